@@ -1,0 +1,107 @@
+import type { Links, Reading, Version } from '../model/index.ts';
+import type { Filter } from './filter.ts';
+import type {
+  DisputeItem,
+  DocumentDetail,
+  DocumentItem,
+  EventDetail,
+  EventItem,
+  ExportItem,
+  Page,
+  RejectItem,
+  SourceItem,
+  StatementDetail,
+  StatementItem,
+  StoryDetail,
+  StoryItem,
+  Summary,
+} from './views.ts';
+
+/** One version as it was read, from one line of the journal. `anchors`: of each event mention, the address that an event starting with it has. */
+export interface KeptVersion {
+  version: Version;
+  reading: Reading;
+  profile: unknown;
+  anchors: { event: string; anchor: string }[];
+  line: number;
+  capturedAt: string;
+}
+
+export interface KeptReject {
+  line: number;
+  path: string | null;
+  url: string | null;
+  code: string;
+  reason: string;
+  whole: boolean;
+  captureSha256: string | null;
+  size: number;
+  capturedAt: string;
+}
+
+/** All that comes of some lines of the journal; kept in one transaction together with the position reached. */
+export interface KeptBatch {
+  versions: KeptVersion[];
+  rejects: KeptReject[];
+  /** Paths and addresses that could be taken in: what was rejected at them before is no longer listed. */
+  received: { path: string | null; url: string | null }[];
+  position: number;
+  positionHash: string;
+}
+
+/** What became of each version of a batch, in its order. */
+export type Change = 'new' | 'version' | 'unchanged';
+
+/** Where the tables stand: the last line of the journal that they hold, and what they were read with. */
+export interface Position {
+  line: number;
+  hash: string | null;
+  linked: boolean;
+  reader: string | null;
+  knowledge: string | null;
+}
+
+/**
+ * The tables and the questions that they answer. Lists come in pages of at most 1,000 (50 unless told), newest first, in a fixed order.
+ * What is undated stands last in its list. A question about something unknown gives null.
+ */
+export interface Ledger {
+  keepBatch(batch: KeptBatch): Promise<Change[]>;
+  keepLinks(links: Links): Promise<void>;
+  /** Takes the documents out of every table and lists them as redacted. */
+  keepRedaction(redaction: {
+    captureSha256: string[];
+    line: number;
+    hash: string;
+    why: string;
+    at: string;
+  }): Promise<void>;
+  /** Moves the position over lines of the journal that change no table. */
+  keepPosition(line: number, hash: string): Promise<void>;
+  keepMade(made: { reader: string; knowledge: string }): Promise<void>;
+  /** Empties every table. */
+  clear(): Promise<void>;
+
+  askPosition(): Promise<Position>;
+  /** The linking profiles of the current versions, by document id. */
+  askProfiles(): AsyncIterable<unknown>;
+  /** The captures that a document was read from, and the other documents that share one of them. */
+  askCaptures(document: string): Promise<{ captureSha256: string[]; shared: string[] }>;
+
+  askSummary(): Promise<Summary>;
+  askEvents(filter?: Filter, cursor?: string | null, limit?: number): Promise<Page<EventItem>>;
+  /** By its address, that of any of its mentions, or `document:mention`. */
+  askEvent(id: string): Promise<EventDetail | null>;
+  askStatements(filter?: Filter, cursor?: string | null, limit?: number): Promise<Page<StatementItem>>;
+  /** By the id of the gathered statement or `document:statement`. */
+  askStatement(id: string): Promise<StatementDetail | null>;
+  askDisputes(filter?: Filter, cursor?: string | null, limit?: number): Promise<Page<DisputeItem>>;
+  askStories(filter?: Filter, cursor?: string | null, limit?: number): Promise<Page<StoryItem>>;
+  askStory(id: string): Promise<StoryDetail | null>;
+  askSources(filter?: Filter, cursor?: string | null, limit?: number): Promise<Page<SourceItem>>;
+  askDocuments(filter?: Filter, cursor?: string | null, limit?: number): Promise<Page<DocumentItem>>;
+  askDocument(id: string, version?: string | null): Promise<DocumentDetail | null>;
+  askRejects(cursor?: string | null, limit?: number): Promise<Page<RejectItem>>;
+  askExport(options?: { readings?: boolean }): AsyncIterable<ExportItem>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,246 @@
+import type {
+  Copy,
+  DateRange,
+  Dispute,
+  EventMention,
+  EventType,
+  GatheredStatement,
+  LedgerEvent,
+  Origins,
+  Reading,
+  Reason,
+  Standing,
+  Statement,
+  Story,
+  Version,
+} from '../model/index.ts';
+
+/** One page of a list in its fixed order. `next` is handed back as the cursor of the following page; null at the end. */
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+export interface Summary {
+  documents: number;
+  unread: number;
+  versions: number;
+  statements: number;
+  events: number;
+  disputes: number;
+  /** Distinct origins behind the events, those disowned left out; every unnamed one counts as a different person. */
+  origins: number;
+  stories: number;
+  copies: number;
+  /** Items that could not be taken in, and rows and parts of items that were left out. */
+  rejects: number;
+  warnings: number;
+  redacted: number;
+  /** First and last day of publication known. */
+  from: string | null;
+  to: string | null;
+}
+
+/** A document in a list. `published` as precise as known. */
+export interface DocumentItem {
+  id: string;
+  path: string | null;
+  url: string | null;
+  language: string;
+  title: string | null;
+  outlet: { id: string; name: string } | null;
+  published: string | null;
+  read: boolean;
+  versions: number;
+  statements: number;
+  events: number;
+}
+
+/** One version in a document's history, oldest first. `id` names it in `askDocument(id, version)`. */
+export interface VersionItem {
+  id: string;
+  captureSha256: string;
+  capturedAt: string;
+  path: string | null;
+  url: string | null;
+  title: string | null;
+  published: string | null;
+  updated: string | null;
+  language: string;
+  current: boolean;
+}
+
+export interface Named {
+  id: string;
+  name: string | null;
+}
+
+export interface PlacePoint extends Named {
+  role: string;
+  lat: number | null;
+  lon: number | null;
+  precision: string | null;
+}
+
+/** An event in a list. `date`: the narrowest range that a mention gives, the most frequent of these; null where none is dated. */
+export interface EventItem {
+  id: string;
+  title: string;
+  types: EventType[];
+  labels: string[];
+  date: DateRange | null;
+  actors: Named[];
+  recipients: Named[];
+  places: PlacePoint[];
+  origins: { min: number; max: number; narrated: number };
+  carriers: number;
+  documents: number;
+  standing: Standing[];
+  reasons: Reason[];
+  disputes: number;
+  story: { id: string; title: string } | null;
+}
+
+/** A statement as one document has it, with the words of each content span. `gathered`: id of the ledger's statement. */
+export interface StatementText {
+  document: string;
+  statement: Statement;
+  content: string[];
+  gathered: string | null;
+}
+
+/** One document's mention of an event, the sentence it stands in, and the statements that it rests on. */
+export interface MentionText {
+  document: DocumentItem;
+  mention: EventMention;
+  passage: { start: number; end: number; text: string };
+  statements: StatementText[];
+}
+
+export interface EventDetail extends EventItem {
+  full: LedgerEvent;
+  mentions: MentionText[];
+  disputed: DisputeItem[];
+  parts: { kind: 'part-of'; event: string; title: string }[];
+}
+
+/** Statements with the same content. `content` and `chain` are those of the first member. */
+export interface StatementItem {
+  id: string;
+  content: string[];
+  statement: Statement;
+  day: string | null;
+  origins: { min: number; max: number; narrated: number };
+  standing: Standing[];
+  reasons: Reason[];
+  documents: DocumentItem[];
+}
+
+export interface StatementDetail extends StatementItem {
+  full: GatheredStatement;
+  members: (StatementText & { in: DocumentItem })[];
+  events: { id: string; title: string }[];
+  disputed: DisputeItem[];
+}
+
+/** One side of a dispute: a statement or an event mention, with its words. `ledger`: the gathered statement or event that it belongs to. */
+export interface DisputeSide {
+  document: DocumentItem;
+  id: string;
+  statement: StatementText | null;
+  mention: EventMention | null;
+  text: string;
+  ledger: string | null;
+}
+
+/** First what is disputed, then what disputes it. */
+export interface DisputeItem {
+  id: string;
+  kind: Dispute['kind'];
+  why: string;
+  sides: [DisputeSide, DisputeSide];
+}
+
+export interface StoryItem {
+  id: string;
+  title: string;
+  from: string | null;
+  to: string | null;
+  documents: number;
+  events: number;
+  disputes: number;
+}
+
+export interface StoryDetail extends StoryItem {
+  full: Story;
+  documentItems: DocumentItem[];
+  eventItems: EventItem[];
+  disputed: DisputeItem[];
+}
+
+/** What is known of a source: an outlet, agency, body or person that knowledge/ names or that publishes documents. */
+export interface SourceItem {
+  id: string;
+  name: string | null;
+  kind: string | null;
+  /** Documents that it published. */
+  documents: number;
+  /** Statements that start with it, and statements that it passes on. */
+  asOrigin: number;
+  asRelay: number;
+  /** Statements said in its name that it disowned. */
+  disowned: number;
+  /** Disputes in which a statement of its own is the disputed side. */
+  disputed: number;
+}
+
+/** An item that could not be taken in (`whole`), or a row or part of one that was left out. */
+export interface RejectItem {
+  id: string;
+  path: string | null;
+  url: string | null;
+  code: string;
+  reason: string;
+  whole: boolean;
+  captureSha256: string | null;
+  size: number;
+  capturedAt: string;
+}
+
+/** A document with its text. `events`, `statements`: to what in the ledger each id of the reading belongs (current version only). */
+export interface DocumentDetail extends DocumentItem {
+  key: string;
+  version: Version;
+  versionId: string;
+  current: boolean;
+  reading: Reading;
+  history: VersionItem[];
+  ledgerEvents: { mention: string; event: { id: string; title: string }; origins: MinMax; standing: Standing[] }[];
+  ledgerStatements: { statement: string; gathered: string; origins: MinMax; standing: Standing[] }[];
+  disputed: DisputeItem[];
+  copies: { kind: Copy['kind']; documents: DocumentItem[] }[];
+  stories: { id: string; title: string }[];
+}
+
+export type MinMax = Pick<Origins, 'min' | 'max'>;
+
+/** A document as the export prints it. */
+export interface ExportedDocument {
+  id: string;
+  path: string | null;
+  url: string | null;
+  language: string;
+  title: string | null;
+  outlet: { id: string; name: string } | null;
+  published: string | null;
+  read: boolean;
+}
+
+/** One item of an export; the parts come in this order, each in its fixed order. `reading` only where asked for. */
+export type ExportItem =
+  | { part: 'documents'; item: ExportedDocument; reading: Reading | null }
+  | { part: 'events'; item: LedgerEvent }
+  | { part: 'statements'; item: GatheredStatement }
+  | { part: 'disputes'; item: Dispute }
+  | { part: 'copies'; item: Copy }
+  | { part: 'stories'; item: Story };

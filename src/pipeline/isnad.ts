@@ -1,0 +1,115 @@
+import type { Ledger } from '../ledger/index.ts';
+import type { Capture } from '../model/index.ts';
+
+export interface IsnadOptions {
+  /** The data folder: record, embedded store, lock. Made where it is missing. */
+  dataDir: string;
+  /** A PostgreSQL address; the embedded store in the data folder where it is absent. */
+  databaseUrl?: string | null;
+  /** The user's own knowledge, laid over the package's; `<dataDir>/knowledge` unless told. */
+  knowledgeDir?: string | null;
+  /** Who holds the folder, for the message that others get: `isnad serve`. */
+  role?: string;
+  /** Work through the process that holds the folder where one does and answers, instead of failing. */
+  orPeer?: boolean;
+  /** Told what happened when the folder was opened: a torn line cut off, tables that caught up. One sentence each. */
+  onNotice?: (sentence: string) => void;
+}
+
+/** What is told beside the inputs; values of a sidecar or of the item itself come first where intake says so. */
+export interface Given {
+  published?: string | null;
+  outlet?: string | null;
+  url?: string | null;
+  language?: string | null;
+  title?: string | null;
+}
+
+export interface IngestOptions {
+  given?: Given;
+  /** The folder that relative paths are taken from; the process's own unless told. */
+  cwd?: string;
+  /** The bytes of standard input where `-` is among the inputs. */
+  stdin?: Uint8Array;
+  allowPrivateNetworks?: boolean;
+  onProgress?: (progress: Progress) => void;
+  signal?: AbortSignal;
+}
+
+export interface IngestSummary {
+  /** Items met; one table or feed is one item. */
+  received: number;
+  /** Documents that are new, or have a new version. */
+  kept: number;
+  /** Items and documents that were there already. */
+  unchanged: number;
+  /** Of those kept: in a language that has no pack yet. */
+  unread: number;
+  rejected: number;
+  /** Rows and parts that were left out. */
+  warnings: number;
+  /** The whole ledger after it. */
+  documents: number;
+  statements: number;
+  events: number;
+  disputes: number;
+  origins: number;
+}
+
+export type Counts = Pick<IngestSummary, 'received' | 'kept' | 'unchanged' | 'unread' | 'rejected' | 'warnings'>;
+
+/**
+ * `recorded`: the capture is synced to disk and will not be lost. `kept`: the document is in the ledger.
+ * `linking`: events, disputes and origins are being worked out anew. Every report carries the counts so far.
+ */
+export type Progress = { counts: Counts } & (
+  | { step: 'recorded'; sha256: string; path: string | null; url: string | null }
+  | {
+      step: 'kept';
+      document: string;
+      title: string | null;
+      path: string | null;
+      change: 'new' | 'version';
+      read: boolean;
+    }
+  | { step: 'unchanged'; path: string | null; url: string | null }
+  | { step: 'rejected'; path: string | null; url: string | null; code: string; reason: string }
+  | { step: 'warning'; path: string | null; code: string; message: string }
+  | { step: 'linking'; documents: number }
+);
+
+/** What does not hold in the record; empty where all does. */
+export interface Fault {
+  code: 'journal' | 'capture-missing' | 'capture-changed' | 'capture-unknown' | 'ledger';
+  message: string;
+}
+
+export interface Isnad {
+  /** Files, folders, globs, addresses or `-`. One bad item never stops the others; throws only where nothing more can be kept (disk full, store gone). */
+  ingest(inputs: string[], options?: IngestOptions): Promise<IngestSummary>;
+  /** Takes in again what was rejected: all of it, or the ids given. */
+  retry(ids?: string[], options?: IngestOptions): Promise<IngestSummary>;
+  /** Empties the tables and fills them again from the record. */
+  rebuild(options?: { onProgress?: (progress: Progress) => void }): Promise<IngestSummary>;
+  relink(): Promise<void>;
+  /**
+   * Destroys the bytes and the derived text of a document; its hash, size and this decision stay. Cannot be undone.
+   * Refused where its capture holds other documents too, unless `whole`. Gives the ids of all documents destroyed.
+   */
+  redact(document: string, why: string, options?: { who?: string; whole?: boolean }): Promise<string[]>;
+  verify(): Promise<Fault[]>;
+  /** A capture's bytes, null where it is unknown or redacted. */
+  capture(sha256: string): Promise<{ capture: Capture; bytes: Uint8Array } | null>;
+  /** Where true, another process holds the data folder and does the work. */
+  readonly remote: boolean;
+  readonly ledger: Ledger;
+  close(): Promise<void>;
+}
+
+/** Thrown where another process holds the data folder. */
+export class InUseError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'InUseError';
+  }
+}
