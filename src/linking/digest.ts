@@ -1,0 +1,163 @@
+import type { ChainLink, EventMention, Participant, PlaceRole, Reading, Span, Statement, Version } from '../model/index.ts';
+import { hashOf, idOf } from '../model/index.ts';
+import { findSentences, findTokens, fold } from '../text/index.ts';
+import { hash32, packHashes, shinglesOf } from './minhash.ts';
+import type { MentionProfile, PlaceSlot, Profile, Slot, Speaker, StatementProfile } from './profile.ts';
+import { contentStems } from './words.ts';
+
+/** Sentences shorter than this are too common to tell a copy by. */
+const shortest = 6;
+const mostTerms = 48;
+const storyBlocks = new Set(['title', 'heading', 'paragraph', 'embed']);
+
+interface Sentence extends Span {
+  hash: number;
+  words: number;
+  text: string;
+}
+
+/** The digest of one document that linking works on. Pure; the same version and reading give the same profile. */
+export function profileOf(reading: Reading, version: Version): Profile {
+  const { text } = version;
+  const story = version.blocks.filter((block) => storyBlocks.has(block.kind));
+  const sentences = story.flatMap((block) => sentencesOf(text, block));
+  // the title is the outlet's own: two outlets with one text under two headlines carry one text
+  const body = story.filter((block) => block.kind !== 'title').flatMap((block) => wordsOf(text, block));
+  const sketch = shinglesOf(body);
+  const around = (at: Span): Sentence | null =>
+    sentences.find((sentence) => sentence.start <= at.start && at.start < sentence.end) ?? null;
+  const { document } = reading;
+  return {
+    format: 1,
+    document: {
+      id: document.id,
+      outlet: document.outlet,
+      published: document.published,
+      referenceDate: document.referenceDate,
+      language: document.language,
+      title: document.title,
+    },
+    text: {
+      words: body.length,
+      hash: idOf(body.join(' ')),
+      scale: sketch.scale,
+      shingles: packHashes(sketch.hashes),
+      sentences: sentences
+        .filter((sentence) => sentence.words >= shortest)
+        .map(({ hash, start, end, words }) => ({ hash, start, end, words })),
+    },
+    terms: termsOf(document.title ?? '', story.map((block) => text.slice(block.start, block.end)).join('\n')),
+    events: reading.events.map((event) => digestMention(event, reading, around(event.trigger))),
+    statements: reading.statements.map((statement) => digestStatement(statement, text, sentences)),
+    disputes: reading.disputes.map(({ kind, sides, why }) => ({ kind, sides, why })),
+  };
+}
+
+function wordsOf(text: string, at: Span): string[] {
+  return findTokens(text, at.start, at.end)
+    .filter((token) => token.kind !== 'mark')
+    .map((token) => token.folded);
+}
+
+function sentencesOf(text: string, block: Span): Sentence[] {
+  const tokens = findTokens(text, block.start, block.end);
+  return findSentences(tokens, { abbreviations: new Set(), continuers: new Set() }).map((sentence) => {
+    const words = tokens
+      .slice(sentence.from, sentence.to)
+      .filter((token) => token.kind !== 'mark')
+      .map((token) => token.folded);
+    const { start, end } = sentence;
+    return { start, end, words: words.length, hash: hash32(words.join(' ')), text: text.slice(start, end) };
+  });
+}
+
+function termsOf(title: string, text: string): { stem: string; count: number }[] {
+  const counts = new Map<string, number>();
+  const add = (stem: string, weight: number) => counts.set(stem, (counts.get(stem) ?? 0) + weight);
+  for (const stem of contentStems(title)) add(stem, 2);
+  for (const line of text.split(/[\n.]/)) for (const stem of contentStems(line)) if (!/^\d+$/.test(stem)) add(stem, 1);
+  return [...counts]
+    .map(([stem, count]) => ({ stem, count }))
+    .sort((a, b) => b.count - a.count || (a.stem < b.stem ? -1 : 1))
+    .slice(0, mostTerms)
+    .sort((a, b) => (a.stem < b.stem ? -1 : 1));
+}
+
+function digestMention(event: EventMention, reading: Reading, sentence: Sentence | null): MentionProfile {
+  return {
+    id: event.id,
+    start: event.trigger.start,
+    end: event.trigger.end,
+    type: event.type,
+    mode: [...event.mode],
+    label: event.label,
+    trigger: fold(event.trigger.text),
+    lead: reading.leadEvent === event.id,
+    headline: event.headline,
+    actors: event.actors.map(digestParticipant),
+    recipients: event.recipients.map(digestParticipant),
+    places: event.places.map(digestPlace),
+    date: event.date && {
+      from: event.date.from,
+      to: event.date.to,
+      precision: event.date.precision,
+      how: event.date.how,
+    },
+    factuality: event.factuality,
+    killed: event.killed,
+    wounded: event.wounded,
+    casualties: event.casualties.map(({ what, who, min, max, statement }) => ({ what, who, min, max, statement })),
+    munitions: event.munitions.map(({ kind, min, max }) => ({ kind, min, max })),
+    count: event.count,
+    partOf: event.partOf,
+    statements: [...event.statements],
+    words: sentence === null ? [] : contentStems(sentence.text),
+    passage: sentence !== null && sentence.words >= shortest ? sentence.hash : null,
+  };
+}
+
+function digestParticipant(actor: Participant): Slot {
+  const { id, name, surface, anonymous, affiliation } = actor;
+  return { id, name, surface, words: contentStems(surface), anonymous, affiliation };
+}
+
+function digestPlace(place: PlaceRole): PlaceSlot {
+  const { id, name, surface, role, lat, lon, precision } = place;
+  return { id, name, surface, words: contentStems(surface), role, lat, lon, precision };
+}
+
+function digestStatement(statement: Statement, text: string, sentences: Sentence[]): StatementProfile {
+  const content = statement.content.map((part) => text.slice(part.start, part.end)).join(' ');
+  const starts = [...statement.content.map((part) => part.start), ...(statement.cue ? [statement.cue.start] : [])];
+  const ends = [...statement.content.map((part) => part.end), ...(statement.cue ? [statement.cue.end] : [])];
+  const passages = sentences.filter(
+    (sentence) =>
+      sentence.words >= shortest &&
+      statement.content.some((part) => part.start < sentence.end && sentence.start < part.end),
+  );
+  return {
+    id: statement.id,
+    start: Math.min(...starts),
+    end: Math.max(...ends),
+    chain: statement.chain.map(digestLink),
+    act: statement.act,
+    cue: statement.cue === null ? null : fold(statement.cue.text),
+    words: contentStems(content),
+    passages: passages.map((sentence) => sentence.hash),
+    notSaid: statement.notSaid,
+    headline: statement.headline,
+    nestedIn: statement.nestedIn,
+    about: statement.about.map(({ event, stance }) => ({ event, stance })),
+  };
+}
+
+function digestLink(link: ChainLink): Speaker {
+  const { id, name, surface, kind, anonymous, count, affiliation, mode, coSpeaker, disowned } = link;
+  const words = contentStems(surface ?? name ?? '');
+  return { id, name, surface, words, kind, anonymous, count, affiliation, mode, coSpeaker, disowned };
+}
+
+/** A short lasting id from whatever names a thing. */
+export function anchorId(...parts: (string | number)[]): string {
+  return hashOf(JSON.stringify(parts)).slice(0, 16);
+}

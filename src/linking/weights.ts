@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { eventTypes } from '../model/index.ts';
+import data from './weights.json' with { type: 'json' };
+
+const typePair = z.tuple([z.enum(eventTypes), z.enum(eventTypes)]);
+const features = [
+  'type-same',
+  'type-near',
+  'mode-same',
+  'mode-other',
+  'label-same',
+  'trigger-same',
+  'date-same-day',
+  'date-next-day',
+  'date-overlaps',
+  'date-unknown-published-near',
+  'date-unknown-published-far',
+  'date-apart',
+  'place-same-point',
+  'place-same-governorate',
+  'place-same-country',
+  'place-inside',
+  'place-near',
+  'place-other',
+  'actor-same',
+  'actor-same-state',
+  'actor-related',
+  'actor-other',
+  'recipient-same',
+  'recipient-related',
+  'recipient-other',
+  'roles-swapped',
+  'figures-same',
+  'figures-agree',
+  'figures-far',
+  'munition-same',
+  'munition-count-same',
+  'munition-other',
+  'count-other',
+  'span-other',
+  'words',
+  'words-floor',
+  'passage-same',
+  'documents-copies',
+  'statement-same',
+  'reality-other',
+  'lead-both',
+  'background',
+] as const;
+export type Feature = (typeof features)[number];
+
+/**
+ * What each agreement or difference between two event mentions adds to their score. The score is the sum; at `thresholds.same` and above,
+ * with at least `leastSlots` slots in agreement, two mentions are held to be one event, at `different` and below to be two.
+ */
+const weightsSchema = z.strictObject({
+  thresholds: z.strictObject({ same: z.number(), different: z.number(), leastSlots: z.number().int().positive() }),
+  features: z.record(z.enum(features), z.number()),
+  nearTypes: z.array(typePair),
+  verbalTypes: z.array(z.enum(eventTypes)),
+  exclusiveModes: z.array(z.tuple([z.string(), z.string()])),
+  nearKilometres: z.number().positive(),
+  farKilometres: z.number().positive(),
+});
+export type Weights = z.infer<typeof weightsSchema>;
+
+/** Checks a table of weights. Throws with the field that is missing, unknown or of the wrong kind. */
+export function checkWeights(table: unknown): Weights {
+  const checked = weightsSchema.safeParse(table);
+  if (checked.success) return checked.data;
+  const [issue] = checked.error.issues;
+  throw new Error(`weights.json: ${issue?.path.join('.') || 'the table'}: ${issue?.message}`);
+}
+
+export const weights: Weights = checkWeights(data);

@@ -1,0 +1,87 @@
+import { findTokens, fold } from '../text/index.ts';
+import data from './words.json' with { type: 'json' };
+
+const stop = new Set(
+  Object.values(data.stop)
+    .flatMap((list) => list.split(' '))
+    .map(fold),
+);
+const arabic = /^[\u0600-\u06ff]/;
+
+/** The folded words and numbers of a text, in order; punctuation is left out. */
+export function foldedWords(text: string): string[] {
+  return findTokens(text)
+    .filter((token) => token.kind !== 'mark')
+    .map((token) => token.folded);
+}
+
+/**
+ * A folded word without the particles and endings that Arabic writes onto it. For comparing only: two words with one stem
+ * are not held to be the same word, they only speak for the same content. Words of other scripts stay as they are.
+ */
+export function stemOf(word: string): string {
+  if (!arabic.test(word)) return word;
+  let stem = word;
+  for (const prefix of data.prefixes) {
+    if (stem.startsWith(prefix) && stem.length - prefix.length >= 3) {
+      stem = stem.slice(prefix.length);
+      break;
+    }
+  }
+  for (const suffix of data.suffixes) {
+    if (stem.endsWith(suffix) && stem.length - suffix.length >= 3) {
+      stem = stem.slice(0, -suffix.length);
+      break;
+    }
+  }
+  // long vowels come and go between writers (أمريكي, أميركي) and forms (انفجر, انفجار)
+  const skeleton = stem.charAt(0) + stem.slice(1).replace(/[اوي]/g, '');
+  return skeleton.length >= 3 ? skeleton : stem;
+}
+
+/** The different content words of a text as stems, sorted; words without content of their own are left out. */
+export function contentStems(text: string): string[] {
+  const stems = new Set<string>();
+  for (const word of foldedWords(text)) {
+    if (stop.has(word) || word.length < 2) continue;
+    const stem = stemOf(word);
+    if (!stop.has(stem)) stems.add(stem);
+  }
+  return [...stems].sort();
+}
+
+const spokesmen = new Set(data.spokesman.map(fold));
+
+/** Whether words name somebody who speaks for another ("المتحدث باسم …"). */
+export function isSpokesman(surface: string): boolean {
+  return foldedWords(surface).some((word) => spokesmen.has(word) || spokesmen.has(word.replace(/^[وبلف]/, '')));
+}
+
+/** How many members two sorted lists share. */
+export function countShared(a: readonly string[], b: readonly string[]): number {
+  let shared = 0;
+  for (let i = 0, k = 0; i < a.length && k < b.length; ) {
+    const x = a[i] as string;
+    const y = b[k] as string;
+    if (x === y) {
+      shared++;
+      i++;
+      k++;
+    } else if (x < y) i++;
+    else k++;
+  }
+  return shared;
+}
+
+/** Shared members over the smaller list (0 to 1), which a longer telling of the same content does not lower. */
+export function containment(a: readonly string[], b: readonly string[]): number {
+  const smaller = Math.min(a.length, b.length);
+  return smaller === 0 ? 0 : countShared(a, b) / smaller;
+}
+
+/** Shared members over all members (0 to 1). */
+export function overlap(a: readonly string[], b: readonly string[]): number {
+  const shared = countShared(a, b);
+  const all = a.length + b.length - shared;
+  return all === 0 ? 0 : shared / all;
+}
