@@ -133,7 +133,9 @@ export interface StatementItem {
   origins: { min: number; max: number; narrated: number };
   standing: Standing[];
   reasons: Reason[];
-  documents: DocumentItem[];
+  /** Where the first member stands, and in how many documents it stands in all. */
+  document: DocumentItem;
+  documents: number;
 }
 
 export interface StatementDetail extends StatementItem {

@@ -1,7 +1,6 @@
 export type {
   Counts,
   Fault,
-  Given,
   IngestOptions,
   IngestSummary,
   Isnad,

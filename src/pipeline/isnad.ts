@@ -1,3 +1,4 @@
+import type { ReceiveOptions } from '../intake/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import type { Capture } from '../model/index.ts';
 
@@ -16,24 +17,9 @@ export interface IsnadOptions {
   onNotice?: (sentence: string) => void;
 }
 
-/** What is told beside the inputs; values of a sidecar or of the item itself come first where intake says so. */
-export interface Given {
-  published?: string | null;
-  outlet?: string | null;
-  url?: string | null;
-  language?: string | null;
-  title?: string | null;
-}
-
-export interface IngestOptions {
-  given?: Given;
-  /** The folder that relative paths are taken from; the process's own unless told. */
-  cwd?: string;
-  /** The bytes of standard input where `-` is among the inputs. */
-  stdin?: Uint8Array;
-  allowPrivateNetworks?: boolean;
-  onProgress?: (progress: Progress) => void;
-  signal?: AbortSignal;
+/** `date`, `outlet`, `language`, `stdin`, `signal`, `allowPrivateNetworks`, `limits`: see intake. */
+export interface IngestOptions extends ReceiveOptions {
+  onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 export interface IngestSummary {
@@ -100,6 +86,8 @@ export interface Isnad {
   verify(): Promise<Fault[]>;
   /** A capture's bytes, null where it is unknown or redacted. */
   capture(sha256: string): Promise<{ capture: Capture; bytes: Uint8Array } | null>;
+  /** Lets other processes of this user write and ask through this one while it holds the folder. */
+  servePeers(): void;
   /** Where true, another process holds the data folder and does the work. */
   readonly remote: boolean;
   readonly ledger: Ledger;
