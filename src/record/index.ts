@@ -1,0 +1,11 @@
+export type { Content } from './captures.ts';
+export { CaptureFiles } from './captures.ts';
+export type { Disk } from './disk.ts';
+export { realDisk } from './disk.ts';
+export { RecordError } from './fault.ts';
+export type { Holder } from './folder-lock.ts';
+export { askHolder, FolderLock, socketPathOf } from './folder-lock.ts';
+export { Journal } from './journal.ts';
+export type { Incoming, Kept, RecordOptions } from './record.ts';
+export { Record } from './record.ts';
+export type { RecordFault } from './verification.ts';
