@@ -21,7 +21,7 @@ const table: [Verb, string, string][] = [
   [{ lemma: 'نفى', root: 'نفي', form: 1 }, 'perfect active f s', 'نفت'],
   [{ lemma: 'نفى', root: 'نفي', form: 1 }, 'imperfect active m p', 'ينفون ينفوا'],
   [{ lemma: 'لقي', root: 'لقي', form: 1 }, 'imperfect active m s', 'يلقى يلق'],
-  [{ lemma: 'رأى', root: 'رأي', form: 1 }, 'imperfect active m s', 'يرى ير'],
+  [{ lemma: 'رأى', root: 'رأي', form: 1, vowel: 'a' }, 'imperfect active m s', 'يرى ير'],
   [{ lemma: 'أرى', root: 'رأي', form: 4 }, 'perfect active m s', 'أرى'],
   [{ lemma: 'وصل', root: 'وصل', form: 1 }, 'imperfect active m s', 'يصل'],
   [{ lemma: 'شن', root: 'شنن', form: 1 }, 'perfect active f p', 'شنن'],
