@@ -1,0 +1,189 @@
+import type { DateRange, Quantity } from '../../../model/index.ts';
+import type { Token } from '../../../text/index.ts';
+import type { Arc } from '../analysis.ts';
+import { spellAlike } from './clitics.ts';
+import type { Entry, Lexicon } from './lexicon.ts';
+import { type ArcFeature, arcWeights } from './weights.ts';
+
+/** A date or number found over tokens, which enters the lattice as an arc of its own. */
+export interface FoundSpan {
+  from: number;
+  to: number;
+  date: DateRange | null;
+  quantity: Quantity | null;
+  rule: string;
+}
+
+const quotationMarks = new Set(['"', '«', '»', "'"]);
+
+/** All arcs that start at each token of `[from, to)`. Nothing is decided here. `vocabulary`: the folded words of the whole document, for support. */
+export function findArcs(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  lexicon: Lexicon,
+  vocabulary: Vocabulary,
+  spans: readonly FoundSpan[],
+): Arc[][] {
+  const arcsAt: Arc[][] = Array.from({ length: to - from }, () => []);
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Token;
+    const arcs = arcsAt[i - from] as Arc[];
+    if (token.kind === 'word') {
+      addPhraseArcs(arcs, tokens, i, to, lexicon, vocabulary);
+      for (const candidate of lexicon.candidates(token.folded)) {
+        arcs.push(makeArc(tokens, i, i + 1, candidate.entry, candidate, vocabulary));
+      }
+      arcs.push(bareArc(tokens, i, 'word', spellAlike(token.folded)));
+    } else arcs.push(bareArc(tokens, i, token.kind, token.folded));
+  }
+  for (const span of spans)
+    if (span.from >= from && span.to <= to) (arcsAt[span.from - from] as Arc[]).push(spanArc(tokens, span));
+  return arcsAt;
+}
+
+/** Which words and names a document has: names that need support ask it. */
+export class Vocabulary {
+  readonly #words: ReadonlySet<string>;
+  readonly #text: string;
+
+  constructor(tokens: readonly Token[]) {
+    const words = tokens.filter((token) => token.kind === 'word').map((token) => spellAlike(token.folded));
+    this.#words = new Set(
+      words.flatMap((word) => [
+        word,
+        word.replace(/^[وف]?[بكل]?(?=ال)/, ''),
+        word.replace(/^(?:[وف]?لل)/, 'ال'),
+        word.replace(/^[وف]?[بكل]?/, ''),
+      ]),
+    );
+    this.#text = ` ${words.join(' ')} `;
+  }
+
+  /** Whether one of these (a word, or words joined by a space) stands in the document, apart from `except`. */
+  hasAny(names: ReadonlySet<string>, except: string): boolean {
+    for (const name of names) {
+      if (name === except) continue;
+      if (name.includes(' ') ? this.#text.includes(`${name} `) : this.#words.has(name)) return true;
+    }
+    return false;
+  }
+}
+
+function addPhraseArcs(
+  arcs: Arc[],
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+  lexicon: Lexicon,
+  vocabulary: Vocabulary,
+): void {
+  for (const phrase of lexicon.phrasesAt((tokens[i] as Token).folded)) {
+    const end = matchPhrase(tokens, i + 1, to, phrase.rest);
+    if (end !== null) arcs.push(makeArc(tokens, i, end, phrase.entry, phrase, vocabulary));
+  }
+}
+
+/** The token after the phrase, or null. Quotation marks inside a name (ميليشيا «حزب الله») and the points of an abbreviation are passed over. */
+function matchPhrase(tokens: readonly Token[], from: number, to: number, rest: readonly string[]): number | null {
+  let i = from;
+  for (const word of rest) {
+    while (i < to && isPassedOver(tokens[i] as Token)) i++;
+    if (i >= to || spellAlike((tokens[i] as Token).folded) !== word) return null;
+    i++;
+  }
+  return i;
+}
+
+const isPassedOver = (token: Token): boolean =>
+  token.kind === 'mark' &&
+  (quotationMarks.has(token.folded) ||
+    (token.glued && (token.folded === '.' || token.folded === '_' || token.folded === '-')));
+
+function makeArc(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  entry: Entry,
+  split: { proclitics: readonly string[]; stem: string; enclitic: string | null },
+  vocabulary: Vocabulary,
+): Arc {
+  const features: ArcFeature[] = [entry.kind];
+  for (let i = from + 1; i < to; i++) if ((tokens[i] as Token).kind !== 'mark') features.push('longer');
+  if (entry.support !== null) {
+    const surface = tokens
+      .slice(from, to)
+      .filter((token) => token.kind === 'word')
+      .map((token) => spellAlike(token.folded))
+      .join(' ');
+    features.push(
+      vocabulary.hasAny(entry.support, surface) ? 'supported' : entry.short ? 'short-unsupported' : 'unsupported',
+    );
+  }
+  if (split.enclitic !== null) features.push('enclitic');
+  for (const clitic of split.proclitics)
+    features.push(
+      clitic === 'ال' ? 'article' : clitic === 'س' ? 'future' : 'وف'.includes(clitic) ? 'conjunction' : 'preposition',
+    );
+  return {
+    from,
+    to,
+    start: (tokens[from] as Token).start,
+    end: (tokens[to - 1] as Token).end,
+    kind: entry.kind,
+    id: entry.id,
+    stem: split.stem,
+    proclitics: split.proclitics,
+    enclitic: split.enclitic,
+    form: entry.form,
+    quantity: null,
+    date: null,
+    gender: entry.gender,
+    number: entry.number,
+    exact: true,
+    features,
+    score: features.reduce((sum, feature) => sum + arcWeights[feature], 0),
+  };
+}
+
+const noClitics: readonly string[] = [];
+
+function bareArc(tokens: readonly Token[], i: number, kind: Arc['kind'], folded: string): Arc {
+  const token = tokens[i] as Token;
+  const proclitics = kind === 'word' && folded.startsWith('ال') && folded.length > 3 ? ['ال'] : noClitics;
+  return {
+    from: i,
+    to: i + 1,
+    start: token.start,
+    end: token.end,
+    kind,
+    id: folded,
+    stem: proclitics.length > 0 ? folded.slice(2) : folded,
+    proclitics,
+    enclitic: null,
+    form: null,
+    quantity: kind === 'number' && /^\d+(\.\d+)?$/.test(folded) ? { min: Number(folded), max: Number(folded) } : null,
+    date: null,
+    gender: null,
+    number: null,
+    exact: true,
+    features: [kind as ArcFeature],
+    score: kind === 'number' ? arcWeights.number : 0,
+  };
+}
+
+function spanArc(tokens: readonly Token[], span: FoundSpan): Arc {
+  const kind = span.date === null ? 'number' : 'date';
+  const features: ArcFeature[] = [kind];
+  for (let i = span.from + 1; i < span.to; i++) features.push('longer');
+  return {
+    ...bareArc(tokens, span.from, kind, span.rule),
+    to: span.to,
+    end: (tokens[span.to - 1] as Token).end,
+    stem: (tokens[span.from] as Token).folded,
+    quantity: span.quantity,
+    date: span.date,
+    features,
+    score: features.reduce((sum, feature) => sum + arcWeights[feature], 0),
+  };
+}

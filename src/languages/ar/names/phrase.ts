@@ -1,0 +1,171 @@
+import type { Token } from '../../../text/index.ts';
+import { fold } from '../../../text/index.ts';
+import type { Arc, Nominal, NominalKind } from '../analysis.ts';
+import type { Register } from './register.ts';
+import { adjectives, type Head, heads } from './words.ts';
+
+export const headOf: ReadonlyMap<string, Head> = new Map(heads.map((head) => [head.id, head]));
+const englishAdjective = new Map(Object.entries(adjectives).map(([word, english]) => [fold(word), english]));
+const stateBodies = new Set([
+  'ministry',
+  'government',
+  'presidency',
+  'police',
+  'army',
+  'court',
+  'prosecution',
+  'parliament',
+  'embassy',
+  'intelligence',
+  'agencies',
+  'directorate',
+  'guard',
+  'municipality',
+  'command',
+  'navy',
+  'authority',
+  'administration',
+]);
+
+/** A noun phrase while it is being read: arcs `[first, next)` of one sentence. */
+export interface PhraseDraft {
+  first: number;
+  next: number;
+  head: Head | null;
+  headArc: Arc;
+  kind: NominalKind;
+  id: string | null;
+  name: string | null;
+  names: readonly string[];
+  person: { from: number; to: number } | null;
+  count: number | null;
+  modifiers: string[];
+  affiliation: string | null;
+  affiliationId: string | null;
+  roles: string[];
+  unnamedOnPurpose: boolean;
+  rule: string;
+}
+
+/** Whether an arc carries the article. */
+export const isDefinite = (arc: Arc): boolean => arc.proclitics.includes('ال') || arc.enclitic !== null;
+/** Whether an arc stands behind a fused preposition, of these or of any. */
+export const hasFused = (arc: Arc, which = 'بكل'): boolean =>
+  arc.proclitics.some((clitic) => clitic.length === 1 && which.includes(clitic));
+/** Whether an arc is joined to what stands before by a fused conjunction. */
+export const isJoined = (arc: Arc): boolean => arc.proclitics[0] === 'و' || arc.proclitics[0] === 'ف';
+
+/** Takes an adjective into the phrase: whose it is, or of what kind. */
+export function addModifier(draft: PhraseDraft, arc: Arc, register: Register): void {
+  if (arc.kind === 'nisba') {
+    const actor = register.actor(arc.id);
+    if (draft.affiliation === null && actor !== null) {
+      draft.affiliation = actor.en[0] ?? null;
+      draft.affiliationId = actor.id;
+    }
+  } else if (arc.id.startsWith('adjective:')) {
+    const english = englishAdjective.get(arc.id.slice('adjective:'.length));
+    if (english !== undefined) draft.modifiers.push(english);
+  }
+}
+
+const inWords = ['', '', 'Two ', 'Three ', 'Four ', 'Five ', 'Six '];
+
+/** An unnamed source in plain English: "Two unnamed security sources, Iraq". */
+function describe(draft: PhraseDraft, head: Head): string {
+  const many = draft.count === null ? draft.headArc.number === 'p' : draft.count > 1;
+  const count = draft.count !== null && draft.count > 1 ? (inWords[draft.count] ?? `${draft.count} `) : '';
+  const noun = many && !head.en.endsWith('s') ? `${head.en}s` : head.en;
+  const phrase = ['unnamed', ...draft.modifiers, noun].join(' ');
+  const text = count === '' ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : count + phrase;
+  return draft.affiliation === null ? text : `${text}, ${draft.affiliation}`;
+}
+
+/** The finished noun phrase. */
+export function finishPhrase(
+  draft: PhraseDraft,
+  arcs: readonly Arc[],
+  tokens: readonly Token[],
+  text: string,
+): Nominal {
+  const first = arcs[draft.first] as Arc;
+  const last = arcs[draft.next - 1] as Arc;
+  const start = first.start + fusedLength(first, tokens, text);
+  const surface = text.slice(start, last.end);
+  const head = draft.head;
+  const anonymous =
+    draft.id === null &&
+    draft.person === null &&
+    (head?.class === 'source' ||
+      head?.class === 'people' ||
+      (head?.class === 'office' && !isDefinite(draft.headArc) && draft.affiliationId === null) ||
+      draft.unnamedOnPurpose);
+  const personName =
+    draft.person === null
+      ? null
+      : text.slice((arcs[draft.person.from] as Arc).start, (arcs[draft.person.to - 1] as Arc).end);
+  const named = draft.name ?? personName;
+  return {
+    from: first.from,
+    to: last.to,
+    start,
+    end: last.end,
+    kind: kindOf(draft, anonymous),
+    id: draft.id,
+    name: named ?? (anonymous && head !== null ? describe(draft, head) : surface),
+    names: [...new Set([...draft.names, ...(named === null ? [] : [surface])])],
+    surface,
+    anonymous,
+    count: draft.count ?? countOf(draft),
+    affiliation: draft.affiliation,
+    affiliationId: draft.affiliationId,
+    roles: draft.roles,
+    definite: isDefinite(draft.headArc),
+    gender: draft.headArc.gender,
+    number: draft.headArc.number ?? 's',
+    preposition: prepositionOf(draft.first, arcs),
+    rule: draft.rule,
+  };
+}
+
+function kindOf(draft: PhraseDraft, anonymous: boolean): NominalKind {
+  if (draft.kind !== 'organization')
+    return draft.kind === 'official' && draft.person === null && anonymous && draft.head?.class === 'source'
+      ? 'anonymous'
+      : draft.kind;
+  return draft.head !== null && stateBodies.has(draft.head.id) ? 'state-body' : 'organization';
+}
+
+function countOf(draft: PhraseDraft): number | null {
+  if (draft.headArc.number === 'd') return 2;
+  return draft.headArc.number === 's' && (draft.head?.class === 'source' || draft.person !== null) ? 1 : null;
+}
+
+/** How many characters of the first word are its fused conjunction and preposition (ال stays: it is part of the name). */
+function fusedLength(arc: Arc, tokens: readonly Token[], text: string): number {
+  const fused = arc.proclitics.filter((clitic) => clitic !== 'ال');
+  if (fused.length === 0) return 0;
+  const token = tokens[arc.from];
+  if (token === undefined) return 0;
+  // "للقوات" hides the article's alef: the letter ل stays, as the name's own
+  const length = arc.proclitics.at(-1) === 'ال' && fused.at(-1) === 'ل' ? fused.length : fused.length;
+  let at = 0;
+  let letters = 0;
+  const surface = text.slice(token.start, token.end);
+  while (at < surface.length && letters < length) {
+    if (/\p{L}/u.test(surface[at] as string)) letters++;
+    at++;
+  }
+  while (at < surface.length && /[\p{M}ـ]/u.test(surface[at] as string)) at++;
+  return at < surface.length ? at : 0;
+}
+
+function prepositionOf(first: number, arcs: readonly Arc[]): string | null {
+  const arc = arcs[first] as Arc;
+  const fused = arc.proclitics.find((clitic) => 'بكل'.includes(clitic));
+  if (fused !== undefined) return fused;
+  let i = first - 1;
+  while (i >= 0 && ['"', '«', '('].includes((arcs[i] as Arc).stem)) i--;
+  const before = arcs[i];
+  return before?.kind === 'particle' && before.id === 'preposition' ? before.stem : null;
+}

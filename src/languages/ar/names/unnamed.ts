@@ -1,0 +1,94 @@
+import type { Arc } from '../analysis.ts';
+import type { Sight } from './nominals.ts';
+import { hasFused, isDefinite, isJoined } from './phrase.ts';
+
+const boundWords = new Set(['عبد', 'ابو', 'ابي', 'ابا', 'بن', 'ابن', 'ام', 'ال', 'بنت']);
+
+/**
+ * The arc after a person's name that begins at `at`; `at` itself where none begins there. The first word is a given name, an unknown word
+ * without article, or the name of a known person; then up to four more words, family names with their article among them.
+ */
+export function nameEnd(sight: Sight, at: number): number {
+  let i = at;
+  let articles = 0;
+  while (i < sight.arcs.length && i - at < 6) {
+    const arc = sight.arcs[i] as Arc;
+    if (i > at && arc.stem === '.' && boundWords.has((sight.arcs[i - 1] as Arc).stem)) {
+      i++;
+      continue;
+    }
+    if ((hasFused(arc) || isJoined(arc)) && !isGiven(arc)) break;
+    if (isGiven(arc)) i++;
+    else if (
+      i === at ? isOpenWord(arc) && !isDefinite(arc) : isLaterPart(arc, sight.arcs[i - 1] as Arc) && articles < 2
+    ) {
+      if (isDefinite(arc)) articles++;
+      i++;
+    } else break;
+    // a family name with its article ends most names
+    if (
+      articles > 0 &&
+      !isGiven(sight.arcs[i] ?? arc) &&
+      sight.arcs[i] !== undefined &&
+      !isDefinite(sight.arcs[i] as Arc)
+    )
+      break;
+  }
+  return i;
+}
+
+const isGiven = (arc: Arc): boolean => arc.kind === 'noun' && arc.id === 'given' && !isJoined(arc);
+const isOpenWord = (arc: Arc): boolean => arc.kind === 'word' && /^\p{Script=Arabic}{2,}$/u.test(arc.stem);
+const isLaterPart = (arc: Arc, before: Arc): boolean =>
+  isOpenWord(arc) ||
+  ((arc.kind === 'nisba' || arc.kind === 'participle' || arc.kind === 'place' || arc.kind === 'noun') &&
+    (isDefinite(arc) || arc.id.startsWith('ال')) &&
+    (isGiven(before) || before.kind === 'word')) ||
+  (boundWords.has(before.stem) && arc.kind !== 'verb' && arc.kind !== 'mark');
+
+const openers = new Set([
+  'رفض',
+  'طلب',
+  'فضل',
+  'اشترط',
+  'تحدث',
+  'رفضت',
+  'طلبت',
+  'فضلت',
+  'اشترطت',
+  'تحدثت',
+  'رفضا',
+  'طلبا',
+  'طلبوا',
+  'رفضوا',
+  'فضلوا',
+  'تحدثوا',
+  'اثر',
+  'لم',
+]);
+const hiding = new Set(['كشف', 'ذكر', 'افصاح', 'تعريف', 'اسم', 'هويه', 'نشر', 'اعلان']);
+
+/**
+ * The arc after words that say why a source stays unnamed ("رفض الكشف عن اسمه", "، تحدث شريطة عدم الكشف عن هويته،", "الذي فضل عدم ذكر اسمه",
+ * "(طلب عدم ذكر اسمه)"), beginning at `at`; null where there are none.
+ */
+export function unnamedWords(sight: Sight, at: number): number | null {
+  let i = at;
+  const bracket = sight.arcs[i]?.stem === '(';
+  const comma = sight.arcs[i]?.stem === '،';
+  if (bracket || comma) i++;
+  if (sight.arcs[i]?.kind === 'particle' && sight.arcs[i]?.id === 'relative') i++;
+  if (!openers.has(sight.arcs[i]?.stem ?? '')) return null;
+  for (let k = i + 1; k < Math.min(i + 8, sight.arcs.length); k++) {
+    const arc = sight.arcs[k] as Arc;
+    if (!hiding.has(arc.stem)) continue;
+    let end = k + 1;
+    while (end < sight.arcs.length && end < k + 5 && isHidingTail(sight.arcs[end] as Arc)) end++;
+    if (bracket && sight.arcs[end]?.stem === ')') end++;
+    else if (comma && sight.arcs[end]?.stem === '،') end++;
+    return end;
+  }
+  return null;
+}
+
+const isHidingTail = (arc: Arc): boolean => arc.stem === 'عن' || hiding.has(arc.stem) || arc.enclitic !== null;
