@@ -1,4 +1,13 @@
-import type { ChainLink, EventMention, Participant, PlaceRole, Reading, Span, Statement, Version } from '../model/index.ts';
+import type {
+  ChainLink,
+  EventMention,
+  Participant,
+  PlaceRole,
+  Reading,
+  Span,
+  Statement,
+  Version,
+} from '../model/index.ts';
 import { hashOf, idOf } from '../model/index.ts';
 import { findSentences, findTokens, fold } from '../text/index.ts';
 import { hash32, packHashes, shinglesOf } from './minhash.ts';

@@ -1,0 +1,117 @@
+import type { Mention } from './mention.ts';
+import { hash32 } from './minhash.ts';
+import { compareText } from './order.ts';
+
+/** A block with more members than this says too little: its members meet only those next to them. */
+const largestBlock = 48;
+/** So many of its rarest keys a mention is looked up under. */
+const keysEach = 8;
+const neighbours = 6;
+
+/**
+ * Pairs of event mentions worth comparing, each once, in a fixed order. A mention has several keys (a town, a named actor, a figure,
+ * a sentence, the words around it), each with the days it falls into; it meets others under its rarest ones. Cost grows with
+ * the number of mentions, not of pairs.
+ */
+export function candidatePairs(mentions: readonly Mention[]): [Mention, Mention][] {
+  // keys are kept as 32-bit hashes: two keys that meet by chance cost one comparison
+  const blocks = new Map<number, Mention[]>();
+  const keysOf = new Map<Mention, number[]>();
+  for (const mention of mentions) {
+    const keys = [...new Set(blockingKeys(mention).map(hash32))];
+    keysOf.set(mention, keys);
+    for (const key of keys) {
+      const block = blocks.get(key);
+      if (block) block.push(mention);
+      else blocks.set(key, [mention]);
+    }
+  }
+  for (const block of blocks.values()) block.sort(compareMentionsByDay);
+  const pairs = new Map<string, [Mention, Mention]>();
+  for (const [mention, keys] of keysOf) {
+    const ranked = keys
+      .map((key) => ({ key, block: blocks.get(key) as Mention[] }))
+      .filter(({ block }) => block.length > 1)
+      .sort((a, b) => a.block.length - b.block.length || a.key - b.key)
+      .slice(0, keysEach);
+    for (const { block } of ranked)
+      for (const other of nearIn(block, mention)) {
+        if (other.document === mention.document) continue;
+        const [a, b] = mention.key < other.key ? [mention, other] : [other, mention];
+        pairs.set(`${a.key} ${b.key}`, [a, b]);
+      }
+  }
+  return [...pairs.entries()].sort(([a], [b]) => compareText(a, b)).map(([, pair]) => pair);
+}
+
+function nearIn(block: readonly Mention[], mention: Mention): readonly Mention[] {
+  if (block.length <= largestBlock) return block;
+  const at = block.indexOf(mention);
+  return block.slice(Math.max(0, at - neighbours), at + neighbours + 1);
+}
+
+function compareMentionsByDay(a: Mention, b: Mention): number {
+  const left = a.date?.from ?? a.published ?? 0;
+  const right = b.date?.from ?? b.published ?? 0;
+  return left - right || compareText(a.key, b.key);
+}
+
+/** Types that the comparison lets meet share a family. */
+const families: Record<string, string> = {
+  CONCEDE: 'ease',
+  RETREAT: 'ease',
+  AGREE: 'deal',
+  SUPPORT: 'deal',
+  COOPERATE: 'deal',
+  CONSULT: 'deal',
+  AID: 'deal',
+  ASSAULT: 'force',
+  COERCE: 'force',
+  SANCTION: 'force',
+  PROTEST: 'force',
+  REJECT: 'speech',
+  ACCUSE: 'speech',
+  THREATEN: 'speech',
+};
+
+function blockingKeys(mention: Mention): string[] {
+  const { event } = mention;
+  const family = families[event.type] ?? event.type;
+  const keys: string[] = [];
+  if (event.passage !== null) keys.push(`passage ${event.passage}`);
+  for (const time of timesOf(mention)) {
+    const base = `${family} ${time}`;
+    for (const site of mention.places) {
+      if (site.slot.precision !== 'country') keys.push(`${base} at ${site.key}`);
+      for (const above of [...site.above].slice(0, 2)) keys.push(`${base} in ${above}`);
+      for (const actor of [...mention.actors, ...mention.recipients]) keys.push(`${base} at ${site.key} ${actor.key}`);
+    }
+    for (const actor of [...mention.actors, ...mention.speakers]) keys.push(`${base} by ${actor.key}`);
+    for (const other of mention.recipients) keys.push(`${base} to ${other.key}`);
+    for (const actor of mention.actors)
+      for (const other of mention.recipients) keys.push(`${base} ${actor.key}>${other.key}`);
+    for (const munition of event.munitions)
+      if ((munition.min ?? 0) > 1) keys.push(`${base} ${munition.kind} ${munition.min}`);
+    if ((event.killed?.min ?? 0) > 1) keys.push(`${base} killed ${event.killed?.min}`);
+    if ((event.wounded?.min ?? 0) > 1) keys.push(`${base} wounded ${event.wounded?.min}`);
+    keys.push(`${base} ${event.label}`);
+  }
+  const months = monthsOf(mention.date?.from ?? mention.published ?? 0);
+  for (const word of event.words)
+    if (word.length >= 4) for (const month of months) keys.push(`${family} ${month} word ${word}`);
+  return keys;
+}
+
+/** Windows of time that a mention falls into, overlapping so that neighbours always share one. */
+function timesOf(mention: Mention): string[] {
+  const { date } = mention;
+  if (date !== null && date.to - date.from <= 8) {
+    const times = new Set<string>();
+    for (const day of new Set([date.from, date.to]))
+      times.add(`d${Math.floor(day / 6)}`).add(`e${Math.floor((day + 3) / 6)}`);
+    return [...times, ...monthsOf(date.from)];
+  }
+  return monthsOf(date === null ? (mention.published ?? 0) : date.from);
+}
+
+const monthsOf = (day: number): string[] => [`m${Math.floor(day / 40)}`, `n${Math.floor((day + 20) / 40)}`];

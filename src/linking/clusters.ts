@@ -1,0 +1,89 @@
+import { compareText } from './order.ts';
+
+/** What is known of a pair: a positive `score` pulls together, a negative one apart, `never` forbids. */
+export interface PairScore {
+  score: number;
+  never: boolean;
+}
+
+/** What a pair of clusters is judged by when they are large: so many members of each, taken in their fixed order. */
+const witnesses = 8;
+
+/**
+ * Correlation clustering of one connected component: items end together where what speaks for it outweighs what speaks against it,
+ * over all pairs and not only along a chain. Greedy, best pair first, ties by key: one result for one set of items, in whatever order.
+ * `pairs`: the candidate pairs with positive scores. `scoreOf`: any pair's score, asked for only where two clusters might be joined.
+ */
+export function clusterItems<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  pairs: readonly { a: T; b: T; score: number }[],
+  scoreOf: (a: T, b: T) => PairScore,
+): T[][] {
+  const clusters = new Map<string, T[]>(items.map((item) => [keyOf(item), [item]]));
+  const home = new Map<string, string>(items.map((item) => [keyOf(item), keyOf(item)]));
+  const ranked = [...pairs].sort(
+    (x, y) => y.score - x.score || compareText(keyOf(x.a), keyOf(y.a)) || compareText(keyOf(x.b), keyOf(y.b)),
+  );
+  for (const { a, b } of ranked) {
+    const [from, to] = [home.get(keyOf(b)) as string, home.get(keyOf(a)) as string];
+    if (from === to) continue;
+    const [left, right] = [clusters.get(to) as T[], clusters.get(from) as T[]];
+    if (!belongTogether(left, right, scoreOf)) continue;
+    const joined = [...left, ...right].sort((x, y) => compareText(keyOf(x), keyOf(y)));
+    clusters.set(to, joined);
+    clusters.delete(from);
+    for (const item of right) home.set(keyOf(item), to);
+  }
+  return [...clusters.values()]
+    .map((cluster) => [...cluster].sort((x, y) => compareText(keyOf(x), keyOf(y))))
+    .sort((x, y) => compareText(keyOf(x[0] as T), keyOf(y[0] as T)));
+}
+
+function belongTogether<T>(left: readonly T[], right: readonly T[], scoreOf: (a: T, b: T) => PairScore): boolean {
+  let sum = 0;
+  for (const a of sample(left))
+    for (const b of sample(right)) {
+      const { score, never } = scoreOf(a, b);
+      if (never) return false;
+      sum += score;
+    }
+  return sum > 0;
+}
+
+/** Members spread over the whole cluster; all of a small one. */
+function sample<T>(cluster: readonly T[]): readonly T[] {
+  if (cluster.length <= witnesses) return cluster;
+  return Array.from({ length: witnesses }, (_, i) => cluster[Math.floor((i * cluster.length) / witnesses)] as T);
+}
+
+/** Splits items into what is connected by pairs at all: each part can be clustered, and clustered again, without the others. */
+export function componentsOf<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  pairs: readonly { a: T; b: T }[],
+): T[][] {
+  const parent = new Map<string, string>(items.map((item) => [keyOf(item), keyOf(item)]));
+  const rootOf = (key: string): string => {
+    let root = key;
+    while (parent.get(root) !== root) root = parent.get(root) as string;
+    for (let at = key; at !== root; ) {
+      const next = parent.get(at) as string;
+      parent.set(at, root);
+      at = next;
+    }
+    return root;
+  };
+  for (const { a, b } of pairs) {
+    const [x, y] = [rootOf(keyOf(a)), rootOf(keyOf(b))].sort(compareText) as [string, string];
+    parent.set(y, x);
+  }
+  const components = new Map<string, T[]>();
+  for (const item of [...items].sort((x, y) => compareText(keyOf(x), keyOf(y)))) {
+    const root = rootOf(keyOf(item));
+    const component = components.get(root);
+    if (component) component.push(item);
+    else components.set(root, [item]);
+  }
+  return [...components.values()];
+}

@@ -1,0 +1,73 @@
+import type { Evidence } from './evidence.ts';
+import type { Days, Mention } from './mention.ts';
+
+/** Days between two ranges; 0 where they meet. */
+const gapOf = (a: Days, b: Days): number => Math.max(0, a.from - b.to, b.from - a.to);
+/** A range longer than this speaks of a series or a campaign, not of one happening. */
+const longest = 3;
+const nearDays = 4;
+const farDays = 21;
+
+/** What the dates say. Two stated days more than one apart are two events, whatever else agrees. */
+export function compareDates(a: Mention, b: Mention): Evidence[] {
+  const found: Evidence[] = [...compareSpans(a, b)];
+  const tooEarly = toldBefore(a, b) ?? toldBefore(b, a);
+  if (tooEarly !== null) found.push(tooEarly);
+  if (a.date !== null && b.date !== null) found.push(compareRanges(a.date, b.date));
+  else {
+    const [left, right] = [a.date ?? dayRange(a.published), b.date ?? dayRange(b.published)];
+    if (left === null || right === null) return found;
+    const gap = gapOf(left, right);
+    if (gap <= nearDays) found.push({ feature: 'date-unknown-published-near', why: `told within ${gap} days` });
+    else if (gap > farDays)
+      found.push({ feature: 'date-unknown-published-far', never: gap > 4 * farDays, why: `${gap} days lie between` });
+  }
+  return found;
+}
+
+function compareRanges(a: Days, b: Days): Evidence {
+  const gap = gapOf(a, b);
+  if (gap > 1) {
+    const never = a.firm && b.firm;
+    return { feature: 'date-apart', never, why: `${gap} days apart${never ? ', both stated' : ''}` };
+  }
+  if (gap === 1) return { feature: 'date-next-day', why: 'a day apart', agrees: 'date' };
+  const isDay = a.from === a.to && b.from === b.to;
+  if (isDay) return { feature: 'date-same-day', why: 'the same day', agrees: 'date' };
+  const short = Math.min(a.to - a.from, b.to - b.from);
+  const long = Math.max(a.to - a.from, b.to - b.from);
+  // a day inside a year is no agreement
+  if (long > 31 && short < 7)
+    return { feature: 'date-overlaps', times: 0.25, why: 'one date lies inside a long range' };
+  return { feature: 'date-overlaps', why: 'the dates overlap', agrees: 'date' };
+}
+
+const dayRange = (day: number | null): Days | null =>
+  day === null ? null : { from: day, to: day, firm: false, exact: false };
+
+/** An event that has happened cannot have been told before its day; what is only planned can. */
+function toldBefore(event: Mention, teller: Mention): Evidence | null {
+  if (event.date === null || !event.date.firm || teller.published === null) return null;
+  const { factuality } = teller.event;
+  if (factuality !== 'happened' && factuality !== 'ongoing') return null;
+  if (event.date.from <= teller.published + 1) return null;
+  return { feature: 'date-apart', never: true, why: 'one was told as done before the day of the other' };
+}
+
+function compareSpans(a: Mention, b: Mention): Evidence[] {
+  const found: Evidence[] = [];
+  const [many, one] = [isSeries(a), isSeries(b)];
+  if (many !== one) found.push({ feature: 'span-other', why: 'one is a series, the other a single event' });
+  const [left, right] = [a.event.count, b.event.count];
+  if (left !== null && right !== null && left.min !== null && right.min !== null) {
+    if ((left.max ?? Number.POSITIVE_INFINITY) < right.min || (right.max ?? Number.POSITIVE_INFINITY) < left.min)
+      found.push({ feature: 'count-other', why: 'another number of events' });
+  }
+  return found;
+}
+
+function isSeries(mention: Mention): boolean {
+  if ((mention.event.count?.min ?? 1) > 1) return true;
+  const { date } = mention;
+  return date !== null && date.firm ? date.to - date.from > longest : false;
+}

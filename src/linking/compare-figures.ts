@@ -1,0 +1,49 @@
+import type { Quantity } from '../model/index.ts';
+import type { Evidence } from './evidence.ts';
+import type { Mention } from './mention.ts';
+
+const low = (quantity: Quantity): number => quantity.min ?? 0;
+const high = (quantity: Quantity): number => quantity.max ?? Number.POSITIVE_INFINITY;
+
+/** Whether two counts can both be right: "at least five" and "seven" can, "five" and "seven" cannot. */
+export const canAgree = (a: Quantity, b: Quantity): boolean => low(a) <= high(b) && low(b) <= high(a);
+
+/** What killed and wounded say. Tolls rise and are told differently, so they never bar; only figures that lie far apart speak against. */
+export function compareFigures(a: Mention, b: Mention): Evidence[] {
+  const found: Evidence[] = [];
+  for (const what of ['killed', 'wounded'] as const) {
+    const [left, right] = [a.event[what], b.event[what]];
+    if (left === null || right === null) continue;
+    const [small, large] = [Math.min(low(left), low(right)), Math.max(low(left), low(right))];
+    if (small === large && small > 1) {
+      const evidence: Evidence = { feature: 'figures-same', why: `both ${small} ${what}`, agrees: what };
+      found.push(large >= 3 ? { ...evidence, specific: true } : { ...evidence, times: 0.6 });
+    } else if (canAgree(left, right)) found.push({ feature: 'figures-agree', why: `the numbers of ${what} agree` });
+    else if (large > 3 * small + 5)
+      found.push({ feature: 'figures-far', why: `${small} ${what} and ${large} ${what}` });
+  }
+  return found;
+}
+
+export function compareMunitions(a: Mention, b: Mention): Evidence[] {
+  const [left, right] = [a.event.munitions, b.event.munitions];
+  if (left.length === 0 || right.length === 0) return [];
+  const pairs = left.flatMap((one) =>
+    right.filter((other) => other.kind === one.kind).map((other) => ({ one, other })),
+  );
+  const [first] = pairs;
+  if (first === undefined) {
+    const kinds = [left[0]?.kind, right[0]?.kind].sort().join(' / ');
+    return [{ feature: 'munition-other', why: `other weapon: ${kinds}` }];
+  }
+  const found: Evidence[] = [{ feature: 'munition-same', why: `same weapon: ${first.one.kind}` }];
+  const counted = pairs.find(({ one, other }) => one.min !== null && one.min === other.min && one.min > 1);
+  if (counted)
+    found.push({
+      feature: 'munition-count-same',
+      why: `${counted.one.min} of ${counted.one.kind} in both`,
+      agrees: 'munitions',
+      specific: true,
+    });
+  return found;
+}

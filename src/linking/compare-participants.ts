@@ -1,0 +1,95 @@
+import type { Evidence } from './evidence.ts';
+import type { Mention, Named } from './mention.ts';
+import type { Feature } from './weights.ts';
+import { containment } from './words.ts';
+
+/** Both sides of these take part alike: who is called the actor is the writer's choice. */
+const mutual = new Set(['CONSULT', 'AGREE', 'COOPERATE']);
+type Relation = 'same' | 'broad' | 'related' | 'other' | 'unknown';
+
+/** What actors and recipients say. An act of speech needs its speaker: another speaker is another event. */
+export function compareParticipants(a: Mention, b: Mention, areVerbal: boolean): Evidence[] {
+  if (mutual.has(a.event.type) && mutual.has(b.event.type)) return compareParties(a, b);
+  const [actors, others] = areVerbal ? [speakersOf(a), speakersOf(b)] : [a.actors, b.actors];
+  const found: Evidence[] = [];
+  const actor = relateAll(actors, others);
+  if (areVerbal && actor !== 'same' && actor !== 'broad' && actor !== 'related')
+    found.push({ feature: 'actor-other', never: true, why: 'not the same speaker' });
+  else found.push(...asEvidence(actor, 'actor', actors, others));
+  found.push(...asEvidence(relateAll(a.recipients, b.recipients), 'recipient', a.recipients, b.recipients));
+  const swapped = relateAll(a.actors, b.recipients) === 'same' && relateAll(a.recipients, b.actors) === 'same';
+  if (swapped && actor !== 'same')
+    found.push({ feature: 'roles-swapped', why: 'who acts in one suffers in the other' });
+  return found;
+}
+
+const speakersOf = (mention: Mention): Named[] => (mention.actors.length > 0 ? mention.actors : mention.speakers);
+
+function compareParties(a: Mention, b: Mention): Evidence[] {
+  const [left, right] = [distinct([...a.actors, ...a.recipients]), distinct([...b.actors, ...b.recipients])];
+  if (left.length === 0 || right.length === 0) return [];
+  const alone = left.filter((one) => !right.some((other) => isAkin(relate(one, other))));
+  const others = right.filter((one) => !left.some((other) => isAkin(relate(one, other))));
+  const found = asEvidence(relateAll(left, right), 'actor', left, right);
+  // a call of X to Z is not a call of Y to Z
+  if (alone.some((one) => !one.broad) && others.some((one) => !one.broad) && found[0]?.feature !== 'actor-other')
+    found.push({
+      feature: 'actor-other',
+      times: 1.5,
+      why: `${namesOf(alone)} and ${namesOf(others)} are not the same`,
+    });
+  else if (left.length > 1 && right.length > 1 && found[0]?.feature === 'actor-same')
+    found.push({ feature: 'recipient-same', why: 'the same parties', agrees: 'recipient' });
+  return found;
+}
+
+function asEvidence(
+  relation: Relation,
+  slot: 'actor' | 'recipient',
+  a: readonly Named[],
+  b: readonly Named[],
+): Evidence[] {
+  const shared = a.filter((one) => b.some((other) => isAkin(relate(one, other))));
+  if (relation === 'same')
+    return [{ feature: `${slot}-same`, why: `same ${slot}: ${namesOf(shared)}`, agrees: slot, specific: true }];
+  if (relation === 'broad') {
+    const feature: Feature = slot === 'actor' ? 'actor-same-state' : 'recipient-related';
+    return [{ feature, why: `same ${slot}: ${namesOf(shared)}`, agrees: slot }];
+  }
+  if (relation === 'related')
+    return [{ feature: `${slot}-related`, why: `one ${slot} is part of the other`, agrees: slot }];
+  if (relation === 'other')
+    return [{ feature: `${slot}-other`, why: `other ${slot}: ${[namesOf(a), namesOf(b)].sort().join(' / ')}` }];
+  return [];
+}
+
+const namesOf = (list: readonly Named[]): string =>
+  [...new Set(list.map((one) => (one.known ? one.key : one.key.slice(1))))].sort().join(', ');
+
+const distinct = (list: readonly Named[]): Named[] =>
+  list.filter((one, i) => list.findIndex((other) => other.key === one.key) === i);
+
+const isAkin = (relation: Relation): boolean => relation === 'same' || relation === 'broad' || relation === 'related';
+
+const order: Relation[] = ['same', 'broad', 'related', 'unknown', 'other'];
+
+/** The closest relation between any of one side and any of the other. */
+export function relateAll(a: readonly Named[], b: readonly Named[]): Relation {
+  if (a.length === 0 || b.length === 0) return 'unknown';
+  let best: Relation = 'other';
+  for (const one of a)
+    for (const other of b) {
+      const relation = relate(one, other);
+      if (order.indexOf(relation) < order.indexOf(best)) best = relation;
+    }
+  return best;
+}
+
+function relate(a: Named, b: Named): Relation {
+  if (a.key === b.key) return a.broad ? 'broad' : 'same';
+  if (a.above.has(b.key) || b.above.has(a.key)) return 'related';
+  // somebody whom no list knows may be written longer or shorter
+  if ((!a.known || !b.known) && a.words.length > 0 && b.words.length > 0 && containment(a.words, b.words) === 1)
+    return Math.min(a.words.length, b.words.length) > 1 ? 'same' : 'related';
+  return a.known && b.known ? 'other' : 'unknown';
+}

@@ -1,0 +1,99 @@
+import type { Evidence } from './evidence.ts';
+import type { Mention, Site } from './mention.ts';
+import { weights } from './weights.ts';
+import { containment } from './words.ts';
+
+const fine = new Set(['point', 'town', 'district']);
+type Relation = 'same' | 'inside' | 'near' | 'other' | 'unknown';
+const rank: Record<Relation, number> = { same: 4, inside: 3, near: 2, unknown: 1, other: 0 };
+
+/** What the places say: one that contains the other agrees, two that exclude each other cannot be one happening. */
+export function comparePlaces(a: Mention, b: Mention, areVerbal: boolean): Evidence[] {
+  const [left, right] = [finest(a.places), finest(b.places)];
+  if (left.length === 0 || right.length === 0) return [];
+  let best: { relation: Relation; x: Site; y: Site } | null = null;
+  for (const x of left)
+    for (const y of right) {
+      const relation = relate(x, y);
+      if (best === null || isBetter(relation, x, best)) best = { relation, x, y };
+    }
+  if (best === null || best.relation === 'unknown') return [];
+  const name = nameOf(best.x);
+  if (best.relation === 'same') {
+    const { precision } = best.x.slot;
+    if (precision === 'country') return [{ feature: 'place-same-country', why: `both in ${name}` }];
+    if (precision === 'governorate')
+      return [{ feature: 'place-same-governorate', why: `both in ${name}`, agrees: 'place' }];
+    return [{ feature: 'place-same-point', why: `both at ${name}`, agrees: 'place', specific: true }];
+  }
+  if (best.relation === 'inside') {
+    const [inner, outer] = best.x.above.has(best.y.key) ? [best.x, best.y] : [best.y, best.x];
+    const why = `${nameOf(inner)} lies in ${nameOf(outer)}`;
+    if (outer.slot.precision === 'country') return [{ feature: 'place-same-country', why }];
+    return [{ feature: 'place-inside', why, agrees: 'place' }];
+  }
+  if (best.relation === 'near')
+    return [{ feature: 'place-near', why: 'the places lie close together', agrees: 'place' }];
+  // where somebody spoke is told or left out at will: it bars nothing
+  const never = !areVerbal && left.every(isFirm) && right.every(isFirm);
+  return [
+    { feature: 'place-other', times: areVerbal ? 0.4 : 1, never, why: [name, nameOf(best.y)].sort().join(' is not ') },
+  ];
+}
+
+const nameOf = (site: Site): string => site.slot.name ?? site.slot.surface;
+
+function isBetter(relation: Relation, x: Site, best: { relation: Relation; x: Site }): boolean {
+  if (rank[relation] !== rank[best.relation]) return rank[relation] > rank[best.relation];
+  return relation === 'same' && level(x) < level(best.x);
+}
+
+const levels = ['point', 'town', 'district', 'governorate', 'country'];
+const level = (site: Site): number => (site.slot.precision === null ? 1 : levels.indexOf(site.slot.precision));
+
+/** A text that names a town and its country speaks of the town. */
+function finest(sites: readonly Site[]): Site[] {
+  const narrow = sites.filter((site) => !sites.some((other) => other !== site && other.above.has(site.key)));
+  return narrow.length > 0 ? narrow : [...sites];
+}
+
+/** Enough is known about the place to say that it is not another. */
+const isFirm = (site: Site): boolean => {
+  const { precision, lat } = site.slot;
+  return precision !== null && precision !== 'country' && (lat !== null || site.above.size > 0);
+};
+
+function relate(x: Site, y: Site): Relation {
+  if (x.key === y.key) return 'same';
+  if (x.above.has(y.key) || y.above.has(x.key)) return 'inside';
+  const [from, to] = [x.slot.role, y.slot.role];
+  // where the rockets came from and where they went are two places of one event
+  if (from !== to && (from === 'from' || to === 'from')) return 'unknown';
+  const kilometres = distance(x, y);
+  if (kilometres !== null && isFine(x) && isFine(y)) {
+    if (kilometres <= weights.nearKilometres) return 'near';
+    return kilometres >= weights.farKilometres ? 'other' : 'unknown';
+  }
+  if (x.words.length > 0 && y.words.length > 0 && containment(x.words, y.words) === 1) return 'near';
+  if (x.slot.precision === null || y.slot.precision === null) return 'unknown';
+  if (x.slot.precision === 'country' && y.slot.precision === 'country') return 'other';
+  return x.above.size > 0 && y.above.size > 0 && !isFine(x) && !isFine(y)
+    ? 'other'
+    : kilometres === null
+      ? 'unknown'
+      : kilometres > 2 * weights.farKilometres
+        ? 'other'
+        : 'unknown';
+}
+
+const isFine = (site: Site): boolean => site.slot.precision !== null && fine.has(site.slot.precision);
+
+/** Kilometres between two places on the sphere; null where either has no coordinates. */
+function distance(x: Site, y: Site): number | null {
+  const [a, b] = [x.slot, y.slot];
+  if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return null;
+  const radians = Math.PI / 180;
+  const [p, q] = [a.lat * radians, b.lat * radians];
+  const half = Math.sin((q - p) / 2) ** 2 + Math.cos(p) * Math.cos(q) * Math.sin(((b.lon - a.lon) * radians) / 2) ** 2;
+  return 12742 * Math.asin(Math.sqrt(half));
+}

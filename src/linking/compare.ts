@@ -1,0 +1,138 @@
+import { compareDates } from './compare-dates.ts';
+import { compareFigures, compareMunitions } from './compare-figures.ts';
+import { compareParticipants } from './compare-participants.ts';
+import { comparePlaces } from './compare-places.ts';
+import { emptyContext, type LinkContext } from './context.ts';
+import type { Evidence } from './evidence.ts';
+import { type Mention, preparer } from './mention.ts';
+import type { MentionProfile, Profile } from './profile.ts';
+import { weights } from './weights.ts';
+import { containment, countShared } from './words.ts';
+
+export interface Comparison {
+  score: number;
+  same: 'same' | 'different' | 'unsure';
+  /** Something bars them from being one, whatever agrees. */
+  never: boolean;
+  /** What spoke for and against, as sentences, the strongest first. */
+  why: string[];
+}
+
+const verbal = new Set<string>(weights.verbalTypes);
+const near = new Set(weights.nearTypes.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
+const exclusive = weights.exclusiveModes;
+
+/** Whether two event mentions describe one happening. Pure and symmetric: comparing b with a gives the same. */
+export function compareMentions(
+  a: { profile: Profile; event: MentionProfile },
+  b: { profile: Profile; event: MentionProfile },
+  context: LinkContext = emptyContext,
+): Comparison {
+  const prepare = preparer(context);
+  return comparePrepared(prepare(a.profile, a.event), prepare(b.profile, b.event), false);
+}
+
+/** The same for mentions that were made ready before. `areCopies`: whether their documents carry one text. */
+export function comparePrepared(a: Mention, b: Mention, areCopies: boolean): Comparison {
+  const evidence = [
+    ...compareTypes(a, b),
+    ...compareDates(a, b),
+    ...comparePlaces(a, b, verbal.has(a.event.type) && verbal.has(b.event.type)),
+    ...compareParticipants(a, b, verbal.has(a.event.type) || verbal.has(b.event.type)),
+    ...compareFigures(a, b),
+    ...compareMunitions(a, b),
+    ...compareWords(a, b),
+    ...compareReality(a, b),
+  ];
+  if (a.document === b.document)
+    evidence.push({ feature: 'count-other', never: true, why: 'one document tells them apart' });
+  if (areCopies) evidence.push({ feature: 'documents-copies', why: 'their documents carry one text' });
+  return judge(evidence);
+}
+
+function judge(evidence: readonly Evidence[]): Comparison {
+  const weighted = evidence.map((one) => ({ ...one, value: weights.features[one.feature] * (one.times ?? 1) }));
+  const score = Math.round(weighted.reduce((sum, one) => sum + one.value, 0) * 1000) / 1000;
+  const slots = new Set(weighted.flatMap((one) => (one.agrees === undefined ? [] : [one.agrees])));
+  const isSpecific = weighted.some((one) => one.specific);
+  const never = weighted.some((one) => one.never);
+  const { same, different, leastSlots } = weights.thresholds;
+  const isSame = !never && score >= same && slots.size >= leastSlots && isSpecific;
+  const why = [...weighted]
+    .sort((x, y) => Number(y.never ?? false) - Number(x.never ?? false) || Math.abs(y.value) - Math.abs(x.value))
+    .map((one) => one.why);
+  return {
+    score,
+    never,
+    same: isSame ? 'same' : never || score <= different ? 'different' : 'unsure',
+    why: [...new Set(why)],
+  };
+}
+
+function compareTypes(a: Mention, b: Mention): Evidence[] {
+  const found: Evidence[] = [];
+  const [left, right] = [a.event.type, b.event.type].sort() as [string, string];
+  if (left === right) found.push({ feature: 'type-same', why: `both ${left}` });
+  else if (near.has(`${left} ${right}`)) found.push({ feature: 'type-near', why: `${left} is close to ${right}` });
+  else found.push({ feature: 'type-near', never: true, why: `${left} is not ${right}` });
+  const [modes, others] = [a.event.mode, b.event.mode];
+  if (modes.length > 0 && others.length > 0) {
+    const shared = modes.filter((mode) => others.includes(mode)).sort();
+    const barred = exclusive.find(
+      ([x, y]) => (modes.includes(x) && others.includes(y)) || (modes.includes(y) && others.includes(x)),
+    );
+    if (shared.length > 0) found.push({ feature: 'mode-same', why: `same mode: ${shared.join(', ')}` });
+    else if (barred) found.push({ feature: 'mode-other', never: true, why: `a ${barred[0]} is not a ${barred[1]}` });
+    else found.push({ feature: 'mode-other', why: `other mode: ${[modes.join(), others.join()].sort().join(' / ')}` });
+  }
+  if (a.event.label !== '' && a.event.label === b.event.label)
+    found.push({ feature: 'label-same', why: `both "${a.event.label}"` });
+  if (a.event.trigger === b.event.trigger)
+    found.push({ feature: 'trigger-same', why: `same word: ${a.event.trigger}` });
+  return found;
+}
+
+/** Shared words over the mean of both sentences: 0 to 1. */
+const likeness = (a: readonly string[], b: readonly string[]): number =>
+  a.length + b.length === 0 ? 0 : (2 * countShared(a, b)) / (a.length + b.length);
+const wordFloor = weights.features['words-floor'];
+const alike = 0.4;
+
+function compareWords(a: Mention, b: Mention): Evidence[] {
+  const found: Evidence[] = [];
+  if (a.event.passage !== null && a.event.passage === b.event.passage) {
+    found.push({ feature: 'passage-same', why: 'one sentence, word for word', agrees: 'passage', specific: true });
+  } else if (a.event.words.length > 3 && b.event.words.length > 3) {
+    const share = likeness(a.event.words, b.event.words);
+    const times = Math.max(-0.1, share - wordFloor);
+    const why = `${Math.round(share * 100)} % of the words of their sentences are the same`;
+    found.push(
+      share >= alike
+        ? { feature: 'words', times, why, agrees: 'words', specific: true }
+        : { feature: 'words', times, why },
+    );
+  }
+  const speaker = a.speakers.find((one) => b.speakers.some((other) => other.key === one.key));
+  const isSaid = a.said.length >= 3 && b.said.length >= 3 && containment(a.said, b.said) >= 0.5;
+  if (speaker !== undefined && isSaid)
+    found.push({
+      feature: 'statement-same',
+      why: 'the same speaker says the same',
+      agrees: 'statement',
+      specific: true,
+    });
+  return found;
+}
+
+const ahead = new Set(['planned', 'threatened', 'predicted']);
+
+function compareReality(a: Mention, b: Mention): Evidence[] {
+  const [left, right] = [a.event.factuality, b.event.factuality];
+  const isAhead = ahead.has(left) !== ahead.has(right) && left !== 'denied' && right !== 'denied';
+  const isSupposed = (left === 'hypothetical') !== (right === 'hypothetical');
+  if (!isAhead && !isSupposed) return [];
+  // what was announced for a day and then happened on that day is one event
+  const sameDay = a.date?.firm && b.date?.firm && a.date.from <= b.date.to + 1 && b.date.from <= a.date.to + 1;
+  if (isAhead && !isSupposed && sameDay) return [];
+  return [{ feature: 'reality-other', why: `${[left, right].sort().join(' is not ')}` }];
+}

@@ -1,0 +1,63 @@
+import { candidatePairs } from './blocking.ts';
+import { clusterItems, componentsOf, type PairScore } from './clusters.ts';
+import { type Comparison, comparePrepared } from './compare.ts';
+import type { Mention } from './mention.ts';
+import { comparePublished } from './order.ts';
+import { weights } from './weights.ts';
+
+/** Event mentions held to be one happening, the first told first, and the pairs that say so. */
+export interface EventGroup {
+  mentions: Mention[];
+  merges: { a: Mention; b: Mention; comparison: Comparison }[];
+}
+
+const keyOf = (mention: Mention): string => mention.key;
+
+/** Groups event mentions into events. The same mentions in any order give the same groups. */
+export function groupEvents(mentions: readonly Mention[], areCopies: (a: string, b: string) => boolean): EventGroup[] {
+  const known = new Map<string, Comparison>();
+  const compare = (a: Mention, b: Mention): Comparison => {
+    const [first, second] = a.key < b.key ? [a, b] : [b, a];
+    const key = `${first.key} ${second.key}`;
+    let comparison = known.get(key);
+    if (comparison === undefined) {
+      comparison = comparePrepared(first, second, areCopies(first.document, second.document));
+      known.set(key, comparison);
+    }
+    return comparison;
+  };
+  const scored = candidatePairs(mentions)
+    .map(([a, b]) => ({ a, b, comparison: compare(a, b) }))
+    .filter(({ comparison }) => comparison.same === 'same')
+    .map(({ a, b, comparison }) => ({ a, b, comparison, score: comparison.score }));
+  const scoreOf = (a: Mention, b: Mention): PairScore => asPull(compare(a, b), a.document === b.document);
+  const pairsOf = new Map<Mention, typeof scored>();
+  for (const pair of scored) pairsOf.set(pair.a, [...(pairsOf.get(pair.a) ?? []), pair]);
+  return componentsOf(mentions, keyOf, scored)
+    .flatMap((component) => {
+      const pairs = component.flatMap((mention) => pairsOf.get(mention) ?? []);
+      return clusterItems(component, keyOf, pairs, scoreOf).map((cluster): EventGroup => {
+        const members = new Set(cluster);
+        return {
+          mentions: [...cluster].sort(compareTold),
+          merges: pairs.filter(({ a, b }) => members.has(a) && members.has(b)),
+        };
+      });
+    })
+    .sort((x, y) => compareTold(x.mentions[0] as Mention, y.mentions[0] as Mention));
+}
+
+/** By document, as published, then by place in its text. */
+export function compareTold(a: Mention, b: Mention): number {
+  return comparePublished(a.profile, b.profile) || a.event.start - b.event.start || (a.key < b.key ? -1 : 1);
+}
+
+/** How strongly a pair pulls: what lies above the threshold for, what lies below it against. */
+function asPull(comparison: Comparison, isOneDocument: boolean): PairScore {
+  if (isOneDocument) return { score: 0, never: true };
+  const never = comparison.same === 'different' && comparison.never;
+  if (comparison.same === 'same') return { score: comparison.score - weights.thresholds.same + 0.5, never };
+  // what is merely not known weighs less than what differs
+  const lack = comparison.score - weights.thresholds.same;
+  return { score: Math.min(0, comparison.score > weights.thresholds.different ? lack * 0.4 : lack), never };
+}

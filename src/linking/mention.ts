@@ -1,0 +1,142 @@
+import { closureOf, type LinkContext } from './context.ts';
+import { dayOf, publishedDay } from './order.ts';
+import type { MentionProfile, PlaceSlot, Profile, Slot, Speaker } from './profile.ts';
+
+/** An event mention made ready for comparison: ids resolved to what stands above them, dates to days, once and not for each pair. */
+export interface Mention {
+  /** `document#event`: unique in one run of linking. */
+  key: string;
+  document: string;
+  profile: Profile;
+  event: MentionProfile;
+  published: number | null;
+  date: Days | null;
+  actors: Named[];
+  recipients: Named[];
+  places: Site[];
+  /** Who said it, by the statements that assert it: the origins of each. */
+  speakers: Named[];
+  /** Stems of what those statements say. */
+  said: string[];
+}
+
+/** Days since 1970, both ends included. `firm`: said by the text for this event, not inferred from what surrounds it. */
+export interface Days {
+  from: number;
+  to: number;
+  firm: boolean;
+  exact: boolean;
+}
+
+/** Somebody with a name. `key`: the id of knowledge, else the stems of the name. */
+export interface Named {
+  key: string;
+  known: boolean;
+  above: Set<string>;
+  words: string[];
+  broad: boolean;
+}
+
+export interface Site {
+  key: string;
+  above: Set<string>;
+  slot: PlaceSlot;
+  words: string[];
+}
+
+const isLocal = (id: string): boolean => id.startsWith('local:') || id === '';
+/** An open range reaches this far: long enough for a campaign, short enough not to meet every other one. In days. */
+const openReach = 180;
+
+export function prepareMentions(profiles: readonly Profile[], context: LinkContext): Mention[] {
+  const prepare = preparer(context);
+  return profiles.flatMap((profile) => profile.events.map((event) => prepare(profile, event)));
+}
+
+/** Prepares one mention at a time, for comparing two without the rest. */
+export function preparer(context: LinkContext): (profile: Profile, event: MentionProfile) => Mention {
+  const named = namer(context);
+  return (profile, event) => {
+    const statements = profile.statements.filter((statement) => event.statements.includes(statement.id));
+    const speakers = statements.flatMap((statement) => originsOf(statement.chain)).filter((link) => !link.anonymous);
+    return {
+      key: `${profile.document.id}#${event.id}`,
+      document: profile.document.id,
+      profile,
+      event,
+      published: publishedDay(profile) ?? dayOfReference(profile),
+      date: daysOf(event),
+      actors: named.slots(event.actors),
+      recipients: named.slots(event.recipients),
+      places: event.places.map((slot) => siteOf(slot, context)),
+      speakers: named.slots(speakers.map((link) => ({ ...link, surface: link.surface ?? '' }))),
+      said: [...new Set(statements.flatMap((statement) => statement.words))].sort(),
+    };
+  };
+}
+
+const dayOfReference = (profile: Profile): number | null =>
+  profile.document.referenceDate === null ? null : dayOf(profile.document.referenceDate);
+
+/** The origins of a chain: its first link, and whoever spoke beside it. */
+export function originsOf(chain: readonly Speaker[]): Speaker[] {
+  let end = 1;
+  while (chain[end]?.coSpeaker) end++;
+  return chain.slice(0, end);
+}
+
+function daysOf(event: MentionProfile): Days | null {
+  const { date } = event;
+  if (date === null || (date.from === null && date.to === null)) return null;
+  const from = date.from === null ? null : dayOf(date.from);
+  const to = date.to === null ? null : dayOf(date.to);
+  if (from === null && to === null) return null;
+  const start = from ?? (to as number) - openReach;
+  const end = to ?? (from as number) + openReach;
+  const firm =
+    (date.how === 'stated' || date.how === 'relative') &&
+    date.precision !== 'vague' &&
+    date.precision !== 'open' &&
+    from !== null &&
+    to !== null;
+  return { from: start, to: Math.max(start, end), firm, exact: firm && start === end };
+}
+
+function namer(context: LinkContext) {
+  const known = new Map<string, Set<string>>();
+  const above = (id: string): Set<string> => {
+    let set = known.get(id);
+    if (set === undefined) {
+      set = closureOf(id, (one) => context.actorParents(one));
+      known.set(id, set);
+    }
+    return set;
+  };
+  return {
+    slots(slots: readonly (Pick<Slot, 'id' | 'words' | 'anonymous'> & { surface: string })[]): Named[] {
+      return slots
+        .filter((slot) => !slot.anonymous && (!isLocal(slot.id) || slot.words.length > 0))
+        .map((slot) => {
+          const isKnown = !isLocal(slot.id);
+          const kind = isKnown ? (context.actorKind?.(slot.id) ?? null) : null;
+          return {
+            key: isKnown ? slot.id : `=${slot.words.join(' ')}`,
+            known: isKnown,
+            above: isKnown ? above(slot.id) : new Set<string>(),
+            words: slot.words,
+            broad: kind === 'state' || kind === 'people',
+          };
+        });
+    },
+  };
+}
+
+function siteOf(slot: PlaceSlot, context: LinkContext): Site {
+  const isKnown = !isLocal(slot.id);
+  return {
+    key: isKnown ? slot.id : `=${slot.words.join(' ')}`,
+    above: isKnown ? closureOf(slot.id, (id) => context.containers(id)) : new Set(),
+    slot,
+    words: slot.words,
+  };
+}
