@@ -1,0 +1,100 @@
+// Builds dist/: the code, the files beside it that it reads, and the web app. A step whose inputs are what they were is left out.
+// `build.mjs code` and `build.mjs web` build one of them.
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root, runTool, secondsSince } from './run.mjs';
+
+const dist = join(root, 'dist');
+const stampFile = join(dist, '.build.json');
+const isTest = (path) => /\.(test\.tsx?|cases)$/.test(path);
+
+/** Files below a folder of the repository, or the file itself, as `/`-separated paths in a fixed order. */
+function filesBelow(path) {
+  const full = join(root, path);
+  if (!existsSync(full)) return [];
+  if (statSync(full).isFile()) return [path];
+  return readdirSync(full, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => (entry.name === 'node_modules' ? [] : filesBelow(`${path}/${entry.name}`)));
+}
+
+function hashOfFiles(paths) {
+  const hash = createHash('sha256');
+  for (const path of paths) {
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(root, path)))
+      .update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/** Takes out of dist/ what no source stands behind any more. */
+function removeStale(sources) {
+  const wanted = new Set(sources.map((path) => path.replace(/^src\//, 'dist/').replace(/(?<!\.d)\.ts$/, '.js')));
+  for (const path of filesBelow('dist')) {
+    if (!path.startsWith('dist/web/') && path !== 'dist/.build.json' && !wanted.has(path)) rmSync(join(root, path));
+  }
+}
+
+async function buildCode(sources) {
+  const { code, output } = await runTool('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
+  if (code !== 0) return output;
+  for (const path of sources.filter((path) => !path.endsWith('.ts'))) {
+    const to = join(root, path.replace(/^src\//, 'dist/'));
+    mkdirSync(dirname(to), { recursive: true });
+    cpSync(join(root, path), to);
+  }
+  removeStale(sources);
+  return null;
+}
+
+async function buildWeb() {
+  const { code, output } = await runTool('vite/bin/vite.js', [
+    'build',
+    '--config',
+    'web/vite.config.ts',
+    '--logLevel',
+    'warn',
+  ]);
+  return code === 0 ? null : output;
+}
+
+const sources = filesBelow('src').filter((path) => !isTest(path));
+const tools = ['package-lock.json', 'scripts/build.mjs', 'tsconfig.json'];
+const steps = [
+  {
+    name: 'code',
+    inputs: [...sources, ...tools, 'tsconfig.build.json'],
+    made: 'dist/cli/main.js',
+    make: () => buildCode(sources),
+  },
+  {
+    name: 'web',
+    inputs: [...filesBelow('web').filter((path) => !isTest(path)), ...tools],
+    made: 'dist/web/index.html',
+    make: buildWeb,
+  },
+];
+
+const stamps = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : {};
+const only = process.argv[2];
+for (const step of steps.filter(({ name }) => only === undefined || name === only)) {
+  const start = performance.now();
+  const hash = hashOfFiles(step.inputs);
+  if (stamps[step.name] === hash && existsSync(join(root, step.made))) {
+    process.stderr.write(`build: ${step.name} is up to date\n`);
+    continue;
+  }
+  const problem = await step.make();
+  if (problem !== null) {
+    process.stderr.write(`${problem}build: ${step.name} failed\n`);
+    process.exit(1);
+  }
+  stamps[step.name] = hash;
+  mkdirSync(dist, { recursive: true });
+  writeFileSync(stampFile, `${JSON.stringify(stamps)}\n`);
+  process.stderr.write(`build: ${step.name} built in ${secondsSince(start)}\n`);
+}
