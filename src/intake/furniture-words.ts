@@ -7,7 +7,9 @@ import type { BlockRole } from '../model/index.ts';
  * `takes`: how many short lines after it belong to it; `rest` for all of them.
  */
 export interface FurniturePhrases {
-  role: BlockRole;
+  role: BlockRole | null;
+  /** Default furniture. */
+  kind?: 'furniture' | 'caption' | 'embed';
   where: 'line' | 'start' | 'tail' | 'any';
   forms: readonly string[];
   takes?: number | 'rest';
@@ -22,13 +24,11 @@ export interface FurnitureWords {
   wires: readonly string[];
   /** Agencies, archives and words that credit a picture and never a text. */
   pictures: readonly string[];
-  /** Words that open a caption's own remark ("file photo", "pictured"). */
-  archive: readonly string[];
   /** Cities that open datelines. */
   cities: readonly string[];
-  /** Months by number, 1 to 12, with all names in use; lunar months by number too. */
+  /** Months by number, 1 to 12, with all names in use. */
   months: readonly (readonly string[])[];
-  lunarMonths: readonly (readonly string[])[];
+  lunarMonths: readonly string[];
   weekdays: readonly string[];
   /** Other words of a line that is only a date ("published on", "at", "a.m."). */
   dateWords: readonly string[];
@@ -36,6 +36,4 @@ export interface FurnitureWords {
   sourceLabels: readonly string[];
   /** Words of bylines ("by", "correspondent"). */
   bylineWords: readonly string[];
-  /** Words after which a short name is a person's ("Dr", "colonel"): their line is no byline. */
-  verbs: readonly string[];
 }

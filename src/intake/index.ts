@@ -1,3 +1,5 @@
+export type { BlockOptions, FoundBlocks } from './blocks.ts';
+export { findBlocks } from './blocks.ts';
 export type { FurniturePhrases, FurnitureWords } from './furniture-words.ts';
 export type {
   Derived,
@@ -12,3 +14,5 @@ export type {
   RejectionCode,
 } from './received.ts';
 export { defaultLimits } from './received.ts';
+export type { DeriveTools } from './versions.ts';
+export { deriveVersions } from './versions.ts';
