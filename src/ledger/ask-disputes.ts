@@ -1,0 +1,69 @@
+import { sql } from 'drizzle-orm';
+import type { Dispute, EventMention } from '../model/index.ts';
+import { absent, askItems } from './document-items.ts';
+import type { Filter } from './filter.ts';
+import { askPage, conditionsOf } from './paging.ts';
+import { askRows, type Db, largestPage, textArray } from './rows.ts';
+import type { DisputeItem, DisputeSide, Page, StatementText } from './views.ts';
+
+interface DisputeRow {
+  id: string;
+  full_json: string;
+}
+
+export async function askDisputes(
+  db: Db,
+  filter?: Filter,
+  cursor?: string | null,
+  limit?: number,
+): Promise<Page<DisputeItem>> {
+  const conditions = conditionsOf(filter, { from: sql`from_day`, to: sql`to_day` });
+  const list = { table: 'disputes', columns: sql`id, full_json`, by: 'day', conditions };
+  return askPage<DisputeRow, DisputeItem>(db, list, cursor, limit, (rows) => showDisputes(db, rows));
+}
+
+/** The disputes that one of these statements or mentions (`document:s1`) is a side of, in the export's order. */
+export async function askDisputesOf(db: Db, sides: readonly string[]): Promise<DisputeItem[]> {
+  if (sides.length === 0) return [];
+  const list = textArray(sides);
+  const rows = await askRows<DisputeRow>(
+    db,
+    sql`select id, full_json from disputes where disputed_side = any(${list}) or disputing_side = any(${list})
+        order by sort limit ${largestPage}`,
+  );
+  return showDisputes(db, rows);
+}
+
+async function showDisputes(db: Db, rows: readonly DisputeRow[]): Promise<DisputeItem[]> {
+  const disputes = rows.map(({ full_json }) => JSON.parse(full_json) as Dispute);
+  const sides = disputes.flatMap((dispute) => dispute.sides);
+  const list = textArray([...new Set(sides.map(({ document, id }) => `${document}:${id}`))]);
+  const said = await askRows<{ id: string; text_json: string; gathered: string | null }>(
+    db,
+    sql`select id, text_json, gathered from statements where id = any(${list})`,
+  );
+  const told = await askRows<{ id: string; mention_json: string; event: string | null }>(
+    db,
+    sql`select id, mention_json, event from mentions where id = any(${list})`,
+  );
+  const items = await askItems(
+    db,
+    sides.map(({ document }) => document),
+  );
+  const shown = new Map<string, Omit<DisputeSide, 'document' | 'id'>>();
+  for (const { id, text_json, gathered } of said) {
+    const statement = { ...(JSON.parse(text_json) as StatementText), gathered };
+    shown.set(id, { statement, mention: null, text: statement.content.join(' … '), ledger: gathered });
+  }
+  for (const { id, mention_json, event } of told) {
+    const { mention, passage } = JSON.parse(mention_json) as { mention: EventMention; passage: { text: string } };
+    shown.set(id, { statement: null, mention, text: passage.text, ledger: event });
+  }
+  const unknown = { statement: null, mention: null, text: '', ledger: null };
+  const sideOf = ({ document, id }: Dispute['sides'][number]): DisputeSide => ({
+    document: items.get(document) ?? absent(document),
+    id,
+    ...(shown.get(`${document}:${id}`) ?? unknown),
+  });
+  return disputes.map(({ id, kind, why, sides: [a, b] }) => ({ id, kind, why, sides: [sideOf(a), sideOf(b)] }));
+}

@@ -1,0 +1,136 @@
+import { sql } from 'drizzle-orm';
+import type { EventMention, LedgerEvent } from '../model/index.ts';
+import { askDisputesOf } from './ask-disputes.ts';
+import { absent, askItems } from './document-items.ts';
+import type { EventCore } from './event-items.ts';
+import type { Filter } from './filter.ts';
+import { askPage, conditionsOf } from './paging.ts';
+import { askRows, type Db, largestPage, textArray } from './rows.ts';
+import type { EventDetail, EventItem, MentionText, Page, StatementText } from './views.ts';
+
+interface EventRow {
+  id: string;
+  item_json: string;
+}
+
+export async function askEvents(
+  db: Db,
+  filter?: Filter,
+  cursor?: string | null,
+  limit?: number,
+): Promise<Page<EventItem>> {
+  const conditions = conditionsOf(filter, {
+    from: sql`coalesce(from_day, to_day)`,
+    to: sql`coalesce(to_day, from_day)`,
+  });
+  const list = { table: 'events', columns: sql`id, item_json`, by: 'day', conditions };
+  return askPage<EventRow, EventItem>(db, list, cursor, limit, (rows) => showEvents(db, rows));
+}
+
+/** The items of these events, in the order of the ids; those that are not there are left out. */
+export async function askEventItems(db: Db, ids: readonly string[]): Promise<EventItem[]> {
+  const rows = await askRows<EventRow>(db, sql`select id, item_json from events where id = any(${textArray(ids)})`);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return showEvents(
+    db,
+    ids.flatMap((id) => byId.get(id) ?? []),
+  );
+}
+
+async function showEvents(db: Db, rows: readonly EventRow[]): Promise<EventItem[]> {
+  const ids = textArray(rows.map(({ id }) => id));
+  const disputes = await askRows<{ event: string; n: number }>(
+    db,
+    sql`with sides as (
+          select event, id as side from mentions where event = any(${ids})
+          union select m.event, s.statement from mentions m join mention_statements s on s.mention = m.id where m.event = any(${ids})
+        )
+        select event, count(distinct id)::int as n from (
+          select event, d.id from sides join disputes d on d.disputed_side = side
+          union all select event, d.id from sides join disputes d on d.disputing_side = side
+        ) as found group by event`,
+  );
+  const stories = await askRows<{ event: string; id: string; title: string }>(
+    db,
+    sql`select m.member as event, s.id, (s.full_json::json)->>'title' as title from story_members m
+        join stories s on s.id = m.story where m.kind = 'event' and m.member = any(${ids}) order by s.id desc`,
+  );
+  const disputesOf = new Map(disputes.map(({ event, n }) => [event, n]));
+  const storyOf = new Map(stories.map(({ event, id, title }) => [event, { id, title }]));
+  return rows.map(({ id, item_json }) => ({
+    ...(JSON.parse(item_json) as EventCore),
+    disputes: disputesOf.get(id) ?? 0,
+    story: storyOf.get(id) ?? null,
+  }));
+}
+
+/** By its own address, else that of one of its mentions: after a merge or a split every old address leads on. */
+async function findEvent(
+  db: Db,
+  address: string,
+): Promise<{ id: string; full_json: string; item_json: string } | null> {
+  const columns = sql`e.id, e.full_json, e.item_json`;
+  type Row = { id: string; full_json: string; item_json: string };
+  const [own] = await askRows<Row>(db, sql`select ${columns} from events e where e.id = ${address}`);
+  if (own !== undefined) return own;
+  const [other] = await askRows<Row>(
+    db,
+    sql`select ${columns} from mentions m join events e on e.id = m.event
+        where m.anchor = ${address} or m.id = ${address} order by m.sort limit 1`,
+  );
+  return other ?? null;
+}
+
+export async function askEvent(db: Db, address: string): Promise<EventDetail | null> {
+  const row = await findEvent(db, address);
+  if (row === null) return null;
+  const full = JSON.parse(row.full_json) as LedgerEvent;
+  const [item] = await showEvents(db, [row]);
+  if (item === undefined) return null;
+  const { mentions, sides } = await askMentions(db, row.id);
+  const others = full.relations.map(({ event }) => event);
+  const titles = await askRows<{ id: string; title: string }>(
+    db,
+    sql`select id, (full_json::json)->>'title' as title from events where id = any(${textArray(others)})`,
+  );
+  const titleOf = new Map(titles.map(({ id, title }) => [id, title]));
+  return {
+    ...item,
+    full,
+    mentions,
+    disputed: await askDisputesOf(db, sides),
+    parts: full.relations.map(({ kind, event }) => ({ kind, event, title: titleOf.get(event) ?? event })),
+  };
+}
+
+async function askMentions(db: Db, event: string): Promise<{ mentions: MentionText[]; sides: string[] }> {
+  const rows = await askRows<{ id: string; document: string; mention_json: string }>(
+    db,
+    sql`select id, document, mention_json from mentions where event = ${event} order by sort limit ${largestPage}`,
+  );
+  const list = textArray(rows.map(({ id }) => id));
+  const said = await askRows<{ mention: string; id: string; text_json: string; gathered: string | null }>(
+    db,
+    sql`select m.mention, s.id, s.text_json, s.gathered from mention_statements m join statements s on s.id = m.statement
+        where m.mention = any(${list}) order by s.sort limit ${largestPage}`,
+  );
+  const statementsOf = new Map<string, StatementText[]>();
+  for (const { mention, text_json, gathered } of said) {
+    const list = statementsOf.get(mention) ?? [];
+    list.push({ ...(JSON.parse(text_json) as StatementText), gathered });
+    statementsOf.set(mention, list);
+  }
+  const items = await askItems(
+    db,
+    rows.map(({ document }) => document),
+  );
+  const mentions = rows.map(({ id, document, mention_json }): MentionText => {
+    const { mention, passage } = JSON.parse(mention_json) as {
+      mention: EventMention;
+      passage: MentionText['passage'];
+    };
+    const statements = statementsOf.get(id) ?? [];
+    return { document: items.get(document) ?? absent(document), mention, passage, statements };
+  });
+  return { mentions, sides: [...new Set([...rows, ...said].map(({ id }) => id))] };
+}

@@ -1,0 +1,69 @@
+import { sql } from 'drizzle-orm';
+import { type Filter, FilterError } from './filter.ts';
+import { askPage } from './paging.ts';
+import type { Db } from './rows.ts';
+import type { Page, RejectItem, SourceItem } from './views.ts';
+
+interface SourceRow {
+  id: string;
+  name: string | null;
+  kind: string | null;
+  documents: number;
+  as_origin: number;
+  as_relay: number;
+  disowned: number;
+  disputed: number;
+}
+
+/** Busiest first. Of a filter only `q` (in the name or id) and `outlet` (ids) mean something here. */
+export async function askSources(
+  db: Db,
+  filter?: Filter,
+  cursor?: string | null,
+  limit?: number,
+): Promise<Page<SourceItem>> {
+  const conditions = [];
+  if (filter?.q) {
+    const part = `%${filter.q.replace(/[%_\\]/g, '\\$&')}%`;
+    conditions.push(sql`(name ilike ${part} or id ilike ${part})`);
+  }
+  for (const id of filter?.outlet ?? []) conditions.push(sql`id = ${id}`);
+  const columns = sql`id, name, kind, documents, as_origin, as_relay, disowned, disputed`;
+  const list = { table: 'sources', columns, by: 'weight', conditions };
+  if (cursor !== null && cursor !== undefined && cursor !== '') requireNumber(cursor);
+  return askPage<SourceRow, SourceItem>(db, list, cursor, limit, async (rows) =>
+    rows.map(({ id, name, kind, documents, as_origin, as_relay, disowned, disputed }) => ({
+      id,
+      name,
+      kind,
+      documents,
+      asOrigin: as_origin,
+      asRelay: as_relay,
+      disowned,
+      disputed,
+    })),
+  );
+}
+
+/** A cursor of another list would be refused by the store with a message of its own. */
+function requireNumber(cursor: string): void {
+  if (!/^\[\d+,/.test(Buffer.from(cursor, 'base64url').toString('utf8'))) {
+    throw new FilterError('cursor', `bad cursor: ${cursor.slice(0, 40)}; take it from "next" of the page before`);
+  }
+}
+
+interface RejectRow extends Omit<RejectItem, 'captureSha256' | 'capturedAt'> {
+  capture_sha256: string | null;
+  captured_at: string;
+}
+
+export async function askRejects(db: Db, cursor?: string | null, limit?: number): Promise<Page<RejectItem>> {
+  const columns = sql`id, path, url, code, reason, whole, capture_sha256, size, captured_at`;
+  const list = { table: 'rejects', columns, by: 'captured_at', conditions: [] };
+  return askPage<RejectRow, RejectItem>(db, list, cursor, limit, async (rows) =>
+    rows.map(({ id, path, url, code, reason, whole, capture_sha256, size, captured_at }) => {
+      const capture = { captureSha256: capture_sha256, size, capturedAt: captured_at };
+      return { id, path, url, code, reason, whole, ...capture };
+    }),
+  );
+}

@@ -1,0 +1,94 @@
+import { sql } from 'drizzle-orm';
+import type { GatheredStatement } from '../model/index.ts';
+import { askDisputesOf } from './ask-disputes.ts';
+import { absent, askItems } from './document-items.ts';
+import type { Filter } from './filter.ts';
+import { askPage, conditionsOf } from './paging.ts';
+import { askRows, type Db, largestPage, textArray } from './rows.ts';
+import type { Page, StatementDetail, StatementItem, StatementText } from './views.ts';
+
+interface GatheredRow {
+  id: string;
+  day: string;
+  full_json: string;
+  item_json: string;
+}
+
+const columns = sql`id, full_json, item_json`;
+
+export async function askStatements(
+  db: Db,
+  filter?: Filter,
+  cursor?: string | null,
+  limit?: number,
+): Promise<Page<StatementItem>> {
+  const conditions = conditionsOf(filter, {
+    from: sql`coalesce(from_day, to_day)`,
+    to: sql`coalesce(to_day, from_day)`,
+  });
+  const list = { table: 'gathered', columns: sql`${columns}, day`, by: 'day', conditions };
+  return askPage<GatheredRow, StatementItem>(db, list, cursor, limit, (rows) => showStatements(db, rows));
+}
+
+async function showStatements(db: Db, rows: readonly GatheredRow[]): Promise<StatementItem[]> {
+  const shown = rows.flatMap(({ day, full_json, item_json }) => {
+    const text = JSON.parse(item_json) as StatementText | null;
+    return text === null ? [] : [{ day, text, full: JSON.parse(full_json) as GatheredStatement }];
+  });
+  const items = await askItems(
+    db,
+    shown.map(({ text }) => text.document),
+  );
+  return shown.map(({ day, text, full }) => ({
+    id: full.id,
+    content: text.content,
+    statement: text.statement,
+    day: day === '' ? null : day,
+    origins: { min: full.origins.min, max: full.origins.max, narrated: full.origins.narrated.length },
+    standing: full.standing,
+    reasons: full.reasons,
+    document: items.get(text.document) ?? absent(text.document),
+    documents: new Set(full.members.map(({ document }) => document)).size,
+  }));
+}
+
+/** By the id of the gathered statement or `document:statement`. */
+export async function askStatement(db: Db, id: string): Promise<StatementDetail | null> {
+  const [row] = await askRows<GatheredRow>(
+    db,
+    sql`select ${columns}, day from gathered
+        where id = ${id} or id = (select gathered from statements where id = ${id}) order by id = ${id} desc limit 1`,
+  );
+  if (row === undefined) return null;
+  const [item] = await showStatements(db, [row]);
+  if (item === undefined) return null;
+  const members = await askRows<{ id: string; document: string; text_json: string }>(
+    db,
+    sql`select id, document, text_json from statements where gathered = ${row.id} order by sort limit ${largestPage}`,
+  );
+  const items = await askItems(
+    db,
+    members.map(({ document }) => document),
+  );
+  const list = textArray(members.map((member) => member.id));
+  const events = await askRows<{ id: string; title: string }>(
+    db,
+    sql`select e.id, (e.full_json::json)->>'title' as title from events e where e.id in (
+          select m.event from mention_statements s join mentions m on m.id = s.mention where s.statement = any(${list})
+        ) order by e.sort limit ${largestPage}`,
+  );
+  return {
+    ...item,
+    full: JSON.parse(row.full_json) as GatheredStatement,
+    members: members.map(({ document, text_json }) => ({
+      ...(JSON.parse(text_json) as StatementText),
+      gathered: row.id,
+      in: items.get(document) ?? absent(document),
+    })),
+    events,
+    disputed: await askDisputesOf(
+      db,
+      members.map((member) => member.id),
+    ),
+  };
+}

@@ -1,0 +1,75 @@
+import { sql } from 'drizzle-orm';
+import type { Story } from '../model/index.ts';
+import { askDisputesOf } from './ask-disputes.ts';
+import { askEventItems } from './ask-events.ts';
+import { askItems } from './document-items.ts';
+import type { Filter } from './filter.ts';
+import { askPage, conditionsOf } from './paging.ts';
+import { askRows, type Db, largestPage, textArray } from './rows.ts';
+import type { Page, StoryDetail, StoryItem } from './views.ts';
+
+interface StoryRow {
+  id: string;
+  from_day: string | null;
+  to_day: string | null;
+  full_json: string;
+}
+
+const columns = sql`id, from_day, to_day, full_json`;
+
+export async function askStories(
+  db: Db,
+  filter?: Filter,
+  cursor?: string | null,
+  limit?: number,
+): Promise<Page<StoryItem>> {
+  const conditions = conditionsOf(filter, { from: sql`from_day`, to: sql`to_day` });
+  const list = { table: 'stories', columns, by: 'day', conditions };
+  return askPage<StoryRow, StoryItem>(db, list, cursor, limit, (rows) => showStories(db, rows));
+}
+
+async function showStories(db: Db, rows: readonly StoryRow[]): Promise<StoryItem[]> {
+  const ids = textArray(rows.map(({ id }) => id));
+  const disputes = await askRows<{ story: string; n: number }>(
+    db,
+    sql`select story, count(distinct id)::int as n from (
+          select m.story, d.id from story_members m join statements s on s.document = m.member
+            join disputes d on d.disputed_side = s.id where m.kind = 'document' and m.story = any(${ids})
+          union all
+          select m.story, d.id from story_members m join mentions e on e.document = m.member
+            join disputes d on d.disputed_side = e.id where m.kind = 'document' and m.story = any(${ids})
+        ) as found group by story`,
+  );
+  const disputesOf = new Map(disputes.map(({ story, n }) => [story, n]));
+  return rows.map(({ id, from_day, to_day, full_json }) => {
+    const { title, documents, events } = JSON.parse(full_json) as Story;
+    const counts = { documents: documents.length, events: events.length, disputes: disputesOf.get(id) ?? 0 };
+    return { id, title, from: from_day, to: to_day, ...counts };
+  });
+}
+
+export async function askStory(db: Db, id: string): Promise<StoryDetail | null> {
+  const [row] = await askRows<StoryRow>(db, sql`select ${columns} from stories where id = ${id}`);
+  if (row === undefined) return null;
+  const [item] = await showStories(db, [row]);
+  if (item === undefined) return null;
+  const full = JSON.parse(row.full_json) as Story;
+  const documents = await askItems(db, full.documents.slice(0, largestPage));
+  const list = textArray(full.documents.slice(0, largestPage));
+  const sides = await askRows<{ id: string }>(
+    db,
+    sql`select disputed_side as id from disputes where disputed_side in (
+          select id from statements where document = any(${list}) union all select id from mentions where document = any(${list})
+        ) limit ${largestPage}`,
+  );
+  return {
+    ...item,
+    full,
+    documentItems: full.documents.flatMap((document) => documents.get(document) ?? []),
+    eventItems: await askEventItems(db, full.events.slice(0, largestPage)),
+    disputed: await askDisputesOf(
+      db,
+      sides.map((side) => side.id),
+    ),
+  };
+}

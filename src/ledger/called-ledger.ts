@@ -1,0 +1,85 @@
+import { exportParts } from './ask-export.ts';
+import type { Call } from './calls.ts';
+import { FilterError } from './filter.ts';
+import type { Ledger } from './ledger.ts';
+import type { ExportItem } from './views.ts';
+
+/** A ledger that answers through calls, wherever they run. */
+export function calledLedger(call: Call, close: () => Promise<void>): Ledger {
+  return {
+    keepBatch: (batch) => call('keepBatch', batch),
+    keepLinks: (links) => call('keepLinks', links),
+    async keepRedaction(redaction) {
+      await call('keepRedaction', redaction);
+      await call('compact');
+    },
+    keepPosition: (line, hash) => call('keepPosition', line, hash),
+    keepMade: (made) => call('keepMade', made),
+    clear: () => call('clear'),
+    askPosition: () => call('askPosition'),
+    askProfiles: () => askProfiles(call),
+    askCaptures: (document) => call('askCaptures', document),
+    askSummary: () => call('askSummary'),
+    askEvents: (filter, cursor, limit) => call('askEvents', filter, cursor, limit),
+    askEvent: (id) => call('askEvent', id),
+    askStatements: (filter, cursor, limit) => call('askStatements', filter, cursor, limit),
+    askStatement: (id) => call('askStatement', id),
+    askDisputes: (filter, cursor, limit) => call('askDisputes', filter, cursor, limit),
+    askStories: (filter, cursor, limit) => call('askStories', filter, cursor, limit),
+    askStory: (id) => call('askStory', id),
+    askSources: (filter, cursor, limit) => call('askSources', filter, cursor, limit),
+    askDocuments: (filter, cursor, limit) => call('askDocuments', filter, cursor, limit),
+    askDocument: (id, version) => call('askDocument', id, version),
+    askRejects: (cursor, limit) => call('askRejects', cursor, limit),
+    askExport: (options) => askExport(call, options?.readings ?? false),
+    close,
+  };
+}
+
+async function* askProfiles(call: Call): AsyncGenerator<unknown> {
+  let after: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof call<'askProfilePage'>>> = await call('askProfilePage', after);
+    yield* page.profiles;
+    after = page.next;
+  } while (after !== null);
+}
+
+async function* askExport(call: Call, withReadings: boolean): AsyncGenerator<ExportItem> {
+  for (const part of exportParts) {
+    let after: { sort: string; id: string } | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof call<'askExportPage'>>> = await call(
+        'askExportPage',
+        part,
+        after,
+        withReadings,
+      );
+      yield* page.items;
+      after = page.next;
+    } while (after !== null);
+  }
+}
+
+/** An error as it crosses a thread or a socket. */
+export interface CarriedError {
+  name: string;
+  message: string;
+  field: string | null;
+}
+
+export function packError(error: unknown): CarriedError {
+  if (error instanceof FilterError) return { name: error.name, message: error.message, field: error.field };
+  const cause = error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : '';
+  // drizzle's own message repeats the whole statement with its values: what the store says is in the cause
+  if (cause !== '') return { name: 'LedgerError', message: `the ledger's store refused${cause}`, field: null };
+  if (error instanceof Error) return { name: error.name, message: error.message, field: null };
+  return { name: 'Error', message: String(error), field: null };
+}
+
+export function unpackError({ name, message, field }: CarriedError): Error {
+  if (name === 'FilterError') return new FilterError(field ?? '', message);
+  const error = new Error(message);
+  error.name = name;
+  return error;
+}

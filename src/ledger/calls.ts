@@ -1,0 +1,92 @@
+import { sql } from 'drizzle-orm';
+import { askDisputes } from './ask-disputes.ts';
+import { askCaptures, askDocument, askDocuments } from './ask-documents.ts';
+import { askEvent, askEvents } from './ask-events.ts';
+import { askExportPage, askProfilePage } from './ask-export.ts';
+import { askRejects, askSources } from './ask-sources.ts';
+import { askStatement, askStatements } from './ask-statements.ts';
+import { askStories, askStory } from './ask-stories.ts';
+import { askPosition, askSummary } from './ask-summary.ts';
+import { keepBatch, setMeta } from './keep-batch.ts';
+import { keepLinks } from './keep-links.ts';
+import { keepRedaction } from './keep-redaction.ts';
+import type { Db } from './rows.ts';
+
+const tables = [
+  'documents',
+  'versions',
+  'statements',
+  'mentions',
+  'mention_statements',
+  'chain_links',
+  'events',
+  'event_origins',
+  'gathered',
+  'disputes',
+  'stories',
+  'story_members',
+  'copies',
+  'copy_members',
+  'sources',
+  'rejects',
+  'meta',
+];
+
+async function clear(db: Db): Promise<void> {
+  await db.execute(sql.raw(`truncate ${tables.join(', ')}`));
+}
+
+/** Deleted rows stay in the files until they are written anew: this is what makes a redacted text go from the tables. */
+async function compact(db: Db): Promise<void> {
+  for (const table of tables) await db.execute(sql.raw(`vacuum full ${table}`));
+  await db.execute(sql`checkpoint`).catch(() => undefined);
+}
+
+async function keepPosition(db: Db, line: number, hash: string): Promise<void> {
+  await setMeta(db, { position: String(line), hash });
+}
+
+async function keepMade(db: Db, made: { reader: string; knowledge: string }): Promise<void> {
+  await setMeta(db, made);
+}
+
+/** Everything that can be asked of the tables, by name: so that it can be asked across a thread or a socket as well. */
+export const ledgerCalls = {
+  askCaptures,
+  askDisputes,
+  askDocument,
+  askDocuments,
+  askEvent,
+  askEvents,
+  askExportPage,
+  askPosition,
+  askProfilePage,
+  askRejects,
+  askSources,
+  askStatement,
+  askStatements,
+  askStories,
+  askStory,
+  askSummary,
+  clear,
+  compact,
+  keepBatch,
+  keepLinks,
+  keepMade,
+  keepPosition,
+  keepRedaction,
+};
+
+export type LedgerCalls = typeof ledgerCalls;
+type Rest<T extends unknown[]> = T extends [unknown, ...infer R] ? R : never;
+export type Call = <N extends keyof LedgerCalls>(
+  name: N,
+  ...args: Rest<Parameters<LedgerCalls[N]>>
+) => ReturnType<LedgerCalls[N]>;
+
+/** Runs one call by its name. */
+export async function runCall(db: Db, name: string, args: unknown[]): Promise<unknown> {
+  if (!Object.hasOwn(ledgerCalls, name)) throw new Error(`unknown question to the ledger: ${name}`);
+  const call = ledgerCalls[name as keyof LedgerCalls] as (db: Db, ...args: unknown[]) => Promise<unknown>;
+  return call(db, ...args);
+}

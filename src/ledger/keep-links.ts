@@ -1,0 +1,266 @@
+import { type SQL, sql } from 'drizzle-orm';
+import {
+  type Copy,
+  type Dispute,
+  type EventMention,
+  type GatheredStatement,
+  hashOf,
+  idOf,
+  type LedgerEvent,
+  type Links,
+  type Story,
+} from '../model/index.ts';
+import { dateOf, eventCore } from './event-items.ts';
+import { setMeta } from './keep-batch.ts';
+import { keepSources } from './keep-sources.ts';
+import { sortOf } from './reading-rows.ts';
+import { askRows, type Db, insertRows, piecesOf, textArray } from './rows.ts';
+import { copies, copyMembers, disputes, eventOrigins, events, gathered, stories, storyMembers } from './schema.ts';
+import type { StatementText } from './views.ts';
+import { mergeWords, wordsOf } from './words.ts';
+
+/** How many are written at once: few enough that their members' words fit in memory. */
+const pieceSize = 200;
+
+/** Writes what linking found, touching only what differs from what stands there: most events do not change from one ingest to the next. */
+export async function keepLinks(db: Db, links: Links): Promise<void> {
+  await db.transaction(async (tx) => {
+    await replace(tx, 'events', links.events, writeEvents);
+    await replace(tx, 'gathered', links.statements, writeGathered);
+    await replace(tx, 'disputes', links.disputes, writeDisputes);
+    await replace(tx, 'stories', links.stories, writeStories);
+    await writeCopies(tx, links.copies);
+    await keepSources(tx);
+    await setMeta(tx, { linked: 'yes' });
+  });
+}
+
+type Hashed<T> = { item: T; hash: string };
+
+async function replace<T extends { id: string }>(
+  tx: Db,
+  table: 'events' | 'gathered' | 'disputes' | 'stories',
+  items: readonly T[],
+  write: (tx: Db, items: Hashed<T>[]) => Promise<void>,
+): Promise<void> {
+  const there = new Map<string, string>();
+  let after = '';
+  for (;;) {
+    const page = await askRows<{ id: string; hash: string }>(
+      tx,
+      sql`select id, hash from ${sql.identifier(table)} where id > ${after} order by id limit 10000`,
+    );
+    for (const { id, hash } of page) there.set(id, hash);
+    after = page.at(-1)?.id ?? '';
+    if (page.length < 10_000) break;
+  }
+  const changed: Hashed<T>[] = [];
+  for (const item of items) {
+    const hash = hashOf(JSON.stringify(item));
+    if (there.get(item.id) !== hash) changed.push({ item, hash });
+    there.delete(item.id);
+  }
+  const gone = [...there.keys(), ...changed.map(({ item }) => item.id)];
+  for (const piece of piecesOf(gone)) await remove(tx, table, piece);
+  for (const piece of piecesOf(changed, pieceSize)) await write(tx, piece);
+}
+
+async function remove(tx: Db, table: string, ids: string[]): Promise<void> {
+  const list = textArray(ids);
+  await tx.execute(sql`delete from ${sql.identifier(table)} where id = any(${list})`);
+  if (table === 'events') {
+    await tx.execute(sql`update mentions set event = null where event = any(${list})`);
+    await tx.execute(sql`delete from event_origins where event = any(${list})`);
+  }
+  if (table === 'gathered') await tx.execute(sql`update statements set gathered = null where gathered = any(${list})`);
+  if (table === 'stories') await tx.execute(sql`delete from story_members where story = any(${list})`);
+}
+
+interface Member {
+  id: string;
+  owner: string;
+  json: string;
+  tags: string[];
+  words: string;
+  day: string | null;
+}
+
+/** Says to what each member belongs and fetches it. Members by owner, in the order of `members`. */
+async function claim(
+  tx: Db,
+  table: 'mentions' | 'statements',
+  members: { member: string; owner: string }[],
+): Promise<Map<string, Member[]>> {
+  const isEvent = table === 'mentions';
+  const column = sql.identifier(isEvent ? 'event' : 'gathered');
+  const json = sql.identifier(isEvent ? 'mention_json' : 'text_json');
+  const name = sql.identifier(table);
+  const day: SQL = isEvent ? sql`null` : sql`day`;
+  const found = new Map<string, Member>();
+  for (const piece of piecesOf(members)) {
+    const given = sql`json_to_recordset((${JSON.stringify(piece)}::text)::json) as given(member text, owner text)`;
+    await tx.execute(sql`update ${name} set ${column} = given.owner from ${given} where ${name}.id = given.member`);
+    const list = textArray(piece.map(({ member }) => member));
+    const rows = await askRows<Member>(
+      tx,
+      sql`select id, ${column} as owner, ${json} as json, tags, words, ${day} as day from ${name} where id = any(${list})`,
+    );
+    for (const row of rows) found.set(row.id, row);
+  }
+  const owned = new Map<string, Member[]>();
+  for (const { member, owner } of members) {
+    const row = found.get(member);
+    if (row === undefined) continue;
+    const list = owned.get(owner) ?? [];
+    list.push(row);
+    owned.set(owner, list);
+  }
+  return owned;
+}
+
+const union = (members: readonly Member[]): string[] => [...new Set(members.flatMap(({ tags }) => tags))].sort();
+
+async function writeEvents(tx: Db, pieces: Hashed<LedgerEvent>[]): Promise<void> {
+  const members = pieces.flatMap(({ item }) =>
+    item.mentions.map(({ document, event }) => ({ member: `${document}:${event}`, owner: item.id })),
+  );
+  const owned = await claim(tx, 'mentions', members);
+  const rows = pieces.map(({ item, hash }) => {
+    const mine = owned.get(item.id) ?? [];
+    const core = eventCore(
+      item,
+      mine.map(({ json }) => (JSON.parse(json) as { mention: EventMention }).mention),
+    );
+    const first = item.mentions[0];
+    return {
+      id: item.id,
+      sort: first === undefined ? item.id : sortOf(first.document, first.event),
+      hash,
+      day: core.date?.from ?? core.date?.to ?? '',
+      fromDay: core.date?.from ?? null,
+      toDay: core.date?.to ?? null,
+      fullJson: JSON.stringify(item),
+      itemJson: JSON.stringify(core),
+      tags: [...union(mine), ...item.standing.map((one) => `standing:${one}`)],
+      search: mergeWords([wordsOf([item.title]), ...mine.map(({ words }) => words)]),
+    };
+  });
+  await insertRows(tx, events, rows);
+  const origins = pieces.flatMap(({ item }) =>
+    item.origins.lines.map((line, position) => ({
+      event: item.id,
+      position,
+      origin: line.origin.id,
+      disowned: line.disowned,
+    })),
+  );
+  await insertRows(tx, eventOrigins, origins);
+}
+
+async function writeGathered(tx: Db, pieces: Hashed<GatheredStatement>[]): Promise<void> {
+  const members = pieces.flatMap(({ item }) =>
+    item.members.map(({ document, statement }) => ({ member: `${document}:${statement}`, owner: item.id })),
+  );
+  const owned = await claim(tx, 'statements', members);
+  const rows = pieces.map(({ item, hash }) => {
+    const mine = owned.get(item.id) ?? [];
+    const first = mine[0];
+    const text = first === undefined ? null : (JSON.parse(first.json) as StatementText);
+    const date = dateOf(mine.map(({ json }) => (JSON.parse(json) as StatementText).statement));
+    const day = mine.flatMap((one) => (one.day ? [one.day] : [])).sort()[0] ?? '';
+    const member = item.members[0];
+    return {
+      id: item.id,
+      sort: member === undefined ? item.id : sortOf(member.document, member.statement),
+      hash,
+      day,
+      fromDay: date?.from ?? (day || null),
+      toDay: date?.to ?? (day || null),
+      fullJson: JSON.stringify(item),
+      itemJson: JSON.stringify(text),
+      tags: [...union(mine), ...item.standing.map((one) => `standing:${one}`)],
+      search: mergeWords(mine.map(({ words }) => words)),
+    };
+  });
+  await insertRows(tx, gathered, rows);
+}
+
+interface Side {
+  id: string;
+  day: string;
+  tags: string[];
+  words: string;
+}
+
+async function writeDisputes(tx: Db, pieces: Hashed<Dispute>[]): Promise<void> {
+  const keys = pieces.flatMap(({ item }) => item.sides.map(({ document, id }) => `${document}:${id}`));
+  const list = textArray([...new Set(keys)]);
+  const sides = await askRows<Side>(
+    tx,
+    sql`select id, day, tags, words from statements where id = any(${list})
+        union all select m.id, coalesce(d.day, ''), m.tags, m.words from mentions m left join documents d on d.id = m.document
+        where m.id = any(${list})`,
+  );
+  const byId = new Map(sides.map((side) => [side.id, side]));
+  const rows = pieces.map(({ item, hash }) => {
+    const [disputed, disputing] = item.sides.map(({ document, id }) => `${document}:${id}`) as [string, string];
+    const both = [byId.get(disputed), byId.get(disputing)].flatMap((side) => (side === undefined ? [] : [side]));
+    const days = both.flatMap(({ day }) => (day === '' ? [] : [day])).sort();
+    return {
+      id: item.id,
+      sort: [...item.sides.map(({ document, id }) => sortOf(document, id)), item.kind].join(' '),
+      hash,
+      day: days.at(-1) ?? '',
+      fromDay: days[0] ?? null,
+      toDay: days.at(-1) ?? null,
+      fullJson: JSON.stringify(item),
+      itemJson: '{}',
+      tags: [...new Set(both.flatMap(({ tags }) => tags))].sort(),
+      search: mergeWords([wordsOf([item.why]), ...both.map(({ words }) => words)]),
+      disputedSide: disputed,
+      disputingSide: disputing,
+    };
+  });
+  await insertRows(tx, disputes, rows);
+}
+
+async function writeStories(tx: Db, pieces: Hashed<Story>[]): Promise<void> {
+  const rows = [];
+  for (const { item, hash } of pieces) {
+    const docs = await askRows<{ day: string; tags: string[]; title: string | null }>(
+      tx,
+      sql`select day, tags, title from documents where id = any(${textArray(item.documents.slice(0, 1_000))}) order by id`,
+    );
+    const days = docs.flatMap(({ day }) => (day === '' ? [] : [day])).sort();
+    rows.push({
+      id: item.id,
+      sort: item.id,
+      hash,
+      day: days.at(-1) ?? '',
+      fromDay: days[0] ?? null,
+      toDay: days.at(-1) ?? null,
+      fullJson: JSON.stringify(item),
+      itemJson: '{}',
+      tags: [...new Set(docs.flatMap(({ tags }) => tags))].sort(),
+      search: wordsOf([item.title, ...docs.map(({ title }) => title)]),
+    });
+  }
+  await insertRows(tx, stories, rows);
+  const members = pieces.flatMap(({ item }) => [
+    ...item.documents.map((member) => ({ story: item.id, kind: 'document', member })),
+    ...item.events.map((member) => ({ story: item.id, kind: 'event', member })),
+  ]);
+  await insertRows(tx, storyMembers, members);
+}
+
+async function writeCopies(tx: Db, found: readonly Copy[]): Promise<void> {
+  await tx.execute(sql`delete from copies`);
+  await tx.execute(sql`delete from copy_members`);
+  const rows = found.map((copy) => {
+    const fullJson = JSON.stringify(copy);
+    return { id: idOf(fullJson), sort: `${copy.documents.join(' ')} ${copy.kind}`, fullJson };
+  });
+  await insertRows(tx, copies, rows);
+  const members = found.flatMap((copy, i) => copy.documents.map((document) => ({ copy: rows[i]?.id ?? '', document })));
+  await insertRows(tx, copyMembers, members);
+}

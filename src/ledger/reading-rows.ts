@@ -1,0 +1,233 @@
+import {
+  type Block,
+  type EventMention,
+  hashOf,
+  idOf,
+  type Reading,
+  type Statement,
+  type Version,
+} from '../model/index.ts';
+import type { KeptVersion } from './ledger.ts';
+import type { StatementText } from './views.ts';
+import { wordsOf } from './words.ts';
+
+/** A version's id: of its document, its bytes and all that was read off them, so that the same again is the same. */
+export function versionIdOf(version: Version): string {
+  const { title, outlet, author, published, updated, language, url, plain, text, blocks } = version;
+  const content = hashOf(
+    JSON.stringify([title, outlet, author, published, updated, language, url, plain, text, blocks]),
+  );
+  return idOf(JSON.stringify([version.id, version.captureSha256, content]));
+}
+
+/**
+ * Which version of a document is its current one: the greatest rank. What the page itself calls its update counts first, then
+ * when it was captured; the rest only makes the choice the same everywhere.
+ */
+export function rankOf(version: Version, capturedAt: string): string {
+  const parts = [instantOf(version.updated), capturedAt, instantOf(version.published), version.captureSha256];
+  return [...parts, versionIdOf(version)].join('|');
+}
+
+function instantOf(date: string | null): string {
+  const time = date === null ? Number.NaN : Date.parse(date);
+  return Number.isNaN(time) ? '' : new Date(time).toISOString();
+}
+
+export function dayOf(date: string | null): string {
+  return date !== null && /^\d{4}-\d{2}-\d{2}/.test(date) ? date.slice(0, 10) : '';
+}
+
+/** `e7` of a document as a key that sorts in text order. */
+export function sortOf(document: string, id: string): string {
+  const [, kind = '', n = ''] = /^([a-z]+)(\d+)$/.exec(id) ?? [];
+  return `${document}:${kind}${n === '' ? id : n.padStart(7, '0')}`;
+}
+
+const isKnown = (id: string): boolean => !id.startsWith('local:');
+
+function eventTags(event: EventMention): string[] {
+  const tags = [`type:${event.type}`];
+  for (const { id } of [...event.actors, ...event.recipients]) if (isKnown(id)) tags.push(`actor:${id}`);
+  for (const { id } of event.places) if (isKnown(id)) tags.push(`place:${id}`);
+  return tags;
+}
+
+function documentTags(reading: Reading): string[] {
+  const { outlet, language } = reading.document;
+  return outlet === null ? [`language:${language}`] : [`language:${language}`, `outlet:${outlet.id}`];
+}
+
+function eventNames(event: EventMention): (string | null)[] {
+  const named = [...event.actors, ...event.recipients, ...event.places];
+  return [event.label, event.trigger.text, ...named.flatMap((one) => [one.name, one.surface, ...(one.names ?? [])])];
+}
+
+/** The words around a span: its block, cut to the sentence where the block is long. */
+export function passageOf(version: Version, span: { start: number; end: number }) {
+  const block: Pick<Block, 'start' | 'end'> = version.blocks.find(
+    (one) => one.start <= span.start && span.end <= one.end,
+  ) ?? { start: 0, end: version.text.length };
+  const before = version.text.slice(Math.max(block.start, span.start - 400), span.start);
+  const after = version.text.slice(span.end, Math.min(block.end, span.end + 400));
+  const head = Math.max(...['. ', '.\n', '!', '؟', '\n'].map((mark) => before.lastIndexOf(mark)));
+  const ends = ['. ', '.\n', '!', '؟', '\n'].map((mark) => after.indexOf(mark)).filter((at) => at !== -1);
+  const lead = before.slice(head + 1);
+  const start = span.start - lead.trimStart().length;
+  const end = span.end + (ends.length === 0 ? after.length : Math.min(...ends) + 1);
+  return { start, end, text: version.text.slice(start, end).trimEnd() };
+}
+
+interface DerivedRows {
+  statements: { [column: string]: unknown }[];
+  mentions: { [column: string]: unknown }[];
+  mentionStatements: { mention: string; statement: string; document: string }[];
+  chainLinks: { [column: string]: unknown }[];
+  tags: string[];
+}
+
+/** The rows of one version's reading. */
+export function rowsOfReading({ version, reading, anchors }: KeptVersion): DerivedRows {
+  const ground = documentTags(reading);
+  const about = statementsOfEvents(reading);
+  const tagsOf = new Map(reading.events.map((event) => [event.id, eventTags(event)]));
+  const anchorOf = new Map(anchors.map(({ event, anchor }) => [event, anchor]));
+  const document = version.id;
+  const mentions = reading.events.map((event) => {
+    const told = [...(about.get(event.id) ?? [])];
+    const texts = told.flatMap((id) =>
+      contentOf(
+        version,
+        reading.statements.find((one) => one.id === id),
+      ),
+    );
+    return {
+      id: `${document}:${event.id}`,
+      document,
+      sort: sortOf(document, event.id),
+      anchor: anchorOf.get(event.id) ?? null,
+      event: null,
+      mentionJson: JSON.stringify({ mention: event, passage: passageOf(version, event.trigger) }),
+      tags: [...new Set([...ground, ...(tagsOf.get(event.id) ?? [])])],
+      words: wordsOf([version.title, ...eventNames(event), passageOf(version, event.trigger).text, ...texts]),
+    };
+  });
+  const statements = reading.statements.map((statement) => statementRow(version, reading, statement, tagsOf, ground));
+  const mentionStatements = [...about].flatMap(([event, ids]) =>
+    [...ids].map((id) => ({ mention: `${document}:${event}`, statement: `${document}:${id}`, document })),
+  );
+  const tags = [...new Set([...ground, ...[...mentions, ...statements].flatMap((row) => row.tags)])];
+  return { statements, mentions, mentionStatements, chainLinks: reading.statements.flatMap(chainRows(document)), tags };
+}
+
+function statementRow(
+  version: Version,
+  reading: Reading,
+  statement: Statement,
+  tagsOf: Map<string, string[]>,
+  ground: string[],
+) {
+  const chain = statement.chain.filter(({ id }) => isKnown(id)).map(({ id }) => `actor:${id}`);
+  const about = statement.about.flatMap(({ event }) => tagsOf.get(event) ?? []);
+  const content = contentOf(version, statement);
+  const names = statement.chain.flatMap((one) => [one.name, one.surface, ...(one.names ?? [])]);
+  const text: StatementText = { document: version.id, statement, content, gathered: null };
+  return {
+    id: `${version.id}:${statement.id}`,
+    document: version.id,
+    sort: sortOf(version.id, statement.id),
+    gathered: null,
+    day: statement.date?.from ?? statement.date?.to ?? dayOf(reading.document.published),
+    origin: statement.chain[0]?.id ?? null,
+    disowned: statement.chain[0]?.disowned ?? false,
+    textJson: JSON.stringify(text),
+    tags: [...new Set([...ground, ...chain, ...about])],
+    words: wordsOf([...content, ...names]),
+  };
+}
+
+function contentOf(version: Version, statement: Statement | undefined): string[] {
+  return (statement?.content ?? []).map(({ start, end }) => version.text.slice(start, end));
+}
+
+/** Both ways of saying it: the event names its statements, the statement what it is about. */
+function statementsOfEvents(reading: Reading): Map<string, Set<string>> {
+  const known = new Set(reading.statements.map(({ id }) => id));
+  const about = new Map(
+    reading.events.map((event) => [event.id, new Set(event.statements.filter((id) => known.has(id)))]),
+  );
+  for (const statement of reading.statements) {
+    for (const { event } of statement.about) about.get(event)?.add(statement.id);
+  }
+  return about;
+}
+
+/** Speakers of one sentence are origins together: the links up to the first that is not a co-speaker. */
+function chainRows(document: string) {
+  return (statement: Statement) => {
+    const origins = statement.chain.findIndex((link, i) => i > 0 && !link.coSpeaker);
+    return statement.chain.flatMap((link, position) =>
+      isKnown(link.id)
+        ? [
+            {
+              statement: `${document}:${statement.id}`,
+              position,
+              document,
+              source: link.id,
+              name: link.name,
+              kind: link.kind,
+              isOrigin: origins === -1 || position < origins,
+              disowned: link.disowned,
+            },
+          ]
+        : [],
+    );
+  };
+}
+
+/** The row of a document, from its current version. */
+export function documentRow(kept: KeptVersion, versions: number, tags: string[]) {
+  const { version, reading } = kept;
+  return {
+    id: version.id,
+    key: version.key,
+    version: versionIdOf(version),
+    rank: rankOf(version, kept.capturedAt),
+    path: version.path,
+    url: version.url,
+    language: version.language,
+    title: version.title,
+    outletId: reading.document.outlet?.id ?? null,
+    outletName: reading.document.outlet?.name ?? null,
+    published: reading.document.published,
+    day: dayOf(reading.document.published),
+    read: reading.read,
+    versions,
+    statements: reading.statements.length,
+    events: reading.events.length,
+    tags,
+    search: wordsOf([version.title, version.outlet, version.author, version.text]),
+  };
+}
+
+export function versionRow(kept: KeptVersion) {
+  const { version, reading } = kept;
+  return {
+    id: versionIdOf(version),
+    document: version.id,
+    line: kept.line,
+    captureSha256: version.captureSha256,
+    capturedAt: kept.capturedAt,
+    rank: rankOf(version, kept.capturedAt),
+    path: version.path,
+    url: version.url,
+    title: version.title,
+    published: version.published,
+    updated: version.updated,
+    language: version.language,
+    versionJson: JSON.stringify(version),
+    readingJson: JSON.stringify(reading),
+    profileJson: JSON.stringify(kept.profile ?? null),
+    anchorsJson: JSON.stringify(kept.anchors),
+  };
+}

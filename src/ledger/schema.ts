@@ -1,0 +1,265 @@
+import { boolean, customType, index, integer, pgTable, text as plainText, primaryKey } from 'drizzle-orm/pg-core';
+
+/** Compared byte by byte on every store: the embedded one knows no other collation, and the order must be the same everywhere. */
+const text = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' });
+/** Words that this package normalised; `simple`, because the stemmers lose too much Arabic. */
+const words = customType<{ data: string }>({ dataType: () => 'tsvector' });
+
+/**
+ * The tables. All are derived from the record and can be emptied at any time.
+ * `*Json` columns hold JSON as text: it keeps the order of keys, and a NUL or half a surrogate pair in an article, which jsonb refuses.
+ * `day` is `YYYY-MM-DD` or empty, never null: so that newest-first puts the undated last without an index of its own.
+ * `tags` are `outlet:…`, `actor:…`, `type:…`, `place:…`, `standing:…`, `language:…`. `sort` is the place in the export's order.
+ */
+export const documents = pgTable(
+  'documents',
+  {
+    id: text().primaryKey(),
+    key: text().notNull(),
+    version: text().notNull(),
+    rank: text().notNull(),
+    path: text(),
+    url: text(),
+    language: text().notNull(),
+    title: text(),
+    outletId: text('outlet_id'),
+    outletName: text('outlet_name'),
+    published: text(),
+    day: text().notNull(),
+    read: boolean().notNull(),
+    versions: integer().notNull(),
+    statements: integer().notNull(),
+    events: integer().notNull(),
+    tags: plainText().array().notNull(),
+    search: words().notNull(),
+  },
+  (table) => [
+    index('documents_day').on(table.day, table.id),
+    index('documents_outlet').on(table.outletId),
+    index('documents_tags').using('gin', table.tags),
+    index('documents_search').using('gin', table.search),
+  ],
+);
+
+export const versions = pgTable(
+  'versions',
+  {
+    id: text().primaryKey(),
+    document: text().notNull(),
+    line: integer().notNull(),
+    captureSha256: text('capture_sha256').notNull(),
+    capturedAt: text('captured_at').notNull(),
+    rank: text().notNull(),
+    path: text(),
+    url: text(),
+    title: text(),
+    published: text(),
+    updated: text(),
+    language: text().notNull(),
+    versionJson: plainText('version_json').notNull(),
+    readingJson: plainText('reading_json').notNull(),
+    profileJson: plainText('profile_json').notNull(),
+    anchorsJson: plainText('anchors_json').notNull(),
+  },
+  (table) => [
+    index('versions_document').on(table.document, table.rank),
+    index('versions_capture').on(table.captureSha256),
+  ],
+);
+
+/** The statements of current versions. `id`: `document:s1`. */
+export const statements = pgTable(
+  'statements',
+  {
+    id: text().primaryKey(),
+    document: text().notNull(),
+    sort: text().notNull(),
+    gathered: text(),
+    day: text().notNull(),
+    origin: text(),
+    disowned: boolean().notNull(),
+    textJson: plainText('text_json').notNull(),
+    tags: plainText().array().notNull(),
+    words: plainText().notNull(),
+  },
+  (table) => [
+    index('statements_document').on(table.document),
+    index('statements_gathered').on(table.gathered),
+    index('statements_origin').on(table.origin),
+  ],
+);
+
+/** The event mentions of current versions. `id`: `document:e1`; `anchor`: the address of an event that starts with it. */
+export const mentions = pgTable(
+  'mentions',
+  {
+    id: text().primaryKey(),
+    document: text().notNull(),
+    sort: text().notNull(),
+    anchor: text(),
+    event: text(),
+    mentionJson: plainText('mention_json').notNull(),
+    tags: plainText().array().notNull(),
+    words: plainText().notNull(),
+  },
+  (table) => [
+    index('mentions_document').on(table.document),
+    index('mentions_anchor').on(table.anchor),
+    index('mentions_event').on(table.event),
+  ],
+);
+
+/** Which statements speak of which event mention of their document. */
+export const mentionStatements = pgTable(
+  'mention_statements',
+  { mention: text().notNull(), statement: text().notNull(), document: text().notNull() },
+  (table) => [
+    primaryKey({ columns: [table.mention, table.statement] }),
+    index('mention_statements_statement').on(table.statement),
+    index('mention_statements_document').on(table.document),
+  ],
+);
+
+/** Links of chains that knowledge names. `position` 0 is the origin. */
+export const chainLinks = pgTable(
+  'chain_links',
+  {
+    statement: text().notNull(),
+    position: integer().notNull(),
+    document: text().notNull(),
+    source: text().notNull(),
+    name: text(),
+    kind: text().notNull(),
+    isOrigin: boolean('is_origin').notNull(),
+    disowned: boolean().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.statement, table.position] }),
+    index('chain_links_source').on(table.source),
+    index('chain_links_document').on(table.document),
+  ],
+);
+
+/** `hash` is of what linking gave; empty where a member has changed since. */
+const derived = {
+  id: text().primaryKey(),
+  sort: text().notNull(),
+  hash: text().notNull(),
+  day: text().notNull(),
+  fromDay: text('from_day'),
+  toDay: text('to_day'),
+  fullJson: plainText('full_json').notNull(),
+  itemJson: plainText('item_json').notNull(),
+  tags: plainText().array().notNull(),
+  search: words().notNull(),
+};
+
+export const events = pgTable('events', derived, (table) => [
+  index('events_day').on(table.day, table.id),
+  index('events_sort').on(table.sort),
+  index('events_tags').using('gin', table.tags),
+  index('events_search').using('gin', table.search),
+]);
+
+export const gathered = pgTable('gathered', derived, (table) => [
+  index('gathered_day').on(table.day, table.id),
+  index('gathered_sort').on(table.sort),
+  index('gathered_tags').using('gin', table.tags),
+  index('gathered_search').using('gin', table.search),
+]);
+
+export const stories = pgTable('stories', derived, (table) => [
+  index('stories_day').on(table.day, table.id),
+  index('stories_sort').on(table.sort),
+  index('stories_tags').using('gin', table.tags),
+  index('stories_search').using('gin', table.search),
+]);
+
+/** `disputedSide` and `disputingSide`: `document:s1` or `document:e1`. */
+export const disputes = pgTable(
+  'disputes',
+  {
+    ...derived,
+    disputedSide: text('disputed_side').notNull(),
+    disputingSide: text('disputing_side').notNull(),
+  },
+  (table) => [
+    index('disputes_day').on(table.day, table.id),
+    index('disputes_sort').on(table.sort),
+    index('disputes_tags').using('gin', table.tags),
+    index('disputes_search').using('gin', table.search),
+    index('disputes_disputed').on(table.disputedSide),
+    index('disputes_disputing').on(table.disputingSide),
+  ],
+);
+
+export const eventOrigins = pgTable(
+  'event_origins',
+  {
+    event: text().notNull(),
+    position: integer().notNull(),
+    origin: text().notNull(),
+    disowned: boolean().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.event, table.position] })],
+);
+
+export const storyMembers = pgTable(
+  'story_members',
+  { story: text().notNull(), kind: text().notNull(), member: text().notNull() },
+  (table) => [
+    primaryKey({ columns: [table.story, table.kind, table.member] }),
+    index('story_members_member').on(table.member),
+  ],
+);
+
+export const copies = pgTable('copies', {
+  id: text().primaryKey(),
+  sort: text().notNull(),
+  fullJson: plainText('full_json').notNull(),
+});
+
+export const copyMembers = pgTable('copy_members', { copy: text().notNull(), document: text().notNull() }, (table) => [
+  primaryKey({ columns: [table.copy, table.document] }),
+  index('copy_members_document').on(table.document),
+]);
+
+/** Outlets, agencies, bodies and persons with what they publish, originate and pass on. */
+export const sources = pgTable(
+  'sources',
+  {
+    id: text().primaryKey(),
+    name: text(),
+    kind: text(),
+    weight: integer().notNull(),
+    documents: integer().notNull(),
+    asOrigin: integer('as_origin').notNull(),
+    asRelay: integer('as_relay').notNull(),
+    disowned: integer().notNull(),
+    disputed: integer().notNull(),
+  },
+  (table) => [index('sources_weight').on(table.weight, table.id)],
+);
+
+export const rejects = pgTable(
+  'rejects',
+  {
+    id: text().primaryKey(),
+    line: integer().notNull(),
+    path: text(),
+    url: text(),
+    code: text().notNull(),
+    reason: text().notNull(),
+    whole: boolean().notNull(),
+    captureSha256: text('capture_sha256'),
+    size: integer().notNull(),
+    capturedAt: text('captured_at').notNull(),
+  },
+  (table) => [
+    index('rejects_captured').on(table.capturedAt, table.id),
+    index('rejects_path').on(table.path),
+    index('rejects_url').on(table.url),
+  ],
+);
+
+export const meta = pgTable('meta', { key: text().primaryKey(), value: plainText().notNull() });

@@ -1,0 +1,67 @@
+import { findTokens } from '../text/index.ts';
+import { clean } from './rows.ts';
+
+/** The store refuses a search vector above one megabyte, and a single word above two kilobytes. */
+const mostUnits = 200_000;
+const longestWord = 60;
+
+/** The article with what may stand before it: و ف ب ك ل, "لل". What remains is the word as a person looks for it. */
+const article = /^[وف]?(?:[بك]?ال|لل)(?=\p{L}{3})/u;
+const proclitic = /^[وفبكل](?=\p{L}{4})/u;
+
+/** The searchable words of texts: folded, each once, with and without article and proclitics, parted by spaces. */
+export function wordsOf(texts: Iterable<string | null | undefined>): string {
+  const words = new Set<string>();
+  let units = 0;
+  for (const text of texts) {
+    if (text === null || text === undefined || text === '') continue;
+    for (const word of findWords(text.slice(0, mostUnits))) {
+      for (const form of formsOf(word)) {
+        if (words.has(form)) continue;
+        words.add(form);
+        units += form.length + 1;
+      }
+      if (units > mostUnits) return [...words].join(' ');
+    }
+  }
+  return [...words].join(' ');
+}
+
+/** Words gathered from several rows, each once. */
+export function mergeWords(lists: Iterable<string>): string {
+  const words = new Set<string>();
+  let units = 0;
+  for (const list of lists) {
+    for (const word of list.split(' ')) {
+      if (word === '' || words.has(word)) continue;
+      words.add(word);
+      units += word.length + 1;
+    }
+    if (units > mostUnits) break;
+  }
+  return [...words].join(' ');
+}
+
+function formsOf(word: string): string[] {
+  const bare = word.replace(article, '');
+  if (bare !== word) return [word, bare];
+  const free = word.replace(proclitic, '');
+  return free === word ? [word] : [word, free];
+}
+
+function* findWords(text: string): Generator<string> {
+  for (const token of findTokens(text)) {
+    if (token.kind === 'mark') continue;
+    for (const word of clean(token.folded).split(/[^\p{L}\p{M}\p{N}]+/u)) {
+      if (word !== '' && word.length <= longestWord) yield word;
+    }
+  }
+}
+
+/** What a person typed as a query of the `simple` configuration: all words, the last one may go on. Null where no word is in it. */
+export function queryOf(typed: string): string | null {
+  const words = [...findWords(typed)].slice(0, 20).map((word) => word.replace(article, ''));
+  const last = words.length - 1;
+  if (last < 0) return null;
+  return words.map((word, i) => (i === last && word.length > 2 ? `'${word}':*` : `'${word}'`)).join(' & ');
+}

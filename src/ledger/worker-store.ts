@@ -1,0 +1,66 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { type CarriedError, unpackError } from './called-ledger.ts';
+import type { Call } from './calls.ts';
+import { LedgerError } from './stores.ts';
+
+interface Answer {
+  n: number;
+  value?: unknown;
+  error?: CarriedError;
+}
+
+/** The embedded store in a thread of its own, so that a long question does not stop the rest of the process. */
+export async function openInWorker(folder: string): Promise<{ call: Call; close: () => Promise<void> }> {
+  const worker = startWorker({ folder });
+  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  let n = 0;
+  let stopped: Error | null = null;
+  const stop = (error: Error): void => {
+    stopped = error;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  const expect = (number: number): Promise<unknown> =>
+    new Promise((resolve, reject) => waiting.set(number, { resolve, reject }));
+  worker.on('message', ({ n: number, value, error }: Answer) => {
+    const one = waiting.get(number);
+    waiting.delete(number);
+    if (error === undefined) one?.resolve(value);
+    else one?.reject(unpackError(error));
+    if (waiting.size === 0) worker.unref();
+  });
+  worker.on('error', (error) => stop(new LedgerError(`the embedded store stopped: ${String(error)}`)));
+  worker.on('exit', () => stop(new LedgerError('the embedded store is closed')));
+  const ask = async (name: string, args: unknown[]): Promise<unknown> => {
+    if (stopped !== null) throw stopped;
+    n++;
+    worker.ref();
+    const answer = expect(n);
+    worker.postMessage({ n, name, args });
+    return answer;
+  };
+  try {
+    await expect(0);
+  } catch (error) {
+    await worker.terminate();
+    throw error;
+  }
+  const close = async (): Promise<void> => {
+    if (stopped !== null) return;
+    await ask('close', []);
+    await worker.terminate();
+  };
+  return { call: ((name: string, ...args: unknown[]) => ask(name, args)) as Call, close };
+}
+
+/** Compiled, the worker is a module beside this one; from source, where Node cannot read TypeScript, tsx reads it. */
+function startWorker(data: { folder: string }): Worker {
+  const isSource = import.meta.url.endsWith('.ts');
+  const file = new URL(isSource ? './store-worker.ts' : './store-worker.js', import.meta.url);
+  if (!isSource) return new Worker(file, { workerData: data });
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href;
+  const start = `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(file.href)}); })`;
+  return new Worker(start, { eval: true, workerData: data });
+}
