@@ -8,8 +8,8 @@ import type { FurnitureWords } from './furniture-words.ts';
 import { bareOf, findLines, isStory, type Line } from './lines.ts';
 import { findDay } from './moment.ts';
 import { type Mark, type Phrases, phrasesOf } from './phrases.ts';
-import { findTitleLine } from './titles-in-text.ts';
 import { cleanTitle } from './titles.ts';
+import { findTitleLine } from './titles-in-text.ts';
 
 export interface BlockOptions {
   /** The title, where it is known from beside the text. */
@@ -103,7 +103,15 @@ function markPhrases(page: Page): void {
       (isEdge && line.text.length <= 400 ? phrases.anywhere(fold(line.text)) : null);
     if (phrase !== null) {
       page.mark(i, phrase.kind, phrase.role);
-      for (let k = i + 1; k < lines.length && k <= i + phrase.takes && isTaken(lines[k] as Line) && phrases.wholeLine((lines[k] as Line).bare) === null; k++) page.mark(k, phrase.kind, phrase.role);
+      for (
+        let k = i + 1;
+        k < lines.length &&
+        k <= i + phrase.takes &&
+        isTaken(lines[k] as Line) &&
+        phrases.wholeLine((lines[k] as Line).bare) === null;
+        k++
+      )
+        page.mark(k, phrase.kind, phrase.role);
     } else if (!/[\p{L}\p{N}]/u.test(line.text)) page.mark(i, 'furniture');
     else if (isHashtags(line.text)) page.mark(i, 'furniture', 'tags');
     else if (isBareLink(line.text)) page.mark(i, 'furniture', 'social');
@@ -141,7 +149,8 @@ function markMarkdown(page: Page): void {
 function markPictures(page: Page): void {
   // A town and an agency alone are where a story comes from, not what a picture shows.
   const firstStory = page.lines.findIndex((_, i) => page.isPart(i));
-  const isFree = (i: number) => page.isFree(i) && !(i <= firstStory && datelineRole(page.lines[i] as Line, page.phrases, false) !== null);
+  const isFree = (i: number) =>
+    page.isFree(i) && !(i <= firstStory && datelineRole(page.lines[i] as Line, page.phrases, false) !== null);
   for (const i of findCaptions(page.lines, page.phrases, isFree)) page.mark(i, 'caption');
 }
 
@@ -196,7 +205,8 @@ function markLabels(page: Page): void {
     if (!page.isFree(i)) continue;
     const after = page.marks[i - 1];
     // The words of a picture's label stand as they are in the story; a heading's rarely do.
-    const isLabel = after?.role === 'advert' && line.words <= 5 && !line.isClosed && story.some((text) => text.includes(line.bare));
+    const isLabel =
+      after?.role === 'advert' && line.words <= 5 && !line.isClosed && story.some((text) => text.includes(line.bare));
     if (isLabel) page.mark(i, 'caption');
     else if (isPullQuote(line, lines)) page.mark(i, 'furniture');
   }
@@ -205,7 +215,12 @@ function markLabels(page: Page): void {
 /** Short lines between paragraphs are headings; everything else that is left is the story. */
 function markHeadings(page: Page, title: number): void {
   const { lines } = page;
-  const isShort = (line: Line) => line.words <= 14 && line.text.length <= 110 && !line.isClosed && !/[:،,؛;]$/.test(line.text) && !/^[-–•*·●▪]|^\d+[.)-]/.test(line.text);
+  const isShort = (line: Line) =>
+    line.words <= 14 &&
+    line.text.length <= 110 &&
+    !line.isClosed &&
+    !/[:،,؛;]$/.test(line.text) &&
+    !/^[-–•*·●▪]|^\d+[.)-]/.test(line.text);
   const free = lines.filter((_, i) => page.isFree(i));
   // Where short lines are the rule (lists, verse, broken lines), none of them heads the others.
   const areRare = free.filter(isShort).length <= Math.max(2, free.length * 0.45);
@@ -220,7 +235,9 @@ function markHeadings(page: Page, title: number): void {
 }
 
 function sourceIn(line: Line, phrases: Phrases): string | null {
-  for (const match of line.text.matchAll(/([\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+)?)\s*[:：|]\s*([\p{L}\p{M}][^|:\d\n]{1,40}?)\s*$/gu)) {
+  for (const match of line.text.matchAll(
+    /([\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+)?)\s*[:：|]\s*([\p{L}\p{M}][^|:\d\n]{1,40}?)\s*$/gu,
+  )) {
     if (phrases.sourceLabels.has(bareOf(match[1] as string))) return cleanTitle(match[2] as string);
   }
   return null;
@@ -243,7 +260,11 @@ function cutBlocks(page: Page, head: number): Block[] {
 
 function cutsOf(page: Page, line: Line, mayOpen: boolean): Block[] {
   const { phrases } = page;
-  const cuts: Block[] = findEmbeds(line.text, 0, line.text.length).map((span) => ({ kind: 'embed', role: null, ...span }));
+  const cuts: Block[] = findEmbeds(line.text, 0, line.text.length).map((span) => ({
+    kind: 'embed',
+    role: null,
+    ...span,
+  }));
   const opens = mayOpen ? openingDateline(line, phrases) : null;
   if (opens !== null) cuts.push({ kind: 'furniture', role: 'dateline', start: 0, end: opens });
   const phrase = closingPhrase(line, phrases);

@@ -1,14 +1,18 @@
 import { bareOf, isStory, type Line } from './lines.ts';
 import type { Phrases } from './phrases.ts';
 
-const atEnd = /(?:[([]([^()[\]]{2,70})[)\]]|\s[-–—|/]\s*([^-–—|/()]{2,40})|\s(Getty Images|AFP|REUTERS|Reuters|EPA|Anadolu))\s*\.?\s*$/;
+const atEnd =
+  /(?:[([]([^()[\]]{2,70})[)\]]|\s[-–—|/]\s*([^-–—|/()]{2,40})|\s(Getty Images|AFP|REUTERS|Reuters|EPA|Anadolu))\s*\.?\s*$/;
 
 /** Whether a line ends in a picture's credit: of a picture agency or archive (`picture`), of any agency (`agency`), or in none. */
 function creditOf(text: string, phrases: Phrases): 'picture' | 'agency' | null {
   const match = atEnd.exec(text.slice(-120));
   if (match === null) return null;
   const inside = match[1] ?? match[2] ?? match[3] ?? '';
-  const parts = inside.split(/[-–—/،,|:]|\svia\s/i).map(bareOf).filter((bare) => bare !== '');
+  const parts = inside
+    .split(/[-–—/،,|:]|\svia\s/i)
+    .map(bareOf)
+    .filter((bare) => bare !== '');
   if (parts.some((part) => phrases.pictures.has(part))) return 'picture';
   return parts.some((part) => phrases.agencies.has(part)) ? 'agency' : null;
 }

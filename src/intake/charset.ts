@@ -75,7 +75,8 @@ function encodingOf(label: string): string | null {
 /** The charset that an HTML page (or XML) declares in its first bytes, or null. */
 export function pageCharset(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  const label = /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head) ?? /^<\?xml[^>]+encoding=["']([\w.:-]+)/.exec(head);
+  const label =
+    /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head) ?? /^<\?xml[^>]+encoding=["']([\w.:-]+)/.exec(head);
   const encoding = label?.[1] === undefined ? null : encodingOf(label[1]);
   // Its ASCII could be read, so it cannot be UTF-16 whatever it says.
   return encoding?.startsWith('utf-16') ? 'utf-8' : encoding;
@@ -119,7 +120,16 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
   let broken = 0;
   for (let i = 0; i < bytes.length; ) {
     const byte = bytes[i] as number;
-    const more = byte < 0x80 ? 0 : byte >= 0xc2 && byte < 0xe0 ? 1 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xf0 && byte < 0xf5 ? 3 : -1;
+    const more =
+      byte < 0x80
+        ? 0
+        : byte >= 0xc2 && byte < 0xe0
+          ? 1
+          : byte >= 0xe0 && byte < 0xf0
+            ? 2
+            : byte >= 0xf0 && byte < 0xf5
+              ? 3
+              : -1;
     let k = 1;
     while (k <= more && ((bytes[i + k] ?? 0) & 0xc0) === 0x80) k += 1;
     if (more > 0 && k > more) valid += 1;

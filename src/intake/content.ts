@@ -89,7 +89,12 @@ export function kindOf(about: { path: string | null; mediaType: string | null },
     const kind = kindOfPath(about.path);
     if (kind !== null) return kind;
     // A name like `report.final` says nothing; a name like `photo.svg` does.
-    if (/\.(svg|xml|rss|atom|js|css|mjs|ts|py|sh|c|h|java|docx?|odt|rtf|xlsx?|pptx?|eml|mbox|warc|yaml|yml)$/i.test(about.path)) return null;
+    if (
+      /\.(svg|xml|rss|atom|js|css|mjs|ts|py|sh|c|h|java|docx?|odt|rtf|xlsx?|pptx?|eml|mbox|warc|yaml|yml)$/i.test(
+        about.path,
+      )
+    )
+      return null;
     return kindOfLook(text);
   }
   if (about.mediaType !== null) {
@@ -102,13 +107,16 @@ export function kindOf(about: { path: string | null; mediaType: string | null },
 }
 
 function looksLikePage(text: string): boolean {
-  return /^\s*(<!--[\s\S]{0,2000}?-->\s*)*(<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<article[\s>])/i.test(text.slice(0, 4000));
+  return /^\s*(<!--[\s\S]{0,2000}?-->\s*)*(<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<article[\s>])/i.test(
+    text.slice(0, 4000),
+  );
 }
 
 function kindOfLook(text: string): ContentKind {
   if (looksLikePage(text)) return 'page';
   const first = text.trimStart();
-  if (/^(\[\s*\{|\{\s*")/.test(first)) return isJson(first.slice(0, first.indexOf('\n')).trim()) && first.trim().includes('\n{') ? 'jsonl' : 'json';
+  if (/^(\[\s*\{|\{\s*")/.test(first))
+    return isJson(first.slice(0, first.indexOf('\n')).trim()) && first.trim().includes('\n{') ? 'jsonl' : 'json';
   return 'plain';
 }
 

@@ -17,7 +17,9 @@ function partOf(segment: string, phrases: Phrases): Part | null {
   if (isDate(bare, phrases)) return 'date';
   if (phrases.bylineWords.isIn(bare) && bare.split(' ').length <= 6) return 'byline';
   // "25 شوال 1436 هـ الموافق … واس": parts without a mark between them
-  const rest = bareOf(phrases.agencies.without(phrases.cities.without(phrases.dates.without(bare.replace(/\d+/g, ' ')))));
+  const rest = bareOf(
+    phrases.agencies.without(phrases.cities.without(phrases.dates.without(bare.replace(/\d+/g, ' ')))),
+  );
   if (rest === '' || isGlued(bare, phrases)) return 'agency';
   return bare.split(' ').length <= 4 && !/\d/.test(bare) ? 'name' : 'other';
 }
@@ -60,9 +62,13 @@ export function datelineRole(line: Line, phrases: Phrases, hasStarted: boolean):
   if (parts.length === 0 || parts.includes('other')) return null;
   const hasKnown = parts.some((part) => known.has(part));
   if (parts.includes('byline')) return 'byline';
-  if (hasKnown) return parts.includes('name') && !parts.some((part) => part === 'agency' || part === 'wire') ? 'byline' : 'dateline';
+  if (hasKnown)
+    return parts.includes('name') && !parts.some((part) => part === 'agency' || part === 'wire')
+      ? 'byline'
+      : 'dateline';
   // Two or three short names with marks between them, where a story should begin: an outlet and a town that no list holds.
-  const isJoined = parts.length >= 2 && parts.length <= 4 && line.words <= 9 && /[-–—/(|]|\sـ/.test(line.text) && !line.isClosed;
+  const isJoined =
+    parts.length >= 2 && parts.length <= 4 && line.words <= 9 && /[-–—/(|]|\sـ/.test(line.text) && !line.isClosed;
   return isJoined ? 'dateline' : null;
 }
 
@@ -81,7 +87,10 @@ export function openingDateline(line: Line, phrases: Phrases): number | null {
     // One name and a colon is somebody who speaks ("واشنطن: …"), not where the story comes from.
     const isEnough = parts.length >= 2 && !parts.includes('other') && (hasSource || parts.includes('place'));
     const names = parts.filter((part) => part === 'name').length;
-    const isBare = !/["“”.]\s|["“”]/.test(inside) && names <= 2 && (names === 0 || known.has(parts[0] as Part) || (last !== undefined && known.has(last)));
+    const isBare =
+      !/["“”.]\s|["“”]/.test(inside) &&
+      names <= 2 &&
+      (names === 0 || known.has(parts[0] as Part) || (last !== undefined && known.has(last)));
     const endsWell = (isColon && !hasColon) || (last !== undefined && known.has(last));
     if (isEnough && isBare && endsWell && inside.split(/\s+/).length <= 16 && line.text.length - end > 20) best = end;
     hasColon ||= isColon;
@@ -94,7 +103,10 @@ const initials = /^(?:\p{L}{1,2}[.\s]*){1,3}$/u;
 /** Whether a last line only says whose it is: initials, agencies, "(رويترز)". */
 export function isCredit(line: Line, phrases: Phrases): boolean {
   if (line.words > 10) return false;
-  const segments = line.text.split(separators).map(bareOf).filter((bare) => bare !== '');
+  const segments = line.text
+    .split(separators)
+    .map(bareOf)
+    .filter((bare) => bare !== '');
   const isSource = (bare: string) => phrases.agencies.has(bare) || phrases.wires.has(bare);
   return segments.some(isSource) && segments.every((bare) => isSource(bare) || initials.test(bare));
 }
@@ -104,7 +116,10 @@ export function closingCredit(line: Line, phrases: Phrases): number | null {
   const from = Math.max(0, line.text.length - 80);
   const match = /(?<=[.!؟?»"”]\s*)[([][^()[\]]{2,50}[)\]]\s*\.?$/.exec(line.text.slice(from));
   if (match === null) return null;
-  const segments = match[0].split(separators).map(bareOf).filter((bare) => bare !== '');
+  const segments = match[0]
+    .split(separators)
+    .map(bareOf)
+    .filter((bare) => bare !== '');
   const isSource = (bare: string) => phrases.agencies.has(bare) || phrases.wires.has(bare) || initials.test(bare);
   return segments.length > 0 && segments.every(isSource) ? from + match.index : null;
 }

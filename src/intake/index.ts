@@ -1,6 +1,7 @@
 export type { BlockOptions, FoundBlocks } from './blocks.ts';
 export { findBlocks } from './blocks.ts';
 export type { FurniturePhrases, FurnitureWords } from './furniture-words.ts';
+export { receive } from './receive.ts';
 export type {
   Derived,
   Given,

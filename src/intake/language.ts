@@ -27,14 +27,16 @@ const count = (text: string, letters: RegExp): number => text.match(letters)?.le
  * templates are translated more often than their `lang`.
  */
 export function languageOf(text: string, declared: string | null): string {
-  const sample = text.length > 6000 ? `${text.slice(0, 3000)} ${text.slice(text.length >> 1, (text.length >> 1) + 3000)}` : text;
+  const sample =
+    text.length > 6000 ? `${text.slice(0, 3000)} ${text.slice(text.length >> 1, (text.length >> 1) + 3000)}` : text;
   const counts = scripts.map((script) => count(sample, script.letters));
   const most = Math.max(...counts);
   if (most === 0) return declared ?? 'und';
   const script = scripts[counts.indexOf(most)]?.language ?? null;
   const wanted = declared === null || declared === 'und' ? null : declared;
   if (script === 'ar') {
-    const found = arabicScript.find((entry) => count(sample, entry.letters) * 1000 >= entry.least * most)?.language ?? 'ar';
+    const found =
+      arabicScript.find((entry) => count(sample, entry.letters) * 1000 >= entry.least * most)?.language ?? 'ar';
     return wanted !== null && isArabicScript(wanted) ? wanted : found;
   }
   if (script !== null) return wanted === 'yi' ? wanted : script;

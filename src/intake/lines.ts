@@ -54,7 +54,15 @@ function lineOf(text: string, start: number, end: number, run: number): Line {
   const content = text.slice(start, end);
   // The tail of a huge line says as much about its end as all of it.
   const tail = content.slice(-40);
-  return { start, end, text: content, bare: bareOf(content), words: content.split(/\s+/).length, run, isClosed: closed.test(tail) };
+  return {
+    start,
+    end,
+    text: content,
+    bare: bareOf(content),
+    words: content.split(/\s+/).length,
+    run,
+    isClosed: closed.test(tail),
+  };
 }
 
 /** Joins runs that were wrapped at a width: lines of nearly one length that mostly do not close. */

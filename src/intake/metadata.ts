@@ -20,9 +20,12 @@ export interface PageMetadata {
 
 type Json = { [key: string]: unknown };
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
-const textOf = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const listOf = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+const textOf = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 
 /** A name, where JSON-LD writes it as text or as an object. */
 function nameOf(value: unknown): string | null {
@@ -46,14 +49,20 @@ function linkedData(document: PageDocument): Json[] {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     try {
       // Newsrooms paste raw line breaks into their strings, which JSON forbids.
-      visit(JSON.parse((script.textContent ?? '').replace(/^\s*<!\[CDATA\[|\]\]>\s*$/g, '').replace(/[\u0000-\u001f]+/g, ' ')), 0);
+      visit(
+        JSON.parse(
+          (script.textContent ?? '').replace(/^\s*<!\[CDATA\[|\]\]>\s*$/g, '').replace(/[\u0000-\u001f]+/g, ' '),
+        ),
+        0,
+      );
     } catch {}
   }
   return found;
 }
 
 function articleOf(items: readonly Json[]): Json | null {
-  const isArticle = (item: Json) => listOf(item['@type']).some((type) => typeof type === 'string' && articleType.test(type));
+  const isArticle = (item: Json) =>
+    listOf(item['@type']).some((type) => typeof type === 'string' && articleType.test(type));
   return items.find(isArticle) ?? null;
 }
 
@@ -90,7 +99,8 @@ export function readMetadata(document: PageDocument, words: readonly FurnitureWo
   const items = linkedData(document);
   const article = articleOf(items);
   const tags = metaTags(document);
-  const tag = (...names: string[]): string | null => names.map((name) => tags.get(name)).find((value) => value !== undefined) ?? null;
+  const tag = (...names: string[]): string | null =>
+    names.map((name) => tags.get(name)).find((value) => value !== undefined) ?? null;
   const moment = (...values: (string | null)[]): string | null => {
     for (const value of values) {
       const read = value === null ? null : readMoment(value, words);
@@ -99,11 +109,17 @@ export function readMetadata(document: PageDocument, words: readonly FurnitureWo
     return null;
   };
   const website = items.find((item) => /^(WebSite|NewsMediaOrganization|Organization)$/.test(String(item['@type'])));
-  const outlet = nameOf(listOf(article?.['publisher'])[0]) ?? tag('og:site_name') ?? nameOf(website) ?? tag('application-name');
+  const outlet =
+    nameOf(listOf(article?.['publisher'])[0]) ?? tag('og:site_name') ?? nameOf(website) ?? tag('application-name');
   const byTag = tag('author', 'article:author', 'parsely-author', 'dc.creator');
-  const authors = listOf(article?.['author']).map(nameOf).filter((name) => name !== null);
+  const authors = listOf(article?.['author'])
+    .map(nameOf)
+    .filter((name) => name !== null);
   const author = authors.length > 0 ? authors.join(', ') : byTag !== null && !/^https?:/.test(byTag) ? byTag : null;
-  const language = textOf(article?.['inLanguage']) ?? document.documentElement?.getAttribute('lang') ?? tag('og:locale', 'content-language', 'language');
+  const language =
+    textOf(article?.['inLanguage']) ??
+    document.documentElement?.getAttribute('lang') ??
+    tag('og:locale', 'content-language', 'language');
   return {
     title: titleOf(document, textOf(article?.['headline']) ?? tag('og:title', 'twitter:title'), outlet),
     outlet: outlet === null ? null : cleanTitle(outlet),
@@ -117,17 +133,32 @@ export function readMetadata(document: PageDocument, words: readonly FurnitureWo
 }
 
 function titleOf(document: PageDocument, declared: string | null, outlet: string | null): string | null {
-  const headings = [...document.querySelectorAll('h1')].map((h1) => cleanTitle(h1.textContent ?? '')).filter((text) => text !== null);
+  const headings = [...document.querySelectorAll('h1')]
+    .map((h1) => cleanTitle(h1.textContent ?? ''))
+    .filter((text) => text !== null);
   const head = declared ?? document.querySelector('title')?.textContent ?? null;
   const name = head === null ? null : cleanTitle(withoutSite(decodeTwice(head), outlet));
   if (name === null) return headings.length === 1 ? (headings[0] ?? null) : null;
   // The page's own heading is what readers saw; the declared one may be cut or carry the site's name.
-  return headings.find((heading) => heading.length >= 15 && (name.includes(heading) || heading.startsWith(name.replace(/[.…]+$/, '')))) ?? name;
+  return (
+    headings.find(
+      (heading) => heading.length >= 15 && (name.includes(heading) || heading.startsWith(name.replace(/[.…]+$/, ''))),
+    ) ?? name
+  );
 }
 
 /** Titles are escaped twice often enough to matter. */
 function decodeTwice(text: string): string {
-  const named: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>', apos: "'", nbsp: ' ', laquo: '«', raquo: '»' };
+  const named: Record<string, string> = {
+    quot: '"',
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    apos: "'",
+    nbsp: ' ',
+    laquo: '«',
+    raquo: '»',
+  };
   return text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
     const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : null;
     if (code !== null) return code > 0x1f && code < 0x110000 ? String.fromCodePoint(code) : whole;

@@ -10,7 +10,8 @@ export function dayOf(year: number, month: number, day: number): string | null {
   return exists && year >= 1900 && year <= 2100 ? `${year}-${pad(month)}-${pad(day)}` : null;
 }
 
-const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/i;
+const iso =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/i;
 
 /**
  * A date of publication as files, pages and tables write it: `YYYY-MM-DD`, or an ISO date-time where an offset is told.

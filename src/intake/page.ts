@@ -23,10 +23,70 @@ const maxElements = 100_000;
 /** Below this a page without a single sentence is a menu, a form or an error. */
 const minLetters = 40;
 
-const skipped = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'object', 'embed', 'svg', 'math', 'canvas', 'form', 'button', 'select', 'input', 'textarea', 'nav', 'head', 'audio', 'video', 'dialog']);
-const flowing = new Set(['p', 'div', 'section', 'article', 'main', 'aside', 'header', 'footer', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'table', 'tr', 'caption', 'blockquote', 'pre', 'figure', 'figcaption', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'address', 'details', 'summary', 'center', 'body', 'tbody', 'thead', 'tfoot']);
-const embedded = /(^|[\s_-])(twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|fb-video|telegram-post|reddit-card|bluesky-embed|threads)/i;
-const captions = /(^|[\s_-])(wp-caption-text|image-?caption|photo-?caption|media-?caption|img-?caption|caption-text|credit)([\s_-]|$)/i;
+const skipped = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'iframe',
+  'object',
+  'embed',
+  'svg',
+  'math',
+  'canvas',
+  'form',
+  'button',
+  'select',
+  'input',
+  'textarea',
+  'nav',
+  'head',
+  'audio',
+  'video',
+  'dialog',
+]);
+const flowing = new Set([
+  'p',
+  'div',
+  'section',
+  'article',
+  'main',
+  'aside',
+  'header',
+  'footer',
+  'ul',
+  'ol',
+  'li',
+  'dl',
+  'dt',
+  'dd',
+  'table',
+  'tr',
+  'caption',
+  'blockquote',
+  'pre',
+  'figure',
+  'figcaption',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'hr',
+  'address',
+  'details',
+  'summary',
+  'center',
+  'body',
+  'tbody',
+  'thead',
+  'tfoot',
+]);
+const embedded =
+  /(^|[\s_-])(twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|fb-video|telegram-post|reddit-card|bluesky-embed|threads)/i;
+const captions =
+  /(^|[\s_-])(wp-caption-text|image-?caption|photo-?caption|media-?caption|img-?caption|caption-text|credit)([\s_-]|$)/i;
 
 const knownBlocks: Readonly<Record<string, Known>> = {
   figcaption: { kind: 'caption', role: null },
@@ -53,11 +113,21 @@ function paragraphsOf(root: PageNode): Paragraph[] {
   let line = '';
   let linked = 0;
   const end = (known: Known): void => {
-    const pieces = line.split(/\n{2,}/).map((piece) => piece.replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n').trim());
+    const pieces = line.split(/\n{2,}/).map((piece) =>
+      piece
+        .replace(/[^\S\n]+/g, ' ')
+        .replace(/ ?\n ?/g, '\n')
+        .trim(),
+    );
     for (const text of pieces) {
       if (text === '') continue;
       // A short paragraph that is all link leads elsewhere.
-      const link = known === null && pieces.length === 1 && linked >= text.length * 0.9 && text.length < 200 && !/[.؟!]$/.test(text);
+      const link =
+        known === null &&
+        pieces.length === 1 &&
+        linked >= text.length * 0.9 &&
+        text.length < 200 &&
+        !/[.؟!]$/.test(text);
       paragraphs.push({ text, known: link ? { kind: 'furniture', role: 'read-also' } : known });
     }
     line = '';
@@ -90,13 +160,15 @@ function paragraphsOf(root: PageNode): Paragraph[] {
 }
 
 function join(title: string | null, paragraphs: readonly Paragraph[], metadata: PageMetadata): PageText {
-  const all: Paragraph[] = title === null ? [...paragraphs] : [{ text: title, known: { kind: 'title', role: null } }, ...paragraphs];
+  const all: Paragraph[] =
+    title === null ? [...paragraphs] : [{ text: title, known: { kind: 'title', role: null } }, ...paragraphs];
   let text = '';
   const known: Block[] = [];
   for (const [i, paragraph] of all.entries()) {
     if (i > 0 && cleanTitle(paragraph.text) === title && i === 1) continue;
     if (text !== '') text += '\n\n';
-    if (paragraph.known !== null) known.push({ ...paragraph.known, start: text.length, end: text.length + paragraph.text.length });
+    if (paragraph.known !== null)
+      known.push({ ...paragraph.known, start: text.length, end: text.length + paragraph.text.length });
     text += paragraph.text;
   }
   return { text, known, metadata };
@@ -106,7 +178,11 @@ function join(title: string | null, paragraphs: readonly Paragraph[], metadata: 
 function isStory(paragraphs: readonly Paragraph[]): boolean {
   const letters = (of: readonly Paragraph[]) => of.reduce((sum, p) => sum + (p.text.match(/\p{L}/gu)?.length ?? 0), 0);
   const story = letters(paragraphs.filter((p) => p.known === null || p.known.kind === 'embed'));
-  return story >= minLetters && story >= letters(paragraphs) * 0.4 && paragraphs.some((p) => p.known === null && p.text.split(/\s+/).length >= 6);
+  return (
+    story >= minLetters &&
+    story >= letters(paragraphs) * 0.4 &&
+    paragraphs.some((p) => p.known === null && p.text.split(/\s+/).length >= 6)
+  );
 }
 
 export type PageResult = PageText | { rejected: 'no-main-text' | 'too-large' | 'bad-page'; why: string };
@@ -114,7 +190,8 @@ export type PageResult = PageText | { rejected: 'no-main-text' | 'too-large' | '
 /** The story of a page and what the page says about itself. Scripts are neither run nor read, but for JSON-LD. */
 export function readPage(html: string, words: readonly FurnitureWords[], givenTitle: string | null): PageResult {
   let elements = 0;
-  for (let at = html.indexOf('<'); at >= 0 && elements <= 2 * maxElements; at = html.indexOf('<', at + 1)) elements += 1;
+  for (let at = html.indexOf('<'); at >= 0 && elements <= 2 * maxElements; at = html.indexOf('<', at + 1))
+    elements += 1;
   if (elements > 2 * maxElements) return { rejected: 'too-large', why: `it has more than ${maxElements} elements` };
   try {
     const document = parsePage(html);
@@ -131,12 +208,19 @@ export function readPage(html: string, words: readonly FurnitureWords[], givenTi
     const length = paragraphs.reduce((sum, paragraph) => sum + paragraph.text.length, 0);
     if (metadata.articleBody !== null && metadata.articleBody.length > 2 * length + 200) {
       const body = metadata.articleBody.split(/\s*\n\s*|\s{3,}/).filter((text) => text !== '');
-      return join(title, body.map((text) => ({ text, known: null })), metadata);
+      return join(
+        title,
+        body.map((text) => ({ text, known: null })),
+        metadata,
+      );
     }
     if (!isStory(paragraphs)) return { rejected: 'no-main-text', why: 'no paragraph of it is a story' };
     return join(title, paragraphs, metadata);
   } catch (error) {
-    return { rejected: 'bad-page', why: error instanceof RangeError ? 'its elements are nested too deeply' : String(error).slice(0, 120) };
+    return {
+      rejected: 'bad-page',
+      why: error instanceof RangeError ? 'its elements are nested too deeply' : String(error).slice(0, 120),
+    };
   }
 }
 

@@ -39,7 +39,12 @@ export interface Vocabulary {
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 /** Words of two scripts may touch where a page's markup was lost ("iconدقائق"): only letters of its own script make a form a part of a word. */
-const edges = (letter: string): string => (/\p{Script=Arabic}/u.test(letter) ? '[\\p{Script=Arabic}\\p{M}]' : /\d|#/.test(letter) ? '\\p{N}' : '[\\p{Script=Latin}\\p{N}]');
+const edges = (letter: string): string =>
+  /\p{Script=Arabic}/u.test(letter)
+    ? '[\\p{Script=Arabic}\\p{M}]'
+    : /\d|#/.test(letter)
+      ? '\\p{N}'
+      : '[\\p{Script=Latin}\\p{N}]';
 
 function patternOf(form: string): string {
   return fold(form)
@@ -97,14 +102,19 @@ function compile(languages: readonly FurnitureWords[]): Phrases {
     const forms = anyOf(phrase.forms);
     if (phrase.where === 'start') starts.push({ pattern: new RegExp(`^[^\\p{L}\\p{N}]{0,4}(?:${forms})`, 'u'), mark });
     if (phrase.where === 'any') anywhere.push({ pattern: new RegExp(forms, 'u'), mark });
-    if (phrase.where === 'tail') tails.push({ pattern: new RegExp(`(?:^|(?<=[.!؟?…»"”)][\\s/]*))(?:${forms})[^.!؟?\\n]{0,220}[.!؟?)\\s]*$`, 'u'), mark });
+    if (phrase.where === 'tail')
+      tails.push({
+        pattern: new RegExp(`(?:^|(?<=[.!؟?…»"”)][\\s/]*))(?:${forms})[^.!؟?\\n]{0,220}[.!؟?)\\s]*$`, 'u'),
+        mark,
+      });
     if (phrase.where !== 'line') continue;
     for (const form of phrase.forms) {
       if (/[…#]/.test(form)) patterned.push({ pattern: new RegExp(`^(?:${patternOf(form)})$`, 'u'), mark });
       else if (!exact.has(bareOf(form))) exact.set(bareOf(form), mark);
     }
   }
-  const first = (list: readonly { pattern: RegExp; mark: PhraseMark }[], text: string) => list.find(({ pattern }) => pattern.test(text))?.mark ?? null;
+  const first = (list: readonly { pattern: RegExp; mark: PhraseMark }[], text: string) =>
+    list.find(({ pattern }) => pattern.test(text))?.mark ?? null;
   const gather = (pick: (words: FurnitureWords) => readonly string[]) => vocabularyOf(languages.flatMap(pick));
   return {
     wholeLine: (bare) => exact.get(bare) ?? first(patterned, bare),

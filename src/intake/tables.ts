@@ -29,7 +29,18 @@ const names: Readonly<Record<Field, readonly string[]>> = {
   url: ['url', 'link', 'address', 'canonical', 'الرابط', 'رابط'],
   title: ['title', 'headline', 'العنوان', 'عنوان'],
   text: ['text', 'body', 'content', 'article', 'fulltext', 'full_text', 'النص', 'نص', 'المحتوى', 'المتن'],
-  published: ['published', 'date', 'published_at', 'publishedat', 'datepublished', 'pubdate', 'timestamp', 'التاريخ', 'تاريخ', 'تاريخ النشر'],
+  published: [
+    'published',
+    'date',
+    'published_at',
+    'publishedat',
+    'datepublished',
+    'pubdate',
+    'timestamp',
+    'التاريخ',
+    'تاريخ',
+    'تاريخ النشر',
+  ],
   outlet: ['outlet', 'source', 'publisher', 'site', 'site_name', 'newspaper', 'المصدر', 'مصدر', 'الصحيفة'],
   language: ['language', 'lang', 'اللغة', 'لغة'],
   author: ['author', 'byline', 'creator', 'الكاتب', 'كاتب'],
@@ -88,7 +99,10 @@ class Reader {
     if (this.table.rows.length === 0 && this.table.rejected === null) {
       const first = this.table.warnings[0];
       const why = first === undefined ? 'it is empty' : first.message;
-      this.table.rejected = { code, reason: `${this.#path ?? 'standard input'}: no row of this ${what} could be read (${why})` };
+      this.table.rejected = {
+        code,
+        reason: `${this.#path ?? 'standard input'}: no row of this ${what} could be read (${why})`,
+      };
     }
     return this.table;
   }
@@ -106,7 +120,8 @@ function fieldsOf(value: unknown): Fields | null {
   return fields;
 }
 
-const shortened = (error: unknown): string => (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').slice(0, 120);
+const shortened = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').slice(0, 120);
 
 /** One JSON value a line. A line that is none is a warning with its number; the others are read. */
 export function readJsonLines(text: string, path: string | null): Table {
@@ -153,7 +168,8 @@ export function readJson(text: string, path: string | null): Table {
   } else {
     for (const [i, item] of items.entries()) {
       const fields = fieldsOf(item);
-      if (fields === null) reader.warn('bad-row', i + 1, `item ${i + 1} is not an object: write one article as one object`);
+      if (fields === null)
+        reader.warn('bad-row', i + 1, `item ${i + 1} is not an object: write one article as one object`);
       else reader.add(i + 1, JSON.stringify(item), fields);
     }
   }
@@ -195,7 +211,11 @@ export function readCsv(text: string, path: string | null): Table {
     const raw = record.raw.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd();
     const at = record.info.lines - (raw.match(/\r\n|\n|\r/g)?.length ?? 0);
     if (record.record.length !== header.length) {
-      reader.warn('uneven-row', at, `line ${at} has ${record.record.length} fields where the header has ${header.length}: check its quotes`);
+      reader.warn(
+        'uneven-row',
+        at,
+        `line ${at} has ${record.record.length} fields where the header has ${header.length}: check its quotes`,
+      );
     }
     reader.add(at, raw, new Map(header.map((name, i) => [name, record.record[i] ?? ''])));
     return null;

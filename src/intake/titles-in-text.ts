@@ -15,7 +15,10 @@ export function findTitleLine(lines: readonly Line[], given: string | null, isFr
   const story = lines.findIndex((line) => isStory(line) && !isTitleLike(line));
   const top = lines.slice(0, Math.min(reach, story < 0 ? lines.length : story + 1));
   const isRepeated = (line: Line, i: number) =>
-    isFree(i) && line.words >= 4 && isTitleLike(line) && lines.some((other, k) => k > i && k < reach + 4 && other.bare === line.bare);
+    isFree(i) &&
+    line.words >= 4 &&
+    isTitleLike(line) &&
+    lines.some((other, k) => k > i && k < reach + 4 && other.bare === line.bare);
   const repeated = top.findIndex(isRepeated);
   const first = top.findIndex((line, i) => isFree(i) && line.words >= 3 && isTitleLike(line));
   // Nothing but a site's name or the like may stand above a title that is printed twice.

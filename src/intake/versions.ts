@@ -40,19 +40,32 @@ interface Draft {
  */
 export function deriveVersions(capture: Capture, bytes: Uint8Array, tools: DeriveTools): Derived {
   const where = capture.path ?? capture.finalUrl ?? capture.url ?? 'standard input';
-  const reject = (code: RejectionCode, reason: string): Derived => ({ versions: [], rejected: { code, reason: `${where}: ${reason}` }, warnings: [] });
+  const reject = (code: RejectionCode, reason: string): Derived => ({
+    versions: [],
+    rejected: { code, reason: `${where}: ${reason}` },
+    warnings: [],
+  });
   if (bytes.length === 0) return reject('empty', 'the file is empty: nothing to read');
   const foreign = foreignFormat(bytes);
-  if (foreign !== null) return reject('not-text', `its bytes are ${foreign}, not text: give the text or the web page itself`);
+  if (foreign !== null)
+    return reject('not-text', `its bytes are ${foreign}, not text: give the text or the web page itself`);
   const maybePage = capture.path === null || kindOfPath(capture.path) === 'page' || kindOfPath(capture.path) === null;
   const decoded = decode(bytes, { transport: capture.charset, page: maybePage ? pageCharset(bytes) : null });
-  if (isGarbage(decoded.text)) return reject('not-text', 'its bytes are not text in any known encoding: save the article as UTF-8 text');
+  if (isGarbage(decoded.text))
+    return reject('not-text', 'its bytes are not text in any known encoding: save the article as UTF-8 text');
   if (decoded.text.trim() === '') return reject('empty', 'it holds nothing but white space: nothing to read');
   const kind = kindOf(capture, decoded.text);
   if (kind === null) {
-    return reject('unsupported-type', `${capture.mediaType ?? 'this kind of file'} is not read: give .txt, .md, .html, .json, .jsonl or .csv`);
+    return reject(
+      'unsupported-type',
+      `${capture.mediaType ?? 'this kind of file'} is not read: give .txt, .md, .html, .json, .jsonl or .csv`,
+    );
   }
-  const warnings: IntakeWarning[] = decoded.warnings.map((warning) => ({ ...warning, message: `${where}: ${warning.message}`, path: capture.path }));
+  const warnings: IntakeWarning[] = decoded.warnings.map((warning) => ({
+    ...warning,
+    message: `${where}: ${warning.message}`,
+    path: capture.path,
+  }));
   const derived = deriveKind(kind, capture, decoded.text, tools, reject);
   const versions = derived.versions.map((version) => ({
     ...version,
@@ -61,9 +74,16 @@ export function deriveVersions(capture: Capture, bytes: Uint8Array, tools: Deriv
   return { versions, rejected: derived.rejected, warnings: [...warnings, ...derived.warnings] };
 }
 
-function deriveKind(kind: ContentKind, capture: Capture, text: string, tools: DeriveTools, reject: (code: RejectionCode, reason: string) => Derived): Derived {
+function deriveKind(
+  kind: ContentKind,
+  capture: Capture,
+  text: string,
+  tools: DeriveTools,
+  reject: (code: RejectionCode, reason: string) => Derived,
+): Derived {
   if (kind === 'page') return derivePage(capture, text, tools, reject);
-  if (kind === 'plain' || kind === 'markdown') return { ...finish([plainDraft(capture, text, tools)], capture, tools), rejected: null };
+  if (kind === 'plain' || kind === 'markdown')
+    return { ...finish([plainDraft(capture, text, tools)], capture, tools), rejected: null };
   const read = { json: readJson, jsonl: readJsonLines, csv: readCsv }[kind];
   const table = read(text, capture.path);
   const drafts = table.rows.map((row) => rowDraft(row, capture, tools));
@@ -109,11 +129,17 @@ function givenMoment(capture: Capture, tools: DeriveTools): string | null {
   return capture.given.published === null ? null : readMoment(capture.given.published, tools.furniture);
 }
 
-function derivePage(capture: Capture, html: string, tools: DeriveTools, reject: (code: RejectionCode, reason: string) => Derived): Derived {
+function derivePage(
+  capture: Capture,
+  html: string,
+  tools: DeriveTools,
+  reject: (code: RejectionCode, reason: string) => Derived,
+): Derived {
   const draft = draftOf(capture, '');
   const page = readPage(html, tools.furniture, draft.title);
   if ('rejected' in page) {
-    const advice = page.rejected === 'no-main-text' ? 'check that the address is of one article' : 'save the article alone';
+    const advice =
+      page.rejected === 'no-main-text' ? 'check that the address is of one article' : 'save the article alone';
     return reject(page.rejected, `this page could not be read, ${page.why}: ${advice}`);
   }
   const { metadata } = page;
@@ -158,20 +184,42 @@ function rowDraft(row: Row, capture: Capture, tools: DeriveTools): Draft {
     known: body?.known ?? (head === '' ? [] : [{ kind: 'title', role: null, start: 0, end: (title as string).length }]),
   };
   if (row.published !== null && published === null) {
-    whole.warnings = [{ code: 'bad-date', message: `${rowPath ?? 'row'}: "${row.published.slice(0, 40)}" is no date: write YYYY-MM-DD`, path: rowPath }];
+    whole.warnings = [
+      {
+        code: 'bad-date',
+        message: `${rowPath ?? 'row'}: "${row.published.slice(0, 40)}" is no date: write YYYY-MM-DD`,
+        path: rowPath,
+      },
+    ];
   }
   if (row.url !== null && url === null) {
-    whole.warnings = [...whole.warnings, { code: 'bad-address', message: `${rowPath ?? 'row'}: "${row.url.slice(0, 80)}" is no http or https address`, path: rowPath }];
+    whole.warnings = [
+      ...whole.warnings,
+      {
+        code: 'bad-address',
+        message: `${rowPath ?? 'row'}: "${row.url.slice(0, 80)}" is no http or https address`,
+        path: rowPath,
+      },
+    ];
   }
   return whole;
 }
 
 /** Drafts to versions: identity, language, title and blocks. */
-function finish(drafts: readonly Draft[], capture: Capture, tools: DeriveTools): Pick<Derived, 'versions' | 'warnings'> {
+function finish(
+  drafts: readonly Draft[],
+  capture: Capture,
+  tools: DeriveTools,
+): Pick<Derived, 'versions' | 'warnings'> {
   const versions = drafts.map((draft): Version => {
     const markdown = draft.plain && draft.path !== null && kindOfPath(draft.path) === 'markdown';
     const found = findBlocks(draft.text, { title: draft.title, words: tools.furniture, known: draft.known, markdown });
-    const key = documentKey({ url: draft.url, sha256: draft.sha256, outlet: draft.given.outlet, title: draft.given.title });
+    const key = documentKey({
+      url: draft.url,
+      sha256: draft.sha256,
+      outlet: draft.given.outlet,
+      title: draft.given.title,
+    });
     return {
       id: idOf(key),
       key,

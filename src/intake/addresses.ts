@@ -1,0 +1,70 @@
+import { lookup as lookUpName } from 'node:dns';
+import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
+import { Agent, buildConnector } from 'undici';
+
+/** A connection that was refused because its address is not one of the open internet. */
+export class PrivateAddressError extends Error {
+  override readonly name = 'PrivateAddressError';
+  readonly code = 'ISNAD_PRIVATE_ADDRESS';
+}
+
+/** Whether an IP address, in any spelling, is one that anybody could reach: not this machine, not a private, shared or reserved network. */
+export function isPublicAddress(address: string): boolean {
+  try {
+    const bare = address.replace(/^\[|\]$/g, '').replace(/%.*$/, '');
+    return ipaddr.process(bare).range() === 'unicast';
+  } catch {
+    return false;
+  }
+}
+
+type Lookup = typeof lookUpName;
+
+/** Resolves as usual, and fails where any of the answers is private: one of several would be enough to be led astray. */
+const lookUpPublic = ((name: string, options: object, done: (...answer: unknown[]) => void): void => {
+  lookUpName(name, { ...options, all: true }, (error, addresses) => {
+    if (error !== null) return done(error);
+    const hidden = addresses.find(({ address }) => !isPublicAddress(address));
+    if (hidden !== undefined || addresses.length === 0) {
+      return done(new PrivateAddressError(`${name} resolves to ${hidden?.address ?? 'nothing'}`));
+    }
+    const [first] = addresses;
+    if ('all' in options && options.all === true) return done(null, addresses);
+    return done(null, first?.address, first?.family);
+  });
+}) as unknown as Lookup;
+
+/**
+ * What connects to web pages. The check stands in the connector, so that every connection meets it: the first, each redirect's,
+ * and one whose name has come to mean another address since. Literal addresses are checked too; nothing looks them up.
+ */
+export function createAgent(options: {
+  allowPrivateNetworks: boolean;
+  headersTimeout: number;
+  bodyTimeout: number;
+  connectTimeout: number;
+}): Agent {
+  const { allowPrivateNetworks, headersTimeout, bodyTimeout, connectTimeout } = options;
+  const connect = buildConnector({
+    timeout: connectTimeout,
+    ...(allowPrivateNetworks ? {} : { lookup: lookUpPublic }),
+  } as buildConnector.BuildOptions);
+  const checked: buildConnector.connector = (target, done) => {
+    const host = target.hostname.replace(/^\[|\]$/g, '');
+    if (!allowPrivateNetworks && isIP(host) !== 0 && !isPublicAddress(host)) {
+      done(new PrivateAddressError(`${host} is not a public address`), null);
+      return;
+    }
+    connect(target, done);
+  };
+  return new Agent({
+    connect: checked,
+    headersTimeout,
+    bodyTimeout,
+    keepAliveTimeout: 1,
+    keepAliveMaxTimeout: 1,
+    pipelining: 0,
+    maxHeaderSize: 32_768,
+  });
+}
