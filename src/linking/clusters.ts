@@ -20,6 +20,7 @@ export function clusterItems<T>(
   pairs: readonly { a: T; b: T; score: number }[],
   scoreOf: (a: T, b: T) => PairScore,
 ): T[][] {
+  if (items.length < 2) return [[...items]];
   const clusters = new Map<string, T[]>(items.map((item) => [keyOf(item), [item]]));
   const home = new Map<string, string>(items.map((item) => [keyOf(item), keyOf(item)]));
   const ranked = [...pairs].sort(
@@ -86,4 +87,15 @@ export function componentsOf<T>(
     else components.set(root, [item]);
   }
   return [...components.values()];
+}
+
+/** Finds the pairs of a component by their first items, so that no component looks through the pairs of the others. */
+export function groupPairs<T, P extends { a: T; b: T }>(pairs: readonly P[]): (component: readonly T[]) => P[] {
+  const byFirst = new Map<T, P[]>();
+  for (const pair of pairs) {
+    const held = byFirst.get(pair.a);
+    if (held) held.push(pair);
+    else byFirst.set(pair.a, [pair]);
+  }
+  return (component) => component.flatMap((item) => byFirst.get(item) ?? []);
 }

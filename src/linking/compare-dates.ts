@@ -69,5 +69,5 @@ function compareSpans(a: Mention, b: Mention): Evidence[] {
 function isSeries(mention: Mention): boolean {
   if ((mention.event.count?.min ?? 1) > 1) return true;
   const { date } = mention;
-  return date !== null && date.firm ? date.to - date.from > longest : false;
+  return date?.firm ? date.to - date.from > longest : false;
 }

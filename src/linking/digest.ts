@@ -17,6 +17,7 @@ import { contentStems } from './words.ts';
 /** Sentences shorter than this are too common to tell a copy by. */
 const shortest = 6;
 const mostTerms = 48;
+const longestSnippet = 110;
 const storyBlocks = new Set(['title', 'heading', 'paragraph', 'embed']);
 
 interface Sentence extends Span {
@@ -122,7 +123,20 @@ function digestMention(event: EventMention, reading: Reading, sentence: Sentence
     statements: [...event.statements],
     words: sentence === null ? [] : contentStems(sentence.text),
     passage: sentence !== null && sentence.words >= shortest ? sentence.hash : null,
+    snippet: sentence === null ? event.trigger.text : clip(sentence, event.trigger),
   };
+}
+
+/** The sentence, cut at word edges to what stands around the trigger. */
+function clip(sentence: Sentence, trigger: Span): string {
+  const { text } = sentence;
+  const plain = (part: string): string => part.replace(/\s+/g, ' ').trim();
+  if (text.length <= longestSnippet) return plain(text);
+  const at = trigger.start - sentence.start;
+  const from = at < longestSnippet * 0.6 ? 0 : text.lastIndexOf(' ', at - longestSnippet / 4) + 1;
+  const cut = text.lastIndexOf(' ', from + longestSnippet);
+  const to = cut <= from || from + longestSnippet >= text.length ? Math.min(text.length, from + longestSnippet) : cut;
+  return `${from > 0 ? '… ' : ''}${plain(text.slice(from, to))}${to < text.length ? ' …' : ''}`;
 }
 
 function digestParticipant(actor: Participant): Slot {

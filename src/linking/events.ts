@@ -1,5 +1,5 @@
 import { candidatePairs } from './blocking.ts';
-import { clusterItems, componentsOf, type PairScore } from './clusters.ts';
+import { clusterItems, componentsOf, groupPairs, type PairScore } from './clusters.ts';
 import { type Comparison, comparePrepared } from './compare.ts';
 import type { Mention } from './mention.ts';
 import { comparePublished } from './order.ts';
@@ -31,11 +31,10 @@ export function groupEvents(mentions: readonly Mention[], areCopies: (a: string,
     .filter(({ comparison }) => comparison.same === 'same')
     .map(({ a, b, comparison }) => ({ a, b, comparison, score: comparison.score }));
   const scoreOf = (a: Mention, b: Mention): PairScore => asPull(compare(a, b), a.document === b.document);
-  const pairsOf = new Map<Mention, typeof scored>();
-  for (const pair of scored) pairsOf.set(pair.a, [...(pairsOf.get(pair.a) ?? []), pair]);
+  const pairsOf = groupPairs(scored);
   return componentsOf(mentions, keyOf, scored)
     .flatMap((component) => {
-      const pairs = component.flatMap((mention) => pairsOf.get(mention) ?? []);
+      const pairs = pairsOf(component);
       return clusterItems(component, keyOf, pairs, scoreOf).map((cluster): EventGroup => {
         const members = new Set(cluster);
         return {

@@ -72,6 +72,8 @@ export const mentionProfileSchema = z.object({
   statements: z.array(z.string()),
   words: z.array(z.string()),
   passage: z.number().int().nullable(),
+  /** The words around the trigger, for a title where no headline tells of this event. */
+  snippet: z.string(),
 });
 export type MentionProfile = z.infer<typeof mentionProfileSchema>;
 

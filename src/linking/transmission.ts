@@ -44,7 +44,7 @@ export function traceTransmission(testimonies: readonly Testimony[], around: Sur
 function linesOf({ profile, statements }: Testimony, around: Surroundings, bodies: Bodies): TransmissionLine[] {
   const document = profile.document.id;
   const own = outletKey(profile, around.context);
-  const keys = speakerKeys(statements, around, bodies, around.copies.originalOf.get(document) ?? document);
+  const keys = speakerKeys(statements, bodies, around.copies.originalOf.get(document) ?? document);
   return statements.flatMap((statement) => {
     const speakers = originsOf(statement.chain);
     const toRelay = (link: Speaker): Transmitter => asTransmitter(link, keys.get(link) as string);
@@ -99,12 +99,7 @@ const nameKey = (kind: string, id: string, words: readonly string[]): string =>
  * another person in every document (copies of one text count as one document), unless a named relay passed the same description on:
  * "two security sources to Reuters" are one pair wherever it stands.
  */
-function speakerKeys(
-  statements: readonly StatementProfile[],
-  around: Surroundings,
-  bodies: Bodies,
-  text: string,
-): Map<Speaker, string> {
+function speakerKeys(statements: readonly StatementProfile[], bodies: Bodies, text: string): Map<Speaker, string> {
   const keys = new Map<Speaker, string>();
   const described = new Map<string, { words: string; relay: string | null }>();
   const places = new Map<string, Set<string>>();

@@ -1,0 +1,144 @@
+import type { Quantity } from '../model/index.ts';
+import { canAgree } from './compare-figures.ts';
+import { relateAll } from './compare-participants.ts';
+import type { DisputeGround, FoundDispute } from './disputes.ts';
+import type { EventGroup } from './events.ts';
+import { speakerName } from './gathering.ts';
+import type { Mention } from './mention.ts';
+import { originsOf } from './mention.ts';
+import { isEarlier, publishedDay } from './order.ts';
+
+/** Mentions of one event that cannot all be right: figures, who did it, whether it happened. One dispute for each pair of values. */
+export function findConflicts(ground: DisputeGround, lifted: readonly FoundDispute[]): FoundDispute[] {
+  const disputed = new Set(lifted.flatMap(({ sides }) => sides.map((side) => `${side.document}#${side.id}`)));
+  return ground.groups
+    .filter((group) => group.mentions.length > 1)
+    .flatMap((group) => [
+      ...conflictingFigures(group, 'killed', ground),
+      ...conflictingFigures(group, 'wounded', ground),
+      ...conflictingResponsibility(group, ground),
+      ...conflictingReality(group, ground, disputed),
+    ]);
+}
+
+interface Figure {
+  mention: Mention;
+  value: Quantity;
+  side: string;
+  holder: string | null;
+}
+
+function conflictingFigures(group: EventGroup, what: 'killed' | 'wounded', ground: DisputeGround): FoundDispute[] {
+  const figures = group.mentions.map((mention) => figureOf(mention, what)).filter((figure) => figure !== null);
+  const found = new Map<string, FoundDispute>();
+  for (const [i, one] of figures.entries())
+    for (const other of figures.slice(i + 1)) {
+      if (ground.areCopies(one.mention.document, other.mention.document)) continue;
+      if (canAgree(one.value, other.value) || isUpdate(one, other)) continue;
+      const [low, high] = [one, other].map((figure) => render(figure.value)).sort();
+      const key = `${low} ${high}`;
+      if (found.has(key)) continue;
+      found.set(key, {
+        kind: 'conflicting-figures',
+        sides: [asSide(one), asSide(other)],
+        why: `${render(one.value)} ${what} and ${render(other.value)} ${what}, not explained by a rising toll`,
+      });
+    }
+  return [...found.values()];
+}
+
+const asSide = ({ mention, side }: Figure): { document: string; id: string } => ({
+  document: mention.document,
+  id: side,
+});
+
+function figureOf(mention: Mention, what: 'killed' | 'wounded'): Figure | null {
+  const value = mention.event[what];
+  if (value === null || value.min === null) return null;
+  const said = mention.event.casualties.filter((one) => one.what === what && one.statement !== null);
+  const only = new Set(said.map((one) => one.statement as string));
+  const id = only.size === 1 ? ([...only][0] as string) : (mention.event.statements[0] ?? null);
+  const statement = mention.profile.statements.find((one) => one.id === id);
+  const [origin] = statement === undefined ? [] : originsOf(statement.chain);
+  return {
+    mention,
+    value,
+    side: statement?.id ?? mention.event.id,
+    holder: origin === undefined ? null : speakerName(origin),
+  };
+}
+
+/**
+ * Tolls rise: a higher figure that came later corrects the lower one, and within one day nothing tells which came first. So it takes two
+ * holders who count otherwise on the same day, or a lower figure that is known to be the later one.
+ */
+function isUpdate(one: Figure, other: Figure): boolean {
+  const [low, high] = (one.value.min ?? 0) < (other.value.min ?? 0) ? [one, other] : [other, one];
+  const [before, after] = [low.mention.profile, high.mention.profile];
+  if (one.holder === null || other.holder === null || one.holder === other.holder) return true;
+  if (isEarlier(before, after)) return true;
+  const [left, right] = [publishedDay(before), publishedDay(after)];
+  return left === null || right === null || Math.abs(left - right) > 7;
+}
+
+const render = ({ min, max }: Quantity): string =>
+  min !== null && max === null ? `at least ${min}` : min === max ? `${min}` : `${min ?? 0} to ${max}`;
+
+const physical = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE']);
+
+function conflictingResponsibility(group: EventGroup, ground: DisputeGround): FoundDispute[] {
+  const told = group.mentions.filter((mention) => mention.actors.length > 0 && physical.has(mention.event.type));
+  const found = new Map<string, FoundDispute>();
+  for (const [i, one] of told.entries())
+    for (const other of told.slice(i + 1)) {
+      if (ground.areCopies(one.document, other.document)) continue;
+      const [left, right] = [one.actors, other.actors];
+      const isKnown = [...left, ...right].every((actor) => actor.known);
+      if (!isKnown || relateAll(left, right) !== 'other') continue;
+      const names = [left, right].map((actors) =>
+        actors
+          .map((actor) => actor.key)
+          .sort()
+          .join(', '),
+      );
+      const key = [...names].sort().join(' | ');
+      if (found.has(key)) continue;
+      const sides: FoundDispute['sides'] = [assertionOf(one), assertionOf(other)];
+      found.set(key, { kind: 'conflicting-responsibility', sides, why: `done by ${names[0]}, and by ${names[1]}` });
+    }
+  return [...found.values()];
+}
+
+/** The statement that tells it, else the mention itself. */
+function assertionOf(mention: Mention): { document: string; id: string } {
+  return { document: mention.document, id: mention.event.statements[0] ?? mention.event.id };
+}
+
+function conflictingReality(group: EventGroup, ground: DisputeGround, disputed: ReadonlySet<string>): FoundDispute[] {
+  const isAgainst = ({ event }: Mention): boolean =>
+    event.factuality === 'denied' || event.factuality === 'not-happened';
+  const isFor = ({ event }: Mention): boolean => event.factuality === 'happened' || event.factuality === 'ongoing';
+  const [against] = group.mentions.filter(isAgainst);
+  if (against === undefined) return [];
+  const claim = group.mentions.find(
+    (mention) => isFor(mention) && !ground.areCopies(mention.document, against.document),
+  );
+  if (claim === undefined) return [];
+  const denial = denialOf(against);
+  const sides: FoundDispute['sides'] = [
+    assertionOf(claim),
+    denial ?? { document: against.document, id: against.event.id },
+  ];
+  if (sides.every((side) => disputed.has(`${side.document}#${side.id}`))) return [];
+  const kind = against.event.factuality === 'denied' ? 'denial' : 'conflicting-account';
+  const why = kind === 'denial' ? 'told as done here, denied there' : 'told as done here, as not done there';
+  return [{ kind, sides, why }];
+}
+
+function denialOf(mention: Mention): { document: string; id: string } | null {
+  const statement = mention.profile.statements.find(
+    ({ act, about }) =>
+      act === 'deny' && about.some(({ event, stance }) => event === mention.event.id && stance === 'denies'),
+  );
+  return statement === undefined ? null : { document: mention.document, id: statement.id };
+}

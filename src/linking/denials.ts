@@ -1,0 +1,163 @@
+import type { DisputeGround, FoundDispute } from './disputes.ts';
+import { areAkin, compareSaid, type Saying } from './gathering.ts';
+import { hash32 } from './minhash.ts';
+import { compareText } from './order.ts';
+import { countShared } from './words.ts';
+
+/** A denial is looked for this long before and after what it denies: it may come first. In days. */
+const reach = 14;
+const fewestShared = 3;
+/** How much of a denial's own words must stand in what it denies, by what else ties the two. */
+const needed = { speaker: 0.35, event: 0.4, named: 0.6 };
+const largestBlock = 60;
+
+/**
+ * Denials and withdrawals across documents. A dispute inside one document extends to whoever says the same elsewhere; a denial finds
+ * statements of other documents by the event that both speak of or by its words. One dispute stands for each pair of gathered
+ * statements, between the earliest of each; precision before recall.
+ */
+export function findDenials(ground: DisputeGround, lifted: readonly FoundDispute[]): FoundDispute[] {
+  const groupOf = new Map<string, readonly Saying[]>();
+  for (const group of ground.gathered) for (const saying of group) groupOf.set(saying.key, group);
+  const known = new Set(lifted.map((dispute) => pairOf(dispute, groupOf)));
+  const found: FoundDispute[] = [];
+  const add = (dispute: FoundDispute): void => {
+    const pair = pairOf(dispute, groupOf);
+    if (known.has(pair)) return;
+    known.add(pair);
+    found.push(dispute);
+  };
+  for (const { denied, denier, why } of directDenials(ground))
+    add({ kind: 'denial', sides: [sideOf(denied), sideOf(denier)], why });
+  for (const dispute of extendDisputes(lifted, groupOf, ground)) add(dispute);
+  return found;
+}
+
+const sideOf = (saying: Saying): { document: string; id: string } => ({
+  document: saying.document,
+  id: saying.statement.id,
+});
+
+/** Two documents' groups of statements, as a name for what is disputed between them. */
+function pairOf(dispute: FoundDispute, groupOf: ReadonlyMap<string, readonly Saying[]>): string {
+  const name = (side: { document: string; id: string }): string =>
+    groupOf.get(`${side.document}#${side.id}`)?.[0]?.key ?? `${side.document}#${side.id}`;
+  return `${name(dispute.sides[0])} ${name(dispute.sides[1])}`;
+}
+
+/** What is withdrawn or denied in one document stands elsewhere too, in a document that says nothing of it. */
+function extendDisputes(
+  lifted: readonly FoundDispute[],
+  groupOf: ReadonlyMap<string, readonly Saying[]>,
+  ground: DisputeGround,
+): FoundDispute[] {
+  const disputedIn = new Set(lifted.map(({ sides }) => `${sides[0].document}#${sides[0].id}`));
+  return lifted
+    .filter(({ kind }) => kind === 'denial' || kind === 'retraction-of-statement')
+    .flatMap(({ kind, sides }) => {
+      const here = `${sides[0].document}#${sides[0].id}`;
+      const group = groupOf.get(here) ?? [];
+      return group
+        .filter((other) => other.key !== here && !disputedIn.has(other.key))
+        .filter((other) => !ground.areCopies(other.document, sides[0].document))
+        .map((other): FoundDispute => {
+          const why =
+            kind === 'denial'
+              ? 'says the same as a statement that is denied in another document'
+              : 'says the same as a statement that its supposed speaker withdrew or disowned in another document';
+          return { kind, sides: [sideOf(other), sides[1]], why };
+        });
+    });
+}
+
+interface Denial {
+  denied: Saying;
+  denier: Saying;
+  share: number;
+  why: string;
+}
+
+function directDenials(ground: DisputeGround): Denial[] {
+  const deniers = ground.sayings.filter((saying) => saying.polarity === 'denies' && saying.statement.words.length >= 2);
+  const targets = ground.sayings.filter((saying) => saying.polarity === 'says' && saying.statement.words.length >= 3);
+  const index = indexTargets(targets);
+  const found: Denial[] = [];
+  for (const denier of [...deniers].sort(compareSaid)) {
+    const met = new Set(keysFor(denier).flatMap((key) => index.get(hash32(key)) ?? []));
+    const denials = [...met]
+      .map((target) => denies(denier, target, ground))
+      .filter((denial) => denial !== null)
+      .sort((a, b) => b.share - a.share || compareSaid(a.denied, b.denied));
+    // of many that fit, the closest: a denial seldom answers five different statements
+    const best = denials[0]?.share ?? 0;
+    found.push(...denials.filter((denial) => denial.share >= best - 0.15).slice(0, 3));
+  }
+  return found;
+}
+
+function indexTargets(targets: readonly Saying[]): Map<number, Saying[]> {
+  const index = new Map<number, Saying[]>();
+  for (const target of targets)
+    for (const key of new Set(keysFor(target).map(hash32))) {
+      const block = index.get(key);
+      if (block) block.push(target);
+      else index.set(key, [target]);
+    }
+  for (const [key, block] of index) if (block.length > largestBlock) index.delete(key);
+  return index;
+}
+
+function keysFor(saying: Saying): string[] {
+  const season = Math.floor(saying.published / 30);
+  const seasons = saying.polarity === 'denies' ? [season - 1, season, season + 1] : [season];
+  const { words } = saying.statement;
+  return seasons.flatMap((at) => [
+    ...[...saying.events].map((event) => `${at} ${event}`),
+    ...words.slice(0, 24).flatMap((word, i) => words.slice(i + 1, 24).map((other) => `${at} ${word} ${other}`)),
+  ]);
+}
+
+function denies(denier: Saying, target: Saying, ground: DisputeGround): Denial | null {
+  if (denier.document === target.document || ground.areCopies(denier.document, target.document)) return null;
+  if (Math.abs(denier.published - target.published) > reach) return null;
+  const { words } = denier.statement;
+  const shared = countShared(words, target.statement.words);
+  const share = words.length === 0 ? 0 : shared / words.length;
+  const stance = sharedStance(denier, target);
+  const sameSpeaker = areAkin(denier.speakers, target.speakers, ground.context);
+  if (shared >= fewestShared && sameSpeaker && share >= needed.speaker)
+    return { denied: target, denier, share, why: 'the speaker to whom this is attributed denies it' };
+  if (stance !== null && !sameSpeaker && shared >= 2 && share >= needed.event)
+    return { denied: target, denier, share, why: `denies the same event: ${sharedWords(denier, target)}` };
+  const isNamed = [...denier.speakers].some((speaker) => names(target, speaker));
+  if (shared >= fewestShared + 1 && isNamed && !sameSpeaker && share >= needed.named)
+    return { denied: target, denier, share, why: `denies in the same words: ${sharedWords(denier, target)}` };
+  return null;
+}
+
+function sharedWords(a: Saying, b: Saying): string {
+  const there = new Set(b.statement.words);
+  return a.statement.words
+    .filter((word) => there.has(word))
+    .sort(compareText)
+    .slice(0, 5)
+    .join(' ');
+}
+
+/** An event that one denies (or disclaims) and the other asserts (or claims, or accuses of). */
+function sharedStance(denier: Saying, target: Saying): 'denies' | 'disclaims' | null {
+  const shared = [...denier.events].filter((event) => target.events.has(event));
+  if (shared.length === 0) return null;
+  const stances = denier.statement.about.map(({ stance }) => stance);
+  if (stances.includes('denies')) return 'denies';
+  const accuses =
+    target.statement.act === 'accuse' ||
+    target.statement.about.some(({ stance }) => stance === 'accuses' || stance === 'claims');
+  return stances.includes('disclaims') && accuses ? 'disclaims' : null;
+}
+
+/** Whether the one who denies acts in what the statement tells. */
+function names(target: Saying, speaker: string): boolean {
+  const events = target.profile.events.filter((event) => event.statements.includes(target.statement.id));
+  return events.some((event) => [...event.actors, ...event.recipients].some((slot) => slot.id === speaker));
+}

@@ -1,0 +1,146 @@
+import { clusterItems, componentsOf, groupPairs, type PairScore } from './clusters.ts';
+import type { LinkContext } from './context.ts';
+import { originsOf } from './mention.ts';
+import { hash32 } from './minhash.ts';
+import { comparePublished, compareText, publishedDay } from './order.ts';
+import type { Profile, StatementProfile } from './profile.ts';
+import { countShared, overlap } from './words.ts';
+
+/** A statement made ready for comparison. `events`: the events (by key) that it says something of. */
+export interface Saying {
+  key: string;
+  document: string;
+  profile: Profile;
+  statement: StatementProfile;
+  published: number;
+  speakers: Set<string>;
+  events: Set<string>;
+  numbers: string[];
+  polarity: 'says' | 'denies' | 'not-said';
+}
+
+const negative = new Set(['deny', 'reject']);
+const isNumber = /^\d/;
+
+export function prepareSayings(profiles: readonly Profile[], eventOf: ReadonlyMap<string, string>): Saying[] {
+  return profiles.flatMap((profile) => {
+    const asserted = new Map<string, Set<string>>();
+    for (const event of profile.events)
+      for (const id of event.statements) asserted.set(id, (asserted.get(id) ?? new Set()).add(event.id));
+    return profile.statements.map((statement): Saying => {
+      const document = profile.document.id;
+      const events = [...(asserted.get(statement.id) ?? []), ...statement.about.map(({ event }) => event)];
+      return {
+        key: `${document}#${statement.id}`,
+        document,
+        profile,
+        statement,
+        published: publishedDay(profile) ?? 0,
+        speakers: new Set(originsOf(statement.chain).map(speakerName)),
+        events: new Set(events.map((event) => eventOf.get(`${document}#${event}`)).filter((key) => key !== undefined)),
+        numbers: statement.words.filter((word) => isNumber.test(word)),
+        polarity: statement.notSaid ? 'not-said' : negative.has(statement.act) ? 'denies' : 'says',
+      };
+    });
+  });
+}
+
+/** By what a speaker is known across documents: an id of knowledge, else the words for it. */
+export const speakerName = (link: { id: string; words: readonly string[] }): string =>
+  link.id.startsWith('local:') || link.id === '' ? `=${link.words.join(' ')}` : link.id;
+
+const farDays = 21;
+const fewest = 3;
+/** How much of all their words two statements share to be one, by what else they have in common. */
+const needed = { nothing: 0.62, event: 0.45, speaker: 0.4, both: 0.33 };
+
+/** How far two statements say the same: above 0 they do. `never`: they cannot, or stand in one document, which tells them apart. */
+export function compareSayings(a: Saying, b: Saying): PairScore {
+  if (a.document === b.document || a.polarity !== b.polarity) return { score: -1, never: true };
+  if (Math.abs(a.published - b.published) > farDays) return { score: -1, never: true };
+  const [words, others] = [a.statement.words, b.statement.words];
+  const shared = countShared(words, others);
+  if (a.numbers.length > 0 && b.numbers.length > 0 && countShared(a.numbers, b.numbers) === 0)
+    return { score: -1, never: true };
+  const share = overlap(words, others);
+  if (shared < fewest && share < 1) return { score: -0.3, never: false };
+  const sameSpeaker = [...a.speakers].some((speaker) => b.speakers.has(speaker));
+  const sameEvent = [...a.events].some((event) => b.events.has(event));
+  const samePassage = a.statement.passages.some((hash) => b.statement.passages.includes(hash));
+  const kin = sameSpeaker ? (sameEvent ? 'both' : 'speaker') : sameEvent ? 'event' : 'nothing';
+  return { score: share - needed[kin] + (samePassage && share > 0.3 ? 0.3 : 0), never: false };
+}
+
+/** Gathers statements with the same content, each with its earliest first. */
+export function gatherStatements(sayings: readonly Saying[]): Saying[][] {
+  const keyOf = (saying: Saying): string => saying.key;
+  const pairs = candidates(sayings)
+    .map(([a, b]) => ({ a, b, score: compareSayings(a, b) }))
+    .filter(({ score }) => score.score > 0 && !score.never)
+    .map(({ a, b, score }) => ({ a, b, score: score.score }));
+  const pairsOf = groupPairs(pairs);
+  return componentsOf(sayings, keyOf, pairs)
+    .flatMap((component) => clusterItems(component, keyOf, pairsOf(component), compareSayings))
+    .map((group) => group.sort(compareSaid))
+    .sort((x, y) => compareSaid(x[0] as Saying, y[0] as Saying));
+}
+
+export const compareSaid = (a: Saying, b: Saying): number =>
+  comparePublished(a.profile, b.profile) || a.statement.start - b.statement.start || compareText(a.key, b.key);
+
+const largestBlock = 40;
+const keysEach = 6;
+
+/** Pairs worth comparing: those that share a sentence, or some of their rarest words, or speaker and a rare word, in one season. */
+function candidates(sayings: readonly Saying[]): [Saying, Saying][] {
+  const blocks = new Map<number, Saying[]>();
+  const keysOf = new Map<Saying, number[]>();
+  for (const saying of sayings) {
+    const keys = [...new Set(keysFor(saying).map(hash32))];
+    keysOf.set(saying, keys);
+    for (const key of keys) {
+      const block = blocks.get(key);
+      if (block) block.push(saying);
+      else blocks.set(key, [saying]);
+    }
+  }
+  const pairs = new Map<string, [Saying, Saying]>();
+  for (const [saying, keys] of keysOf) {
+    const ranked = keys
+      .map((key) => ({ key, block: blocks.get(key) as Saying[] }))
+      .filter(({ block }) => block.length > 1 && block.length <= largestBlock)
+      .sort((x, y) => x.block.length - y.block.length || x.key - y.key)
+      .slice(0, keysEach);
+    for (const { block } of ranked)
+      for (const other of block) {
+        if (other.document === saying.document) continue;
+        const [a, b] = saying.key < other.key ? [saying, other] : [other, saying];
+        pairs.set(`${a.key} ${b.key}`, [a, b]);
+      }
+  }
+  return [...pairs.entries()].sort(([x], [y]) => compareText(x, y)).map(([, pair]) => pair);
+}
+
+function keysFor(saying: Saying): string[] {
+  const seasons = [`m${Math.floor(saying.published / 30)}`, `n${Math.floor((saying.published + 15) / 30)}`];
+  const words = saying.statement.words.filter((word) => word.length >= 3);
+  return [
+    ...saying.statement.passages.map((hash) => `passage ${hash} ${saying.polarity}`),
+    ...seasons.flatMap((season) => [
+      ...words.map((word) => `${season} ${saying.polarity} ${word}`),
+      ...[...saying.speakers].flatMap((speaker) => words.map((word) => `${season} ${speaker} ${word}`)),
+      ...[...saying.events].map((event) => `${season} ${event} ${saying.polarity}`),
+    ]),
+  ];
+}
+
+/** Whether one of them speaks for, under or as the other, as far as ids tell. */
+export function areAkin(a: ReadonlySet<string>, b: ReadonlySet<string>, context: LinkContext): boolean {
+  for (const one of a) {
+    if (b.has(one)) return true;
+    if (!one.startsWith('=') && context.actorParents(one).some((parent) => b.has(parent))) return true;
+  }
+  for (const one of b)
+    if (!one.startsWith('=') && context.actorParents(one).some((parent) => a.has(parent))) return true;
+  return false;
+}

@@ -1,0 +1,14 @@
+export type { Comparison } from './compare.ts';
+export { compareMentions } from './compare.ts';
+export type { LinkContext } from './context.ts';
+export { emptyContext } from './context.ts';
+export { sharedPassages } from './copies.ts';
+export { profileOf } from './digest.ts';
+export { linkProfiles } from './link.ts';
+export { copyKeys } from './minhash.ts';
+export type { Carrier, Origin, TransmissionGraph, TransmissionLine, Transmitter } from './origins.ts';
+export { countOrigins } from './origins.ts';
+export type { MentionProfile, Profile, StatementProfile } from './profile.ts';
+export { profileSchema } from './profile.ts';
+export type { Bearing } from './standing.ts';
+export { standingOf } from './standing.ts';

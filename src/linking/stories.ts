@@ -1,0 +1,141 @@
+import { clusterItems, componentsOf, groupPairs, type PairScore } from './clusters.ts';
+import { hash32 } from './minhash.ts';
+import { comparePublished, compareText, publishedDay } from './order.ts';
+import type { Profile } from './profile.ts';
+
+/** A document as stories see it: what it tells of, who and where, and in which words. */
+interface Topic {
+  profile: Profile;
+  day: number | null;
+  events: Set<string>;
+  lead: string | null;
+  names: Map<string, number>;
+  terms: Map<string, number>;
+}
+
+/** What speaks for two documents being of one story. Chosen on stories of known extent; see docs/linking.md. */
+const weigh = { sharedEvent: 1, sharedLead: 2, names: 3, terms: 6, threshold: 2.6, fadeDays: 12, mostDays: 45 };
+
+/** Groups documents into stories: each is in exactly one, alone where nothing ties it to another. The earliest comes first. */
+export function groupStories(profiles: readonly Profile[], eventOf: ReadonlyMap<string, string>): Profile[][] {
+  const topics = [...profiles].sort(comparePublished).map((profile) => topicOf(profile, eventOf));
+  const keyOf = (topic: Topic): string => topic.profile.document.id;
+  const known = new Map<string, PairScore>();
+  const scoreOf = (a: Topic, b: Topic): PairScore => {
+    const [x, y] = keyOf(a) < keyOf(b) ? [a, b] : [b, a];
+    const key = `${keyOf(x)} ${keyOf(y)}`;
+    const held = known.get(key) ?? compareTopics(x, y);
+    known.set(key, held);
+    return held;
+  };
+  const pairs = candidates(topics)
+    .map(([a, b]) => ({ a, b, ...scoreOf(a, b) }))
+    .filter(({ score, never }) => score > 0 && !never);
+  const pairsOf = groupPairs(pairs);
+  return componentsOf(topics, keyOf, pairs)
+    .flatMap((component) => clusterItems(component, keyOf, pairsOf(component), scoreOf))
+    .map((cluster) => cluster.map((topic) => topic.profile).sort(comparePublished))
+    .sort((a, b) => comparePublished(a[0] as Profile, b[0] as Profile));
+}
+
+function topicOf(profile: Profile, eventOf: ReadonlyMap<string, string>): Topic {
+  const names = new Map<string, number>();
+  const add = (id: string, weight: number): void => {
+    if (id !== '' && !id.startsWith('local:')) names.set(id, (names.get(id) ?? 0) + weight);
+  };
+  for (const event of profile.events) {
+    for (const slot of [...event.actors, ...event.recipients]) add(slot.id, 1);
+    for (const place of event.places) add(`place ${place.id}`, place.precision === 'country' ? 0.3 : 1.5);
+  }
+  for (const statement of profile.statements)
+    for (const link of statement.chain) if (link.kind !== 'outlet') add(link.id, 1);
+  const key = (id: string): string | undefined => eventOf.get(`${profile.document.id}#${id}`);
+  const lead = profile.events.find((event) => event.lead);
+  return {
+    profile,
+    day: publishedDay(profile),
+    events: new Set(profile.events.map((event) => key(event.id)).filter((id) => id !== undefined)),
+    lead: lead === undefined ? null : (key(lead.id) ?? null),
+    names: dampen(names),
+    terms: dampen(new Map(profile.terms.map(({ stem, count }) => [stem, count]))),
+  };
+}
+
+const dampen = (counts: Map<string, number>): Map<string, number> =>
+  new Map([...counts].map(([key, count]) => [key, Math.log1p(count)]));
+
+function cosine(a: Map<string, number>, b: Map<string, number>): number {
+  let product = 0;
+  for (const [key, value] of a) product += value * (b.get(key) ?? 0);
+  const length = (vector: Map<string, number>): number =>
+    Math.sqrt([...vector.values()].reduce((sum, value) => sum + value * value, 0));
+  const lengths = length(a) * length(b);
+  return lengths === 0 ? 0 : product / lengths;
+}
+
+function compareTopics(a: Topic, b: Topic): PairScore {
+  const gap = a.day === null || b.day === null ? weigh.fadeDays / 2 : Math.abs(a.day - b.day);
+  if (gap > weigh.mostDays) return { score: -2, never: false };
+  const shared = [...a.events].filter((event) => b.events.has(event));
+  const isLead = shared.some((event) => event === a.lead || event === b.lead);
+  const score =
+    weigh.sharedEvent * Math.min(3, shared.length) +
+    (isLead ? weigh.sharedLead : 0) +
+    weigh.names * cosine(a.names, b.names) +
+    weigh.terms * cosine(a.terms, b.terms) -
+    weigh.threshold -
+    gap / weigh.fadeDays;
+  return { score, never: false };
+}
+
+const largestBlock = 40;
+const neighbours = 8;
+
+/** Documents that share an event, or several of their commonest words or names in one season. */
+function candidates(topics: readonly Topic[]): [Topic, Topic][] {
+  const blocks = new Map<number, Topic[]>();
+  for (const topic of topics)
+    for (const key of new Set(keysFor(topic).map(hash32))) {
+      const block = blocks.get(key);
+      if (block) block.push(topic);
+      else blocks.set(key, [topic]);
+    }
+  const met = new Map<string, { pair: [Topic, Topic]; times: number }>();
+  for (const block of blocks.values())
+    for (const [i, a] of block.entries()) {
+      const until = block.length <= largestBlock ? block.length : Math.min(block.length, i + neighbours);
+      for (const b of block.slice(i + 1, until)) {
+        const key = `${a.profile.document.id} ${b.profile.document.id}`;
+        const held = met.get(key);
+        if (held) held.times++;
+        else met.set(key, { pair: [a, b], times: 1 });
+      }
+    }
+  return [...met.entries()]
+    .filter(
+      ([
+        ,
+        {
+          pair: [a, b],
+          times,
+        },
+      ]) => times > 2 || [...a.events].some((event) => b.events.has(event)),
+    )
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([, { pair }]) => pair);
+}
+
+function keysFor(topic: Topic): string[] {
+  const day = topic.day ?? 0;
+  const seasons = [`m${Math.floor(day / 60)}`, `n${Math.floor((day + 30) / 60)}`];
+  const top = (vector: Map<string, number>, n: number): string[] =>
+    [...vector]
+      .sort(([x, a], [y, b]) => b - a || compareText(x, y))
+      .slice(0, n)
+      .map(([key]) => key);
+  const keys = [...top(topic.names, 8), ...top(topic.terms, 14).map((term) => `word ${term}`)];
+  return [
+    ...[...topic.events].map((event) => `event ${event}`),
+    ...seasons.flatMap((season) => keys.map((key) => `${season} ${key}`)),
+  ];
+}
