@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type Filter, FilterError } from './filter.ts';
 import { askPage } from './paging.ts';
-import type { Db } from './rows.ts';
+import { askRows, type Db, textArray } from './rows.ts';
 import type { Page, RejectItem, SourceItem } from './views.ts';
 
 interface SourceRow {
@@ -65,5 +65,17 @@ export async function askRejects(db: Db, cursor?: string | null, limit?: number)
       const capture = { captureSha256: capture_sha256, size, capturedAt: captured_at };
       return { id, path, url, code, reason, whole, ...capture };
     }),
+  );
+}
+
+/** Of these captures, those that could not be read as a whole, and why. */
+export async function askRejected(
+  db: Db,
+  captures: string[],
+): Promise<{ captureSha256: string; code: string; reason: string }[]> {
+  return askRows(
+    db,
+    sql`select capture_sha256 as "captureSha256", code, reason from rejects
+        where whole and capture_sha256 = any(${textArray(captures)}) order by id`,
   );
 }

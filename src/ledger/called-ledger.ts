@@ -19,6 +19,7 @@ export function calledLedger(call: Call, close: () => Promise<void>): Ledger {
     askPosition: () => call('askPosition'),
     askProfiles: () => askProfiles(call),
     askCaptures: (document) => call('askCaptures', document),
+    askRejected: (captures) => call('askRejected', captures),
     askSummary: () => call('askSummary'),
     askEvents: (filter, cursor, limit) => call('askEvents', filter, cursor, limit),
     askEvent: (id) => call('askEvent', id),

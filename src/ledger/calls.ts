@@ -3,7 +3,7 @@ import { askDisputes } from './ask-disputes.ts';
 import { askCaptures, askDocument, askDocuments } from './ask-documents.ts';
 import { askEvent, askEvents } from './ask-events.ts';
 import { askExportPage, askProfilePage } from './ask-export.ts';
-import { askRejects, askSources } from './ask-sources.ts';
+import { askRejected, askRejects, askSources } from './ask-sources.ts';
 import { askStatement, askStatements } from './ask-statements.ts';
 import { askStories, askStory } from './ask-stories.ts';
 import { askPosition, askSummary } from './ask-summary.ts';
@@ -61,6 +61,7 @@ export const ledgerCalls = {
   askExportPage,
   askPosition,
   askProfilePage,
+  askRejected,
   askRejects,
   askSources,
   askStatement,

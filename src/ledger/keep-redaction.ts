@@ -28,7 +28,7 @@ export async function keepRedaction(db: Db, redaction: Redaction): Promise<void>
     const ids = [...new Set(gone.map(({ document }) => document))];
     await dropDerived(tx, ids);
     await tx.execute(sql`delete from versions where capture_sha256 = any(${captures})`);
-    await tx.execute(sql`delete from rejects where capture_sha256 = any(${captures})`);
+    await tx.execute(sql`delete from rejects where code <> 'redacted' and capture_sha256 = any(${captures})`);
     await restoreOthers(tx, ids);
     await insertRows(
       tx,

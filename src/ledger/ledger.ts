@@ -88,6 +88,9 @@ export interface Ledger {
   /** The captures that a document was read from, and the other documents that share one of them. */
   askCaptures(document: string): Promise<{ captureSha256: string[]; shared: string[] }>;
 
+  /** Of these captures, those that could not be read as a whole, and why. */
+  askRejected(captureSha256: string[]): Promise<{ captureSha256: string; code: string; reason: string }[]>;
+
   askSummary(): Promise<Summary>;
   askEvents(filter?: Filter, cursor?: string | null, limit?: number): Promise<Page<EventItem>>;
   /** By its address, that of any of its mentions, or `document:mention`. */

@@ -36,7 +36,9 @@ export async function insertRows(db: Db, table: PgTable, rows: readonly Row[]): 
   const names = columns.map(([, column]) => `"${column.name}"`).join(', ');
   const types = columns.map(([, column]) => `"${column.name}" ${recordType(column.getSQLType())}`).join(', ');
   const values = columns
-    .map(([, { name, getSQLType }]) => (getSQLType() === 'tsvector' ? `to_tsvector('simple', "${name}")` : `"${name}"`))
+    .map(([, column]) => {
+      return column.getSQLType() === 'tsvector' ? `to_tsvector('simple', "${column.name}")` : `"${column.name}"`;
+    })
     .join(', ');
   const insert = `insert into "${getTableName(table)}" (${names}) select ${values} from json_to_recordset(`;
   for (const json of chunksOf(rows, columns)) {

@@ -35,7 +35,8 @@ export async function openEmbedded(folder: string): Promise<Store> {
     const message = `the embedded store ${folder} cannot be opened (${error instanceof Error ? error.message : error}): move it away and start again, it is filled anew from the record`;
     throw new LedgerError(message, { cause: error });
   }
-  await lite.exec(`alter system set max_wal_size = '128MB'; select pg_reload_conf()`);
+  await lite.query(`alter system set max_wal_size = '128MB'`);
+  await lite.query('select pg_reload_conf()');
   const db = drizzleLite(lite);
   await migrateLite(db, { migrationsFolder: migrations });
   return { db: db as unknown as Db, close: () => lite.close() };

@@ -60,7 +60,8 @@ function startWorker(data: { folder: string }): Worker {
   const isSource = import.meta.url.endsWith('.ts');
   const file = new URL(isSource ? './store-worker.ts' : './store-worker.js', import.meta.url);
   if (!isSource) return new Worker(file, { workerData: data });
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href;
+  const tsxFolder = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'));
+  const tsx = new URL('./dist/esm/api/index.mjs', tsxFolder).href;
   const start = `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(file.href)}); })`;
   return new Worker(start, { eval: true, workerData: data });
 }

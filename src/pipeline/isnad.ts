@@ -11,6 +11,10 @@ export interface IsnadOptions {
   knowledgeDir?: string | null;
   /** Who holds the folder, for the message that others get: `isnad serve`. */
   role?: string;
+  /** The schema of the tables in PostgreSQL; `isnad` unless told. */
+  databaseSchema?: string | undefined;
+  /** Empties the tables and fills them anew, whatever stands in them; for those that belong to another record. */
+  rebuild?: boolean;
   /** Work through the process that holds the folder where one does and answers, instead of failing. */
   orPeer?: boolean;
   /** Told what happened when the folder was opened: a torn line cut off, tables that caught up. One sentence each. */

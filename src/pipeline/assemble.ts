@@ -1,0 +1,76 @@
+import { openLedger } from '../ledger/index.ts';
+import { FolderLock, Record, RecordError } from '../record/index.ts';
+import { InUseError, type Isnad, type IsnadOptions } from './isnad.ts';
+import { LocalIsnad } from './local-isnad.ts';
+import { PeerIsnad, type Receive } from './peer-isnad.ts';
+import { ForeignTablesError } from './replay.ts';
+import type { Rooms } from './rooms.ts';
+
+/** Opens a data folder with the rooms given. `makeRooms` is only called where this process does the work itself. */
+export async function assemble(options: IsnadOptions, receive: Receive, makeRooms: () => Rooms): Promise<Isnad> {
+  let lock: FolderLock;
+  try {
+    lock = await FolderLock.take(options.dataDir, options.role ?? 'isnad');
+  } catch (error) {
+    if (!(error instanceof RecordError) || error.code !== 'in-use') throw error;
+    const peer = options.orPeer === true ? await PeerIsnad.connect(options.dataDir, receive) : null;
+    if (peer !== null) return peer;
+    throw new InUseError(error.message);
+  }
+  try {
+    return await openHeld(options, lock, makeRooms());
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function openHeld(options: IsnadOptions, lock: FolderLock, rooms: Rooms): Promise<LocalIsnad> {
+  const notice = options.onNotice ?? (() => {});
+  const record = await Record.open(options.dataDir, { onNotice: notice });
+  const { dataDir, databaseUrl, databaseSchema } = options;
+  try {
+    const ledger = await openLedger({ dataDir, databaseUrl, databaseSchema });
+    try {
+      const isnad = new LocalIsnad({ record, ledger, rooms }, lock);
+      await fill(isnad, options, rooms, notice);
+      return isnad;
+    } catch (error) {
+      await ledger.close();
+      throw error;
+    }
+  } catch (error) {
+    await record.close();
+    throw error;
+  }
+}
+
+async function fill(
+  isnad: LocalIsnad,
+  options: IsnadOptions,
+  rooms: Rooms,
+  notice: (sentence: string) => void,
+): Promise<void> {
+  if (options.rebuild === true) {
+    await isnad.rebuild();
+    return;
+  }
+  const { line, reader, knowledge } = await isnad.ledger.askPosition();
+  if (line === 0) await isnad.ledger.keepMade(rooms.made);
+  else if (reader !== rooms.made.reader || knowledge !== rooms.made.knowledge) {
+    notice('the reader or the knowledge has changed since the documents were read: isnad rebuild reads them anew');
+  }
+  try {
+    const lines = await isnad.catchUp();
+    if (lines > 0 && line > 0) notice(`the tables caught up with the record: ${lines} lines of the journal`);
+  } catch (error) {
+    if (!(error instanceof ForeignTablesError)) throw error;
+    if (options.databaseUrl) {
+      throw new ForeignTablesError(
+        `the tables in PostgreSQL belong to another record than ${options.dataDir}: give another database, or rebuild`,
+      );
+    }
+    notice('the tables did not follow from the journal and are filled anew from the record');
+    await isnad.rebuild();
+  }
+}

@@ -1,0 +1,224 @@
+import type { Received } from '../intake/index.ts';
+import type { Ledger, RejectItem } from '../ledger/index.ts';
+import type { Capture, Decision } from '../model/index.ts';
+import type { FolderLock, Record } from '../record/index.ts';
+import { Filling } from './filling.ts';
+import { ingestAll, type Parts } from './ingest.ts';
+import type { Fault, IngestOptions, IngestSummary, Isnad, Progress } from './isnad.ts';
+import { answerPeer } from './peer-server.ts';
+import { replay } from './replay.ts';
+import type { Rooms } from './rooms.ts';
+import { Tally } from './tally.ts';
+
+/** What can go wrong in what was asked for: an unknown document, a shared capture. */
+export class RequestError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'RequestError';
+  }
+}
+
+/** The one process that holds a data folder. What writes waits its turn; questions do not. */
+export class LocalIsnad implements Isnad {
+  readonly remote = false;
+  readonly ledger: Ledger;
+  private readonly parts: Parts;
+  private readonly lock: FolderLock;
+  private turn: Promise<unknown> = Promise.resolve();
+  private closing: Promise<void> | null = null;
+
+  constructor(parts: Parts, lock: FolderLock) {
+    this.parts = parts;
+    this.ledger = parts.ledger;
+    this.lock = lock;
+  }
+
+  private exclusively<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.turn.then(work, work);
+    this.turn = turn.catch(() => {});
+    return turn;
+  }
+
+  private get record(): Record {
+    return this.parts.record;
+  }
+
+  private get rooms(): Rooms {
+    return this.parts.rooms;
+  }
+
+  ingest(inputs: string[], options: IngestOptions = {}): Promise<IngestSummary> {
+    const { onProgress, ...receiveOptions } = options;
+    return this.ingestItems(this.rooms.receive(inputs, receiveOptions), onProgress);
+  }
+
+  /** Takes in what someone else received: a peer, or a test. */
+  ingestItems(items: AsyncIterable<Received>, onProgress?: (progress: Progress) => void): Promise<IngestSummary> {
+    return this.exclusively(async () => {
+      const tally = new Tally(onProgress);
+      // after a failed write the tables may lag behind the journal
+      await replay(this.parts, new Tally(undefined));
+      try {
+        await ingestAll(this.parts, items, tally);
+      } catch (error) {
+        await this.linkIfStale(tally).catch(() => {});
+        throw error;
+      }
+      await this.linkIfStale(tally);
+      return tally.summary(this.ledger);
+    });
+  }
+
+  private async linkIfStale(tally: Tally): Promise<void> {
+    const { linked } = await this.ledger.askPosition();
+    if (!linked) await this.link(tally);
+  }
+
+  private async link(tally: Tally): Promise<void> {
+    const profiles: unknown[] = [];
+    for await (const profile of this.ledger.askProfiles()) profiles.push(profile);
+    tally.tell({ step: 'linking', documents: profiles.length });
+    await this.ledger.keepLinks(this.rooms.linkProfiles(profiles));
+  }
+
+  relink(): Promise<void> {
+    return this.exclusively(() => this.link(new Tally(undefined)));
+  }
+
+  rebuild(options: { onProgress?: (progress: Progress) => void } = {}): Promise<IngestSummary> {
+    return this.exclusively(async () => {
+      const tally = new Tally(options.onProgress);
+      await this.ledger.clear();
+      await this.ledger.keepMade(this.rooms.made);
+      await replay(this.parts, tally);
+      await this.link(tally);
+      return tally.summary(this.ledger);
+    });
+  }
+
+  /** At opening: what the journal holds beyond the tables (a run that was killed) is filled in. Gives how many lines. */
+  catchUp(): Promise<number> {
+    return this.exclusively(async () => {
+      const tally = new Tally(undefined);
+      const lines = await replay(this.parts, tally);
+      await this.linkIfStale(tally);
+      return lines;
+    });
+  }
+
+  async retry(ids?: string[], options: IngestOptions = {}): Promise<IngestSummary> {
+    const { onProgress, ...receiveOptions } = options;
+    const wanted = (await this.allRejects()).filter(({ id, whole, code }) => {
+      return whole && code !== 'redacted' && (ids === undefined || ids.includes(id));
+    });
+    const tally = new Tally(onProgress);
+    return this.exclusively(async () => {
+      const at = new Date().toISOString();
+      const decisions = wanted.map(({ captureSha256, reason }): Decision => {
+        return { kind: 'retry', who: 'user', at, why: reason, document: null, captureSha256 };
+      });
+      await this.record.decide(decisions);
+      const again = await this.deriveAgain(wanted, tally);
+      const { line, hash } = this.record.journal;
+      await this.ledger.keepPosition(line, hash);
+      const places = wanted.flatMap(({ id, url, path }) => (again.has(id) ? [] : [url ?? path ?? '']));
+      const inputs = [...new Set(places)].filter((place) => place !== '' && place !== '-');
+      if (inputs.length > 0) await ingestAll(this.parts, this.rooms.receive(inputs, receiveOptions), tally);
+      await this.linkIfStale(tally);
+      return tally.summary(this.ledger);
+    });
+  }
+
+  private async allRejects(): Promise<RejectItem[]> {
+    const all: RejectItem[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<Ledger['askRejects']>> = await this.ledger.askRejects(cursor, 1_000);
+      all.push(...page.items);
+      cursor = page.next;
+    } while (cursor !== null);
+    return all;
+  }
+
+  /** Whose bytes did arrive is derived and read again from the record. Gives the ids of those. */
+  private async deriveAgain(rejects: readonly RejectItem[], tally: Tally): Promise<Set<string>> {
+    const byHash = new Map<string, string[]>();
+    for (const { id, captureSha256, size } of rejects) {
+      if (captureSha256 !== null && size > 0) byHash.set(captureSha256, [...(byHash.get(captureSha256) ?? []), id]);
+    }
+    const done = new Set<string>();
+    if (byHash.size === 0) return done;
+    const { line: end, hash } = this.record.journal;
+    const filling = new Filling(this.rooms, this.ledger, tally, { line: end, hash });
+    for await (const line of this.record.lines()) {
+      if (line.entry.type !== 'capture' || line.entry.capture.rejected !== null) continue;
+      const { capture } = line.entry;
+      const ids = byHash.get(capture.sha256);
+      if (ids === undefined) continue;
+      for (const id of ids) done.add(id);
+      tally.counts.received++;
+      await filling.add({ line, capture, bytes: await this.record.captures.read(capture.sha256), redacted: null });
+    }
+    await filling.finish();
+    return done;
+  }
+
+  redact(document: string, why: string, options: { who?: string; whole?: boolean } = {}): Promise<string[]> {
+    return this.exclusively(async () => {
+      const { captureSha256, shared } = await this.ledger.askCaptures(document);
+      if (captureSha256.length === 0) throw new RequestError(`unknown document: ${document}`);
+      if (why.trim() === '') throw new RequestError('a redaction needs its reason (--why)');
+      if (shared.length > 0 && options.whole !== true) {
+        throw new RequestError(
+          `document ${document} shares its capture with ${shared.length} others (${shared.slice(0, 3).join(', ')} …): redact them all together with --whole`,
+        );
+      }
+      const at = new Date().toISOString();
+      const decisions = captureSha256.map((sha256): Decision => {
+        return { kind: 'redact', who: options.who ?? 'user', at, why, document, captureSha256: sha256 };
+      });
+      await this.record.decide(decisions);
+      const { line, hash } = this.record.journal;
+      await this.ledger.keepRedaction({ captureSha256, line, hash, why, at });
+      await this.link(new Tally(undefined));
+      return [document, ...shared];
+    });
+  }
+
+  async verify(): Promise<Fault[]> {
+    const faults: Fault[] = await this.record.verify();
+    const { line, hash } = await this.ledger.askPosition();
+    let found: string | null = null;
+    for await (const one of this.record.lines()) {
+      if (one.n === line) found = one.hash;
+    }
+    if (line > 0 && found !== hash) {
+      faults.push({ code: 'ledger', message: 'the tables do not follow from this journal: run isnad rebuild' });
+    }
+    return faults;
+  }
+
+  async capture(sha256: string): Promise<{ capture: Capture; bytes: Uint8Array } | null> {
+    if (!/^[0-9a-f]{64}$/.test(sha256) || this.record.redactionOf(sha256) !== null) return null;
+    for await (const { entry } of this.record.lines()) {
+      if (entry.type !== 'capture' || entry.capture.sha256 !== sha256) continue;
+      const bytes = await this.record.captures.read(sha256);
+      return bytes === null ? null : { capture: entry.capture, bytes };
+    }
+    return null;
+  }
+
+  servePeers(): void {
+    this.lock.serve((socket) => answerPeer(this, socket));
+  }
+
+  /** Waits for what is being written, then lets go of the folder. */
+  close(): Promise<void> {
+    this.closing ??= this.exclusively(async () => {
+      await this.ledger.close();
+      await this.record.close();
+      await this.lock.release();
+    });
+    return this.closing;
+  }
+}

@@ -1,0 +1,95 @@
+import type { Socket } from 'node:net';
+import type { Received } from '../intake/index.ts';
+import { packError } from '../ledger/index.ts';
+import type { Isnad, Progress } from './isnad.ts';
+import { readMessages, unpackItem, writeMessage } from './peer-messages.ts';
+
+/** What a peer is served by. */
+export interface Served extends Isnad {
+  ingestItems(items: AsyncIterable<Received>, onProgress?: (progress: Progress) => void): ReturnType<Isnad['ingest']>;
+}
+
+const questions = new Set([
+  'askSummary',
+  'askEvents',
+  'askEvent',
+  'askStatements',
+  'askStatement',
+  'askDisputes',
+  'askStories',
+  'askStory',
+  'askSources',
+  'askDocuments',
+  'askDocument',
+  'askRejects',
+  'askCaptures',
+  'askPosition',
+  'askRejected',
+]);
+
+interface Request {
+  ask?: string;
+  args?: unknown[];
+}
+
+/** One connection is one request: its first line says what is asked, the lines after it bring what it needs. */
+export async function answerPeer(isnad: Served, socket: Socket): Promise<void> {
+  const messages = readMessages(socket);
+  try {
+    const first = await messages.next();
+    if (first.done === true) return;
+    const { ask, args } = first.value as Request;
+    const value = await answer(isnad, socket, ask ?? '', args ?? [], messages);
+    await writeMessage(socket, { value: value ?? null });
+  } catch (error) {
+    await writeMessage(socket, { error: packError(error) });
+  } finally {
+    socket.end();
+  }
+}
+
+async function answer(
+  isnad: Served,
+  socket: Socket,
+  ask: string,
+  args: unknown[],
+  messages: AsyncGenerator<unknown>,
+): Promise<unknown> {
+  const onProgress = (progress: Progress): void => void writeMessage(socket, { progress });
+  if (questions.has(ask)) {
+    const call = isnad.ledger[ask as 'askEvents'] as (...args: unknown[]) => Promise<unknown>;
+    return call(...args);
+  }
+  switch (ask) {
+    case 'ingest':
+      return isnad.ingestItems(itemsOf(messages), onProgress);
+    case 'retry':
+      return isnad.retry((args[0] ?? undefined) as string[] | undefined, { onProgress });
+    case 'rebuild':
+      return isnad.rebuild({ onProgress });
+    case 'relink':
+      return isnad.relink();
+    case 'redact':
+      return isnad.redact(args[0] as string, args[1] as string, args[2] as { who?: string });
+    case 'verify':
+      return isnad.verify();
+    case 'capture': {
+      const found = await isnad.capture(args[0] as string);
+      return found && { capture: found.capture, bytes: Buffer.from(found.bytes).toString('base64') };
+    }
+    case 'askExport':
+      for await (const item of isnad.ledger.askExport(args[0] as { readings?: boolean })) {
+        await writeMessage(socket, { item });
+      }
+      return null;
+    default:
+      throw new Error(`unknown request: ${ask}`);
+  }
+}
+
+async function* itemsOf(messages: AsyncGenerator<unknown>): AsyncGenerator<Received> {
+  for await (const message of messages) {
+    if ((message as { end?: boolean }).end === true) return;
+    yield unpackItem(message);
+  }
+}

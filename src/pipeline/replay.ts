@@ -1,0 +1,45 @@
+import { Filling } from './filling.ts';
+import type { Parts } from './ingest.ts';
+import type { Tally } from './tally.ts';
+
+/** The tables hold what another journal says: the two do not belong together. */
+export class ForeignTablesError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'ForeignTablesError';
+  }
+}
+
+/** Brings the tables up to the journal's end from the line that they have reached. */
+export async function replay({ record, ledger, rooms }: Parts, tally: Tally): Promise<number> {
+  const position = await ledger.askPosition();
+  const { journal } = record;
+  const isAhead = position.line > journal.line;
+  const isOther = position.line === journal.line && position.line > 0 && position.hash !== journal.hash;
+  if (isAhead || isOther) throw new ForeignTablesError('the tables do not follow from this journal');
+  if (position.line === journal.line) return 0;
+  let filling = new Filling(rooms, ledger, tally, { line: position.line, hash: position.hash ?? '' });
+  let isFirst = true;
+  for await (const line of record.lines(position.line)) {
+    if (isFirst && position.line > 0 && line.previous !== position.hash) {
+      throw new ForeignTablesError('the tables do not follow from this journal');
+    }
+    isFirst = false;
+    if (line.entry.type === 'capture') {
+      const { capture } = line.entry;
+      const redacted = record.redactionOf(capture.sha256);
+      const bytes = redacted === null ? await record.captures.read(capture.sha256) : null;
+      tally.counts.received++;
+      await filling.add({ line, capture, bytes, redacted });
+      continue;
+    }
+    const { kind, captureSha256, why, at } = line.entry.decision;
+    if (kind === 'redact' && captureSha256 !== null) {
+      await filling.finish();
+      await ledger.keepRedaction({ captureSha256: [captureSha256], line: line.n, hash: line.hash, why, at });
+      filling = new Filling(rooms, ledger, tally, { line: line.n, hash: line.hash });
+    } else filling.reach(line.n, line.hash);
+  }
+  await filling.finish();
+  return journal.line - position.line;
+}
