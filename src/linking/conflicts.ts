@@ -1,9 +1,9 @@
 import type { Quantity } from '../model/index.ts';
 import { canAgree } from './compare-figures.ts';
 import { relateAll } from './compare-participants.ts';
-import type { DisputeGround, FoundDispute } from './disputes.ts';
 import type { EventGroup } from './events.ts';
 import { speakerName } from './gathering.ts';
+import type { DisputeGround, FoundDispute } from './ground.ts';
 import type { Mention } from './mention.ts';
 import { originsOf } from './mention.ts';
 import { isEarlier, publishedDay } from './order.ts';

@@ -1,5 +1,5 @@
-import type { DisputeGround, FoundDispute } from './disputes.ts';
 import { areAkin, compareSaid, type Saying } from './gathering.ts';
+import type { DisputeGround, FoundDispute } from './ground.ts';
 import { hash32 } from './minhash.ts';
 import { compareText } from './order.ts';
 import { countShared } from './words.ts';

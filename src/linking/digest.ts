@@ -8,7 +8,7 @@ import type {
   Statement,
   Version,
 } from '../model/index.ts';
-import { hashOf, idOf } from '../model/index.ts';
+import { idOf } from '../model/index.ts';
 import { findSentences, findTokens, fold } from '../text/index.ts';
 import { hash32, packHashes, shinglesOf } from './minhash.ts';
 import type { MentionProfile, PlaceSlot, Profile, Slot, Speaker, StatementProfile } from './profile.ts';
@@ -178,9 +178,4 @@ function digestLink(link: ChainLink): Speaker {
   const { id, name, surface, kind, anonymous, count, affiliation, mode, coSpeaker, disowned } = link;
   const words = contentStems(surface ?? name ?? '');
   return { id, name, surface, words, kind, anonymous, count, affiliation, mode, coSpeaker, disowned };
-}
-
-/** A short lasting id from whatever names a thing. */
-export function anchorId(...parts: (string | number)[]): string {
-  return hashOf(JSON.stringify(parts)).slice(0, 16);
 }

@@ -1,28 +1,10 @@
-import type { Dispute, DisputeKind } from '../model/index.ts';
+import type { Dispute } from '../model/index.ts';
+import { anchorId } from './anchors.ts';
 import { findConflicts } from './conflicts.ts';
-import type { LinkContext } from './context.ts';
 import { findDenials } from './denials.ts';
-import { anchorId } from './digest.ts';
-import type { EventGroup } from './events.ts';
-import type { Saying } from './gathering.ts';
+import type { DisputeGround, FoundDispute } from './ground.ts';
 import { comparePublished, compareText } from './order.ts';
 import type { Profile } from './profile.ts';
-
-/** A dispute before it has its id. Sides are ids of statements or event mentions of one document each. */
-export interface FoundDispute {
-  kind: DisputeKind;
-  sides: [{ document: string; id: string }, { document: string; id: string }];
-  why: string;
-}
-
-export interface DisputeGround {
-  profiles: readonly Profile[];
-  sayings: readonly Saying[];
-  gathered: readonly (readonly Saying[])[];
-  groups: readonly EventGroup[];
-  areCopies(a: string, b: string): boolean;
-  context: LinkContext;
-}
 
 /** All disputes: those that each document shows by itself, and those between documents. First what is disputed, then what disputes it. */
 export function findDisputes(ground: DisputeGround): Dispute[] {

@@ -1,3 +1,4 @@
+export { anchorsOf } from './anchors.ts';
 export type { Comparison } from './compare.ts';
 export { compareMentions } from './compare.ts';
 export type { LinkContext } from './context.ts';

@@ -1,0 +1,80 @@
+import type { Dispute, DisputeKind } from '../model/index.ts';
+import type { EventGroup } from './events.ts';
+import type { Saying } from './gathering.ts';
+import type { Bearing } from './standing.ts';
+
+/** Stances in which a statement speaks for an event. */
+export const assertive: ReadonlySet<string> = new Set(['asserts', 'claims', 'accuses']);
+
+/** Which disputes bear on which event or statement. */
+export class Bearings {
+  readonly #first = new Map<string, { kind: DisputeKind; other: string }[]>();
+  readonly #second = new Map<string, { kind: DisputeKind; other: string }[]>();
+  readonly #sayings: Map<string, Saying>;
+  readonly #assertedBy = new Map<string, Saying[]>();
+
+  constructor(disputes: readonly Dispute[], sayings: readonly Saying[], eventOf: ReadonlyMap<string, string>) {
+    this.#sayings = new Map(sayings.map((saying) => [saying.key, saying]));
+    for (const { kind, sides } of disputes) {
+      const [first, second] = sides.map((side) => `${side.document}#${side.id}`) as [string, string];
+      push(this.#first, first, { kind, other: second });
+      push(this.#second, second, { kind, other: first });
+    }
+    for (const saying of sayings) for (const event of eventsOf(saying, eventOf)) push(this.#assertedBy, event, saying);
+  }
+
+  ofStatements(group: readonly Saying[]): Omit<Bearing, 'onlyGaps'> {
+    const disputes = group.flatMap(({ key }) => [
+      ...(this.#first.get(key) ?? []).map(({ kind }) => kind),
+      ...(this.#second.get(key) ?? []).map(({ kind }) => kind).filter(isConflict),
+    ]);
+    return { disputes, notConfirmed: false };
+  }
+
+  ofEvent(id: string, group: EventGroup): Omit<Bearing, 'onlyGaps'> {
+    const disputes: DisputeKind[] = [];
+    for (const mention of group.mentions) {
+      for (const { kind } of this.#first.get(mention.key) ?? []) disputes.push(kind);
+      for (const { kind } of this.#second.get(mention.key) ?? []) if (isConflict(kind)) disputes.push(kind);
+    }
+    for (const saying of this.#assertedBy.get(id) ?? []) {
+      for (const { kind, other } of this.#first.get(saying.key) ?? [])
+        if (kind === 'retraction-of-statement') continue;
+        else if (this.#isAboutEvent(other, saying, id)) disputes.push(kind);
+      for (const { kind, other } of this.#second.get(saying.key) ?? [])
+        if (isConflict(kind) && this.#isAboutEvent(other, saying, id)) disputes.push(kind);
+    }
+    const isDenied = group.mentions.some(({ event }) => event.factuality === 'denied');
+    if (isDenied && !disputes.includes('denial')) disputes.push('denial');
+    const notConfirmed = group.mentions.some(({ profile, event }) =>
+      profile.statements.some(
+        ({ notSaid, about }) => notSaid && about.some((one) => one.event === event.id && one.stance === 'doubts'),
+      ),
+    );
+    return { disputes, notConfirmed };
+  }
+
+  /** A statement may tell of several events: its dispute bears on the one that the other side speaks of, or on its only one. */
+  #isAboutEvent(other: string, saying: Saying, event: string): boolean {
+    const opposite = this.#sayings.get(other);
+    if (opposite !== undefined && opposite.events.size > 0) return opposite.events.has(event);
+    return saying.events.size === 1;
+  }
+}
+
+const isConflict = (kind: DisputeKind): boolean => kind.startsWith('conflicting');
+
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const held = map.get(key);
+  if (held) held.push(value);
+  else map.set(key, [value]);
+}
+
+function eventsOf(saying: Saying, eventOf: ReadonlyMap<string, string>): Set<string> {
+  const ids = saying.profile.events
+    .filter((event) => event.statements.includes(saying.statement.id))
+    .map((event) => event.id);
+  const about = saying.statement.about.filter(({ stance }) => assertive.has(stance)).map(({ event }) => event);
+  const keys = [...ids, ...about].map((id) => eventOf.get(`${saying.document}#${id}`));
+  return new Set(keys.filter((key) => key !== undefined));
+}
