@@ -1,7 +1,7 @@
 import type { Block, BlockKind, BlockRole } from '../model/index.ts';
 import { hasOverlap, isInside, type Span } from '../model/index.ts';
 import { fold } from '../text/index.ts';
-import { findCaptions, isPictureLabel, isPullQuote } from './captions.ts';
+import { findCaptions, hasCredit, isPictureLabel, isPullQuote } from './captions.ts';
 import { closingCredit, closingPhrase, datelineRole, isCredit, openingDateline } from './datelines.ts';
 import { findEmbeds, isBareLink, isHashtags } from './embeds.ts';
 import type { FurnitureWords } from './furniture-words.ts';
@@ -97,10 +97,11 @@ function markPhrases(page: Page): void {
   const { lines, phrases } = page;
   for (const [i, line] of lines.entries()) {
     if (!page.isFree(i)) continue;
-    const isEdge = i < 6 || i >= lines.length - 6;
+    const isEdge = i < 4 || i >= lines.length - 3;
     const phrase =
-      (line.text.length <= short ? (phrases.wholeLine(line.bare) ?? phrases.lineStart(fold(line.text))) : null) ??
-      (isEdge && line.text.length <= 400 ? phrases.anywhere(fold(line.text)) : null);
+      (line.text.length <= short
+        ? (phrases.wholeLine(line.bare) ?? phrases.lineStart(fold(line.text)) ?? wholeTail(line, phrases))
+        : null) ?? (isEdge && line.text.length <= 400 ? phrases.anywhere(fold(line.text)) : null);
     if (phrase !== null) {
       page.mark(i, phrase.kind, phrase.role);
       for (
@@ -118,6 +119,12 @@ function markPhrases(page: Page): void {
   }
 }
 
+/** What closes a paragraph may stand on a line of its own. */
+function wholeTail(line: Line, phrases: Phrases): (Mark & { takes: number }) | null {
+  const tail = closingPhrase(line, phrases);
+  return tail?.at === 0 ? { kind: 'furniture', role: tail.role, takes: 0 } : null;
+}
+
 /** What may belong to the label above it: a short line that does not close. */
 function isTaken(line: Line): boolean {
   return line.text.length <= short && !line.isClosed;
@@ -127,7 +134,10 @@ function isTaken(line: Line): boolean {
 function markTitle(page: Page, options: BlockOptions): number {
   const { lines } = page;
   const set = page.marks.findIndex((mark) => mark?.kind === 'title');
-  const isCandidate = (i: number) => page.isFree(i) && datelineRole(lines[i] as Line, page.phrases, true) === null;
+  const isCandidate = (i: number) => {
+    const line = lines[i] as Line;
+    return page.isFree(i) && !hasCredit(line, page.phrases) && datelineRole(line, page.phrases, true) === null;
+  };
   const given = options.title == null ? -1 : findTitleLine(lines, options.title, isCandidate);
   const at = set >= 0 ? set : given >= 0 ? given : findTitleLine(lines, null, isCandidate);
   if (at < 0) return -1;
@@ -150,20 +160,24 @@ function markPictures(page: Page): void {
   // A town and an agency alone are where a story comes from, not what a picture shows.
   const firstStory = page.lines.findIndex((_, i) => page.isPart(i));
   const isFree = (i: number) =>
-    page.isFree(i) && !(i <= firstStory && datelineRole(page.lines[i] as Line, page.phrases, false) !== null);
+    page.isFree(i) &&
+    !isCredit(page.lines[i] as Line, page.phrases) &&
+    !(i <= firstStory && datelineRole(page.lines[i] as Line, page.phrases, false) !== null);
   for (const i of findCaptions(page.lines, page.phrases, isFree)) page.mark(i, 'caption');
 }
 
 /** Datelines, bylines and picture labels above the story. Returns the index of the story's first line. */
 function markHead(page: Page, title: number): number {
   const { lines, phrases } = page;
-  const found = lines.findIndex((_, i) => page.isPart(i));
+  const found = lines.findIndex((line, i) => page.isPart(i) && datelineRole(line, phrases, false) === null);
   const story = found < 0 ? lines.length : found;
   for (let i = title + 1; i < story; i++) {
     const line = lines[i] as Line;
-    const role = page.isFree(i) ? datelineRole(line, phrases, false) : null;
-    if (role !== null) page.mark(i, 'furniture', role);
-    else if (isPictureLabel(line, lines[story])) page.mark(i, 'caption');
+    if (!page.isFree(i)) continue;
+    const role = datelineRole(line, phrases, false);
+    // Two words of the story's own may be a name above it, of whoever wrote it or of whom the picture shows.
+    if ((role === null || role === 'byline') && isPictureLabel(line, lines[story])) page.mark(i, 'caption');
+    else if (role !== null) page.mark(i, 'furniture', role);
   }
   for (let i = story + 1; i < lines.length; i++) {
     const role = page.isFree(i) ? datelineRole(lines[i] as Line, phrases, true) : null;

@@ -17,6 +17,11 @@ function creditOf(text: string, phrases: Phrases): 'picture' | 'agency' | null {
   return parts.some((part) => phrases.agencies.has(part)) ? 'agency' : null;
 }
 
+/** Whether a line ends as captions do, in a picture's credit or a whole date. */
+export function hasCredit(line: Line, phrases: Phrases): boolean {
+  return creditOf(line.text, phrases) !== null || isDated(line, phrases);
+}
+
 /** Lines that stand under or for a picture, by index. `isFree`: lines that nothing else has claimed. */
 export function findCaptions(lines: readonly Line[], phrases: Phrases, isFree: (i: number) => boolean): Set<number> {
   const found = new Set<number>();
@@ -26,7 +31,9 @@ export function findCaptions(lines: readonly Line[], phrases: Phrases, isFree: (
     const credit = creditOf(line.text, phrases);
     const isClosedBefore = /[.!؟?]\s*[([][^()[\]]*[)\]]\s*\.?\s*$/.test(line.text);
     if (credit === 'picture' && line.words >= 2 && line.words <= 60) found.add(i);
-    if (credit === 'agency' && line.words >= 4 && line.words <= 30 && !isClosedBefore) found.add(i);
+    // A sentence and then an agency is the story's last line; a few words and then an agency are not.
+    const isText = isClosedBefore && (line.words > 12 || i === lines.length - 1);
+    if (credit === 'agency' && line.words >= 4 && line.words <= 30 && !isText) found.add(i);
     if (isDated(line, phrases)) found.add(i);
     // A picture's text is often printed twice: as its caption and as what shows when it does not load.
     const before = seen.get(line.bare);
@@ -50,7 +57,8 @@ function isDated(line: Line, phrases: Phrases): boolean {
 
 /** A label of up to six words before the story, all of them words of its first paragraph: whom the picture above shows. */
 export function isPictureLabel(line: Line, story: Line | undefined): boolean {
-  if (story === undefined || line.isClosed || line.words > 6 || line.words < 2) return false;
+  if (story === undefined || line.isClosed || line.words > 6 || line.words < 2 || /[-–—:/|(]/.test(line.text))
+    return false;
   const words = new Set(story.bare.split(/[^\p{L}\p{N}]+/u));
   return line.bare.split(/[^\p{L}\p{N}]+/u).every((word) => words.has(word));
 }

@@ -40,10 +40,18 @@ export function isDate(folded: string, phrases: Phrases): boolean {
   return !/[\p{L}\p{N}]/u.test(phrases.dates.without(folded.replace(/(?<=\d)(st|nd|rd|th|t|z)(?![a-z])|\d+/g, ' ')));
 }
 
-/** The parts of a line; several places or agencies in one stretch count once. */
-function partsOf(text: string, phrases: Phrases): Part[] {
+/** "أ. ف. ب." as "أ ف ب": the dots of initials end nothing. */
+function withoutDots(text: string): string {
   return text
+    .replace(/(?<!\p{L})(\p{L})\.\s?(\p{L})\.\s?(\p{L})(?!\p{L})\.?/gu, '$1 $2 $3')
+    .replace(/(?<!\p{L})(\p{L})\.\s?(\p{L})(?!\p{L})\.?/gu, '$1 $2');
+}
+
+/** The parts of a line; several places or agencies in one stretch count once. "فلان من جدة" is a name and a place. */
+function partsOf(text: string, phrases: Phrases): Part[] {
+  return withoutDots(text)
     .split(separators)
+    .flatMap((segment) => phrases.splitAtPlace(segment))
     .map((segment) => partOf(segment, phrases))
     .filter((part) => part !== null);
 }
@@ -52,7 +60,7 @@ const known = new Set<Part>(['place', 'agency', 'wire', 'date', 'byline']);
 
 /** What a line before the story is, where it tells only from where, from whom or when. `hasStarted`: the story has. */
 export function datelineRole(line: Line, phrases: Phrases, hasStarted: boolean): BlockRole | null {
-  if (line.text.length > 140 || line.words > 18) return null;
+  if (line.text.length > 140 || line.words > 18 || /^[-–•*·●▪]\s/.test(line.text)) return null;
   const folded = fold(line.text);
   if (isDate(folded, phrases)) return 'dateline';
   const label = /^[^\p{L}]*([^:：|]{2,20})\s*[:：|]\s*(\S[^.]{1,40})$/u.exec(folded);
@@ -69,7 +77,12 @@ export function datelineRole(line: Line, phrases: Phrases, hasStarted: boolean):
   // Two or three short names with marks between them, where a story should begin: an outlet and a town that no list holds.
   const isJoined =
     parts.length >= 2 && parts.length <= 4 && line.words <= 9 && /[-–—/(|]|\sـ/.test(line.text) && !line.isClosed;
-  return isJoined ? 'dateline' : null;
+  if (isJoined) return 'dateline';
+  // A name alone, or several with commas between: whoever wrote it.
+  const isName =
+    line.words >= 2 && line.words <= 4 && parts.length === 1 && !line.isClosed && !/["«“:]/.test(line.text);
+  const areNames = parts.length >= 3 && line.words <= 12 && !line.isClosed;
+  return isName || areNames ? 'byline' : null;
 }
 
 /** Where the dateline that opens a paragraph ends ("بغداد - رويترز: قال …"): an offset into the line, or null. */

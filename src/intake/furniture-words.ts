@@ -34,6 +34,8 @@ export interface FurnitureWords {
   dateWords: readonly string[];
   /** Labels in front of a source's name ("source:"). */
   sourceLabels: readonly string[];
+  /** Between a writer's name and the town ("فلان من جدة"). */
+  fromWords: readonly string[];
   /** Words of bylines ("by", "correspondent"). */
   bylineWords: readonly string[];
 }

@@ -23,7 +23,7 @@ export function bareOf(text: string): string {
 
 /** Whether the line holds all of a long sentence or several: part of the story, whatever it says. */
 export function isStory(line: Line): boolean {
-  return line.words >= 20 || (line.isClosed && line.words >= 7);
+  return line.words >= 20 || (line.isClosed && line.words >= 7) || (line.text.endsWith(':') && line.words >= 10);
 }
 
 /** The lines of a text, in order. Lines of a hard-wrapped paragraph come as one. */

@@ -27,6 +27,8 @@ export interface Phrases {
   months: Vocabulary;
   sourceLabels: Vocabulary;
   bylineWords: Vocabulary;
+  /** "name from town" in two, where the town is known; else the stretch as it is. */
+  splitAtPlace(segment: string): string[];
 }
 
 /** A list of words or short phrases. */
@@ -37,7 +39,7 @@ export interface Vocabulary {
   isIn(folded: string): boolean;
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 /** Words of two scripts may touch where a page's markup was lost ("iconدقائق"): only letters of its own script make a form a part of a word. */
 const edges = (letter: string): string =>
   /\p{Script=Arabic}/u.test(letter)
@@ -50,18 +52,24 @@ function patternOf(form: string): string {
   return fold(form)
     .trim()
     .split(/\s+/)
-    .map((word) => (word === '…' ? '[^\\n]{0,80}?' : word === '#' ? '\\d+' : escape(word).replace(/#/g, '\\d+')))
+    .map((word) => (word === '…' ? '[^\\n]{0,80}?' : word === '#' ? '\\d+' : literal(word).replace(/#/g, '\\d+')))
     .join('\\s+');
 }
 
 /** One expression for many forms, the longest first; an edge only where the form itself begins or ends in a letter. */
 function anyOf(forms: readonly string[]): string {
-  return [...new Set(forms)]
-    .sort((a, b) => b.length - a.length)
-    .map((form) => {
-      const before = /^[\p{L}\p{N}#]/u.test(form) ? `(?<!${edges(form[0] as string)})` : '';
-      const after = /[\p{L}\p{N}#]$/u.test(form) ? `(?!${edges(form.at(-1) as string)})` : '';
-      return before + patternOf(form) + after;
+  // Forms with the same edges share them: written out form by form the expression takes seconds to compile.
+  const groups = new Map<string, string[]>();
+  for (const form of [...new Set(forms)].sort((a, b) => b.length - a.length)) {
+    const before = /^[\p{L}\p{N}#]/u.test(form) ? `(?<!${edges(form[0] as string)})` : '';
+    const after = /[\p{L}\p{N}#]$/u.test(form) ? `(?!${edges(form.at(-1) as string)})` : '';
+    const key = `${before}\n${after}`;
+    groups.set(key, [...(groups.get(key) ?? []), patternOf(form)]);
+  }
+  return [...groups]
+    .map(([key, patterns]) => {
+      const [before, after] = key.split('\n');
+      return `${before}(?:${patterns.join('|')})${after}`;
     })
     .join('|');
 }
@@ -116,7 +124,13 @@ function compile(languages: readonly FurnitureWords[]): Phrases {
   const first = (list: readonly { pattern: RegExp; mark: PhraseMark }[], text: string) =>
     list.find(({ pattern }) => pattern.test(text))?.mark ?? null;
   const gather = (pick: (words: FurnitureWords) => readonly string[]) => vocabularyOf(languages.flatMap(pick));
+  const cities = gather((words) => words.cities);
+  const from = new RegExp(`\\s(?:${anyOf(languages.flatMap((words) => words.fromWords))})\\s`, 'u');
   return {
+    splitAtPlace: (segment) => {
+      const parts = segment.split(from);
+      return parts.length === 2 && cities.has(bareOf(parts[1] as string)) ? parts : [segment];
+    },
     wholeLine: (bare) => exact.get(bare) ?? first(patterned, bare),
     lineStart: (folded) => first(starts, folded),
     anywhere: (folded) => first(anywhere, folded),
@@ -130,7 +144,7 @@ function compile(languages: readonly FurnitureWords[]): Phrases {
     agencies: gather((words) => words.agencies),
     wires: gather((words) => words.wires),
     pictures: gather((words) => words.pictures),
-    cities: gather((words) => words.cities),
+    cities,
     dates: gather((words) => [...words.months.flat(), ...words.lunarMonths, ...words.weekdays, ...words.dateWords]),
     months: gather((words) => words.months.flat()),
     sourceLabels: gather((words) => words.sourceLabels),

@@ -50,7 +50,7 @@ const lists = ['articles', 'items', 'documents', 'news', 'posts', 'rows', 'data'
 
 type Fields = ReadonlyMap<string, string>;
 
-function valueOf(fields: Fields, field: Field): string | null {
+function fieldIn(fields: Fields, field: Field): string | null {
   for (const name of names[field]) {
     const value = fields.get(name)?.trim();
     if (value !== undefined && value !== '') return field === 'text' ? (fields.get(name) as string) : value;
@@ -75,7 +75,7 @@ class Reader {
   }
 
   add(at: number | null, raw: string, fields: Fields): void {
-    const text = valueOf(fields, 'text');
+    const text = fieldIn(fields, 'text');
     if (text === null) {
       const what = at === null ? 'the object' : `row ${at}`;
       this.warn('empty-row', at, `${what} has no text: give it one in "text", "body" or "content"`);
@@ -84,13 +84,13 @@ class Reader {
     this.table.rows.push({
       at,
       sha256: hashOf(raw),
-      title: valueOf(fields, 'title'),
+      title: fieldIn(fields, 'title'),
       text,
-      url: valueOf(fields, 'url'),
-      published: valueOf(fields, 'published'),
-      outlet: valueOf(fields, 'outlet'),
-      language: valueOf(fields, 'language'),
-      author: valueOf(fields, 'author'),
+      url: fieldIn(fields, 'url'),
+      published: fieldIn(fields, 'published'),
+      outlet: fieldIn(fields, 'outlet'),
+      language: fieldIn(fields, 'language'),
+      author: fieldIn(fields, 'author'),
     });
   }
 
@@ -178,7 +178,7 @@ export function readJson(text: string, path: string | null): Table {
 
 function listIn(value: unknown): unknown[] | null {
   const fields = fieldsOf(value);
-  if (fields === null || valueOf(fields, 'text') !== null) return null;
+  if (fields === null || fieldIn(fields, 'text') !== null) return null;
   for (const name of lists) {
     const list = (value as Record<string, unknown>)[name];
     if (Array.isArray(list)) return list;

@@ -1055,6 +1055,7 @@ export const furniture = {
     'مقالات',
   ],
   sourceLabels: ['المصدر', 'مصدر', 'المصادر', 'نقلا عن', 'عن'],
+  fromWords: ['من', 'في'],
   bylineWords: [
     'كتب',
     'كتبت',

@@ -471,5 +471,6 @@ export const furniture = {
     'time',
   ],
   sourceLabels: ['source', 'sources'],
+  fromWords: ['in', 'from'],
   bylineWords: ['by', 'correspondent', 'reporter', 'editor', 'staff writer'],
 } as const;
