@@ -1,0 +1,289 @@
+import { z } from '@hono/zod-openapi';
+import type * as ledger from '../ledger/index.ts';
+import {
+  copySchema,
+  dateRangeSchema,
+  disputeKinds,
+  eventMentionSchema,
+  eventSchema,
+  eventTypes,
+  gatheredStatementSchema,
+  originsSchema,
+  readingSchema,
+  reasonSchema,
+  standings,
+  statementSchema,
+  storySchema,
+  versionSchema,
+} from '../model/index.ts';
+
+const named = z.object({ id: z.string(), name: z.string().nullable() }).openapi('Named');
+const titled = z.object({ id: z.string(), title: z.string() });
+const standing = z.array(z.enum(standings));
+const minMax = originsSchema.pick({ min: true, max: true });
+const originCounts = z.object({ min: z.int(), max: z.int(), narrated: z.int() }).openapi('OriginCounts');
+
+export const summarySchema = z
+  .object({
+    documents: z.int(),
+    unread: z.int(),
+    versions: z.int(),
+    statements: z.int(),
+    events: z.int(),
+    disputes: z.int(),
+    origins: z.int(),
+    stories: z.int(),
+    copies: z.int(),
+    rejects: z.int(),
+    warnings: z.int(),
+    redacted: z.int(),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+  })
+  .openapi('Summary');
+
+export const documentItemSchema = z
+  .object({
+    id: z.string(),
+    path: z.string().nullable(),
+    url: z.string().nullable(),
+    language: z.string(),
+    title: z.string().nullable(),
+    outlet: z.object({ id: z.string(), name: z.string() }).nullable(),
+    published: z.string().nullable(),
+    read: z.boolean(),
+    versions: z.int(),
+    statements: z.int(),
+    events: z.int(),
+  })
+  .openapi('DocumentItem');
+
+const placePoint = named.extend({
+  role: z.string(),
+  lat: z.number().nullable(),
+  lon: z.number().nullable(),
+  precision: z.string().nullable(),
+});
+
+export const eventItemSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    types: z.array(z.enum(eventTypes)),
+    labels: z.array(z.string()),
+    date: dateRangeSchema.nullable(),
+    actors: z.array(named),
+    recipients: z.array(named),
+    places: z.array(placePoint),
+    origins: originCounts,
+    carriers: z.int(),
+    documents: z.int(),
+    standing,
+    reasons: z.array(reasonSchema),
+    disputes: z.int(),
+    story: titled.nullable(),
+  })
+  .openapi('EventItem');
+
+const statementTextSchema = z
+  .object({
+    document: z.string(),
+    statement: statementSchema,
+    content: z.array(z.string()),
+    gathered: z.string().nullable(),
+  })
+  .openapi('StatementText');
+
+const disputeSideSchema = z
+  .object({
+    document: documentItemSchema,
+    id: z.string(),
+    statement: statementTextSchema.nullable(),
+    mention: eventMentionSchema.nullable(),
+    text: z.string(),
+    ledger: z.string().nullable(),
+  })
+  .openapi('DisputeSide');
+
+export const disputeItemSchema = z
+  .object({
+    id: z.string(),
+    kind: z.enum(disputeKinds),
+    why: z.string(),
+    sides: z.tuple([disputeSideSchema, disputeSideSchema]),
+  })
+  .openapi('DisputeItem');
+
+const mentionTextSchema = z
+  .object({
+    document: documentItemSchema,
+    mention: eventMentionSchema,
+    passage: z.object({ start: z.int(), end: z.int(), text: z.string() }),
+    statements: z.array(statementTextSchema),
+  })
+  .openapi('MentionText');
+
+export const eventDetailSchema = eventItemSchema
+  .extend({
+    full: eventSchema,
+    mentions: z.array(mentionTextSchema),
+    disputed: z.array(disputeItemSchema),
+    parts: z.array(z.object({ kind: z.literal('part-of'), event: z.string(), title: z.string() })),
+  })
+  .openapi('EventDetail');
+
+export const statementItemSchema = z
+  .object({
+    id: z.string(),
+    content: z.array(z.string()),
+    statement: statementSchema,
+    day: z.string().nullable(),
+    origins: originCounts,
+    standing,
+    reasons: z.array(reasonSchema),
+    document: documentItemSchema,
+    documents: z.int(),
+  })
+  .openapi('StatementItem');
+
+export const statementDetailSchema = statementItemSchema
+  .extend({
+    full: gatheredStatementSchema,
+    members: z.array(statementTextSchema.extend({ in: documentItemSchema })),
+    events: z.array(titled),
+    disputed: z.array(disputeItemSchema),
+  })
+  .openapi('StatementDetail');
+
+export const storyItemSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    documents: z.int(),
+    events: z.int(),
+    disputes: z.int(),
+  })
+  .openapi('StoryItem');
+
+export const storyDetailSchema = storyItemSchema
+  .extend({
+    full: storySchema,
+    documentItems: z.array(documentItemSchema),
+    eventItems: z.array(eventItemSchema),
+    disputed: z.array(disputeItemSchema),
+  })
+  .openapi('StoryDetail');
+
+export const sourceItemSchema = z
+  .object({
+    id: z.string(),
+    name: z.string().nullable(),
+    kind: z.string().nullable(),
+    documents: z.int(),
+    asOrigin: z.int(),
+    asRelay: z.int(),
+    disowned: z.int(),
+    disputed: z.int(),
+  })
+  .openapi('SourceItem');
+
+export const rejectItemSchema = z
+  .object({
+    id: z.string(),
+    path: z.string().nullable(),
+    url: z.string().nullable(),
+    code: z.string(),
+    reason: z.string(),
+    whole: z.boolean(),
+    captureSha256: z.string().nullable(),
+    size: z.int(),
+    capturedAt: z.string(),
+  })
+  .openapi('RejectItem');
+
+const versionItemSchema = z
+  .object({
+    id: z.string(),
+    captureSha256: z.string(),
+    capturedAt: z.string(),
+    path: z.string().nullable(),
+    url: z.string().nullable(),
+    title: z.string().nullable(),
+    published: z.string().nullable(),
+    updated: z.string().nullable(),
+    language: z.string(),
+    current: z.boolean(),
+  })
+  .openapi('VersionItem');
+
+export const documentDetailSchema = documentItemSchema
+  .extend({
+    key: z.string(),
+    version: versionSchema,
+    versionId: z.string(),
+    current: z.boolean(),
+    reading: readingSchema,
+    history: z.array(versionItemSchema),
+    ledgerEvents: z.array(z.object({ mention: z.string(), event: titled, origins: minMax, standing })),
+    ledgerStatements: z.array(z.object({ statement: z.string(), gathered: z.string(), origins: minMax, standing })),
+    disputed: z.array(disputeItemSchema),
+    copies: z.array(z.object({ kind: copySchema.shape.kind, documents: z.array(documentItemSchema) })),
+    stories: z.array(titled),
+  })
+  .openapi('DocumentDetail');
+
+/** What people call the things that knowledge/ has: the first name in each language. */
+export const nameItemSchema = z
+  .object({ id: z.string(), ar: z.string().nullable(), en: z.string().nullable() })
+  .openapi('NameItem');
+export type NameItem = z.infer<typeof nameItemSchema>;
+
+/** The one shape of every refusal and failure. */
+export const errorSchema = z
+  .object({
+    error: z.object({
+      code: z.string(),
+      message: z.string(),
+      field: z.string().optional(),
+    }),
+  })
+  .openapi('Error');
+export type ErrorAnswer = z.infer<typeof errorSchema>;
+
+// A schema that no longer says what the ledger gives fails here, at compile time.
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
+type Answers = {
+  [K in keyof typeof schemas]: z.infer<(typeof schemas)[K]>;
+};
+const schemas = {
+  summary: summarySchema,
+  document: documentItemSchema,
+  documentDetail: documentDetailSchema,
+  event: eventItemSchema,
+  eventDetail: eventDetailSchema,
+  statement: statementItemSchema,
+  statementDetail: statementDetailSchema,
+  dispute: disputeItemSchema,
+  story: storyItemSchema,
+  storyDetail: storyDetailSchema,
+  source: sourceItemSchema,
+  reject: rejectItemSchema,
+};
+export type AnswersAgree = [
+  Same<Answers['summary'], ledger.Summary>,
+  Same<Answers['document'], ledger.DocumentItem>,
+  Same<Answers['documentDetail'], ledger.DocumentDetail>,
+  Same<Answers['event'], ledger.EventItem>,
+  Same<Answers['eventDetail'], ledger.EventDetail>,
+  Same<Answers['statement'], ledger.StatementItem>,
+  Same<Answers['statementDetail'], ledger.StatementDetail>,
+  Same<Answers['dispute'], ledger.DisputeItem>,
+  Same<Answers['story'], ledger.StoryItem>,
+  Same<Answers['storyDetail'], ledger.StoryDetail>,
+  Same<Answers['source'], ledger.SourceItem>,
+  Same<Answers['reject'], ledger.RejectItem>,
+];
+const agree: AnswersAgree = [true, true, true, true, true, true, true, true, true, true, true, true];
+void agree;

@@ -1,0 +1,54 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Ledger } from '../ledger/index.ts';
+import type { NameItem } from './answers.ts';
+import { answerFault, refuse } from './errors.ts';
+import { answerFile } from './files.ts';
+import { addSecurityHeaders, guardHost, type OwnHosts } from './guard.ts';
+import { addRoutes } from './routes.ts';
+
+export interface AppOptions {
+  ledger: Ledger;
+  /** Every name under which requests are taken. */
+  ownHosts: OwnHosts;
+  /** The folder of the built web app; null where only the API is served. */
+  webFolder?: string | null;
+  /** What knowledge/ calls its entries, for `/names`. */
+  names?: readonly NameItem[];
+  /** Told of what could not be answered. */
+  onFault?: (fault: unknown) => void;
+}
+
+export const apiVersion = '1.0.0';
+
+/** The whole door: the API under /api/v1, its description at /api/openapi.json, the web app for everything else. */
+export function createApp(options: AppOptions): OpenAPIHono {
+  const app = new OpenAPIHono({
+    defaultHook: (result, context) => {
+      if (result.success) return;
+      const issue = result.error.issues[0];
+      const field = issue?.path.join('.') ?? '';
+      return refuse(context, 400, 'bad-request', `${field}: ${issue?.message ?? 'not understood'}`, field);
+    },
+  });
+  app.use('*', addSecurityHeaders());
+  app.use('*', guardHost(options.ownHosts));
+  addRoutes(app, options.ledger, options.names ?? []);
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Isnad',
+      version: apiVersion,
+      description:
+        'The ledger of who said what, through whom, who disputes it, and how many independent origins stand behind it. ' +
+        'It measures what is reported and does not say what is true.',
+    },
+  });
+  app.all('/api/*', (context) =>
+    refuse(context, 404, 'not-found', `no such address: ${context.req.path.slice(0, 200)}`),
+  );
+  const folder = options.webFolder ?? null;
+  if (folder !== null) app.all('*', (context) => answerFile(context, folder));
+  app.notFound((context) => refuse(context, 404, 'not-found', `no such address: ${context.req.path.slice(0, 200)}`));
+  app.onError((fault, context) => answerFault(fault, context, options.onFault ?? (() => {})));
+  return app;
+}

@@ -1,0 +1,7 @@
+export type { ErrorAnswer, NameItem } from './answers.ts';
+export { errorSchema } from './answers.ts';
+export type { AppOptions } from './app.ts';
+export { apiVersion, createApp } from './app.ts';
+export { securityHeaders } from './guard.ts';
+export type { RunningServer, ServerOptions } from './server.ts';
+export { findWebFolder, startServer, usualPort } from './server.ts';

@@ -1,0 +1,198 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { type Filter, type Ledger, type Page, readFilter } from '../ledger/index.ts';
+import { eventTypes, standings } from '../model/index.ts';
+import {
+  disputeItemSchema,
+  documentDetailSchema,
+  documentItemSchema,
+  errorSchema,
+  eventDetailSchema,
+  eventItemSchema,
+  type NameItem,
+  nameItemSchema,
+  rejectItemSchema,
+  sourceItemSchema,
+  statementDetailSchema,
+  statementItemSchema,
+  storyDetailSchema,
+  storyItemSchema,
+  summarySchema,
+} from './answers.ts';
+import { refuse } from './errors.ts';
+
+const base = '/api/v1';
+const json = (schema: z.ZodType, description: string) => ({ description, content: { 'application/json': { schema } } });
+const several = <T extends z.ZodType>(item: T) => z.union([item, z.array(item)]).optional();
+
+const pageQuery = z.object({
+  cursor: z.string().max(2000).optional().openapi({ description: 'the `next` of the page before' }),
+  limit: z.coerce.number().int().min(1).max(1000).default(50),
+});
+/** Described here, read by the one parser that command and app use too: `readFilter`. */
+const filterQuery = pageQuery.extend({
+  q: z.string().optional().openapi({ description: 'words to find' }),
+  outlet: several(z.string()),
+  actor: several(z.string()),
+  place: several(z.string()),
+  type: several(z.string()).openapi({ description: `one or several of ${eventTypes.join(', ')}` }),
+  standing: several(z.string()).openapi({ description: `one or several of ${standings.join(', ')}` }),
+  from: z.string().optional().openapi({ description: 'first day: YYYY, YYYY-MM or YYYY-MM-DD' }),
+  to: z.string().optional().openapi({ description: 'last day: YYYY, YYYY-MM or YYYY-MM-DD' }),
+});
+
+type AskPage<T> = (filter: Filter, cursor: string | null, limit: number) => Promise<Page<T>>;
+type ListShape<T> = { path: string; summary: string; item: z.ZodType<T>; ask: AskPage<T> };
+type OneShape<T> = {
+  path: string;
+  summary: string;
+  item: z.ZodType<T>;
+  ask: (id: string, c: Context) => Promise<T | null>;
+};
+
+export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: readonly NameItem[]): void {
+  addHealth(app, ledger);
+  const summary = createRoute({
+    method: 'get',
+    path: `${base}/summary`,
+    summary: 'How much of everything there is',
+    responses: { 200: json(summarySchema, 'The counts') },
+  });
+  app.openapi(summary, async (context) => context.json(await ledger.askSummary(), 200));
+
+  addList(app, {
+    path: 'events',
+    summary: 'Events, newest first',
+    item: eventItemSchema,
+    ask: (filter, cursor, limit) => ledger.askEvents(filter, cursor, limit),
+  });
+  addOne(app, {
+    path: 'events',
+    summary: 'An event, by any address that it ever had',
+    item: eventDetailSchema,
+    ask: (id) => ledger.askEvent(id),
+  });
+  addList(app, {
+    path: 'statements',
+    summary: 'Statements, gathered by content',
+    item: statementItemSchema,
+    ask: (filter, cursor, limit) => ledger.askStatements(filter, cursor, limit),
+  });
+  addOne(app, {
+    path: 'statements',
+    summary: 'A statement with all its tellings',
+    item: statementDetailSchema,
+    ask: (id) => ledger.askStatement(id),
+  });
+  addList(app, {
+    path: 'disputes',
+    summary: 'Disputes, newest first, both sides in their own words',
+    item: disputeItemSchema,
+    ask: (filter, cursor, limit) => ledger.askDisputes(filter, cursor, limit),
+  });
+  addList(app, {
+    path: 'stories',
+    summary: 'Stories',
+    item: storyItemSchema,
+    ask: (filter, cursor, limit) => ledger.askStories(filter, cursor, limit),
+  });
+  addOne(app, {
+    path: 'stories',
+    summary: 'A story with its documents and events',
+    item: storyDetailSchema,
+    ask: (id) => ledger.askStory(id),
+  });
+  addList(app, {
+    path: 'sources',
+    summary: 'Sources: what each publishes, originates and relays',
+    item: sourceItemSchema,
+    ask: (filter, cursor, limit) => ledger.askSources(filter, cursor, limit),
+  });
+  addList(app, {
+    path: 'documents',
+    summary: 'Documents, newest first',
+    item: documentItemSchema,
+    ask: (filter, cursor, limit) => ledger.askDocuments(filter, cursor, limit),
+  });
+  addOne(app, {
+    path: 'documents',
+    summary: 'A document: text, blocks, reading, versions; `version` asks for an older one',
+    item: documentDetailSchema,
+    ask: (id, context) => ledger.askDocument(id, context.req.query('version') ?? null),
+  });
+  addList(app, {
+    path: 'rejects',
+    summary: 'What could not be taken in, and why',
+    item: rejectItemSchema,
+    ask: (_filter, cursor, limit) => ledger.askRejects(cursor, limit),
+  });
+  addList(app, {
+    path: 'names',
+    summary: 'The names of what knowledge has, in both languages',
+    item: nameItemSchema,
+    ask: async () => ({ items: [...names], next: null }),
+  });
+}
+
+function addList<T>(app: OpenAPIHono, shape: ListShape<T>): void {
+  const page = z.object({ items: z.array(shape.item), next: z.string().nullable() });
+  const route = createRoute({
+    method: 'get',
+    path: `${base}/${shape.path}`,
+    summary: shape.summary,
+    request: { query: filterQuery },
+    responses: { 200: json(page, 'A page of the list'), 400: json(errorSchema, 'A value that means nothing') },
+  });
+  app.openapi(route, async (context) => {
+    const { cursor, limit } = context.req.valid('query');
+    const filter = readFilter(new URL(context.req.url).searchParams);
+    const { items, next } = await shape.ask(filter, cursor ?? null, limit);
+    return context.json({ items, next }, 200) as never;
+  });
+}
+
+function addOne<T>(app: OpenAPIHono, shape: OneShape<T>): void {
+  const route = createRoute({
+    method: 'get',
+    path: `${base}/${shape.path}/{id}`,
+    summary: shape.summary,
+    request: { params: z.object({ id: z.string().min(1).max(400) }) },
+    responses: { 200: json(shape.item, 'As the ledger has it'), 404: json(errorSchema, 'Nothing has this id') },
+  });
+  app.openapi(route, async (context) => {
+    const { id } = context.req.valid('param');
+    const found = await shape.ask(id, context);
+    if (found === null)
+      return refuse(context, 404, 'not-found', `nothing in ${shape.path} has this id: ${id.slice(0, 80)}`) as never;
+    return context.json(found, 200) as never;
+  });
+}
+
+function addHealth(app: OpenAPIHono, ledger: Ledger): void {
+  const up = z.object({ status: z.literal('ok') });
+  for (const path of ['/health', `${base}/health`]) {
+    const route = createRoute({
+      method: 'get',
+      path,
+      summary: 'Whether the process answers',
+      responses: { 200: json(up, 'It does') },
+    });
+    app.openapi(route, (context) => context.json({ status: 'ok' as const }, 200));
+  }
+  for (const path of ['/ready', `${base}/ready`]) {
+    const route = createRoute({
+      method: 'get',
+      path,
+      summary: 'Whether the ledger answers',
+      responses: { 200: json(up, 'It does'), 503: json(errorSchema, 'It does not') },
+    });
+    app.openapi(route, async (context) => {
+      try {
+        await ledger.askSummary();
+      } catch {
+        return refuse(context, 503, 'not-ready', 'the ledger does not answer') as never;
+      }
+      return context.json({ status: 'ok' as const }, 200);
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type RunningServer, startServer } from '../../src/http/index.ts';
+import { openLedger } from '../../src/ledger/index.ts';
+import { articles, links } from './corpus.ts';
+
+/** Keeps the fixture in an embedded ledger of its own and serves it with the built app, on any free port. */
+export async function serveFixture(
+  webFolder: string,
+  place: { databaseUrl?: string; databaseSchema?: string } = {},
+): Promise<RunningServer> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'isnad-browser-'));
+  const ledger = await openLedger({ dataDir, ...place });
+  await ledger.clear();
+  await ledger.keepBatch({
+    versions: articles.map(({ version, reading }, n) => ({
+      version,
+      reading,
+      profile: null,
+      anchors: [],
+      line: n + 1,
+      capturedAt: '2025-03-06T06:00:00.000Z',
+    })),
+    rejects: [],
+    received: [],
+    position: articles.length,
+    positionHash: '0'.repeat(64),
+  });
+  await ledger.keepLinks(links);
+  const server = await startServer({
+    ledger,
+    port: 0,
+    webFolder,
+    names: [
+      { id: 'nahrain-agency', ar: 'وكالة نهرين', en: 'Nahrain News Agency' },
+      { id: 'sutur', ar: 'سطور', en: 'Sutur' },
+      { id: 'difaf-network', ar: 'شبكة الضفاف', en: 'Difaf Network' },
+      { id: 'wadi-companies', ar: 'سرايا الوادي', en: 'Wadi Companies' },
+      { id: 'ain-rumman', ar: 'عين الرمّان', en: 'Ain al-Rumman' },
+      { id: 'plain-operations', ar: 'قيادة عمليات السهل', en: 'Plain Operations Command' },
+    ],
+    onFault: (fault) => console.error(fault),
+  });
+  return {
+    address: server.address,
+    close: async () => {
+      await server.close();
+      await ledger.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { NameItem } from '../../src/http/index.ts';
+import type {
+  DisputeItem,
+  DocumentDetail,
+  DocumentItem,
+  EventDetail,
+  EventItem,
+  Page,
+  SourceItem,
+  Summary,
+} from '../../src/ledger/index.ts';
+import { type Names, nameIn } from '../show/names.ts';
+import { type Filters, filterQuery } from './filters.ts';
+import type { Language } from './language.tsx';
+
+/** What the server said instead of an answer. `status` 0: it said nothing. */
+export class Refusal extends Error {
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+async function ask<T>(path: string, signal: AbortSignal): Promise<T> {
+  const response = await fetch(`/api/v1${path}`, { signal, headers: { accept: 'application/json' } });
+  const body = (await response.json().catch(() => null)) as { error?: { message?: string } } | T | null;
+  if (!response.ok) {
+    const said = (body as { error?: { message?: string } } | null)?.error?.message;
+    throw new Refusal(response.status, said ?? response.statusText);
+  }
+  return body as T;
+}
+
+const withQuery = (path: string, query: URLSearchParams) => (query.size === 0 ? path : `${path}?${query}`);
+
+function useList<T>(path: string, filters: Filters, limit: number) {
+  return useInfiniteQuery({
+    queryKey: [path, filters, limit],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) => {
+      const query = filterQuery(filters);
+      query.set('limit', String(limit));
+      if (pageParam !== null) query.set('cursor', pageParam);
+      return ask<Page<T>>(withQuery(path, query), signal);
+    },
+    getNextPageParam: (last: Page<T>) => last.next,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export const useEvents = (filters: Filters) => useList<EventItem>('/events', filters, 50);
+export const useDisputes = (limit = 50, filters: Filters = {}) => useList<DisputeItem>('/disputes', filters, limit);
+export const useDocuments = () => useList<DocumentItem>('/documents', {}, 100);
+
+function useOne<T>(path: string) {
+  return useQuery({ queryKey: [path], queryFn: ({ signal }) => ask<T>(path, signal) });
+}
+
+export const useSummary = () => useOne<Summary>('/summary');
+export const useEvent = (id: string) => useOne<EventDetail>(`/events/${encodeURIComponent(id)}`);
+export const useDocument = (id: string) => useOne<DocumentDetail>(`/documents/${encodeURIComponent(id)}`);
+
+const noNames: Names = new Map();
+
+/** What knowledge calls things, by id; empty until it has come, so that the page need not wait for it. */
+export function useNames(): Names {
+  const { data } = useQuery({
+    queryKey: ['/names'],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async ({ signal }) => {
+      const { items } = await ask<Page<NameItem>>('/names', signal);
+      return new Map(items.map((item) => [item.id, item]));
+    },
+  });
+  return data ?? noNames;
+}
+
+/** The outlets that published documents, as choices: id and name, by name. */
+export function useSources(language: Language): (readonly [string, string])[] {
+  const names = useNames();
+  const { data } = useQuery({
+    queryKey: ['/sources'],
+    queryFn: ({ signal }) => ask<Page<SourceItem>>('/sources?limit=500', signal),
+  });
+  return (data?.items ?? [])
+    .filter((source) => source.documents > 0)
+    .map((source) => [source.id, nameIn(language, source, names) ?? source.id] as const)
+    .sort((a, b) => a[1].localeCompare(b[1], language));
+}

@@ -1,0 +1,72 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+
+/** True where a key belongs to what is being typed. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
+}
+
+/** Moves the focus among the rows of the page: `step` 1 is the next, -1 the one before. */
+export function moveRow(step: 1 | -1): void {
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
+  if (rows.length === 0) return;
+  const at = rows.findIndex((row) => row === document.activeElement);
+  const next = rows[at === -1 ? (step === 1 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + step))];
+  next?.focus();
+  next?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Single keys outside of inputs; a page's own keys come before these. `handlers` by `KeyboardEvent.key`. */
+export function useKeys(handlers: Record<string, (event: KeyboardEvent) => void>): void {
+  const latest = useRef(handlers);
+  useEffect(() => {
+    latest.current = handlers;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      // By place as well as by letter, so that j and k work on an Arabic keyboard layout.
+      const letter = /^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase() : event.key;
+      const handler = latest.current[event.key] ?? latest.current[letter];
+      if (handler === undefined) return;
+      event.preventDefault();
+      handler(event);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+/** The keys of every page: search, the sheet, and `g` with a letter. */
+export function useAppKeys(openSheet: () => void): void {
+  const navigate = useNavigate();
+  const waiting = useRef(0);
+  const after = (go: () => void) => () => {
+    if (Date.now() < waiting.current) go();
+    waiting.current = 0;
+  };
+  useKeys({
+    '/': () => document.querySelector<HTMLInputElement>('#search')?.focus(),
+    '?': openSheet,
+    g: () => {
+      waiting.current = Date.now() + 1500;
+    },
+    e: after(() => void navigate({ to: '/' })),
+    x: after(() => void navigate({ to: '/disputes' })),
+    d: after(() => void navigate({ to: '/documents' })),
+  });
+}
+
+/** The keys of a page that lists rows. */
+export function useRowKeys(): void {
+  useKeys({
+    j: () => moveRow(1),
+    k: () => moveRow(-1),
+    o: () => {
+      const row = document.activeElement;
+      if (row instanceof HTMLElement && row.dataset['row'] !== undefined) row.click();
+    },
+    Escape: () => (document.activeElement as HTMLElement | null)?.blur(),
+  });
+}

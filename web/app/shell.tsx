@@ -1,0 +1,135 @@
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { type FormEvent, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readFilters } from './filters.ts';
+import { useAppKeys } from './keyboard.ts';
+import { useLanguage } from './language.tsx';
+
+export function Shell() {
+  const { t } = useTranslation();
+  const sheet = useRef<HTMLDialogElement>(null);
+  useAppKeys(() => sheet.current?.showModal());
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('skip')}
+      </a>
+      <header className="top">
+        <Link to="/" className="mark">
+          {t('name')}
+        </Link>
+        <nav aria-label={t('nav.label')}>
+          <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+            {t('nav.events')}
+          </Link>
+          <Link to="/disputes">{t('nav.disputes')}</Link>
+          <Link to="/documents">{t('nav.documents')}</Link>
+        </nav>
+        <Search />
+        <LanguageSwitch />
+      </header>
+      <main id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <footer className="foot">
+        <span>{t('summary.note')}</span>
+        <button type="button" className="plain" onClick={() => sheet.current?.showModal()}>
+          {t('keys.open')} <kbd>?</kbd>
+        </button>
+      </footer>
+      <dialog ref={sheet} className="sheet" aria-labelledby="sheet-title">
+        <KeySheet close={() => sheet.current?.close()} />
+      </dialog>
+    </>
+  );
+}
+
+function Search() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const location = useRouterState({ select: (state) => state.location });
+  const input = useRef<HTMLInputElement>(null);
+  const filters = location.pathname === '/' ? readFilters(location.search) : {};
+  const asked = [filters.q ?? ''].flat().join(' ');
+  useEffect(() => {
+    if (input.current !== null) input.current.value = asked;
+  }, [asked]);
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    const q = input.current?.value.trim() ?? '';
+    const { q: _before, ...others } = filters;
+    void navigate({ to: '/', search: q === '' ? others : { ...others, q } });
+  };
+  return (
+    <search>
+      <form onSubmit={onSubmit} className="search">
+        <input
+          ref={input}
+          id="search"
+          type="search"
+          name="q"
+          dir="auto"
+          defaultValue={asked}
+          placeholder={t('search.hint')}
+          aria-label={t('search.hint')}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') event.currentTarget.blur();
+          }}
+        />
+        <kbd aria-hidden="true">/</kbd>
+      </form>
+    </search>
+  );
+}
+
+function LanguageSwitch() {
+  const { t } = useTranslation();
+  const { language, choose } = useLanguage();
+  const other = language === 'ar' ? 'en' : 'ar';
+  return (
+    <button
+      type="button"
+      className="plain language"
+      lang={other}
+      title={t('language.switch')}
+      onClick={() => choose(other)}
+    >
+      {t('language.other')}
+    </button>
+  );
+}
+
+function KeySheet({ close }: { close: () => void }) {
+  const { t } = useTranslation();
+  const rows: [string[], string][] = [
+    [['j'], t('keys.next')],
+    [['k'], t('keys.previous')],
+    [['o', 'Enter'], t('keys.enter')],
+    [['/'], t('keys.search')],
+    [['g', 'e'], t('keys.goEvents')],
+    [['g', 'x'], t('keys.goDisputes')],
+    [['g', 'd'], t('keys.goDocuments')],
+    [['?'], t('keys.sheet')],
+    [['Esc'], t('keys.escape')],
+  ];
+  return (
+    <>
+      <h2 id="sheet-title">{t('keys.title')}</h2>
+      <dl>
+        {rows.map(([keys, what]) => (
+          <div key={keys.join()}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" onClick={close}>
+        {t('keys.close')}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { DisputeItem, DisputeSide } from '../../src/ledger/index.ts';
+import { useDisputes, useNames } from '../app/api.ts';
+import type { Filters } from '../app/filters.ts';
+import { useLanguage } from '../app/language.tsx';
+import { nameIn } from '../show/names.ts';
+import { Run } from '../show/text.tsx';
+import { spanOf } from './sides.tsx';
+
+/** The outer column of the list: the newest disputes, one line a side. */
+export function DisputeColumn({ filters }: { filters: Filters }) {
+  const { t } = useTranslation();
+  const disputes = useDisputes(12, filters);
+  const items = disputes.data?.pages[0]?.items ?? [];
+  return (
+    <aside className="column" aria-labelledby="column-title">
+      <h2 id="column-title">{t('events.disputes')}</h2>
+      {disputes.isSuccess && items.length === 0 && <p className="quiet">{t('events.disputesNone')}</p>}
+      <ul>
+        {items.map((item) => (
+          <li key={item.id}>
+            <Entry dispute={item} />
+          </li>
+        ))}
+      </ul>
+      {items.length > 0 && (
+        <p>
+          <Link to="/disputes">{t('events.allDisputes')}</Link>
+        </p>
+      )}
+    </aside>
+  );
+}
+
+function Entry({ dispute }: { dispute: DisputeItem }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p className="kind">{t(`disputeKind.${dispute.kind}`)}</p>
+      <SideLine side={dispute.sides[0]} />
+      <p className="against">{t('dispute.against')}</p>
+      <SideLine side={dispute.sides[1]} />
+    </>
+  );
+}
+
+function SideLine({ side }: { side: DisputeSide }) {
+  const { language } = useLanguage();
+  const names = useNames();
+  const span = spanOf(side);
+  const origin = side.statement?.statement.chain[0];
+  const named = origin ?? side.document.outlet;
+  const who = named === null || named === undefined ? null : nameIn(language, named, names);
+  return (
+    <p className="words" dir="auto" lang={side.document.language}>
+      {who !== null && (
+        <span className="who">
+          <Run text={who} />:{' '}
+        </span>
+      )}
+      <Link
+        to="/documents/$id"
+        params={{ id: side.document.id }}
+        {...(span === null ? {} : { hash: `${span.start}-${span.end}` })}
+      >
+        <Run text={side.text} />
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,110 @@
+import type { MentionText, StatementText } from '../../src/ledger/index.ts';
+import type { Casualty, EventMention, Participant, PlaceRole, Span } from '../../src/model/index.ts';
+
+export const fieldNames = [
+  'what',
+  'who',
+  'whom',
+  'where',
+  'from',
+  'target',
+  'when',
+  'killed',
+  'wounded',
+  'captured',
+  'missing',
+  'displaced',
+  'munitions',
+  'count',
+  'factuality',
+] as const;
+export type FieldName = (typeof fieldNames)[number];
+
+/** Who holds a value: a document, where in it the words stand, and the statements that it rests on (none: its own voice). */
+export interface Holder {
+  mention: MentionText;
+  words: string | null;
+  span: Span;
+  statements: StatementText[];
+}
+
+/** What one field is said to be, with everybody who says so; those with most holders come first. */
+export interface FieldValue {
+  key: string;
+  text: string;
+  holders: Holder[];
+}
+
+export interface Field {
+  name: FieldName;
+  values: FieldValue[];
+}
+
+/** How values read in the language of the page. */
+export interface FieldWords {
+  name: (named: Participant | PlaceRole) => string | null;
+  what: (mention: EventMention) => string;
+  factuality: (mention: EventMention) => string;
+  date: (mention: EventMention) => string;
+  quantity: (quantity: { min: number | null; max: number | null }) => string;
+  casualty: (casualty: Casualty) => string;
+}
+
+/** Every field that any mention fills, in a fixed order, with all its values. */
+export function gatherFields(mentions: readonly MentionText[], words: FieldWords): Field[] {
+  const fields = new Map<FieldName, Map<string, FieldValue>>();
+  for (const mention of mentions) {
+    for (const { field, text, span, quoted, statement } of valuesOf(mention.mention, words)) {
+      const values = fields.get(field) ?? new Map<string, FieldValue>();
+      fields.set(field, values);
+      const value = values.get(text) ?? { key: text, text, holders: [] };
+      values.set(text, value);
+      const statements =
+        statement === null ? mention.statements : mention.statements.filter((one) => one.statement.id === statement);
+      // One article that says a thing twice in the same words holds it once.
+      if (value.holders.some((holder) => isSameHolder(holder, mention, statements))) continue;
+      value.holders.push({ mention, words: quoted, span, statements });
+    }
+  }
+  return fieldNames.flatMap((name) => {
+    const values = fields.get(name);
+    if (values === undefined) return [];
+    return [{ name, values: [...values.values()].sort((a, b) => b.holders.length - a.holders.length) }];
+  });
+}
+
+const isSameHolder = (holder: Holder, mention: MentionText, statements: StatementText[]) =>
+  holder.mention.document.id === mention.document.id &&
+  holder.statements.map((one) => one.statement.id).join() === statements.map((one) => one.statement.id).join();
+
+type Value = { field: FieldName; text: string; span: Span; quoted: string | null; statement: string | null };
+
+function valuesOf(mention: EventMention, words: FieldWords): Value[] {
+  const values: Value[] = [];
+  const add = (
+    field: FieldName,
+    text: string | null,
+    span: Span,
+    quoted: string | null,
+    statement: string | null = null,
+  ) => {
+    if (text !== null) values.push({ field, text, span, quoted, statement });
+  };
+  add('what', words.what(mention), mention.trigger, mention.trigger.text);
+  for (const actor of mention.actors) add('who', words.name(actor), actor, actor.surface);
+  for (const recipient of mention.recipients) add('whom', words.name(recipient), recipient, recipient.surface);
+  for (const place of mention.places) add(place.role, words.name(place), place, place.surface);
+  if (mention.date !== null) {
+    const { start, end, surface } = mention.date;
+    add('when', words.date(mention), start === null || end === null ? mention.trigger : { start, end }, surface);
+  }
+  for (const casualty of mention.casualties) {
+    add(casualty.what, words.casualty(casualty), casualty, casualty.surface, casualty.statement);
+  }
+  for (const munition of mention.munitions) {
+    add('munitions', `${munition.kind}: ${words.quantity(munition)}`, munition, munition.surface);
+  }
+  if (mention.count !== null) add('count', words.quantity(mention.count), mention.trigger, null);
+  add('factuality', words.factuality(mention), mention.trigger, null);
+  return values;
+}

@@ -1,0 +1,116 @@
+import { useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EventDetail } from '../../src/ledger/index.ts';
+import { useEvent, useNames } from '../app/api.ts';
+import { useRowKeys } from '../app/keyboard.ts';
+import { useLanguage } from '../app/language.tsx';
+import { Failed, Loading } from '../app/states.tsx';
+import { drawChain } from '../chain/draw.tsx';
+import { buildGraph, type ChainNode } from '../chain/graph.ts';
+import { ChainLegend } from '../chain/legend.tsx';
+import { ChainText } from '../chain/text.tsx';
+import { DisputeSides } from '../disputes/sides.tsx';
+import { DocumentRow } from '../documents/page.tsx';
+import { showDate } from '../show/figures.ts';
+import { nameIn } from '../show/names.ts';
+import { StandingLine } from '../show/standing.tsx';
+import { Run } from '../show/text.tsx';
+import { FieldTable } from './table.tsx';
+import { Parts, WhyOne, WhyOrigins } from './why.tsx';
+
+export function EventPage() {
+  const { id } = useParams({ from: '/events/$id' });
+  const event = useEvent(id);
+  useRowKeys();
+  if (event.isPending) return <Loading />;
+  if (event.isError) return <Failed error={event.error} retry={() => void event.refetch()} />;
+  return <EventSheet event={event.data} />;
+}
+
+function EventSheet({ event }: { event: EventDetail }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const documents = new Map(event.mentions.map(({ document }) => [document.id, document]));
+  return (
+    <article className="sheet-page event">
+      <header>
+        <p className="facts">
+          <span className="type">{event.types.map((type) => t(`type.${type}`)).join(t('listComma'))}</span>
+          <span>{showDate(t, language, event.date)}</span>
+        </p>
+        <h1 dir="auto">
+          <Run text={event.title} />
+        </h1>
+        <StandingLine item={event} />
+        <WhyOrigins event={event} />
+      </header>
+      <section aria-labelledby="said-title">
+        <h2 id="said-title">{t('event.said')}</h2>
+        <FieldTable mentions={event.mentions} />
+      </section>
+      <ChainSection event={event} />
+      {event.disputed.length > 0 && (
+        <section aria-labelledby="disputed-title">
+          <h2 id="disputed-title" className="grave">
+            {t('event.disputes')}
+          </h2>
+          {event.disputed.map((dispute) => (
+            <DisputeSides key={dispute.id} dispute={dispute} />
+          ))}
+        </section>
+      )}
+      <section aria-labelledby="documents-title">
+        <h2 id="documents-title">{t('event.documents')}</h2>
+        <ol className="rows">
+          {[...documents.values()].map((document) => (
+            <li key={document.id}>
+              <DocumentRow item={document} />
+            </li>
+          ))}
+        </ol>
+      </section>
+      <Parts event={event} />
+      <WhyOne event={event} />
+    </article>
+  );
+}
+
+function ChainSection({ event }: { event: EventDetail }) {
+  const { t } = useTranslation();
+  const { language, dir } = useLanguage();
+  const names = useNames();
+  const graph = useMemo(
+    () => buildGraph(event.full, event.mentions, (named) => nameIn(language, named, names)),
+    [event, language, names],
+  );
+  const note = (node: ChainNode) => {
+    if (node.disowned) return t('standing.disowned');
+    if (node.common) return t('event.common');
+    if (node.carrier && node.articles.length > 1) return t('event.articles', { count: node.articles.length });
+    return node.kind === 'unnamed' ? t('unnamed') : null;
+  };
+  const { narrated } = event.full.origins;
+  return (
+    <section aria-labelledby="chain-title">
+      <h2 id="chain-title">{t('event.chain')}</h2>
+      {graph.nodes.length === 0 ? (
+        <p>{t('event.chainNone')}</p>
+      ) : (
+        <>
+          {/* A wide diagram is moved with the arrow keys as well. */}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+          <div className="chain-frame" tabIndex={0} role="region" aria-label={t('event.chain')}>
+            {drawChain(graph, { direction: dir, ariaLabel: t('event.chain'), someone: t('someone'), note })}
+          </div>
+          <ChainLegend graph={graph} />
+          <details>
+            <summary>{t('event.chainText')}</summary>
+            <ChainText graph={graph} />
+          </details>
+        </>
+      )}
+      {narrated.length > 0 && <p className="quiet">{t('origins.narrated', { count: narrated.length })}</p>}
+    </section>
+  );
+}

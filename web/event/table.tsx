@@ -1,0 +1,117 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MentionText } from '../../src/ledger/index.ts';
+import { useNames } from '../app/api.ts';
+import { useLanguage } from '../app/language.tsx';
+import { ChainWords } from '../show/chain-words.tsx';
+import { showDate, showQuantity } from '../show/figures.ts';
+import { nameIn } from '../show/names.ts';
+import { Run } from '../show/text.tsx';
+import { type FieldWords, gatherFields, type Holder } from './fields.ts';
+
+/** All that is said, value by value, each with everybody who says so and where the words stand. */
+export function FieldTable({ mentions }: { mentions: MentionText[] }) {
+  const { t } = useTranslation();
+  const words = useFieldWords();
+  const fields = useMemo(() => gatherFields(mentions, words), [mentions, words]);
+  return (
+    <table className="fields-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('event.field')}</th>
+          <th scope="col">{t('event.said')}</th>
+          <th scope="col">{t('event.holders')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {fields.map((field) =>
+          field.values.map((value, at) => (
+            <tr key={`${field.name} ${value.key}`} className={at === 0 ? 'first' : undefined}>
+              {at === 0 && (
+                <th scope="rowgroup" rowSpan={field.values.length}>
+                  {t(`field.${field.name}`)}
+                </th>
+              )}
+              <td className="value">
+                <Run text={value.text} />
+              </td>
+              <td>
+                <Holders holders={value.holders} />
+              </td>
+            </tr>
+          )),
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+const shownAtOnce = 4;
+
+function Holders({ holders }: { holders: Holder[] }) {
+  const { t } = useTranslation();
+  const lines = holders.map((holder) => (
+    <li key={`${holder.mention.document.id} ${holder.span.start} ${holder.statements.map((one) => one.statement.id)}`}>
+      <HolderLine holder={holder} />
+    </li>
+  ));
+  return (
+    <>
+      <ul className="holders">{lines.slice(0, shownAtOnce)}</ul>
+      {lines.length > shownAtOnce && (
+        <details>
+          <summary>{t('event.articles', { count: lines.length - shownAtOnce })} +</summary>
+          <ul className="holders">{lines.slice(shownAtOnce)}</ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function HolderLine({ holder }: { holder: Holder }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const names = useNames();
+  const { document } = holder.mention;
+  const outlet = document.outlet === null ? t('documents.noOutlet') : (nameIn(language, document.outlet, names) ?? '');
+  const chains = holder.statements.length === 0 ? [[]] : holder.statements.map((one) => one.statement.chain);
+  return (
+    <>
+      {chains.map((chain, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the chains of one holder stand in text order
+        <span key={at} className="holder">
+          <ChainWords chain={chain} carrier={outlet} />
+        </span>
+      ))}{' '}
+      <Link
+        className="quote"
+        to="/documents/$id"
+        params={{ id: document.id }}
+        hash={`${holder.span.start}-${holder.span.end}`}
+      >
+        {holder.words === null ? t('event.inArticle') : <Run text={`«${holder.words}»`} />}
+      </Link>
+    </>
+  );
+}
+
+function useFieldWords(): FieldWords {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const names = useNames();
+  return useMemo(
+    () => ({
+      name: (named) => nameIn(language, named, names),
+      what: (mention) => (language === 'ar' ? t(`type.${mention.type}`) : mention.label || t(`type.${mention.type}`)),
+      factuality: (mention) => t(`factuality.${mention.factuality}`),
+      date: (mention) => (mention.date === null ? t('date.unknown') : showDate(t, language, mention.date)),
+      quantity: (quantity) => showQuantity(t, language, quantity),
+      casualty: (casualty) =>
+        casualty.who === null
+          ? showQuantity(t, language, casualty)
+          : `${showQuantity(t, language, casualty)} (${t(`victims.${casualty.who}`)})`,
+    }),
+    [t, language, names],
+  );
+}

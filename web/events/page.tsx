@@ -1,0 +1,99 @@
+import { Link, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { EventItem } from '../../src/ledger/index.ts';
+import { useEvents, useSummary } from '../app/api.ts';
+import { readFilters } from '../app/filters.ts';
+import { useRowKeys } from '../app/keyboard.ts';
+import { useLanguage } from '../app/language.tsx';
+import { Failed, Loading } from '../app/states.tsx';
+import { DisputeColumn } from '../disputes/column.tsx';
+import { showDate } from '../show/figures.ts';
+import { FilterBar } from './filters.tsx';
+import { EventRow } from './row.tsx';
+import { SummaryStrip } from './summary.tsx';
+
+export function EventsPage() {
+  const { t } = useTranslation();
+  const filters = readFilters(useSearch({ strict: false }));
+  const events = useEvents(filters);
+  const summary = useSummary();
+  useRowKeys();
+  const items = events.data?.pages.flatMap((page) => page.items) ?? [];
+  const filtered = Object.keys(filters).length > 0;
+  return (
+    <div className="broadsheet">
+      <SummaryStrip />
+      <section className="lead" aria-labelledby="events-title">
+        <div className="headline">
+          <h1 id="events-title">{t('events.title')}</h1>
+          <p className="quiet" role="status">
+            {items.length > 0 && t(events.hasNextPage ? 'events.foundMore' : 'events.found', { count: items.length })}
+          </p>
+        </div>
+        <FilterBar filters={filters} />
+        {events.isPending && <Loading />}
+        {events.isError && <Failed error={events.error} retry={() => void events.refetch()} />}
+        {events.isSuccess && items.length === 0 && (
+          <Empty filtered={filtered} bare={summary.data !== undefined && summary.data.documents === 0} />
+        )}
+        <EventList items={items} />
+        {events.hasNextPage ? (
+          <button
+            type="button"
+            className="more"
+            disabled={events.isFetchingNextPage}
+            onClick={() => void events.fetchNextPage()}
+          >
+            {t('events.more')}
+          </button>
+        ) : (
+          items.length > 12 && <p className="state quiet">{t('events.end')}</p>
+        )}
+      </section>
+      <DisputeColumn filters={filters} />
+    </div>
+  );
+}
+
+/** The events under the day that they belong to, as a broadsheet has its datelines. */
+function EventList({ items }: { items: EventItem[] }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  let before: string | null = null;
+  return (
+    <ol className="rows">
+      {items.map((item) => {
+        const day = item.date === null ? t('events.undated') : showDate(t, language, item.date);
+        const isNew = day !== before;
+        before = day;
+        return (
+          <li key={item.id}>
+            {isNew && <h2 className="dateline">{day}</h2>}
+            <EventRow item={item} />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Empty({ filtered, bare }: { filtered: boolean; bare: boolean }) {
+  const { t } = useTranslation();
+  if (filtered && !bare) {
+    return (
+      <div className="state">
+        <p>{t('events.none')}</p>
+        <p>
+          {t('events.noneHint')} <Link to="/">{t('events.clear')}</Link>
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div className="state">
+      <p>{t('events.empty')}</p>
+      <p>{t('events.emptyHint')}</p>
+      <pre dir="ltr">isnad ingest PATH|URL…</pre>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { EventItem } from '../../src/ledger/index.ts';
+import { useNames } from '../app/api.ts';
+import { useLanguage } from '../app/language.tsx';
+import { nameIn } from '../show/names.ts';
+import { StandingLine } from '../show/standing.tsx';
+import { Run } from '../show/text.tsx';
+
+/** One event of a list: what, where, and what stands behind it, in words. */
+export function EventRow({ item }: { item: EventItem }) {
+  const { t } = useTranslation();
+  return (
+    <article className="event-row">
+      <h3 dir="auto">
+        <Link to="/events/$id" params={{ id: item.id }} data-row="">
+          <Run text={item.title} />
+        </Link>
+      </h3>
+      <p className="facts">
+        <span className="type">{item.types.map((type) => t(`type.${type}`)).join(t('listComma'))}</span>
+        <Places places={item.places} />
+      </p>
+      <StandingLine item={item} />
+    </article>
+  );
+}
+
+function Places({ places }: { places: EventItem['places'] }) {
+  const { language } = useLanguage();
+  const names = useNames();
+  const shown = [
+    ...new Set(places.filter((place) => place.role !== 'from').map((place) => nameIn(language, place, names))),
+  ].filter((name) => name !== null);
+  return shown.slice(0, 3).map((name) => (
+    <span key={name}>
+      <Run text={name} />
+    </span>
+  ));
+}

@@ -1,0 +1,36 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './look/fonts.ts';
+import './look/tokens.css';
+import './look/page.css';
+import './look/lists.css';
+import './look/event.css';
+import './look/reader.css';
+import './look/print.css';
+import { LanguageProvider } from './app/language.tsx';
+import { createAppRouter } from './app/routes.tsx';
+
+const queries = new QueryClient({
+  defaultOptions: { queries: { staleTime: 30_000, retry: 1, refetchOnWindowFocus: false } },
+});
+const router = createAppRouter();
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}
+
+const root = document.getElementById('app');
+if (root === null) throw new Error('the page has no element #app');
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <LanguageProvider>
+        <RouterProvider router={router} />
+      </LanguageProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,23 @@
+import type { Language } from '../app/language.tsx';
+
+/** What knowledge calls things, by id. */
+export type Names = ReadonlyMap<string, { ar: string | null; en: string | null }>;
+
+/** What any named thing of a reading carries: its name in English where knowledge has one, and the words of the article. */
+export type Named = { id?: string; name: string | null; names?: string[] | undefined; surface?: string | null };
+
+const arabic = /\p{Script=Arabic}/u;
+
+/**
+ * The name to show in a language: in Arabic the first Arabic name, else the article's own words;
+ * in English the name from knowledge. Null where nobody is named.
+ */
+export function nameIn(language: Language, named: Named, names?: Names): string | null {
+  const shown = named.id === undefined ? undefined : names?.get(named.id)?.[language];
+  if (shown !== undefined && shown !== null) return shown;
+  if (language === 'en') return named.name ?? named.surface ?? null;
+  const known = [named.name ?? '', ...(named.names ?? [])].find((name) => arabic.test(name));
+  if (known !== undefined) return known;
+  if (named.surface !== undefined && named.surface !== null && arabic.test(named.surface)) return named.surface;
+  return named.name ?? named.surface ?? null;
+}

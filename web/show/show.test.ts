@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import type { TFunction } from 'i18next';
+import i18next from 'i18next';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { DateRange } from '../../src/model/index.ts';
+import { ar } from '../words/ar.ts';
+import { en } from '../words/en.ts';
+import { showDate, showMoment, showQuantity } from './figures.ts';
+import { nameIn } from './names.ts';
+import { splitUnseen } from './text.tsx';
+
+let inArabic: TFunction;
+let inEnglish: TFunction;
+beforeAll(async () => {
+  await i18next.init({ lng: 'en', resources: { ar: { translation: ar }, en: { translation: en } } });
+  inArabic = i18next.getFixedT('ar');
+  inEnglish = i18next.getFixedT('en');
+});
+
+const date = (parts: Partial<DateRange>): DateRange => ({
+  from: '2024-04-21',
+  to: '2024-04-21',
+  precision: 'day',
+  how: 'stated',
+  surface: null,
+  start: null,
+  end: null,
+  ...parts,
+});
+
+describe('names', () => {
+  const official = { name: 'Senior Iraqi official', surface: 'مسؤول عراقي بارز' };
+  it('are the article’s own words in Arabic and knowledge’s in English', () => {
+    expect(nameIn('ar', official)).toBe('مسؤول عراقي بارز');
+    expect(nameIn('en', official)).toBe('Senior Iraqi official');
+  });
+  it('prefer an Arabic name that knowledge has', () => {
+    expect(nameIn('ar', { name: 'Reuters', names: ['Reuters', 'رويترز'], surface: 'الوكالة' })).toBe('رويترز');
+  });
+  it('are nothing where nobody is named', () => {
+    expect(nameIn('ar', { name: null, surface: null })).toBeNull();
+  });
+});
+
+describe('dates', () => {
+  it('are as exact as they are known', () => {
+    expect(showDate(inEnglish, 'en', date({}))).toBe('Sunday 21 April 2024');
+    expect(showDate(inArabic, 'ar', date({}))).toBe('الأحد 21 نيسان 2024');
+    expect(showDate(inEnglish, 'en', date({ from: '2024-04-01', to: '2024-04-30', precision: 'month' }))).toBe(
+      'April 2024',
+    );
+    expect(showDate(inEnglish, 'en', date({ to: null, precision: 'open' }))).toBe('since 21 April 2024');
+    expect(showDate(inEnglish, 'en', null)).toBe('date unknown');
+  });
+  it('keep the clock of the article’s own zone', () => {
+    expect(showMoment('en', '2024-04-22T18:05:00+03:00')).toBe('22 April 2024 18:05');
+    expect(showMoment('en', '2024-04')).toBe('2024-04');
+  });
+});
+
+describe('quantities', () => {
+  it('say their bounds', () => {
+    expect(showQuantity(inEnglish, 'en', { min: 5, max: null })).toBe('at least 5');
+    expect(showQuantity(inEnglish, 'en', { min: 3, max: 5 })).toBe('3 to 5');
+    expect(showQuantity(inArabic, 'ar', { min: 0, max: 0 })).toBe('لا أحد');
+    expect(showQuantity(inEnglish, 'en', { min: null, max: 7 })).toBe('at most 7');
+  });
+});
+
+describe('text from outside', () => {
+  it('is cut at unseen characters without losing one', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', 'ب', '\u202e', '\u0000', ' ') }), (text) => {
+        expect(splitUnseen(text).join('')).toBe(text);
+      }),
+    );
+    expect(splitUnseen('a\u202eb')).toEqual(['a', '\u202e', 'b']);
+  });
+});

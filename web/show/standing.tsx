@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import type { EventItem } from '../../src/ledger/index.ts';
+import type { Standing } from '../../src/model/index.ts';
+
+const grave = new Set<Standing>(['disputed', 'denied', 'disowned']);
+const firm = new Set<Standing>(['corroborated']);
+/** What the interval of origins says already is not said twice. */
+const saidByOrigins = new Set<Standing>(['single-origin', 'unattributed']);
+
+/** The interval of origins in words: never a bare number. */
+export function useOriginsWords(): (origins: { min: number; max: number }) => string {
+  const { t } = useTranslation();
+  return ({ min, max }) => {
+    if (max === 0) return t('origins.none');
+    if (min === max) return t('origins.exact', { count: min });
+    return `${t('origins.atLeast', { count: min })}${t('listComma')}${t('origins.atMost', { count: max })}`;
+  };
+}
+
+/** The same in a margin's width: "origins 1–3". */
+export function useOriginsShort(): (origins: { min: number; max: number }) => string {
+  const { t } = useTranslation();
+  return ({ min, max }) => {
+    if (max === 0) return t('standing.unattributed');
+    return min === max ? t('origins.shortExact', { count: min }) : t('origins.short', { min, max });
+  };
+}
+
+export function StandingWord({ standing }: { standing: Standing }) {
+  const { t } = useTranslation();
+  const tone = grave.has(standing) ? 'grave' : firm.has(standing) ? 'firm' : 'open';
+  return <span className={`standing ${tone}`}>{t(`standing.${standing}`)}</span>;
+}
+
+/** "at least 2, at most 4 independent origins · 31 carriers · denied" */
+export function StandingLine({ item }: { item: Pick<EventItem, 'origins' | 'carriers' | 'standing' | 'disputes'> }) {
+  const { t } = useTranslation();
+  const words = useOriginsWords();
+  // Who is denied is disputed as well: the graver word stands alone.
+  const said = item.standing.filter(
+    (one) =>
+      !saidByOrigins.has(one) &&
+      !(one === 'disputed' && item.standing.some((other) => other === 'denied' || other === 'disowned')),
+  );
+  return (
+    <p className="standing-line">
+      <span>{words(item.origins)}</span>
+      <span>{t('carriers', { count: item.carriers })}</span>
+      {said.map((one) => (
+        <StandingWord key={one} standing={one} />
+      ))}
+      {said.some((one) => grave.has(one)) || item.disputes > 0 ? null : (
+        <span className="quiet">{t('standing.undisputed')}</span>
+      )}
+    </p>
+  );
+}
