@@ -27,7 +27,8 @@ export function spellOut<T>(
     for (const before of proclitics)
       for (const definite of [false, true]) {
         const article = definite ? (before.endsWith('ل') ? 'ل' : 'ال') : '';
-        const word = before + article + stem;
+        const word =
+          before + article + (before.endsWith('ل') && !definite && stem.startsWith('ال') ? stem.slice(1) : stem);
         if (!found.has(word) && !not.has(word)) found.set(word, { proclitics: before, definite, stem, entry });
       }
   return found;
@@ -35,3 +36,21 @@ export function spellOut<T>(
 
 export const numberLexemes: ReadonlyMap<string, Lexeme<NumberWord>> = spellOut(numberWords, notNumbers);
 export const ordinalLexemes: ReadonlyMap<string, Lexeme<number>> = spellOut(ordinalWords);
+
+const numberish = new Set([
+  ...numberLexemes.keys(),
+  ...ordinalLexemes.keys(),
+  'ال',
+  'ل',
+  'ب',
+  'لل',
+  'بضع',
+  'بضعه',
+  'عده',
+  'بعض',
+]);
+
+/** Whether a folded word can open a number or an ordinal. */
+export function isNumberWord(folded: string): boolean {
+  return numberish.has(folded);
+}

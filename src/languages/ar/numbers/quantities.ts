@@ -49,7 +49,10 @@ export interface FoundOrdinal {
 
 /** Where a token's word starts after the proclitics that are taken off; the token's own start where its letters do not tell. */
 export function startAfter(token: Token, proclitics: string): number {
-  return token.end - token.start === token.folded.length ? token.start + proclitics.length : token.start;
+  if (token.end - token.start !== token.folded.length) return token.start;
+  const written =
+    proclitics.endsWith('ل') && token.folded.startsWith(`${proclitics}ل`) ? proclitics.length - 1 : proclitics.length;
+  return token.start + written;
 }
 
 type Phrase = { words: readonly string[]; bound: Bound };

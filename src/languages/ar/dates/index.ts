@@ -1,0 +1,5 @@
+export { dateOfDateline } from './dateline.ts';
+export type { FoundDate } from './dates.ts';
+export { findDates } from './dates.ts';
+export { dateRules } from './rules.ts';
+export type { Convention, DateOptions } from './term.ts';
