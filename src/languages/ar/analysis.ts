@@ -60,7 +60,16 @@ export interface Arc {
   score: number;
 }
 
-export type NominalKind = 'person' | 'organization' | 'official' | 'state-body' | 'anonymous' | 'outlet' | 'social-channel' | 'place' | 'people';
+export type NominalKind =
+  | 'person'
+  | 'organization'
+  | 'official'
+  | 'state-body'
+  | 'anonymous'
+  | 'outlet'
+  | 'social-channel'
+  | 'place'
+  | 'people';
 
 /**
  * A noun phrase that names somebody or something: a known name, or one recognised by title and grammar.

@@ -3,6 +3,7 @@ import type { Token } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
 import { spellAlike } from './clitics.ts';
 import type { Entry, Lexicon } from './lexicon.ts';
+import { finalLetters } from './spellings.ts';
 import { type ArcFeature, arcWeights } from './weights.ts';
 
 /** A date or number found over tokens, which enters the lattice as an arc of its own. */
@@ -18,6 +19,7 @@ const quotationMarks = new Set(['"', '«', '»', "'"]);
 
 /** All arcs that start at each token of `[from, to)`. Nothing is decided here. `vocabulary`: the folded words of the whole document, for support. */
 export function findArcs(
+  text: string,
   tokens: readonly Token[],
   from: number,
   to: number,
@@ -30,9 +32,9 @@ export function findArcs(
     const token = tokens[i] as Token;
     const arcs = arcsAt[i - from] as Arc[];
     if (token.kind === 'word') {
-      addPhraseArcs(arcs, tokens, i, to, lexicon, vocabulary);
+      addPhraseArcs(text, arcs, tokens, i, to, lexicon, vocabulary);
       for (const candidate of lexicon.candidates(token.folded)) {
-        arcs.push(makeArc(tokens, i, i + 1, candidate.entry, candidate, vocabulary));
+        arcs.push(makeArc(text, tokens, i, i + 1, candidate.entry, candidate, vocabulary));
       }
       arcs.push(bareArc(tokens, i, 'word', spellAlike(token.folded)));
     } else arcs.push(bareArc(tokens, i, token.kind, token.folded));
@@ -71,6 +73,7 @@ export class Vocabulary {
 }
 
 function addPhraseArcs(
+  text: string,
   arcs: Arc[],
   tokens: readonly Token[],
   i: number,
@@ -80,7 +83,7 @@ function addPhraseArcs(
 ): void {
   for (const phrase of lexicon.phrasesAt((tokens[i] as Token).folded)) {
     const end = matchPhrase(tokens, i + 1, to, phrase.rest);
-    if (end !== null) arcs.push(makeArc(tokens, i, end, phrase.entry, phrase, vocabulary));
+    if (end !== null) arcs.push(makeArc(text, tokens, i, end, phrase.entry, phrase, vocabulary));
   }
 }
 
@@ -101,6 +104,7 @@ const isPassedOver = (token: Token): boolean =>
     (token.glued && (token.folded === '.' || token.folded === '_' || token.folded === '-')));
 
 function makeArc(
+  text: string,
   tokens: readonly Token[],
   from: number,
   to: number,
@@ -120,6 +124,7 @@ function makeArc(
       vocabulary.hasAny(entry.support, surface) ? 'supported' : entry.short ? 'short-unsupported' : 'unsupported',
     );
   }
+  if (isOtherSpelling(text, tokens[to - 1] as Token, entry, split.stem)) features.push('other-spelling');
   if (split.enclitic !== null) features.push('enclitic');
   for (const clitic of split.proclitics)
     features.push(
@@ -144,6 +149,17 @@ function makeArc(
     features,
     score: features.reduce((sum, feature) => sum + arcWeights[feature], 0),
   };
+}
+
+/** Whether the last letter tells another word of the same folded spelling: على is no name, علي no preposition in most newsrooms. */
+function isOtherSpelling(text: string, token: Token, entry: Entry, stem: string): boolean {
+  const final =
+    entry.kind === 'particle'
+      ? finalLetters.particle[stem]
+      : entry.id === 'given'
+        ? finalLetters.given[stem]
+        : undefined;
+  return final !== undefined && !text.slice(token.start, token.end).endsWith(final);
 }
 
 const noClitics: readonly string[] = [];

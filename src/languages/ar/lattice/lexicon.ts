@@ -272,7 +272,7 @@ function isPossible(split: Split, entry: Entry, article: boolean): boolean {
   if (entry.kind === 'particle')
     return (
       !article &&
-      (enclitic === null || entry.id === 'emphasis') &&
+      (enclitic === null || entry.id === 'quantifier') &&
       (preposition === undefined || entry.id !== 'preposition') &&
       proclitics.every((clitic) => conjunctions.has(clitic) || prepositions.has(clitic))
     );

@@ -25,3 +25,9 @@ export const spellings: readonly (readonly [string, string])[] = [
   ['نايب', 'نائب'],
   ['وكيليكس', 'ويكيليكس'],
 ];
+
+/** The last letter that tells words apart which folding makes one, by kind of word and folded stem. */
+export const finalLetters: Readonly<Record<'particle' | 'given', Readonly<Record<string, string>>>> = {
+  particle: { علي: 'ى', الي: 'ى', حتي: 'ى', لدي: 'ى' },
+  given: { علي: 'ي' },
+};

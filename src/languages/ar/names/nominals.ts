@@ -31,7 +31,7 @@ export function findNominals(sight: Sight): Nominal[] {
 export function readPhrase(sight: Sight, i: number, depth = 0): PhraseDraft | null {
   const arc = sight.arcs[i];
   if (arc === undefined || depth > 4) return null;
-  if (arc.kind === 'particle' && arc.id === 'emphasis') return readCounted(sight, i, depth);
+  if (arc.kind === 'particle' && arc.id === 'quantifier') return readCounted(sight, i, depth);
   if (arc.kind === 'number' && arc.quantity !== null) return readCounted(sight, i, depth);
   if (arc.kind === 'actor') return readKnownActor(sight, i, depth);
   if (arc.kind === 'outlet') return known(arc, i, 'outlet', sight.register.outlet(arc.id), 'ar/names/known-outlet');
@@ -248,13 +248,27 @@ function readRole(sight: Sight, i: number, depth: number): PhraseDraft | null {
     if (draft.person === null && head.class === 'rank') return null;
     if (draft.person !== null) takeApposition(sight, draft, depth);
   }
-  if (head.class === 'media') takeOutlet(sight, draft);
+  if (head.class === 'media') {
+    takeOutlet(sight, draft);
+    // موقع is a website only by its name: otherwise it is a site that is hit
+    if (head.id === 'site' && draft.id === null && !isWebsite(sight, draft)) return null;
+  } else if (head.class === 'body') draft.next = afterAlias(sight, draft.next);
   const unnamed = unnamedWords(sight, draft.next);
   if (unnamed !== null && draft.person === null && depth === 0) {
     draft.next = unnamed;
     draft.unnamedOnPurpose = true;
   }
   return draft;
+}
+
+const websiteWords = /^(?:اخباري|الكتروني|صحفي|صحافي|اعلامي|ويب)/;
+
+function isWebsite(sight: Sight, draft: PhraseDraft): boolean {
+  for (let k = draft.first + 1; k < draft.next; k++) {
+    const arc = sight.arcs[k] as Arc;
+    if (websiteWords.test(arc.stem) || ['"', '«'].includes(arc.stem)) return true;
+  }
+  return false;
 }
 
 /** The arcs after the head's adjectives. */
@@ -277,7 +291,7 @@ function afterModifiers(sight: Sight, draft: PhraseDraft): number {
 }
 
 const looksLikeAdjective = (arc: Arc, definite: boolean): boolean =>
-  isDefinite(arc) === definite && /(?:ي|يه|يين|يون|يان|يات|ويه)$/.test(arc.stem) && arc.stem.length > 4;
+  isDefinite(arc) === definite && /(?:ي|يه|يين|يون|يان|ويه)$/.test(arc.stem) && arc.stem.length > 4;
 
 /** "(سنتكوم)" behind a known body: its other name. */
 function afterAlias(sight: Sight, at: number): number {

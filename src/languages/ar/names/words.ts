@@ -83,7 +83,7 @@ export const heads: readonly Head[] = [
   { id: 'king', class: 'office', en: 'king', s: 'ملك|عاهل', f: 'ملكة' },
   { id: 'emir', class: 'office', en: 'emir', s: 'أمير', p: 'أمراء' },
   { id: 'adviser', class: 'office', en: 'adviser', s: 'مستشار', f: 'مستشارة', p: 'مستشارون|مستشارين' },
-  { id: 'governor', class: 'office', en: 'governor', s: 'محافظ|والي', f: 'محافظة' },
+  { id: 'governor', class: 'office', en: 'governor', s: 'محافظ|والي' },
   { id: 'undersecretary', class: 'office', en: 'undersecretary', s: 'وكيل', f: 'وكيلة' },
   { id: 'commissioner', class: 'office', en: 'commissioner', s: 'مفوض', f: 'مفوضة' },
   {
@@ -326,5 +326,7 @@ export const adjectives: Readonly<Record<string, string>> = {
   إغاثي: 'relief',
   إنساني: 'humanitarian',
   أهلي: 'civil',
+  صادر: 'issued',
+  مأذون: 'authorised',
   شعبي: 'popular',
 };

@@ -1,0 +1,64 @@
+import type { Block } from '../../model/index.ts';
+import { findQuotations, findSentences, findTokens, type Quotation, type Token } from '../../text/index.ts';
+import type { AnalysedSentence, Analysis } from './analysis.ts';
+import { type FoundSpan, findArcs, findBestPath, type Lexicon, Vocabulary } from './lattice/index.ts';
+import { findNominals, type Register } from './names/index.ts';
+import { sentenceWords } from './particles/sentences.ts';
+
+/** What analysing needs beside the text. `findSpans` gives the dates and numbers among tokens `[from, to)`. */
+export interface AnalysisTools {
+  lexicon: Lexicon;
+  register: Register;
+  findSpans: (tokens: readonly Token[], from: number, to: number) => readonly FoundSpan[];
+}
+
+/** Cuts a document into sentences and reads each one's best path and noun phrases. Furniture is not read; captions and embeds are. */
+export function analyse(
+  text: string,
+  blocks: readonly Block[],
+  referenceDate: string | null,
+  tools: AnalysisTools,
+): Analysis {
+  const tokens = findTokens(text);
+  const vocabulary = new Vocabulary(tokens);
+  const sentences: AnalysedSentence[] = [];
+  const quotations: Quotation[] = [];
+  let cursor = 0;
+  for (const block of blocks) {
+    while (cursor < tokens.length && (tokens[cursor] as Token).start < block.start) cursor++;
+    const from = cursor;
+    while (cursor < tokens.length && (tokens[cursor] as Token).start < block.end) cursor++;
+    if (block.kind === 'furniture' || cursor === from) continue;
+    quotations.push(...findQuotations(tokens, from, cursor));
+    const blockTokens = tokens.slice(from, cursor);
+    for (const sentence of findSentences(blockTokens, sentenceWords)) {
+      sentences.push(
+        analyseSentence(
+          text,
+          tokens,
+          { ...sentence, from: sentence.from + from, to: sentence.to + from },
+          block,
+          sentences.length,
+          vocabulary,
+          tools,
+        ),
+      );
+    }
+  }
+  return { text, tokens, sentences, quotations, referenceDate };
+}
+
+function analyseSentence(
+  text: string,
+  tokens: readonly Token[],
+  at: { from: number; to: number; start: number; end: number },
+  block: Block,
+  index: number,
+  vocabulary: Vocabulary,
+  tools: AnalysisTools,
+): AnalysedSentence {
+  const spans = tools.findSpans(tokens, at.from, at.to);
+  const arcs = findBestPath(findArcs(text, tokens, at.from, at.to, tools.lexicon, vocabulary, spans), at.from, at.to);
+  const nominals = findNominals({ arcs, tokens, text, register: tools.register });
+  return { index, ...at, block, arcs, nominals };
+}

@@ -1,0 +1,183 @@
+import type { Act } from '../../../model/index.ts';
+
+/**
+ * What reports, and how its content stands behind it.
+ * `takes`: `that` a clause after أن/إن (also after the named preposition: "إلى أن"); `speech` direct speech after a colon or in quotation marks;
+ * `noun` a noun phrase as the object; or a preposition, folded, with a noun phrase or a clause behind it.
+ * `bare`: a noun phrase counts as content only when it is an event noun, so that "ذكر الرجل" is none.
+ * `object`: the first object is who is addressed or accused, not content. `label`: content is what the object is called ("وصفه بأنه …").
+ */
+export interface CueVerb {
+  lemma: string;
+  act: Act;
+  takes: string;
+  object?: 'addressee' | 'target';
+  label?: true;
+}
+
+export const cueVerbs: readonly CueVerb[] = [
+  { lemma: 'قال', act: 'assert', takes: 'that speech' },
+  { lemma: 'أعلن', act: 'announce', takes: 'that speech noun عن' },
+  { lemma: 'أكد', act: 'confirm', takes: 'that speech noun علي' },
+  { lemma: 'ذكر', act: 'assert', takes: 'that speech' },
+  { lemma: 'أفاد', act: 'assert', takes: 'that speech ب' },
+  { lemma: 'أوضح', act: 'assert', takes: 'that speech' },
+  { lemma: 'أضاف', act: 'assert', takes: 'that speech' },
+  { lemma: 'أردف', act: 'assert', takes: 'that speech' },
+  { lemma: 'تابع', act: 'assert', takes: 'that speech' },
+  { lemma: 'استطرد', act: 'assert', takes: 'that speech' },
+  { lemma: 'استدرك', act: 'assert', takes: 'that speech' },
+  { lemma: 'ختم', act: 'assert', takes: 'speech' },
+  { lemma: 'اختتم', act: 'assert', takes: 'speech' },
+  { lemma: 'علق', act: 'assert', takes: 'speech' },
+  { lemma: 'تساءل', act: 'assert', takes: 'speech' },
+  { lemma: 'رد', act: 'assert', takes: 'speech' },
+  { lemma: 'كتب', act: 'assert', takes: 'that speech' },
+  { lemma: 'غرد', act: 'assert', takes: 'speech' },
+  { lemma: 'نشر', act: 'assert', takes: 'speech' },
+  { lemma: 'أشار', act: 'assert', takes: 'الي' },
+  { lemma: 'لفت', act: 'assert', takes: 'الي that' },
+  { lemma: 'ألمح', act: 'assert', takes: 'الي' },
+  { lemma: 'نوه', act: 'assert', takes: 'الي ب' },
+  { lemma: 'نبه', act: 'assert', takes: 'الي من' },
+  { lemma: 'صرح', act: 'assert', takes: 'that speech ب' },
+  { lemma: 'كشف', act: 'assert', takes: 'that speech عن' },
+  { lemma: 'بين', act: 'assert', takes: 'that' },
+  { lemma: 'شدد', act: 'assert', takes: 'that speech علي' },
+  { lemma: 'روى', act: 'assert', takes: 'that speech' },
+  { lemma: 'حكى', act: 'assert', takes: 'that speech' },
+  { lemma: 'تحدث', act: 'assert', takes: 'عن' },
+  { lemma: 'أورد', act: 'assert', takes: 'that' },
+  { lemma: 'أظهر', act: 'assert', takes: 'that' },
+  { lemma: 'لاحظ', act: 'assert', takes: 'that' },
+  { lemma: 'شرح', act: 'assert', takes: 'that speech' },
+  { lemma: 'فسر', act: 'assert', takes: 'that' },
+  { lemma: 'أرجع', act: 'assert', takes: 'noun' },
+  { lemma: 'عزا', act: 'assert', takes: 'noun' },
+  { lemma: 'زعم', act: 'assert', takes: 'that' },
+  { lemma: 'ادعى', act: 'assert', takes: 'that noun' },
+  { lemma: 'رأى', act: 'assert', takes: 'that' },
+  { lemma: 'اعتبر', act: 'assert', takes: 'that speech' },
+  { lemma: 'عد', act: 'assert', takes: 'that' },
+  { lemma: 'اعتقد', act: 'assert', takes: 'that' },
+  { lemma: 'أقر', act: 'confirm', takes: 'that ب' },
+  { lemma: 'اعترف', act: 'confirm', takes: 'that ب' },
+  { lemma: 'أثبت', act: 'confirm', takes: 'that' },
+  { lemma: 'جزم', act: 'confirm', takes: 'that ب' },
+  { lemma: 'أبلغ', act: 'assert', takes: 'that عن ب', object: 'addressee' },
+  { lemma: 'أخبر', act: 'assert', takes: 'that ب', object: 'addressee' },
+  { lemma: 'أعرب', act: 'assert', takes: 'عن' },
+  { lemma: 'عبر', act: 'assert', takes: 'عن' },
+  { lemma: 'أبدى', act: 'assert', takes: 'noun' },
+  { lemma: 'نفى', act: 'deny', takes: 'that speech noun' },
+  { lemma: 'كذب', act: 'deny', takes: 'noun' },
+  { lemma: 'فند', act: 'deny', takes: 'noun' },
+  { lemma: 'دحض', act: 'deny', takes: 'noun' },
+  { lemma: 'أنكر', act: 'deny', takes: 'that noun' },
+  { lemma: 'تبرأ', act: 'deny', takes: 'من' },
+  { lemma: 'رفض', act: 'reject', takes: 'that noun' },
+  { lemma: 'استبعد', act: 'reject', takes: 'that noun' },
+  { lemma: 'اتهم', act: 'accuse', takes: 'noun ب', object: 'target' },
+  { lemma: 'حمل', act: 'accuse', takes: 'مسؤوليه', object: 'target' },
+  { lemma: 'أدان', act: 'accuse', takes: 'noun' },
+  { lemma: 'دان', act: 'accuse', takes: 'noun' },
+  { lemma: 'ندد', act: 'accuse', takes: 'ب' },
+  { lemma: 'استنكر', act: 'accuse', takes: 'noun' },
+  { lemma: 'شجب', act: 'accuse', takes: 'noun' },
+  { lemma: 'انتقد', act: 'accuse', takes: 'noun' },
+  { lemma: 'حذر', act: 'threaten', takes: 'that من', object: 'addressee' },
+  { lemma: 'هدد', act: 'threaten', takes: 'that ب', object: 'addressee' },
+  { lemma: 'توعد', act: 'threaten', takes: 'that ب', object: 'addressee' },
+  { lemma: 'أنذر', act: 'threaten', takes: 'that ب', object: 'addressee' },
+  { lemma: 'تعهد', act: 'promise', takes: 'that ب' },
+  { lemma: 'وعد', act: 'promise', takes: 'that ب', object: 'addressee' },
+  { lemma: 'توقع', act: 'predict', takes: 'that noun' },
+  { lemma: 'رجح', act: 'predict', takes: 'that noun' },
+  { lemma: 'تكهن', act: 'predict', takes: 'that ب' },
+  { lemma: 'تنبأ', act: 'predict', takes: 'that ب' },
+  { lemma: 'طالب', act: 'demand', takes: 'that ب', object: 'addressee' },
+  { lemma: 'دعا', act: 'demand', takes: 'الي', object: 'addressee' },
+  { lemma: 'حث', act: 'demand', takes: 'علي', object: 'addressee' },
+  { lemma: 'ناشد', act: 'demand', takes: 'that ب', object: 'addressee' },
+  { lemma: 'طلب', act: 'demand', takes: 'that noun', object: 'addressee' },
+  { lemma: 'أوصى', act: 'advise', takes: 'that ب' },
+  { lemma: 'نصح', act: 'advise', takes: 'that ب', object: 'addressee' },
+  { lemma: 'اقترح', act: 'advise', takes: 'that noun' },
+  { lemma: 'رحب', act: 'thank', takes: 'ب' },
+  { lemma: 'أشاد', act: 'thank', takes: 'ب' },
+  { lemma: 'شكر', act: 'thank', takes: 'noun' },
+  { lemma: 'تبنى', act: 'claim-responsibility', takes: 'noun' },
+  { lemma: 'وصف', act: 'assert', takes: 'label', label: true },
+];
+
+/** Verbs that are hearsay in the passive ("قيل إن", "يُعتقد أن", "تردد أن"): told by nobody. */
+export const hearsayVerbs: readonly string[] = [
+  'قيل',
+  'يقال',
+  'يعتقد',
+  'تردد',
+  'يتردد',
+  'يزعم',
+  'يشاع',
+  'اشيع',
+  'افيد',
+  'ذكر',
+  'يذكر',
+];
+
+/** "نقل X عن Y": who passes on, and from whom. */
+export const relayVerbs: readonly string[] = ['نقل', 'نسب', 'اقتبس'];
+
+/**
+ * Prepositional cues: `words` folded, `skips` what may stand between them and the speaker.
+ * Before the sentence they open it ("وبحسب X، فإن …"); behind it they close it ("…، بحسب X").
+ */
+export const cuePhrases: readonly { name: string; words: string; mode: 'direct' | 'relayed' }[] = [
+  { name: 'bi-hasab', words: 'بحسب', mode: 'relayed' },
+  { name: 'hasab', words: 'حسب', mode: 'relayed' },
+  { name: 'hasabama', words: 'حسبما', mode: 'relayed' },
+  { name: 'wafq', words: 'وفق', mode: 'relayed' },
+  { name: 'wafqan', words: 'وفقا ل', mode: 'relayed' },
+  { name: 'wafqama', words: 'وفقما', mode: 'relayed' },
+  { name: 'tibqan', words: 'طبقا ل', mode: 'relayed' },
+  { name: 'naqlan', words: 'نقلا عن', mode: 'relayed' },
+  { name: 'ala-hadd', words: 'علي حد قول', mode: 'direct' },
+  { name: 'ala-hadd-tabir', words: 'علي حد تعبير', mode: 'direct' },
+  { name: 'ala-hadd-wasf', words: 'علي حد وصف', mode: 'direct' },
+  { name: 'ala-ma', words: 'علي ما', mode: 'relayed' },
+  { name: 'kama', words: 'كما', mode: 'relayed' },
+  { name: 'istinadan', words: 'استنادا الي', mode: 'relayed' },
+];
+
+/** What never is a source behind such a phrase: agreements, plans, laws, dates. Folded stems. */
+export const notSources: readonly string[] =
+  'اتفاق اتفاقيه اتفاقات تفاهم تفاهمات قرار قرارات قانون دستور خطه جدول مبدا مبادئ معايير شروط بنود بند نص نظام تقويم رويه ضوابط تقديرات اولويات حاجه ظروف مقتضي منطق عرف اصول مواصفات ماده خريطه خارطه مبادره صفقه'.split(
+    ' ',
+  );
+
+/** How and where it was said: folded words that stand between cue and content, and the medium that they tell. */
+export const mediumWords: Readonly<
+  Record<string, 'telegram' | 'x' | 'tv' | 'phone' | 'interview' | 'statement' | 'wire' | 'press-conference'>
+> = {
+  بيان: 'statement',
+  بيانات: 'statement',
+  بلاغ: 'statement',
+  تليجرام: 'telegram',
+  تلغرام: 'telegram',
+  تيليغرام: 'telegram',
+  تيلغرام: 'telegram',
+  تلجرام: 'telegram',
+  تليغرام: 'telegram',
+  اكس: 'x',
+  تويتر: 'x',
+  تغريده: 'x',
+  مقابله: 'interview',
+  حوار: 'interview',
+  لقاء: 'interview',
+  هاتف: 'phone',
+  هاتفي: 'phone',
+  مؤتمر: 'press-conference',
+  تلفزيون: 'tv',
+  تلفزيوني: 'tv',
+  متلفز: 'tv',
+};

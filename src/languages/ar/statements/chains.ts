@@ -1,0 +1,201 @@
+import type { ChainLink } from '../../../model/index.ts';
+import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
+import { headOf, type Register } from '../names/index.ts';
+import type { Region } from './region.ts';
+import { linkOf, type Referent, type Speakers } from './speakers.ts';
+
+/** What a document has said so far about who speaks: continuations and definite references go back to it. */
+export interface Memory {
+  speakers: Speakers;
+  register: Register;
+  /** The chain of the last statement, for "وأضاف". */
+  last: readonly ChainLink[];
+  /** Whose the last paper was ("البيان"). */
+  paper: readonly ChainLink[];
+  /** The agency that the dateline credits. */
+  credit: ChainLink | null;
+}
+
+const gapHeads = new Set(['report', 'news-items', 'study']);
+
+/** The chain that a region names: speakers, then those through whom the words came. Empty where it names nobody. */
+export function chainOf(
+  analysis: Analysis,
+  sentence: AnalysedSentence,
+  region: Omit<Region, 'content'>,
+  memory: Memory,
+  mode: ChainLink['mode'],
+): ChainLink[] {
+  const links: ChainLink[] = [];
+  let relays: ChainLink[] = [];
+  for (const [n, nominal] of region.speakers.entries()) {
+    const found = speakerLinks(sentence, nominal, memory, mode);
+    links.push(...found.links.map((link, k) => (n > 0 && k === 0 ? { ...link, coSpeaker: true } : link)));
+    if (n === 0) relays = found.relays;
+  }
+  if (links.length === 0 && region.nameWords !== null) {
+    const named = namedLink(analysis, sentence, region.nameWords, memory, mode);
+    links.push(named.link);
+    relays = named.relays;
+  }
+  const own = region.relays.map((nominal) => linkOf(memory.speakers.refer(nominal), nominal, { mode: 'direct' }));
+  const all = [...links, ...(own.length > 0 ? own : relays)];
+  return links.length === 0 ? [] : all;
+}
+
+/** A speaker and what is known of its way here. A paper speaks for its author; reports without one are a gap. */
+function speakerLinks(
+  sentence: AnalysedSentence,
+  nominal: Nominal,
+  memory: Memory,
+  mode: ChainLink['mode'],
+): { links: ChainLink[]; relays: ChainLink[] } {
+  const head = nominal.roles[0];
+  if (nominal.kind === 'social-channel' && head !== undefined)
+    return { links: paperLinks(sentence, nominal, head, memory, mode), relays: [] };
+  if (
+    nominal.kind === 'outlet' &&
+    nominal.id === null &&
+    headOf.get(head ?? '')?.class === 'media' &&
+    isVague(nominal)
+  ) {
+    return { links: [gapLink(nominal)], relays: [] };
+  }
+  const referent = memory.speakers.refer(nominal);
+  const back = referent.start !== nominal.start;
+  const relays =
+    back && referent.relays.length > 0 ? referent.relays.map((link) => ({ ...link, inherited: true })) : [];
+  return { links: [linkOf(referent, nominal, { mode })], relays };
+}
+
+const isVague = (nominal: Nominal): boolean => nominal.number === 'p' && nominal.id === null;
+
+const gapLink = (nominal: Nominal): ChainLink => ({
+  id: `gap:${nominal.start}`,
+  name: null,
+  surface: nominal.surface,
+  start: nominal.start,
+  end: nominal.end,
+  kind: 'gap',
+  anonymous: true,
+  count: null,
+  affiliation: nominal.affiliation,
+  mode: 'hearsay',
+  coSpeaker: false,
+  inherited: false,
+  disowned: false,
+});
+
+function paperLinks(
+  sentence: AnalysedSentence,
+  nominal: Nominal,
+  head: string,
+  memory: Memory,
+  mode: ChainLink['mode'],
+): ChainLink[] {
+  const attributed = attributedTo(sentence, nominal);
+  if (attributed !== null) {
+    const owner = linkOf(memory.speakers.refer(attributed), attributed, { mode: 'inferred', disowned: true });
+    memory.paper = [owner, linkOf(memory.speakers.refer(nominal), nominal, { mode: 'relayed' })];
+    return [...memory.paper];
+  }
+  if (nominal.affiliation !== null) {
+    const owner = memory.speakers.refer({
+      ...nominal,
+      kind: 'organization',
+      id: nominal.affiliationId,
+      name: nominal.affiliation,
+      names: ownerNames(nominal, memory.register),
+      roles: [],
+      anonymous: false,
+      definite: true,
+      count: null,
+    });
+    memory.paper = [linkOf(owner, nominal, { mode })];
+    return [...memory.paper];
+  }
+  if (gapHeads.has(head) && !nominal.definite) return [gapLink(nominal)];
+  if (nominal.definite) {
+    const back = memory.paper.length > 0 ? memory.paper : memory.last.slice(0, 1);
+    if (back.length > 0)
+      return back.map((link, n) =>
+        n === back.length - 1
+          ? { ...link, surface: nominal.surface, start: nominal.start, end: nominal.end, inherited: false }
+          : { ...link, inherited: true },
+      );
+  }
+  return [linkOf(memory.speakers.refer(nominal), nominal, { mode })];
+}
+
+function ownerNames(nominal: Nominal, register: Register): string[] {
+  const actor = nominal.affiliationId === null ? null : register.actor(nominal.affiliationId);
+  return actor === null ? [] : [...actor.en, ...actor.ar];
+}
+
+/** "بيان … نُسب إلى الكتائب", "بيان منسوب للحركة": whose it is said to be. */
+function attributedTo(sentence: AnalysedSentence, paper: Nominal): Nominal | null {
+  const from = sentence.arcs.findIndex((arc) => arc.from >= paper.to);
+  if (from === -1) return null;
+  for (let k = from; k < Math.min(from + 7, sentence.arcs.length); k++) {
+    const arc = sentence.arcs[k] as Arc;
+    if (arc.id !== 'نسب' && arc.stem !== 'منسوب') continue;
+    return sentence.nominals.find((nominal) => nominal.from >= arc.to && nominal.from <= arc.to + 3) ?? null;
+  }
+  return null;
+}
+
+/** A speaker by words that no lexicon knows: an earlier person of that name, or a new one. */
+function namedLink(
+  analysis: Analysis,
+  sentence: AnalysedSentence,
+  words: { from: number; to: number },
+  memory: Memory,
+  mode: ChainLink['mode'],
+): { link: ChainLink; relays: ChainLink[] } {
+  const first = sentence.arcs[words.from] as Arc;
+  const last = sentence.arcs[words.to - 1] as Arc;
+  const at = { surface: analysis.text.slice(first.start, last.end), start: first.start, end: last.end };
+  const stems = sentence.arcs
+    .slice(words.from, words.to)
+    .map((arc) => (arc.proclitics.includes('ال') ? `ال${arc.stem}` : arc.stem));
+  const referent: Referent =
+    memory.speakers.byName(stems) ??
+    memory.speakers.refer({
+      ...at,
+      from: first.from,
+      to: last.to,
+      kind: 'person',
+      id: null,
+      name: at.surface,
+      names: [],
+      anonymous: false,
+      count: 1,
+      affiliation: null,
+      affiliationId: null,
+      roles: [],
+      definite: first.proclitics.includes('ال'),
+      gender: null,
+      number: 's',
+      preposition: null,
+      rule: 'ar/names/unknown-name',
+    });
+  return {
+    link: linkOf(referent, at, { mode }),
+    relays: referent.relays.map((link) => ({ ...link, inherited: true })),
+  };
+}
+
+/** After a statement: who spoke last, and through whom, is remembered. */
+export function remember(memory: Memory, chain: readonly ChainLink[], speakers: readonly Nominal[]): void {
+  if (chain.length === 0) return;
+  memory.last = chain;
+  const relays = chain.slice(1).filter((link) => link.kind === 'outlet' && !link.coSpeaker);
+  for (const nominal of speakers) {
+    const referent = memory.speakers.refer(nominal);
+    referent.relays = relays;
+  }
+}
+
+/** The chain of a continuation: the same people, said again without their names. */
+export const continued = (chain: readonly ChainLink[]): ChainLink[] =>
+  chain.map((link) => ({ ...link, inherited: true }));

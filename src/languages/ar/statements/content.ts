@@ -1,0 +1,190 @@
+import type { Span } from '../../../model/index.ts';
+import type { AnalysedSentence, Analysis, Arc } from '../analysis.ts';
+import { isJoined } from '../names/index.ts';
+import { isComplementizer } from './region.ts';
+import { cueOf, type Site, siteAt } from './sites.ts';
+
+/** Words that end what is reported: from here on the narrator speaks. Folded, in order. */
+const narratorWords = [
+  'في اشاره الي',
+  'في تصريح',
+  'في بيان',
+  'في حديث',
+  'في مقابله',
+  'في اتصال',
+  'دون ان يوضح',
+  'دون ان يحدد',
+  'دون ان يذكر',
+  'دون مزيد',
+  'دون اعطاء',
+  'دون تفاصيل',
+  'من دون ان',
+  'جاء ذلك',
+  'وجاء ذلك',
+  'مستشهدا',
+  'مستشهده',
+  'علما',
+  'يذكر ان',
+  'يشار الي',
+  'وذلك في',
+].map((words) => words.split(' '));
+/** Contrasts after a comma that open a new clause, when it reports by itself. */
+const newClause = new Set(['فيما', 'بينما', 'كما', 'حين', 'لكن', 'غير', 'الا']);
+
+/** The content of a statement: its span, the arc at which reading goes on, and the token up to which words are already told (a quotation may run over sentences). */
+export interface Content {
+  span: Span;
+  resume: number;
+  coveredTo: number;
+}
+
+/** Reads content from arc `at` to where the reported speech ends. */
+export function readContent(
+  analysis: Analysis,
+  sentence: AnalysedSentence,
+  at: number,
+  by: 'that' | 'speech' | 'object',
+): Content | null {
+  const { arcs } = sentence;
+  let first = at;
+  while (first < arcs.length && isSkippedAtStart(arcs[first] as Arc)) first++;
+  if (first >= arcs.length) return null;
+  const opening = arcs[first - 1];
+  const quoted = first > at && opening !== undefined && ['"', '«'].includes(opening.stem) ? opening : null;
+  const direct = quoted === null ? null : quotationAt(analysis, quoted.from);
+  const start = (arcs[first] as Arc).start;
+  // speech in quotation marks ends with them, however many sentences it has
+  if (direct !== null && (by === 'speech' || direct.close >= sentence.to)) {
+    const close = analysis.tokens[direct.close];
+    if (close !== undefined && !goesOn(arcs, direct.close)) return finish(sentence, start, close.end, direct.close + 1);
+  }
+  const end = findEnd(analysis, sentence, first);
+  const open = openQuotation(analysis, (arcs[first] as Arc).from, end.token, sentence.to);
+  if (open !== null) return finish(sentence, start, (analysis.tokens[open] as { end: number }).end, open + 1);
+  const lastToken = analysis.tokens[end.token - 1];
+  if (lastToken === undefined || lastToken.end <= start) return null;
+  return { span: { start, end: lastToken.end }, resume: end.arc, coveredTo: end.token };
+}
+
+const isSkippedAtStart = (arc: Arc): boolean =>
+  arc.kind === 'mark' && ['"', '«', ':', '،', '.', '(', '-', "'"].includes(arc.stem);
+
+function finish(sentence: AnalysedSentence, start: number, end: number, coveredTo: number): Content {
+  const resume = sentence.arcs.findIndex((arc) => arc.from >= coveredTo);
+  return { span: { start, end }, resume: resume === -1 ? sentence.arcs.length : resume, coveredTo };
+}
+
+function quotationAt(analysis: Analysis, open: number): { open: number; close: number } | null {
+  const found = analysis.quotations.find((quotation) => quotation.open === open);
+  return found?.close == null ? null : { open, close: found.close };
+}
+
+/** A quotation that opens inside the content and closes after its sentence: the speech goes on to its close. */
+function openQuotation(analysis: Analysis, from: number, to: number, sentenceEnd: number): number | null {
+  for (const quotation of analysis.quotations) {
+    if (
+      quotation.open >= from &&
+      quotation.open < to &&
+      quotation.close !== null &&
+      quotation.close >= sentenceEnd &&
+      quotation.close - quotation.open < 200
+    )
+      return quotation.close;
+  }
+  return null;
+}
+
+/** Whether reported speech goes on behind a closing quotation mark: no mark, no cue, just more words. */
+function goesOn(arcs: readonly Arc[], closeToken: number): boolean {
+  const next = arcs.find((arc) => arc.from > closeToken);
+  return next !== undefined && next.kind !== 'mark' && !cueOf.has(next.id);
+}
+
+/** Where content that begins at arc `first` ends: the arc, and the token after its last word. */
+function findEnd(analysis: Analysis, sentence: AnalysedSentence, first: number): { arc: number; token: number } {
+  const { arcs } = sentence;
+  let depth = 0;
+  for (let k = first; k < arcs.length; k++) {
+    const arc = arcs[k] as Arc;
+    depth = depthAfter(depth, arc);
+    if (depth > 0 || k === first) continue;
+    if (endsHere(sentence, k)) {
+      let last = k;
+      while (last > first && isTrailing(arcs[last - 1] as Arc)) last--;
+      return { arc: k, token: (arcs[last - 1] as Arc).to };
+    }
+  }
+  let last = arcs.length;
+  while (last > first + 1 && isFinal(arcs[last - 1] as Arc)) last--;
+  void analysis;
+  return { arc: arcs.length, token: (arcs[last - 1] as Arc).to };
+}
+
+function depthAfter(depth: number, arc: Arc): number {
+  if (arc.kind !== 'mark') return depth;
+  if (arc.stem === '«') return depth + 1;
+  if (arc.stem === '»') return Math.max(0, depth - 1);
+  if (arc.stem === '"') return depth > 0 ? depth - 1 : 1;
+  return depth;
+}
+
+const isTrailing = (arc: Arc): boolean => arc.kind === 'mark' && ['،', '.', '-', '؛', '('].includes(arc.stem);
+const isFinal = (arc: Arc): boolean => arc.kind === 'mark' && ['.', '،', '؛', ')', '…', '!'].includes(arc.stem);
+
+/** Whether the narrator takes the word at arc `k`. */
+function endsHere(sentence: AnalysedSentence, k: number): boolean {
+  const { arcs } = sentence;
+  const arc = arcs[k] as Arc;
+  const before = arcs[k - 1];
+  const afterComma = before?.stem === '،' || before?.stem === '؛' || before?.stem === '"' || before?.stem === '»';
+  if (afterComma || arc.stem === '(') {
+    for (const words of narratorWords) if (words.every((word, n) => wordAt(arcs[k + n]) === word)) return true;
+  }
+  const site = siteAt(sentence, k);
+  if (site === null) return false;
+  if (site.kind === 'participle') return reports(sentence, site) && (afterComma || hasThat(sentence, site));
+  if (site.kind === 'phrase') return afterComma || !site.rule.endsWith('/kama');
+  if (site.kind === 'hearsay') return false;
+  // a reporting verb joined to what stands before goes on reporting in the narrator's voice
+  const joined = isJoined(arc) || (before?.kind === 'particle' && newClause.has(before.stem));
+  return joined && afterComma && !isSubordinate(arcs, k) && reports(sentence, site);
+}
+
+const wordAt = (arc: Arc | undefined): string | null =>
+  arc === undefined
+    ? null
+    : arc.proclitics[0] === 'و' && arc.stem === 'جاء'
+      ? 'وجاء'
+      : arc.proclitics[0] === 'و' && arc.stem === 'ذلك'
+        ? 'وذلك'
+        : arc.stem;
+
+function isSubordinate(arcs: readonly Arc[], k: number): boolean {
+  const before = arcs[k - 1];
+  return (
+    isComplementizer(before) ||
+    (before?.kind === 'particle' && before.id === 'relative' && before.stem !== 'فيما' && before.stem !== 'كما')
+  );
+}
+
+/** Whether a cue has what it reports with it: a clause, speech, or its preposition. */
+function reports(sentence: AnalysedSentence, site: Site): boolean {
+  const { arcs } = sentence;
+  const takes = new Set(site.cue?.takes.split(' ') ?? []);
+  for (let k = site.next; k < Math.min(site.next + 14, arcs.length); k++) {
+    const arc = arcs[k] as Arc;
+    if (isComplementizer(arc) || arc.stem === ':') return true;
+    if (arc.stem === '،' && k > site.next) return false;
+    if (arc.kind === 'particle' && takes.has(arc.stem)) return true;
+    if (takes.has('noun') && k === site.next && (arc.kind === 'masdar' || arc.kind === 'role' || arc.kind === 'actor'))
+      return true;
+    if (arc.proclitics.includes('ب') && takes.has('ب')) return true;
+  }
+  return site.kind === 'relay';
+}
+
+function hasThat(sentence: AnalysedSentence, site: Site): boolean {
+  for (let k = site.next; k < Math.min(site.next + 3, sentence.arcs.length); k++)
+    if (isComplementizer(sentence.arcs[k])) return true;
+  return false;
+}

@@ -1,0 +1,2 @@
+export type { StatementContext } from './statements.ts';
+export { findStatements } from './statements.ts';

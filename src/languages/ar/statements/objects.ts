@@ -1,0 +1,123 @@
+import type { AnalysedSentence, Arc } from '../analysis.ts';
+import { hasFused, isDefinite, isJoined } from '../names/index.ts';
+import type { Site } from './sites.ts';
+
+/** Objects that are no content: a source that will not be named, a request not to be quoted. */
+const asides = new Set(['كشف', 'ذكر', 'افصاح', 'تعريف', 'اسم', 'هويه', 'تعليق', 'رد', 'اجابه', 'خوض', 'ادلاء', 'حديث']);
+const wanted = ['عن', 'ب', 'الي', 'من', 'علي', 'ل'];
+
+/**
+ * Where content begins that is a noun phrase: the cue's object ("نفت الوزارة مقتل …") or what its preposition governs ("دعا إلى …", "ندد بـ…").
+ * Null where the object is none that is reported.
+ */
+export function findObject(sentence: AnalysedSentence, site: Site, takes: ReadonlySet<string>): number | null {
+  const { arcs } = sentence;
+  if (site.cue?.label === true) return findLabel(sentence, site);
+  const prepositions = wanted.filter((word) => takes.has(word));
+  let k = afterSubject(sentence, site.next, site);
+  const subjectEnd = k;
+  for (; k < Math.min(site.next + 26, arcs.length); k++) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'verb' && !isRelativeVerb(arcs, k)) break;
+    if (arc.stem === ':' || arc.stem === '؛') break;
+    if (arc.kind === 'particle' && prepositions.includes(arc.stem)) return contentOrNull(arcs, k + 1);
+    if (prepositions.includes('ب') && arc.proclitics.includes('ب') && arc.kind !== 'particle' && arc.stem !== 'اسم')
+      return contentOrNull(arcs, k);
+    if (prepositions.includes('ب') && arc.stem === 'ب') return contentOrNull(arcs, k + 1);
+    if (arc.kind === 'particle' && arc.id === 'complementizer') break;
+  }
+  if (takes.has('مسؤوليه')) return findResponsibility(arcs, site.next);
+  if (!takes.has('noun') || site.cue?.object === 'target') return null;
+  return nounAt(arcs, subjectEnd, site);
+}
+
+/** "حمّل X مسؤولية …": content begins at the responsibility. */
+function findResponsibility(arcs: readonly Arc[], from: number): number | null {
+  for (let k = from; k < Math.min(from + 14, arcs.length); k++) if ((arcs[k] as Arc).stem === 'مسؤوليه') return k;
+  return null;
+}
+
+const isRelativeVerb = (arcs: readonly Arc[], k: number): boolean => {
+  for (let i = k - 1; i >= Math.max(0, k - 3); i--)
+    if ((arcs[i] as Arc).kind === 'particle' && (arcs[i] as Arc).id === 'relative') return true;
+  return false;
+};
+
+const contentOrNull = (arcs: readonly Arc[], k: number): number | null => {
+  const arc = arcs[k];
+  return arc === undefined || asides.has(arc.stem) || arc.kind === 'date' ? null : k;
+};
+
+/** The arc behind the subject, its apposition between commas, dates and "in a statement". */
+function afterSubject(sentence: AnalysedSentence, from: number, site: Site): number {
+  const { arcs, nominals } = sentence;
+  let k = from;
+  while (arcs[k]?.kind === 'date' || (arcs[k]?.kind === 'particle' && arcs[k]?.id === 'adverb')) k++;
+  const subject = nominals.find((nominal) => nominal.from === arcs[k]?.from && nominal.preposition === null);
+  if (subject === undefined || site.kind === 'participle') return k;
+  k = arcs.findIndex((arc) => arc.from >= subject.to);
+  if (k === -1) return arcs.length;
+  const joined = nominals.find(
+    (nominal) => nominal.from === arcs[k]?.from && isJoined(arcs[k] as Arc) && nominal.preposition === null,
+  );
+  if (joined !== undefined) k = arcs.findIndex((arc) => arc.from >= joined.to);
+  return k === -1 ? arcs.length : skipAside(arcs, k);
+}
+
+function skipAside(arcs: readonly Arc[], from: number): number {
+  let k = from;
+  if (arcs[k]?.stem === '(') {
+    const close = arcs.findIndex((arc, i) => i > k && arc.stem === ')');
+    if (close !== -1 && close - k < 15) k = close + 1;
+  }
+  for (let turn = 0; turn < 3; turn++) {
+    if (arcs[k]?.stem === '،') {
+      const close = arcs.findIndex((arc, i) => i > k && arc.stem === '،');
+      if (close !== -1 && close - k < 14) k = close + 1;
+      else if (arcs[k + 1]?.kind === 'date') k += 2;
+      else break;
+    } else if (arcs[k]?.kind === 'date' || (arcs[k]?.kind === 'particle' && arcs[k]?.id === 'adverb')) k++;
+    else break;
+  }
+  return k;
+}
+
+/** A noun that can be reported: an act (masdar, event noun) or what stands in annexation to one. */
+function nounAt(arcs: readonly Arc[], k: number, site: Site): number | null {
+  let at = k;
+  const arc = arcs[at];
+  if (arc === undefined) return null;
+  // "طلبت من إيران الابتعاد": the one who is asked stands before what is asked
+  if (arc.kind === 'particle' && arc.stem === 'من' && site.cue?.object === 'addressee') {
+    at += 2;
+    while (at < arcs.length && (isJoined(arcs[at] as Arc) || (arcs[at] as Arc).kind === 'nisba') && at < k + 6) at++;
+  }
+  const head = arcs[at];
+  if (head === undefined || hasFused(head) || asides.has(head.stem)) return null;
+  if (isJoined(head)) return null;
+  if (head.kind === 'particle') return ['اي', 'كل', 'جميع', 'ما', 'وجود', 'عدم', 'بعض'].includes(head.stem) ? at : null;
+  if (head.kind === 'masdar') return at;
+  if (head.kind === 'word')
+    return head.enclitic === null && (isDefinite(head) || arcs[at + 1] !== undefined) && head.id !== 'given'
+      ? at
+      : null;
+  if (head.kind === 'noun' && head.id !== 'given' && !head.id.startsWith('adjective:')) return at;
+  return ['role', 'number', 'actor', 'participle'].includes(head.kind) && site.kind !== 'participle' && at > site.next
+    ? at
+    : null;
+}
+
+/** "وصف الهجوم بأنه «…»", "ووصفته بـ«المفبرك»": what the object is called. */
+function findLabel(sentence: AnalysedSentence, site: Site): number | null {
+  const { arcs } = sentence;
+  for (let k = site.next; k < Math.min(site.next + 30, arcs.length); k++) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'particle' && /^بان/.test(arc.stem)) return k + 1;
+    if (arc.stem === 'ب' || (arc.proclitics.includes('ب') && arc.kind !== 'particle')) {
+      if (arc.stem === 'ب') return k + 1;
+      if (k > site.next) return k;
+    }
+    if (arc.kind === 'verb' && !isRelativeVerb(arcs, k)) return null;
+  }
+  return null;
+}

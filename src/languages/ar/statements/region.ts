@@ -1,0 +1,201 @@
+import type { Medium } from '../../../model/index.ts';
+import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
+import { mediumWords } from '../cues/words.ts';
+import { hasFused, isJoined, nameEnd, type Register } from '../names/index.ts';
+import type { Site } from './sites.ts';
+
+/** What stands between a cue and its content: who speaks, through whom, by what medium, and where the content begins. */
+export interface Region {
+  speakers: Nominal[];
+  /** Words that no lexicon knows where a speaker's name is expected: arcs `[from, to)`. */
+  nameWords: { from: number; to: number } | null;
+  relays: Nominal[];
+  medium: Medium | null;
+  /** The first arc of the content, and how it is introduced. */
+  content: { at: number; by: 'that' | 'speech' | 'object' } | null;
+}
+
+export const isComplementizer = (arc: Arc | undefined): boolean =>
+  arc?.kind === 'particle' && arc.id === 'complementizer';
+const isQuote = (arc: Arc | undefined): boolean => arc?.kind === 'mark' && (arc.stem === '"' || arc.stem === '«');
+const fusedPronoun = /^(?:ب|ل)?ان(?:ه|ها|هم|هما|نا|ني|ي)$/;
+
+/** Finds where the content of a verbal cue begins, looking right of the cue. */
+export function findContentStart(
+  sentence: AnalysedSentence,
+  site: Site,
+  takes: ReadonlySet<string>,
+): Region['content'] {
+  const { arcs } = sentence;
+  let bracket = 0;
+  for (let k = site.next; k < arcs.length; k++) {
+    const arc = arcs[k] as Arc;
+    if (arc.stem === '(') bracket++;
+    if (arc.stem === ')') bracket = Math.max(0, bracket - 1);
+    if (bracket > 0) continue;
+    if (isComplementizer(arc) && (takes.has('that') || takesPrepositionBefore(arcs, k, takes)))
+      return { at: afterComplementizer(arcs, k), by: 'that' };
+    if (arc.stem === ':' && takes.size > 0 && !isClockColon(arcs, k))
+      return k + 1 < arcs.length
+        ? { at: isComplementizer(arcs[k + 1]) ? afterComplementizer(arcs, k + 1) : k + 1, by: 'speech' }
+        : null;
+    if (isQuote(arc) && takes.has('speech') && isSpeechQuote(sentence, k)) return { at: k, by: 'speech' };
+    if (arc.kind === 'verb' && !isInRelative(arcs, k, site.next)) return null;
+    if (k > site.next + 45) return null;
+  }
+  return null;
+}
+
+const isClockColon = (arcs: readonly Arc[], k: number): boolean =>
+  arcs[k - 1]?.kind === 'number' && arcs[k + 1]?.kind === 'number';
+
+/** Content starts after a bare أن, and at it where a pronoun is fused. */
+function afterComplementizer(arcs: readonly Arc[], k: number): number {
+  const arc = arcs[k] as Arc;
+  if (fusedPronoun.test(arc.stem)) return k;
+  return k + 1;
+}
+
+function takesPrepositionBefore(arcs: readonly Arc[], k: number, takes: ReadonlySet<string>): boolean {
+  const arc = arcs[k] as Arc;
+  if (arc.stem.startsWith('ب') && takes.has('ب')) return true;
+  const before = arcs[k - 1];
+  return before?.kind === 'particle' && takes.has(before.stem);
+}
+
+/** A verb inside a relative clause or an aside on the source ("الذي طلب عدم ذكر اسمه", "(رفض الكشف…)") does not end the search. */
+function isInRelative(arcs: readonly Arc[], k: number, from: number): boolean {
+  for (let i = k - 1; i >= Math.max(from, k - 4); i--) {
+    const arc = arcs[i] as Arc;
+    if (arc.kind === 'particle' && arc.id === 'relative') return true;
+    if (arc.stem === '،' && i === k - 1) return unnamedOpeners.has((arcs[k] as Arc).stem);
+  }
+  return unnamedOpeners.has((arcs[k] as Arc).stem) && !isJoined(arcs[k] as Arc);
+}
+const unnamedOpeners = new Set([
+  'تحدث',
+  'تحدثت',
+  'تحدثوا',
+  'طلب',
+  'طلبت',
+  'طلبوا',
+  'رفض',
+  'رفضت',
+  'رفضوا',
+  'فضل',
+  'فضلت',
+  'فضلوا',
+  'اشترط',
+  'اشترطت',
+  'اشترطوا',
+  'تحدثا',
+  'رفضا',
+  'طلبا',
+]);
+
+/** Quoted words are speech where they are long, or where they are the last thing said; a quoted name is none. */
+function isSpeechQuote(sentence: AnalysedSentence, k: number): boolean {
+  const { arcs } = sentence;
+  const open = arcs[k] as Arc;
+  if (sentence.nominals.some((nominal) => nominal.from <= open.from && open.from < nominal.to)) return false;
+  let close = k + 1;
+  while (close < arcs.length && !['"', '»'].includes((arcs[close] as Arc).stem)) close++;
+  if (close - k > 6) return true;
+  if (arcs[k - 1]?.stem === '،' || arcs[k - 1]?.stem === ':') return true;
+  return close - k > 3 && (close >= arcs.length - 2 || arcs.slice(k, close).some((arc) => arc.kind === 'verb'));
+}
+
+/** Reads the words of arcs `[from, to)`: speakers, relays and medium. */
+export function readRegion(
+  sentence: AnalysedSentence,
+  from: number,
+  to: number,
+  register: Register,
+): Omit<Region, 'content'> {
+  const { arcs, nominals } = sentence;
+  const start = arcs[from]?.from ?? sentence.to;
+  const end = to < arcs.length ? (arcs[to] as Arc).from : sentence.to;
+  const inside = nominals.filter((nominal) => nominal.from >= start && nominal.from < end);
+  const speakers: Nominal[] = [];
+  const relays: Nominal[] = [];
+  let medium: Medium | null = null;
+  for (const nominal of inside) {
+    const first = arcs.find((arc) => arc.from === nominal.from) as Arc;
+    if (nominal.kind === 'outlet') {
+      const outlet = nominal.id === null ? null : register.outlet(nominal.id);
+      if (outlet?.kind === 'platform') medium ??= platformMedium(outlet.id);
+      else if (nominal.preposition === null && speakers.length === 0) speakers.push(nominal);
+      else if (
+        nominal.preposition !== null &&
+        ['ل', 'مع', 'الي', 'علي', 'عبر', 'ب', 'عن', 'في'].includes(nominal.preposition)
+      )
+        relays.push(nominal);
+    } else if (nominal.kind === 'social-channel') {
+      if (nominal.preposition === null && speakers.length === 0) speakers.push(nominal);
+    } else if (nominal.preposition === null && isSubjectPosition(arcs, nominal, speakers, from)) speakers.push(nominal);
+    else if (speakers.length > 0 && isJoined(first) && nominal.preposition === null) speakers.push(nominal);
+  }
+  for (let k = from; k < to; k++) {
+    const word = mediumWords[(arcs[k] as Arc).stem];
+    if (word !== undefined) medium = medium === null || medium === 'statement' ? word : medium;
+  }
+  return { speakers, nameWords: speakers.length === 0 ? unknownName(sentence, from, to) : null, relays, medium };
+}
+
+const platformMedium = (id: string): Medium | null =>
+  id.includes('telegram') ? 'telegram' : id === 'x' || id.includes('twitter') ? 'x' : null;
+
+/** The first noun phrase without a preposition is the subject; a second one is another speaker only when it is joined by و. */
+function isSubjectPosition(
+  arcs: readonly Arc[],
+  nominal: Nominal,
+  speakers: readonly Nominal[],
+  from: number,
+): boolean {
+  const at = arcs.findIndex((arc) => arc.from === nominal.from);
+  const first = arcs[at] as Arc;
+  if (speakers.length > 0) {
+    const last = speakers.at(-1) as Nominal;
+    const between = arcs.slice(arcs.findIndex((arc) => arc.to === last.to) + 1, at);
+    return isJoined(first) && between.every((arc) => arc.kind === 'mark' || arc.kind === 'date');
+  }
+  if (isJoined(first)) return false;
+  // a place before any speaker is where, not who, unless it stands right behind the verb
+  return nominal.kind !== 'place' || at === from;
+}
+
+/** "وقال كوزز إن", "وأكدت العارضات": words that nobody lists, right behind the cue. */
+function unknownName(sentence: AnalysedSentence, from: number, to: number): Region['nameWords'] {
+  const arc = sentence.arcs[from];
+  if (arc === undefined || from >= to || hasFused(arc) || isJoined(arc)) return null;
+  const end = nameEnd({ arcs: sentence.arcs, tokens: [], text: '', register: null as never }, from);
+  if (end > from) return { from, to: Math.min(end, to) };
+  const definite = arc.proclitics.includes('ال');
+  if (definite && (arc.kind === 'word' || arc.kind === 'nisba' || arc.kind === 'participle'))
+    return { from, to: from + 1 };
+  return null;
+}
+
+/** The subject left of a verb ("وكان العراق أعلن", "الذي قال", "كتائب … أعلنت"): the nearest noun phrase without preposition and with no other verb between. */
+export function subjectBefore(sentence: AnalysedSentence, at: number): Nominal | null {
+  const { arcs, nominals } = sentence;
+  const verb = arcs[at] as Arc;
+  let best: Nominal | null = null;
+  for (const nominal of nominals) {
+    if (nominal.to > verb.from) break;
+    if (nominal.kind === 'place' && nominal.preposition !== null) continue;
+    if (nominal.preposition !== null && !isRelativeBehind(arcs, nominal, at)) continue;
+    const from = arcs.findIndex((arc) => arc.from >= nominal.to);
+    if (arcs.slice(from, at).some((arc) => isBarrier(arc))) continue;
+    if (best === null || best.preposition !== null) best = nominal;
+  }
+  return best;
+}
+
+const isBarrier = (arc: Arc): boolean =>
+  (arc.kind === 'verb' && arc.id !== 'كان') || isComplementizer(arc) || arc.stem === '؛';
+
+function isRelativeBehind(arcs: readonly Arc[], nominal: Nominal, at: number): boolean {
+  const next = arcs.find((arc) => arc.from >= nominal.to);
+  return next?.kind === 'particle' && next.id === 'relative' && arcs.indexOf(next) === at - 1;
+}

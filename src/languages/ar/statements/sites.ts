@@ -1,0 +1,166 @@
+import { fold } from '../../../text/index.ts';
+import type { AnalysedSentence, Arc } from '../analysis.ts';
+import { type CueVerb, cuePhrases, cueVerbs, hearsayVerbs, notSources, relayVerbs } from '../cues/words.ts';
+import { isDefinite } from '../names/index.ts';
+
+/** A place in a sentence where something is reported: arcs `[at, next)` are the cue's own words. */
+export interface Site {
+  kind: 'verb' | 'participle' | 'relay' | 'phrase' | 'hearsay';
+  at: number;
+  next: number;
+  cue: CueVerb | null;
+  /** For phrases: how the words came ("بحسب" relays, "على حد قوله" does not). */
+  mode: 'direct' | 'relayed';
+  negated: boolean;
+  rule: string;
+}
+
+export const cueOf: ReadonlyMap<string, CueVerb> = new Map(cueVerbs.map((cue) => [cue.lemma, cue]));
+const hearsay = new Set(hearsayVerbs.map(fold));
+const relays = new Set(relayVerbs);
+const blocked = new Set(notSources);
+const phrases = cuePhrases.map((phrase) => ({ ...phrase, parts: phrase.words.split(' ') }));
+const nonSpeakingMa = new Set(['ما', 'لما', 'بما', 'مما']);
+
+/** The cue at arc `at`, or null. */
+export function siteAt(sentence: AnalysedSentence, at: number): Site | null {
+  const arc = sentence.arcs[at] as Arc;
+  if (arc.kind === 'verb') return verbSite(sentence, at, arc);
+  if (arc.kind === 'participle') return participleSite(sentence, at, arc);
+  return phraseSite(sentence, at);
+}
+
+function verbSite(sentence: AnalysedSentence, at: number, arc: Arc): Site | null {
+  const negated = isNegated(sentence, at);
+  if (relays.has(arc.id) && hasSourceBehind(sentence, at))
+    return { kind: 'relay', at, next: at + 1, cue: null, mode: 'relayed', negated, rule: 'ar/statements/relay' };
+  if (hearsay.has(arc.stem) && isHearsay(sentence, at, arc))
+    return { kind: 'hearsay', at, next: at + 1, cue: null, mode: 'direct', negated, rule: 'ar/statements/hearsay' };
+  const cue = cueOf.get(arc.id);
+  if (cue === undefined || arc.form?.voice === 'passive') return null;
+  return { kind: 'verb', at, next: at + 1, cue, mode: 'direct', negated, rule: 'ar/statements/verb' };
+}
+
+/** "مؤكدا أن", "مشيرة إلى": an indefinite active participle of a reporting verb. */
+function participleSite(sentence: AnalysedSentence, at: number, arc: Arc): Site | null {
+  const cue = cueOf.get(arc.id);
+  if (
+    cue === undefined ||
+    arc.form?.part !== 'active-participle' ||
+    isDefinite(arc) ||
+    arc.proclitics.some((clitic) => 'بكل'.includes(clitic))
+  )
+    return null;
+  const before = sentence.arcs[at - 1];
+  if (
+    before !== undefined &&
+    (before.kind === 'role' || before.kind === 'number' || (before.kind === 'particle' && before.id !== 'conjunction'))
+  )
+    return null;
+  return {
+    kind: 'participle',
+    at,
+    next: at + 1,
+    cue,
+    mode: 'direct',
+    negated: false,
+    rule: 'ar/statements/participle',
+  };
+}
+
+/** "نقل … عن": somebody's words are passed on only where it is said from whom, and somebody does it. */
+function hasSourceBehind(sentence: AnalysedSentence, at: number): boolean {
+  for (let k = at + 1; k < Math.min(at + 14, sentence.arcs.length); k++) {
+    const arc = sentence.arcs[k] as Arc;
+    if (arc.kind === 'verb' || arc.stem === 'الي') return false;
+    if (arc.stem === 'عن' && arc.kind === 'particle')
+      return sentence.nominals.some((nominal) => nominal.from > arc.from && nominal.from <= arc.to + 2);
+  }
+  return false;
+}
+
+const isComplementizer = (arc: Arc | undefined): boolean => arc?.kind === 'particle' && arc.id === 'complementizer';
+
+/** A passive of saying: nobody is named before the complement, and no reporting subject fits. */
+function isHearsay(sentence: AnalysedSentence, at: number, arc: Arc): boolean {
+  const next = sentence.arcs[at + 1];
+  const direct =
+    isComplementizer(next) || (next !== undefined && next.stem === 'ب' && isComplementizer(sentence.arcs[at + 2]));
+  if (!direct) return false;
+  // "ذكر أن" with the speaker known from before is no hearsay: only a form that can be passive alone, or the impersonal يذكر at the head of a sentence
+  if (arc.stem === 'ذكر') return false;
+  if (arc.stem === 'يذكر') return false;
+  return true;
+}
+
+export function isNegated(sentence: AnalysedSentence, at: number): boolean {
+  const before = sentence.arcs[at - 1];
+  return before?.kind === 'particle' && before.id === 'negation' && ['لم', 'لن', 'لا', 'ما'].includes(before.stem);
+}
+
+/** Prepositional cues. What they need behind them: a speaker who is no agreement or plan, or a reporting verb. */
+function phraseSite(sentence: AnalysedSentence, at: number): Site | null {
+  const { arcs } = sentence;
+  const first = arcs[at] as Arc;
+  for (const phrase of phrases) {
+    let next = at;
+    let fits = true;
+    for (const [k, part] of phrase.parts.entries()) {
+      const arc = arcs[next];
+      const fusedLam = k === phrase.parts.length - 1 && part === 'ل';
+      if (fusedLam) {
+        fits = arc !== undefined && (arc.proclitics.includes('ل') || nonSpeakingMa.has(arc.stem) || arc.stem === 'ل');
+        if (arc?.stem === 'ل' || arc?.stem === 'لما') next++;
+      } else if (arc !== undefined && bareWord(arc) === part && (k > 0 || !isDefinite(arc))) next++;
+      else fits = false;
+      if (!fits) break;
+    }
+    if (!fits) continue;
+    if (
+      arcs[next] !== undefined &&
+      nonSpeakingMa.has((arcs[next] as Arc).stem) &&
+      !(arcs[next] as Arc).stem.startsWith('ل')
+    )
+      next++;
+    while (arcs[next]?.kind === 'mark' && ['"', '«', '('].includes((arcs[next] as Arc).stem)) next++;
+    const behind = arcs[next];
+    if (behind === undefined || blocked.has(behind.stem)) continue;
+    const verb = behind.kind === 'verb' && cueOf.has(behind.id);
+    const needsVerb =
+      phrase.name === 'kama' || phrase.name === 'ala-ma' || phrase.name === 'hasabama' || phrase.name === 'wafqama';
+    if (needsVerb && !verb) continue;
+    if (phrase.name === 'kama' && (at < 3 || hasComplement(sentence, next))) continue;
+    if (
+      !verb &&
+      !sentence.nominals.some(
+        (nominal) => nominal.from >= behind.from && nominal.from <= behind.to && nominal.kind !== 'place',
+      ) &&
+      behind.kind !== 'word' &&
+      behind.enclitic === null
+    )
+      continue;
+    return {
+      kind: 'phrase',
+      at,
+      next: verb ? next + 1 : next,
+      cue: verb ? (cueOf.get(behind.id) ?? null) : null,
+      mode: phrase.mode,
+      negated: false,
+      rule: `ar/statements/${phrase.name}`,
+    };
+  }
+  return first.kind === 'word' ? null : null;
+}
+
+const bareWord = (arc: Arc): string =>
+  arc.kind === 'particle' ? arc.stem : arc.proclitics[0] === 'ب' && arc.stem === 'حسب' ? 'بحسب' : arc.stem;
+
+/** Whether a clause or direct speech stands behind the verb: then "كما أكد أن …" only goes on reporting. */
+function hasComplement(sentence: AnalysedSentence, from: number): boolean {
+  for (let k = from + 1; k < Math.min(from + 14, sentence.arcs.length); k++) {
+    const arc = sentence.arcs[k] as Arc;
+    if (isComplementizer(arc) || arc.stem === ':') return true;
+    if (arc.stem === '،' || arc.kind === 'verb') return false;
+  }
+  return false;
+}

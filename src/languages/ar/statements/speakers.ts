@@ -1,0 +1,189 @@
+import type { ChainLink } from '../../../model/index.ts';
+import type { Nominal } from '../analysis.ts';
+import { headOf, type Register } from '../names/index.ts';
+
+/** Somebody who is spoken of in this document, with every way in which they were named so far. */
+export interface Referent {
+  id: string;
+  name: string;
+  names: readonly string[];
+  kind: ChainLink['kind'];
+  anonymous: boolean;
+  count: number | null;
+  affiliation: string | null;
+  affiliationId: string | null;
+  roles: readonly string[];
+  /** Folded words of a person's name, for "الفرطوسي" after "كاظم الفرطوسي". */
+  nameWords: readonly string[];
+  number: Nominal['number'];
+  surface: string;
+  start: number;
+  end: number;
+  /** Through whom their words came when they last spoke. */
+  relays: readonly ChainLink[];
+}
+
+/** Who is who inside one document: the same referent has the same id from its first mention to its last. */
+export class Speakers {
+  readonly #referents: Referent[] = [];
+  readonly #register: Register;
+  readonly #words: (text: string) => string[];
+  #local = 0;
+
+  constructor(register: Register, words: (text: string) => string[]) {
+    this.#register = register;
+    this.#words = words;
+  }
+
+  /** The referent of a noun phrase: the one it refers back to, or a new one. */
+  refer(nominal: Nominal): Referent {
+    const known = this.#stateOf(nominal) ?? nominal;
+    const earlier = this.#find(known);
+    if (earlier !== null) {
+      this.#touch(earlier, known);
+      return earlier;
+    }
+    const referent: Referent = {
+      id: known.id ?? `local:${++this.#local}`,
+      name: known.name,
+      names: known.names,
+      kind: kindOf(known),
+      anonymous: known.anonymous,
+      count: known.count,
+      affiliation: known.affiliation,
+      affiliationId: known.affiliationId,
+      roles: known.roles,
+      nameWords:
+        known.kind === 'person' || known.kind === 'official'
+          ? this.#words(known.anonymous ? '' : personWords(known))
+          : [],
+      number: known.number,
+      surface: known.surface,
+      start: known.start,
+      end: known.end,
+      relays: [],
+    };
+    this.#referents.push(referent);
+    return referent;
+  }
+
+  /** A person by bare words that no lexicon knows ("الفرطوسي", "كوزز"): an earlier person of that name, or null. */
+  byName(words: readonly string[]): Referent | null {
+    for (const referent of [...this.#referents].reverse()) {
+      const own = referent.nameWords;
+      if (own.length > 0 && words.length > 0 && words.every((word) => own.includes(word) || own.includes(`ال${word}`)))
+        return referent;
+    }
+    return null;
+  }
+
+  /** "واشنطن" and "العراق" that speak are states. */
+  #stateOf(nominal: Nominal): Nominal | null {
+    if (nominal.kind !== 'place' || nominal.id === null) return null;
+    const country = this.#register.place(nominal.id)?.country;
+    const state = country == null ? null : this.#register.stateOf(country);
+    if (state === null) return null;
+    return {
+      ...nominal,
+      id: state.id,
+      name: state.en[0] ?? nominal.name,
+      names: [...state.en.slice(1), ...state.ar],
+      kind: 'state-body',
+      affiliation: state.en[0] ?? null,
+      affiliationId: state.id,
+    };
+  }
+
+  #find(nominal: Nominal): Referent | null {
+    for (const referent of [...this.#referents].reverse()) {
+      if (nominal.id !== null && referent.id === nominal.id) return referent;
+      if (nominal.id === null && this.#isSame(nominal, referent)) return referent;
+    }
+    return null;
+  }
+
+  #isSame(nominal: Nominal, referent: Referent): boolean {
+    const named =
+      (nominal.kind === 'person' || nominal.kind === 'official') &&
+      !nominal.anonymous &&
+      nominal.name !== nominal.surface;
+    if (named || nominal.kind === 'person') {
+      const words = this.#words(personWords(nominal));
+      const own = referent.nameWords;
+      return (
+        own.length > 0 &&
+        words.length > 0 &&
+        (words.every((word) => own.includes(word)) || own.every((word) => words.includes(word)))
+      );
+    }
+    if (!nominal.definite || nominal.roles.length === 0)
+      return nominal.surface === referent.surface && !nominal.anonymous;
+    const head = nominal.roles[0] as string;
+    if (!referent.roles.includes(head) && !isKindOf(head, referent, this.#register)) return false;
+    if ((nominal.number === 'p') !== (referent.number === 'p') && headOf.get(head)?.class !== 'body') return false;
+    return (
+      nominal.affiliationId === null ||
+      referent.affiliationId === null ||
+      nominal.affiliationId === referent.affiliationId ||
+      nominal.affiliationId === referent.id
+    );
+  }
+
+  #touch(referent: Referent, nominal: Nominal): void {
+    const at = this.#referents.indexOf(referent);
+    this.#referents.splice(at, 1);
+    this.#referents.push(referent);
+    if (nominal.roles.length > 0 && !referent.roles.includes(nominal.roles[0] as string))
+      referent.roles = [...referent.roles, ...nominal.roles];
+    referent.affiliationId ??= nominal.affiliationId;
+    referent.affiliation ??= nominal.affiliation;
+  }
+}
+
+const personWords = (nominal: Nominal): string =>
+  nominal.id === null
+    ? nominal.name
+    : [nominal.names.find((name) => /\p{Script=Arabic}/u.test(name)) ?? '', nominal.surface].join(' ');
+
+/** What short heads a known body answers to: "الحركة" for an armed group or party whose Arabic names begin so. */
+function isKindOf(head: string, referent: Referent, register: Register): boolean {
+  const actor = register.actor(referent.id);
+  if (actor === null) return false;
+  if (actor.kind === 'person') return actor.holds.some((held) => held.office.includes(head));
+  if (headOf.get(head)?.class !== 'body') return false;
+  const word = headOf.get(head);
+  const forms = [word?.s, word?.f, word?.p].flatMap((listed) => listed?.split('|') ?? []);
+  return actor.ar.some((name) => forms.some((form) => name.replace(/^ال/, '').startsWith(form)));
+}
+
+function kindOf(nominal: Nominal): ChainLink['kind'] {
+  if (nominal.kind === 'people') return nominal.anonymous ? 'anonymous' : 'organization';
+  if (nominal.kind === 'place') return 'state-body';
+  if (nominal.kind === 'official' && nominal.anonymous) return 'anonymous';
+  return nominal.kind;
+}
+
+/** A referent as a link of a chain, at the words by which this passage names it. */
+export function linkOf(
+  referent: Referent,
+  at: { surface: string; start: number; end: number } | null,
+  given: Partial<ChainLink> = {},
+): ChainLink {
+  return {
+    id: referent.id,
+    name: referent.name,
+    ...(referent.names.length > 0 ? { names: [...referent.names] } : {}),
+    surface: at?.surface ?? referent.surface,
+    start: at?.start ?? referent.start,
+    end: at?.end ?? referent.end,
+    kind: referent.kind,
+    anonymous: referent.anonymous,
+    count: referent.count,
+    affiliation: referent.affiliation,
+    mode: 'direct',
+    coSpeaker: false,
+    inherited: at === null,
+    disowned: false,
+    ...given,
+  };
+}

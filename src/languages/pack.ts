@@ -1,0 +1,44 @@
+import type {
+  Actor,
+  DateRange,
+  EventMention,
+  Mention,
+  Outlet,
+  Place,
+  ReadingDispute,
+  ReadingWarning,
+  Statement,
+  Version,
+} from '../model/index.ts';
+
+/** The names that a reader is made with. */
+export interface KnownNames {
+  actors: readonly Actor[];
+  places: readonly Place[];
+  outlets: readonly Outlet[];
+}
+
+/** What a pack extracts from one version. Ids are in text order; spans point into the version's text. */
+export interface Extraction {
+  statements: Statement[];
+  events: EventMention[];
+  leadEvent: string | null;
+  disputes: ReadingDispute[];
+  mentions: Mention[];
+  warnings: ReadingWarning[];
+  /** The day that relative dates were resolved against: the one given, or one that the text's dateline states. */
+  referenceDate: string | null;
+}
+
+/** A pack that has its names compiled and reads versions: pure, the same version gives the same extraction. */
+export interface LanguageReader {
+  /** `published`: `YYYY-MM-DD` where it is known from outside the text. */
+  read(version: Version, published: string | null): Extraction;
+}
+
+/** A language: its words, rules and cases stand in its folder; this is all that other rooms see of it. */
+export interface Pack {
+  /** BCP 47 primary subtag. */
+  language: string;
+  makeReader(names: KnownNames): LanguageReader;
+}

@@ -1,0 +1,91 @@
+import type { Knowledge } from '../knowledge/index.ts';
+import { type LanguageReader, packs } from '../languages/index.ts';
+import { type EventMention, idOf, type Reading, type Statement, type Version } from '../model/index.ts';
+
+/** Changes whenever the same version and knowledge may give another reading. */
+export const readerVersion = '0.1.0';
+
+/** What a reader asks of knowledge. */
+export type ReadingKnowledge = Pick<
+  Knowledge,
+  'actors' | 'places' | 'outlets' | 'hash' | 'outletByName' | 'outletByHost'
+>;
+
+export interface Reader {
+  /** Reads one version. Pure; never throws on any text. A language without a pack gives a reading with `read: false`. */
+  read(version: Version): Reading;
+}
+
+/** Makes a reader: compiles each language's lexicon with the names of knowledge, once, when it is first needed. */
+export function createReader(knowledge: ReadingKnowledge): Reader {
+  const readers = new Map<string, LanguageReader | null>();
+  const readerOf = (language: string): LanguageReader | null => {
+    let reader = readers.get(language);
+    if (reader === undefined) {
+      reader = packs.find((pack) => pack.language === language)?.makeReader(knowledge) ?? null;
+      readers.set(language, reader);
+    }
+    return reader;
+  };
+  return {
+    read(version) {
+      const reader = readerOf(version.language);
+      const extraction = reader?.read(version, version.published?.slice(0, 10) ?? null) ?? null;
+      const statements = extraction === null ? [] : withAbout(extraction.statements, extraction.events);
+      return {
+        document: {
+          id: version.id,
+          path: version.path,
+          url: version.url,
+          language: version.language,
+          title: version.title,
+          outlet: outletOf(version, knowledge),
+          published: version.published,
+          referenceDate: extraction?.referenceDate ?? version.published?.slice(0, 10) ?? null,
+          blocks: version.blocks,
+          ...(version.plain ? {} : { text: version.text }),
+        },
+        read: extraction !== null,
+        statements,
+        events: extraction?.events ?? [],
+        leadEvent: extraction?.leadEvent ?? null,
+        disputes: extraction?.disputes ?? [],
+        mentions: extraction?.mentions ?? [],
+        warnings: [
+          ...version.warnings.map((warning) => ({ ...warning, start: null, end: null })),
+          ...(extraction?.warnings ?? []),
+        ],
+        made: { reader: readerVersion, knowledge: knowledge.hash },
+      };
+    },
+  };
+}
+
+function outletOf(version: Version, knowledge: ReadingKnowledge): Reading['document']['outlet'] {
+  const byName = version.outlet === null ? null : knowledge.outletByName(version.outlet);
+  const known =
+    byName ??
+    (version.outlet === null && version.url !== null ? knowledge.outletByHost(new URL(version.url).hostname) : null);
+  if (known !== null) return { id: known.id, name: known.en[0] ?? known.id };
+  return version.outlet === null ? null : { id: `outlet:${idOf(version.outlet)}`, name: version.outlet };
+}
+
+const stanceOfAct: Readonly<Partial<Record<Statement['act'], Statement['about'][number]['stance']>>> = {
+  deny: 'denies',
+  reject: 'denies',
+  'claim-responsibility': 'claims',
+  accuse: 'accuses',
+};
+
+/** Ties each statement to the events that it tells: those that rest on it, and those whose words stand in its content. */
+function withAbout(statements: readonly Statement[], events: readonly EventMention[]): Statement[] {
+  return statements.map((statement) => {
+    const told = events.filter(
+      (event) =>
+        event.statements.includes(statement.id) ||
+        statement.content.some((span) => span.start <= event.trigger.start && event.trigger.end <= span.end),
+    );
+    const stance = statement.notSaid ? 'no-comment' : (stanceOfAct[statement.act] ?? 'asserts');
+    return { ...statement, about: told.map((event) => ({ event: event.id, stance })) };
+  });
+}
