@@ -19,7 +19,7 @@ export interface Knowledge extends KnowledgeEntries {
   outlet(id: string): Outlet | null;
   /** The ids of the places around a place, from inner to outer, without itself. */
   containers(placeId: string): readonly string[];
-  /** By host or handle: `www.` and any further subdomain fall away (`arabic.rt.com`, then `rt.com`). */
+  /** By host, address or handle: path and subdomains fall away one by one (`t.me/x`, `t.me`; `arabic.rt.com`, `rt.com`). */
   outletByHost(host: string): Outlet | null;
   /** By any full name in any language, folded. Of several, the one that needs no context; null where none stands out. */
   outletByName(name: string): Outlet | null;
@@ -59,13 +59,9 @@ export function indexKnowledge(entries: KnowledgeEntries): Knowledge {
       return around;
     },
     outletByHost: (host) => {
-      let rest = hostKey(host);
-      while (rest !== '') {
-        const found = outletsByHost.get(rest);
+      for (const key of widen(hostKey(host))) {
+        const found = outletsByHost.get(key);
         if (found !== undefined) return found;
-        const dot = rest.indexOf('.');
-        if (dot === -1) return null;
-        rest = rest.slice(dot + 1);
       }
       return null;
     },
@@ -96,14 +92,27 @@ export function indexKnowledge(entries: KnowledgeEntries): Knowledge {
   };
 }
 
-/** A host or handle as it is compared: lower case, no scheme, no path, no `www.`. */
+/** A host, a host with a path (`t.me/channel`) or a handle as it is compared: lower case, no scheme, no `www.`. */
 export function hostKey(host: string): string {
   const bare = host
     .trim()
     .toLowerCase()
     .replace(/^https?:\/\//, '')
     .replace(/^www\./, '');
-  return bare.startsWith('@') ? bare : bare.replace(/[/?#:].*$/, '');
+  return bare.startsWith('@')
+    ? bare
+    : bare
+        .replace(/[?#].*$/, '')
+        .replace(/:\d+/, '')
+        .replace(/\/+$/, '');
+}
+
+/** The key itself, then with ever less of its path, then with ever fewer subdomains. */
+function widen(key: string): string[] {
+  const [host = '', ...path] = key.split('/');
+  const keys = path.map((_, i) => [host, ...path.slice(0, path.length - i)].join('/'));
+  const labels = host.split('.');
+  return [...keys, ...labels.map((_, i) => labels.slice(i).join('.'))];
 }
 
 function sortById<T extends { readonly id: string }>(entries: readonly T[]): readonly T[] {
