@@ -2,18 +2,20 @@ import type { Block, BlockKind, BlockRole } from '../model/index.ts';
 import { hasOverlap, isInside, type Span } from '../model/index.ts';
 import { fold } from '../text/index.ts';
 import { findCaptions, hasCredit, isPictureLabel, isPullQuote } from './captions.ts';
-import { closingCredit, closingPhrase, datelineRole, isCredit, openingDateline } from './datelines.ts';
+import { closingCredit, closingPhrase, datelineRole, isCredit, isNames, openingDateline } from './datelines.ts';
 import { findEmbeds, isBareLink, isHashtags } from './embeds.ts';
 import type { FurnitureWords } from './furniture-words.ts';
 import { bareOf, findLines, isStory, type Line } from './lines.ts';
 import { findDay } from './moment.ts';
-import { type Mark, type Phrases, phrasesOf } from './phrases.ts';
+import { type Mark, type Phrases, phrasesOf, withOutlet } from './phrases.ts';
 import { cleanTitle } from './titles.ts';
 import { findTitleLine } from './titles-in-text.ts';
 
 export interface BlockOptions {
   /** The title, where it is known from beside the text. */
   title?: string | null;
+  /** The outlet, where it is known: its name opens datelines. */
+  outlet?: string | null;
   words: readonly FurnitureWords[];
   /** What the page's own marks say of stretches of the text. */
   known?: readonly Block[];
@@ -33,7 +35,7 @@ export interface FoundBlocks {
 /** Finds what of a text is story and what the page has put around it. */
 export function findBlocks(text: string, options: BlockOptions): FoundBlocks {
   const lines = findLines(text);
-  const phrases = phrasesOf(options.words);
+  const phrases = withOutlet(phrasesOf(options.words), options.outlet ?? null);
   const page = new Page(lines, phrases);
   markKnown(page, options.known ?? []);
   markPhrases(page);
@@ -175,9 +177,9 @@ function markHead(page: Page, title: number): number {
     const line = lines[i] as Line;
     if (!page.isFree(i)) continue;
     const role = datelineRole(line, phrases, false);
-    // Two words of the story's own may be a name above it, of whoever wrote it or of whom the picture shows.
-    if ((role === null || role === 'byline') && isPictureLabel(line, lines[story])) page.mark(i, 'caption');
-    else if (role !== null) page.mark(i, 'furniture', role);
+    if (role !== null) page.mark(i, 'furniture', role);
+    else if (isPictureLabel(line, lines[story])) page.mark(i, 'caption');
+    else if (isNames(line, phrases)) page.mark(i, 'furniture', 'byline');
   }
   for (let i = story + 1; i < lines.length; i++) {
     const role = page.isFree(i) ? datelineRole(lines[i] as Line, phrases, true) : null;

@@ -81,8 +81,6 @@ export function kindOfPath(path: string): ContentKind | null {
   return extension === null ? null : (byExtension[extension] ?? null);
 }
 
-export const readExtensions: readonly string[] = Object.keys(byExtension);
-
 /** The kind of a capture: null where its declared type or its name is of something that we do not read. */
 export function kindOf(about: { path: string | null; mediaType: string | null }, text: string): ContentKind | null {
   if (about.path !== null && about.path !== '-') {

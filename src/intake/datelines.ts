@@ -20,7 +20,8 @@ function partOf(segment: string, phrases: Phrases): Part | null {
   const rest = bareOf(
     phrases.agencies.without(phrases.cities.without(phrases.dates.without(bare.replace(/\d+/g, ' ')))),
   );
-  if (rest === '' || isGlued(bare, phrases)) return 'agency';
+  if (rest === '') return phrases.agencies.isIn(bare) ? 'agency' : phrases.cities.isIn(bare) ? 'place' : 'date';
+  if (isGlued(bare, phrases)) return 'agency';
   return bare.split(' ').length <= 4 && !/\d/.test(bare) ? 'name' : 'other';
 }
 
@@ -77,12 +78,16 @@ export function datelineRole(line: Line, phrases: Phrases, hasStarted: boolean):
   // Two or three short names with marks between them, where a story should begin: an outlet and a town that no list holds.
   const isJoined =
     parts.length >= 2 && parts.length <= 4 && line.words <= 9 && /[-–—/(|]|\sـ/.test(line.text) && !line.isClosed;
-  if (isJoined) return 'dateline';
-  // A name alone, or several with commas between: whoever wrote it.
-  const isName =
-    line.words >= 2 && line.words <= 4 && parts.length === 1 && !line.isClosed && !/["«“:]/.test(line.text);
-  const areNames = parts.length >= 3 && line.words <= 12 && !line.isClosed;
-  return isName || areNames ? 'byline' : null;
+  return isJoined ? 'dateline' : null;
+}
+
+/** Whether a line above the story is only names, of whoever wrote it: one alone, or several with commas between. */
+export function isNames(line: Line, phrases: Phrases): boolean {
+  if (line.isClosed || line.words > 12 || /^[-–•*·●▪]\s/.test(line.text)) return false;
+  const parts = partsOf(line.text, phrases);
+  if (parts.includes('other')) return false;
+  const isOne = line.words >= 2 && line.words <= 4 && parts.length === 1 && !/["«“:]/.test(line.text);
+  return isOne || parts.length >= 3;
 }
 
 /** Where the dateline that opens a paragraph ends ("بغداد - رويترز: قال …"): an offset into the line, or null. */
@@ -90,25 +95,36 @@ export function openingDateline(line: Line, phrases: Phrases): number | null {
   const head = line.text.slice(0, 110);
   let best: number | null = null;
   let hasColon = false;
-  for (const mark of head.matchAll(/[:：]+\s*|\s[-–—]+\s+|[-–—ـ]{1,2}\s+/g)) {
+  for (const mark of head.matchAll(/[:：]+\s*|\s[-–—]+\s+|[-–—ـ]{1,2}\s+|[/.)]\s+/g)) {
     const end = mark.index + mark[0].length;
     const isColon = /[:：]/.test(mark[0]);
-    const inside = head.slice(0, end);
-    const parts = partsOf(inside, phrases);
-    const last = parts.at(-1);
-    const hasSource = parts.includes('agency') || parts.includes('wire') || parts.includes('byline');
-    // One name and a colon is somebody who speaks ("واشنطن: …"), not where the story comes from.
-    const isEnough = parts.length >= 2 && !parts.includes('other') && (hasSource || parts.includes('place'));
-    const names = parts.filter((part) => part === 'name').length;
-    const isBare =
-      !/["“”.]\s|["“”]/.test(inside) &&
-      names <= 2 &&
-      (names === 0 || known.has(parts[0] as Part) || (last !== undefined && known.has(last)));
-    const endsWell = (isColon && !hasColon) || (last !== undefined && known.has(last));
-    if (isEnough && isBare && endsWell && inside.split(/\s+/).length <= 16 && line.text.length - end > 20) best = end;
+    const inside = head.slice(0, mark.index + 1);
+    if (
+      isOpening(partsOf(inside, phrases), inside, mark[0].trim(), isColon && !hasColon) &&
+      line.text.length - end > 20
+    )
+      best = end;
     hasColon ||= isColon;
   }
   return best;
+}
+
+/** Whether these parts, closed by that mark, are a dateline. `isFirstColon`: a name may stand before it. */
+function isOpening(parts: readonly Part[], inside: string, mark: string, isFirstColon: boolean): boolean {
+  const isSource = (part: Part) => part === 'agency' || part === 'wire' || part === 'byline';
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (first === undefined || last === undefined || parts.includes('other') || inside.split(/\s+/).length > 16)
+    return false;
+  // A slash closes an agency's name alone; a full stop or a bracket closes only what is known throughout.
+  if (mark === '/') return parts.every((part) => known.has(part)) && parts.some(isSource);
+  if (mark === '.' || mark === ')')
+    return parts.length >= 2 && parts.every((part) => known.has(part)) && isSource(last);
+  // One name and a colon is somebody who speaks ("واشنطن: …"), not where the story comes from.
+  if (parts.length < 2 || !(parts.some(isSource) || parts.includes('place'))) return false;
+  const names = parts.filter((part) => part === 'name').length;
+  const isBare =
+    !/["“”]|\.\s/.test(withoutDots(inside)) && names <= 2 && (names === 0 || known.has(first) || known.has(last));
+  return isBare && (isFirstColon || known.has(last));
 }
 
 const initials = /^(?:\p{L}{1,2}[.\s]*){1,3}$/u;

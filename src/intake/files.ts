@@ -1,7 +1,7 @@
 import { lstat, open, readdir, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { glob } from 'tinyglobby';
-import { extensionOf, kindOfPath, readExtensions } from './content.ts';
+import { extensionOf, kindOfPath } from './content.ts';
 import type { Given, Received, ReceiveLimits, RejectionCode } from './received.ts';
 import { nothingGiven, readSidecar, sidecarSuffix } from './sidecars.ts';
 
@@ -137,11 +137,50 @@ async function* findBelow(folder: string): AsyncIterable<FoundFile> {
     }
     const file = await look(path);
     if (file === null) continue;
-    if (file.refused === null && extensionOf(path) !== null && kindOfPath(path) === null) {
-      const reason = `${file.name}: a .${extensionOf(path)} file is not read: give .${readExtensions.slice(0, 8).join(', .')}`;
+    const kind = file.refused === null ? walkedKind(entry.name) : 'article';
+    if (kind === 'other') continue;
+    if (kind === 'document') {
+      const reason = `${file.name}: a .${extensionOf(path)} file is not read: save it as text or as a web page`;
       yield { path, name: file.name, refused: { code: 'unsupported-type', reason } };
     } else yield file;
   }
+}
+
+/** Formats that may well hold an article. */
+const documents = new Set([
+  'pdf',
+  'doc',
+  'docx',
+  'odt',
+  'rtf',
+  'epub',
+  'xls',
+  'xlsx',
+  'ods',
+  'ppt',
+  'pptx',
+  'eml',
+  'msg',
+  'mbox',
+  'mht',
+  'mhtml',
+  'warc',
+  'xml',
+  'rss',
+  'atom',
+  'zip',
+  'gz',
+  'tar',
+  '7z',
+  'rar',
+]);
+
+/** What a file found in a folder may be by its name: pictures, settings, scripts and what describes the folder are nobody's articles. */
+function walkedKind(name: string): 'article' | 'document' | 'other' {
+  if (/^(readme|license|licence|notice|changelog|contributing)(\.(md|txt|html?))?$/i.test(name)) return 'other';
+  const extension = extensionOf(name);
+  if (extension === null || kindOfPath(name) !== null) return 'article';
+  return documents.has(extension) ? 'document' : 'other';
 }
 
 async function readEntries(folder: string) {

@@ -95,6 +95,18 @@ export function phrasesOf(languages: readonly FurnitureWords[]): Phrases {
   return phrases;
 }
 
+const kindsOfOutlet = /^(?:صحيفه|جريده|وكاله|شبكه|موقع|قناه|منصه|مجله|بوابه|اذاعه|راديو|تلفزيون|the)\s+/;
+
+/** The same words with the document's own outlet among the agencies, also without what kind of outlet it is. */
+export function withOutlet(phrases: Phrases, outlet: string | null): Phrases {
+  const name = outlet === null ? '' : bareOf(outlet);
+  if (name === '') return phrases;
+  const short = name.replace(kindsOfOutlet, '');
+  const { agencies } = phrases;
+  const isOwn = (bare: string) => bare === name || bare === short;
+  return { ...phrases, agencies: { ...agencies, has: (bare) => isOwn(bare) || agencies.has(bare) } };
+}
+
 function compile(languages: readonly FurnitureWords[]): Phrases {
   const exact = new Map<string, PhraseMark>();
   const patterned: { pattern: RegExp; mark: PhraseMark }[] = [];
