@@ -1,0 +1,96 @@
+import type { Casualty, Quantity } from '../../../model/index.ts';
+import type { Arc } from '../analysis.ts';
+import type { Argument, CasualtyDraft, EventDraft } from './draft.ts';
+import { casualtyOfVerb, nounOf, readNoun } from './lexicon.ts';
+import type { Phrase, PhrasedSentence } from './phrases.ts';
+
+/** What became of the people that a trigger speaks of; null where it speaks of something else. */
+export function harmOf(draft: EventDraft): Casualty['what'] | null {
+  const arc = draft.sentence.arcs[draft.trigger.arc] as Arc;
+  if (draft.trigger.form === 'noun')
+    return nounOf(arc.stem)?.casualty ?? (arc.form?.part === 'masdar' ? casualtyOfVerb(arc.id) : null);
+  return casualtyOfVerb(arc.id);
+}
+
+/** How many a phrase of people speaks of; null where it does not say. */
+export function countOf(phrase: Phrase): Quantity | null {
+  if (phrase.quantity !== null) return phrase.quantity;
+  const sense = phrase.noun?.sense;
+  if (phrase.nominals[0]?.kind === 'person' || (phrase.nominals[0]?.kind === 'official' && phrase.number === 's'))
+    return { min: 1, max: 1 };
+  if (sense?.people && sense.number === 's' && phrase.head.stem !== 'عناصر') return { min: 1, max: 1 };
+  if (phrase.number === 'd') return { min: 2, max: 2 };
+  if (selectsOne(phrase)) return { min: 1, max: 1 };
+  const count = phrase.nominals[0]?.count;
+  return count != null && count > 0 && phrase.number !== 'p' ? { min: count, max: count } : null;
+}
+
+const selectsOne = (phrase: Phrase): boolean =>
+  phrase.nominals[0]?.surface.startsWith('أحد') === true || phrase.nominals[0]?.surface.startsWith('إحدى') === true;
+
+/** Sums what several phrases count; null as soon as none of them counts. */
+function sum(quantities: readonly (Quantity | null)[]): Quantity | null {
+  const known = quantities.filter((quantity): quantity is Quantity => quantity !== null);
+  if (known.length === 0) return null;
+  return known.reduce((a, b) => ({
+    min: (a.min ?? 0) + (b.min ?? 0),
+    max: a.max === null || b.max === null ? null : a.max + b.max,
+  }));
+}
+
+/** The casualties that a trigger of harm tells with its victims. */
+export function casualtiesOf(draft: EventDraft, victims: readonly Argument[]): CasualtyDraft[] {
+  const what = harmOf(draft);
+  if (what === null) return [];
+  return victims.flatMap(({ phrase }) => {
+    const quantity = countOf(phrase);
+    if (quantity === null || !isPeople(phrase)) return [];
+    return [
+      {
+        ...quantity,
+        what: phrase.noun?.sense.counted ?? what,
+        who: phrase.noun?.sense.people?.who ?? null,
+        start: phrase.start,
+        end: phrase.end,
+      },
+    ];
+  });
+}
+
+const isPeople = (phrase: Phrase): boolean =>
+  phrase.kind === 'people' ||
+  phrase.kind === 'actor' ||
+  phrase.noun?.sense.people != null ||
+  (phrase.quantity !== null && phrase.kind === 'thing' && phrase.head.kind === 'number');
+
+/** The dead and wounded that a sentence counts by their own nouns: "ثلاثة قتلى", "سقوط 12 جريحا", "دون إصابات". */
+export function countedCasualties(sentence: PhrasedSentence): { at: number; casualty: CasualtyDraft }[] {
+  const found: { at: number; casualty: CasualtyDraft }[] = [];
+  for (const phrase of sentence.phrases) {
+    const what = phrase.noun?.sense.counted ?? null;
+    if (what === null || what === 'captured' || what === 'displaced') continue;
+    const none = saysNone(sentence, phrase);
+    const quantity = none ? { min: 0, max: 0 } : phrase.quantity;
+    if (quantity === null) continue;
+    found.push({ at: phrase.from, casualty: { ...quantity, what, who: null, start: phrase.start, end: phrase.end } });
+  }
+  return found;
+}
+
+/** "دون وقوع إصابات", "لم يسفر عن ضحايا". */
+function saysNone(sentence: PhrasedSentence, phrase: Phrase): boolean {
+  for (let k = phrase.from - 1; k >= 0 && k >= phrase.from - 4; k--) {
+    const arc = sentence.arcs[k] as Arc;
+    if (arc.kind === 'mark') return false;
+    if (arc.kind === 'particle' && (arc.stem === 'دون' || arc.stem === 'بدون' || arc.stem === 'عدم')) return true;
+    if (arc.kind === 'particle' && arc.stem === 'لم') return true;
+  }
+  return false;
+}
+
+/** Totals over the parts: what the reading prints as killed and wounded. */
+export function totalOf(casualties: readonly CasualtyDraft[], what: Casualty['what']): Quantity | null {
+  return sum(casualties.filter((each) => each.what === what));
+}
+
+export const isHarmNoun = (folded: string): boolean => readNoun(folded)?.sense.casualty != null;

@@ -1,0 +1,156 @@
+import type { Argument, EventDraft } from './draft.ts';
+
+/** Labels that can name one happening: a general word ("الهجوم") takes up any of them. */
+const families: readonly (readonly string[])[] = [
+  [
+    'attack',
+    'military operation',
+    'strike',
+    'air strike',
+    'shelling',
+    'rocket attack',
+    'drone attack',
+    'explosion',
+    'bombing',
+    'suicide attack',
+    'shooting',
+    'raid',
+    'destruction',
+    'stabbing',
+    'assassination',
+  ],
+  ['clashes'],
+  ['killing', 'wounding', 'assassination', 'attack', 'shooting', 'stabbing'],
+  ['capture of territory', 'control taken', 'advance', 'fall of a place'],
+  ['arrest', 'search operation'],
+  ['meeting', 'talks', 'discussion'],
+  ['demonstration', 'march'],
+  ['deployment', 'arrival of forces', 'reinforcements', 'redeployment'],
+  ['halt of attacks', 'truce', 'ceasefire'],
+  ['agreement', 'agreement signed', 'signing'],
+  ['seizure', 'find and seizure'],
+  ['release', 'prisoner exchange'],
+];
+const general = new Set(['attack', 'strike', 'military operation', 'meeting', 'talks']);
+const demonstratives = new Set(['هذا', 'هذه', 'ذلك', 'تلك', 'هذان', 'هاتين']);
+
+function sameFamily(a: string, b: string): boolean {
+  return a === b || families.some((family) => family.includes(a) && family.includes(b));
+}
+
+/** What an argument refers to: the id of knowledge, else the folded head word without article. */
+function keysOf(argument: Argument): string[] {
+  const ids = argument.phrase.nominals.flatMap((nominal) => (nominal.id === null ? [] : [nominal.id]));
+  const words: string[] = [];
+  for (let k = argument.phrase.from; k < argument.phrase.to; k++) {
+    const arc = argument.sentence.arcs[k];
+    if (arc !== undefined && arc.kind !== 'particle' && arc.kind !== 'mark' && arc.kind !== 'number')
+      words.push(arc.stem.replace(/^ال/, ''));
+  }
+  return ids.length > 0 ? ids : words;
+}
+
+type Fit = 'same' | 'apart' | 'open';
+
+function fitOf(a: readonly Argument[], b: readonly Argument[]): Fit {
+  if (a.length === 0 || b.length === 0) return 'open';
+  const keys = new Set(a.flatMap(keysOf));
+  return b.some((each) => keysOf(each).some((key) => keys.has(key))) ? 'same' : 'apart';
+}
+
+const speech = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN', 'SUPPORT']);
+const unreal = new Set(['planned', 'threatened', 'predicted', 'hypothetical']);
+
+/** Whether two mentions of one document can be and are one happening. */
+function isSame(earlier: EventDraft, later: EventDraft): boolean {
+  if (earlier.type !== later.type || !sameFamily(earlier.label, later.label)) return false;
+  if (unreal.has(earlier.factuality) !== unreal.has(later.factuality)) return false;
+  const actors = fitOf(earlier.actors, later.actors);
+  const recipients = fitOf(earlier.recipients, later.recipients);
+  const places = fitOf(earlier.places, later.places);
+  if (speech.has(later.type)) return actors === 'same' && recipients !== 'apart';
+  const dates = fitOfDates(earlier, later);
+  if (actors === 'apart' && recipients !== 'same') return false;
+  if (dates === 'apart') return false;
+  if (earlier.headline && !later.headline)
+    return (
+      actors === 'same' ||
+      places === 'same' ||
+      recipients === 'same' ||
+      (later.order === 'first' && sameFamily(earlier.label, later.label) && places !== 'apart')
+    );
+  if (isDefiniteReference(later))
+    return (
+      places !== 'apart' &&
+      recipients !== 'apart' &&
+      (later.label === earlier.label || general.has(later.label) || general.has(earlier.label) || places === 'same')
+    );
+  const agreed = [actors, recipients, places].filter((fit) => fit === 'same').length;
+  if (places === 'apart' || recipients === 'apart') return false;
+  return later.label === earlier.label ? agreed >= 2 || (agreed === 1 && actors !== 'same') : agreed >= 2;
+}
+
+function fitOfDates(a: EventDraft, b: EventDraft): Fit {
+  const [x, y] = [a.date, b.date];
+  if (x?.from == null || y?.from == null || x.to === null || y.to === null) return 'open';
+  return x.from <= y.to && y.from <= x.to ? 'same' : 'apart';
+}
+
+/** "الهجوم", "هذه الغارات": a definite event noun without a pronoun takes up one told before. */
+function isDefiniteReference(draft: EventDraft): boolean {
+  const { trigger, sentence } = draft;
+  if (trigger.form !== 'noun' || trigger.phrase === null) return false;
+  const before = sentence.arcs[trigger.phrase.from - 1];
+  if (before !== undefined && demonstratives.has(before.stem)) return true;
+  return trigger.phrase.head.proclitics.includes('ال') || trigger.phrase.head.stem.startsWith('ال');
+}
+
+/** Puts mentions of one happening together: the fullest one leads, the others' words become further spans of it. */
+export function mergeMentions(drafts: readonly EventDraft[]): EventDraft[] {
+  const kept: EventDraft[] = [];
+  for (const draft of drafts) {
+    let into: EventDraft | undefined;
+    for (let i = kept.length - 1; i >= 0 && into === undefined; i--)
+      if (isSame(kept[i] as EventDraft, draft)) into = kept[i];
+    if (into === undefined) kept.push(draft);
+    else join(into, draft);
+  }
+  return kept;
+}
+
+/** How much a mention tells. */
+const fullness = (draft: EventDraft): number =>
+  draft.actors.length * 2 +
+  draft.recipients.length +
+  draft.places.length * 2 +
+  draft.casualties.length +
+  (draft.date === null ? 0 : 1) -
+  (draft.headline ? 100 : 0);
+
+function join(into: EventDraft, draft: EventDraft): void {
+  const leads = fullness(draft) > fullness(into);
+  if (leads) {
+    into.spans.unshift(...draft.spans);
+    into.trigger = draft.trigger;
+    into.sentence = draft.sentence;
+    if (!general.has(draft.label)) into.label = draft.label;
+    into.factuality = draft.factuality;
+  } else into.spans.push(...draft.spans);
+  if (general.has(into.label) && !general.has(draft.label)) into.label = draft.label;
+  for (const mode of draft.mode) into.mode.add(mode);
+  for (const slot of ['actors', 'recipients'] as const) {
+    const fit = fitOf(into[slot], draft[slot]);
+    if (into[slot].length === 0 || leads) into[slot] = [...draft[slot], ...(fit === 'open' ? into[slot] : [])];
+  }
+  if (into.places.length === 0 || (leads && draft.places.length > 0)) into.places = draft.places;
+  if (into.munitions.length === 0) into.munitions = draft.munitions;
+  for (const casualty of draft.casualties)
+    if (!into.casualties.some((each) => each.what === casualty.what)) into.casualties.push(casualty);
+  into.date ??= draft.date;
+  into.headline &&= draft.headline;
+  into.rules.push(...draft.rules, {
+    rule: 'ar/events/same-happening',
+    start: (draft.spans[0] ?? { start: 0 }).start,
+    end: (draft.spans[0] ?? { end: 0 }).end,
+  });
+}

@@ -1,0 +1,146 @@
+import type { Factuality, Statement } from '../../../model/index.ts';
+import { fold } from '../../../text/index.ts';
+import type { Arc } from '../analysis.ts';
+import type { EventDraft } from './draft.ts';
+import { endsClause } from './triggers.ts';
+
+/** Verbs (their masdars and participles too) that make what they govern unreal. */
+export const governors: Readonly<Record<Exclude<Factuality, 'happened' | 'ongoing'>, string>> = {
+  planned: 'اعتزم عزم خطط نوى سعى حاول استعد تأهب قرر أراد تعهد وعد وافق هدف أعد جهز اقترح أوشك ضمن',
+  threatened: 'هدد توعد لوح أنذر',
+  predicted: 'توقع رجح حذر خشي احتمل تنبأ خاف',
+  hypothetical: 'طالب دعا حث ناشد طلب اشترط أمر أوصى نصح أمل تمنى أيد رحب ضغط سمح شجع',
+  'not-happened': 'منع أحبط أفشل تجنب ألغى أجل رفض فشل استبعد عجز',
+  denied: 'نفى أنكر كذب فند',
+  suspended: 'علق جمد أوقف',
+};
+
+const governing = new Map<string, Factuality>();
+for (const [factuality, verbs] of Object.entries(governors))
+  for (const lemma of verbs.split(' ')) governing.set(fold(lemma), factuality as Factuality);
+
+const negations = new Set(['لم', 'لن', 'لا', 'ليس', 'ليست', 'عدم', 'دون', 'بدون', 'غير']);
+const pastOpeners = new Set(['قبل', 'بعد', 'منذ', 'الي', 'حتي', 'بعدما', 'قبلما']);
+const speech = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN']);
+const unrealActs: Readonly<Record<string, Factuality>> = {
+  deny: 'denied',
+  predict: 'predicted',
+  threaten: 'threatened',
+  promise: 'planned',
+  demand: 'hypothetical',
+};
+
+/** How real an event mention is, from its own clause and the statement that holds it. */
+export function factualityOf(draft: EventDraft, statement: Statement | null): { factuality: Factuality; rule: string } {
+  const own = fromClause(draft);
+  if (own !== null) return own;
+  if (statement !== null && statement.headline === false) {
+    const arc = draft.sentence.arcs[draft.trigger.arc] as Arc;
+    const told = unrealActs[statement.act];
+    const isPast = arc.kind === 'verb' && arc.form?.part === 'perfect';
+    if (told === 'denied' || (told !== undefined && !isPast))
+      return { factuality: told, rule: `ar/events/said-to-${statement.act}` };
+  }
+  const arc = draft.sentence.arcs[draft.trigger.arc] as Arc;
+  if (arc.form?.part === 'imperfect' && !speech.has(draft.type) && !draft.headline)
+    return { factuality: 'ongoing', rule: 'ar/events/imperfect' };
+  return { factuality: 'happened', rule: 'ar/events/told-as-fact' };
+}
+
+function fromClause(draft: EventDraft): { factuality: Factuality; rule: string } | null {
+  const { sentence, trigger } = draft;
+  const carrier = trigger.carrier;
+  if (carrier?.support.factuality !== undefined)
+    return { factuality: carrier.support.factuality, rule: 'ar/events/support-verb' };
+  const verb = trigger.form === 'verb' ? trigger.arc : (carrier?.arc ?? trigger.predicate);
+  if (verb !== null) {
+    const told = fromVerb(sentence.arcs, verb);
+    if (told !== null) return told;
+  }
+  return trigger.form === 'verb' ? null : fromNoun(draft);
+}
+
+function fromVerb(arcs: readonly Arc[], verb: number): { factuality: Factuality; rule: string } | null {
+  const arc = arcs[verb] as Arc;
+  if (arc.proclitics.includes('س')) return { factuality: 'planned', rule: 'ar/events/future' };
+  for (let k = verb - 1; k >= 0 && k >= verb - 3; k--) {
+    const before = arcs[k] as Arc;
+    if (before.kind === 'verb' || before.kind === 'mark') break;
+    if (before.kind !== 'particle') continue;
+    if (before.id === 'negation' && negations.has(before.stem) && k >= verb - 2)
+      return { factuality: 'not-happened', rule: 'ar/events/negation' };
+    if (before.id === 'future') return { factuality: 'planned', rule: 'ar/events/future' };
+    if (before.id === 'modal' && arc.form?.part === 'imperfect')
+      return { factuality: 'predicted', rule: 'ar/events/modal' };
+    if (before.stem === 'اذا' || before.stem === 'لو')
+      return { factuality: 'hypothetical', rule: 'ar/events/condition' };
+    if (before.id === 'complementizer' && k === verb - 1 && arc.form?.part === 'imperfect' && before.stem === 'ان') {
+      const opener = arcs[k - 1];
+      return opener !== undefined && pastOpeners.has(opener.stem)
+        ? null
+        : (governedBy(arcs, k) ?? { factuality: 'planned', rule: 'ar/events/subjunctive' });
+    }
+    if (before.id === 'complementizer') break;
+  }
+  if (arc.form?.part === 'imperfect' && arc.proclitics.includes('ل'))
+    return { factuality: 'planned', rule: 'ar/events/purpose' };
+  return null;
+}
+
+/** What the nearest governor before an arc makes of its complement. */
+function governedBy(arcs: readonly Arc[], at: number): { factuality: Factuality; rule: string } | null {
+  for (let k = at - 1; k >= 0 && k >= at - 8; k--) {
+    const arc = arcs[k] as Arc;
+    if (endsClause(arcs, k)) return null;
+    const told = governing.get(fold(arc.id));
+    if (told !== undefined && (arc.kind === 'verb' || arc.kind === 'masdar' || arc.kind === 'participle'))
+      return { factuality: told, rule: 'ar/events/governed' };
+    if (arc.kind === 'verb') return null;
+  }
+  return null;
+}
+
+function fromNoun(draft: EventDraft): { factuality: Factuality; rule: string } | null {
+  const { sentence, trigger } = draft;
+  const { arcs } = sentence;
+  const from = trigger.phrase?.from ?? trigger.arc;
+  const preposition = trigger.phrase?.preposition ?? null;
+  for (let k = from - 1; k >= 0 && k >= from - 8; k--) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'particle' && arc.id === 'negation' && negations.has(arc.stem) && k >= from - 3)
+      return { factuality: 'not-happened', rule: 'ar/events/negation' };
+    if (endsClause(arcs, k)) break;
+    if (arc.kind === 'verb') {
+      const told = governing.get(fold(arc.id));
+      if (told !== undefined && !isNegated(arcs, k)) return { factuality: told, rule: 'ar/events/governed' };
+      if (preposition !== 'في' && preposition !== 'ب') {
+        const real = fromVerb(arcs, k);
+        if (real !== null && (preposition === null || real.factuality !== 'not-happened')) return real;
+      }
+      break;
+    }
+    if ((arc.kind === 'masdar' || arc.kind === 'participle') && k >= from - 3) {
+      const told = governing.get(fold(arc.id));
+      if (told !== undefined) return { factuality: told, rule: 'ar/events/governed' };
+    }
+  }
+  if (preposition === 'ل' && trigger.phrase?.definite === false && !isTarget(arcs, from))
+    return { factuality: 'planned', rule: 'ar/events/purpose' };
+  return null;
+}
+
+const isNegated = (arcs: readonly Arc[], verb: number): boolean => {
+  const before = arcs[verb - 1];
+  return before !== undefined && before.kind === 'particle' && before.id === 'negation';
+};
+
+/** "تعرض لهجوم", "نتيجة لقصف": ل is no purpose there. */
+const isTarget = (arcs: readonly Arc[], from: number): boolean => {
+  for (let k = from - 1; k >= 0 && k >= from - 6; k--) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'verb') return exposed.has(arc.id);
+    if (arc.kind === 'masdar' && exposed.has(arc.id)) return true;
+  }
+  return false;
+};
+const exposed = new Set(['تعرض', 'خضع', 'تصدى', 'استجاب']);

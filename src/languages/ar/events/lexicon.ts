@@ -1,0 +1,179 @@
+import type { Casualty } from '../../../model/index.ts';
+import { fold } from '../../../text/index.ts';
+import type { VerbForm } from '../analysis.ts';
+import { spellAlike, splitsOf } from '../lattice/index.ts';
+import {
+  aircraftWords,
+  casualtyWords,
+  eventAdjectives,
+  munitionWords,
+  peopleWords,
+  placeHeads,
+  targetHeads,
+} from './nouns.ts';
+import { type EventWord, eventWords, type SupportVerb, supportVerbs } from './words.ts';
+
+type Count = 's' | 'd' | 'p';
+
+/** A row of the event words, ready for looking up. */
+export interface EventSense {
+  row: EventWord;
+  with: ReadonlySet<string> | null;
+  without: ReadonlySet<string> | null;
+}
+
+/** What a noun can tell events: found by its folded shape without clitics. */
+export interface NounSense {
+  events: EventSense[];
+  munition: { kind: string; mode: string | null } | null;
+  people: { who: Casualty['who'] } | null;
+  casualty: Casualty['what'] | null;
+  /** The noun of the harmed themselves ("قتلى"), with its number before it. */
+  counted: Casualty['what'] | null;
+  place: boolean;
+  target: boolean;
+  aircraft: boolean;
+  number: Count;
+}
+
+const listed = (words: string): string[] => words.split(/\s+/).filter((word) => word !== '');
+const shapeOf = (word: string): string => spellAlike(fold(word));
+const stemsOf = (words: string | undefined): ReadonlySet<string> | null =>
+  words === undefined ? null : new Set(listed(words).map(shapeOf));
+
+const nouns = new Map<string, NounSense>();
+const verbSenses = new Map<string, EventSense[]>();
+const casualtyVerbs = new Map<string, Casualty['what']>();
+const supports = new Map<string, SupportVerb[]>();
+
+function nounSense(shape: string, number: Count): NounSense {
+  let sense = nouns.get(shape);
+  if (sense === undefined) {
+    sense = {
+      events: [],
+      munition: null,
+      people: null,
+      casualty: null,
+      counted: null,
+      place: false,
+      target: false,
+      aircraft: false,
+      number,
+    };
+    nouns.set(shape, sense);
+  }
+  return sense;
+}
+
+/** All shapes of "غارة/غارات": the singular, its duals, its plurals. */
+function shapesOf(entry: string): [string, Count][] {
+  const [one = '', ...many] = entry.split('/').map(shapeOf);
+  const open = one.endsWith('ه') ? `${one.slice(0, -1)}ت` : one;
+  // plurals first: "مسلحين" is far more often many than two
+  return [[one, 's'], ...many.map((word): [string, Count] => [word, 'p']), [`${open}ان`, 'd'], [`${open}ين`, 'd']];
+}
+
+function addNouns(words: string, put: (sense: NounSense) => void): void {
+  for (const entry of listed(words)) for (const [shape, number] of shapesOf(entry)) put(nounSense(shape, number));
+}
+
+for (const row of eventWords) {
+  const sense: EventSense = { row, with: stemsOf(row.with), without: stemsOf(row.without) };
+  for (const lemma of listed(row.verbs ?? '')) {
+    const key = fold(lemma);
+    verbSenses.set(key, [...(verbSenses.get(key) ?? []), sense]);
+  }
+  addNouns(row.nouns ?? '', (noun) => noun.events.push(sense));
+}
+for (const { kind, words, mode } of munitionWords)
+  addNouns(words, (noun) => {
+    noun.munition ??= { kind, mode };
+  });
+for (const { who, words } of peopleWords)
+  addNouns(words, (noun) => {
+    noun.people ??= { who };
+  });
+for (const { what, verbs, nouns: words, counted } of casualtyWords) {
+  for (const lemma of listed(verbs)) casualtyVerbs.set(fold(lemma), what);
+  addNouns(words, (noun) => {
+    noun.casualty ??= what;
+  });
+  addNouns(counted, (noun) => {
+    noun.counted ??= what;
+  });
+}
+addNouns(placeHeads, (noun) => {
+  noun.place = true;
+});
+addNouns(targetHeads, (noun) => {
+  noun.target = true;
+});
+addNouns(aircraftWords, (noun) => {
+  noun.aircraft = true;
+});
+for (const support of supportVerbs)
+  for (const lemma of listed(support.verbs)) {
+    const key = fold(lemma);
+    supports.set(key, [...(supports.get(key) ?? []), support]);
+  }
+
+const adjectives = new Set(
+  listed(eventAdjectives).flatMap((word) => {
+    const shape = shapeOf(word);
+    return [shape, `${shape}ه`, `${shape}ين`, `${shape}تين`, `${shape}ات`];
+  }),
+);
+
+/** What a noun's shape tells, without clitics; null where nothing. */
+export const nounOf = (shape: string): NounSense | null => nouns.get(shape) ?? null;
+export const sensesOfVerb = (lemma: string): readonly EventSense[] => verbSenses.get(fold(lemma)) ?? [];
+export const casualtyOfVerb = (lemma: string): Casualty['what'] | null => casualtyVerbs.get(fold(lemma)) ?? null;
+export const supportsOf = (lemma: string): readonly SupportVerb[] => supports.get(fold(lemma)) ?? [];
+export const isEventAdjective = (shape: string): boolean => adjectives.has(shape);
+
+/** A noun of this lexicon inside a folded word, with the clitics that stand around it. */
+export interface NounReading {
+  shape: string;
+  proclitics: readonly string[];
+  enclitic: string | null;
+  sense: NounSense;
+}
+
+const readings = new Map<string, NounReading | null>();
+
+/** The noun that a folded word holds, by the split that takes off the fewest letters; null where it holds none. */
+export function readNoun(folded: string): NounReading | null {
+  let found = readings.get(folded);
+  if (found === undefined) {
+    if (readings.size > 100_000) readings.clear();
+    found = null;
+    for (const split of splitsOf(spellAlike(folded))) {
+      if (split.proclitics.includes('س')) continue;
+      const sense = nouns.get(split.stem);
+      if (sense === undefined) continue;
+      const longer = found === null || split.stem.length > found.shape.length;
+      if (longer) found = { shape: split.stem, proclitics: split.proclitics, enclitic: split.enclitic, sense };
+    }
+    readings.set(folded, found);
+  }
+  return found;
+}
+
+/** The event nouns as word forms, so that the lattice knows them beside the masdars. */
+export function eventNounForms(): VerbForm[] {
+  const forms: VerbForm[] = [];
+  for (const row of eventWords)
+    for (const entry of listed(row.nouns ?? '')) {
+      const lemma = entry.split('/')[0] as string;
+      for (const [folded, number] of shapesOf(entry))
+        forms.push({
+          folded,
+          lemma,
+          part: 'masdar',
+          voice: 'either',
+          gender: /(?:ه|ات)$/.test(folded) ? 'f' : 'm',
+          number,
+        });
+    }
+  return forms;
+}

@@ -1,0 +1,241 @@
+import type { DateRange, EventMention, Participant, PlaceRole, Statement } from '../../../model/index.ts';
+import { fold } from '../../../text/index.ts';
+import type { Analysis, Arc } from '../analysis.ts';
+import type { Register } from '../names/index.ts';
+import { totalOf } from './casualties.ts';
+import { mergeMentions } from './coreference.ts';
+import type { Argument, EventDraft, PlaceArgument } from './draft.ts';
+import { factualityOf } from './factuality.ts';
+import { findPhrases } from './phrases.ts';
+import { draftSentence } from './sentence-events.ts';
+import { endsClause } from './triggers.ts';
+
+/** What reading events needs beside the analysed document. `localId`: the id of a referent that knowledge does not have, the same for the same. */
+export interface EventContext {
+  register: Register;
+  localId?: (surface: string) => string;
+}
+
+/** The event mentions of a document, in text order, ids `e1`, `e2` …; one for each happening, however often it is told. */
+export function findEvents(
+  analysis: Analysis,
+  statements: readonly Statement[],
+  context: EventContext,
+): EventMention[] {
+  const { tokens, text } = analysis;
+  const placeOfActor = (id: string): boolean => context.register.place(id) !== null;
+  const drafts: EventDraft[] = [];
+  let last: Argument | null = null;
+  let block = -1;
+  for (const sentence of analysis.sentences) {
+    if (sentence.block.start !== block) last = sentence.block.kind === 'paragraph' ? last : null;
+    block = sentence.block.start;
+    const phrased = findPhrases(sentence, tokens, text);
+    const found = draftSentence(phrased, last, drafts, { tokens, text, placeOfActor });
+    last = sentence.block.kind === 'paragraph' ? found.last : null;
+    for (const draft of found.drafts) {
+      if (!draft.headline && !drafts.some((each) => !each.headline)) draft.order = 'first';
+      const holder = holderOf(draft, statements);
+      const { factuality, rule } = factualityOf(draft, holder);
+      draft.factuality = factuality;
+      draft.rules.push({
+        rule,
+        start: (draft.spans[0] as { start: number }).start,
+        end: (draft.spans[0] as { end: number }).end,
+      });
+      draft.date = dateOf(draft);
+      drafts.push(draft);
+    }
+  }
+  const merged = mergeMentions(drafts.filter(isTold));
+  merged.sort((a, b) => startOf(a) - startOf(b));
+  const ids = localIds(context);
+  return merged.map((draft, i) => mentionOf(draft, `e${i + 1}`, statements, context, ids, analysis));
+}
+
+const startOf = (draft: EventDraft): number => (draft.spans[0] as { start: number }).start;
+
+/** Purposes and the like of nobody in particular are no events. */
+function isTold(draft: EventDraft): boolean {
+  if (
+    draft.factuality === 'hypothetical' &&
+    draft.actors.length === 0 &&
+    draft.recipients.length === 0 &&
+    draft.nisbas.length === 0
+  )
+    return false;
+  return true;
+}
+
+/** The innermost statement whose content holds the trigger. */
+function holderOf(draft: EventDraft, statements: readonly Statement[]): Statement | null {
+  const at = startOf(draft);
+  let best: Statement | null = null;
+  let width = Number.POSITIVE_INFINITY;
+  for (const statement of statements)
+    for (const span of statement.content)
+      if (at >= span.start && at < span.end && span.end - span.start < width) {
+        best = statement;
+        width = span.end - span.start;
+      }
+  return best;
+}
+
+/** The date of the trigger's clause, else of its sentence. */
+function dateOf(draft: EventDraft): DateRange | null {
+  const { arcs } = draft.sentence;
+  const at = draft.trigger.arc;
+  const dates: { k: number; date: DateRange }[] = [];
+  arcs.forEach((arc, k) => {
+    if (arc.kind === 'date' && arc.date !== null) dates.push({ k, date: arc.date });
+  });
+  if (dates.length === 0) return null;
+  const cost = (k: number): number => {
+    let sum = Math.abs(k - at) / 10;
+    for (let i = Math.min(k, at) + 1; i < Math.max(k, at); i++) {
+      const arc = arcs[i] as Arc;
+      if (arc.kind === 'verb') sum += 2;
+      else if (endsClause(arcs, i)) sum += 2;
+    }
+    return k < at ? sum + 0.3 : sum;
+  };
+  const best = dates.reduce((a, b) => (cost(b.k) < cost(a.k) ? b : a));
+  return best.date;
+}
+
+function localIds(context: EventContext): (surface: string) => string {
+  if (context.localId !== undefined) return context.localId;
+  const known = new Map<string, string>();
+  return (surface) => {
+    const key = fold(surface);
+    const id = known.get(key) ?? `local:${1001 + known.size}`;
+    known.set(key, id);
+    return id;
+  };
+}
+
+function mentionOf(
+  draft: EventDraft,
+  id: string,
+  statements: readonly Statement[],
+  context: EventContext,
+  ids: (surface: string) => string,
+  analysis: Analysis,
+): EventMention {
+  const { text } = analysis;
+  const quoted = draft.spans.map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
+  const holder = holderOf(draft, statements);
+  const actors = draft.actors.slice(0, 3).map((each) => participantOf(each, text, ids));
+  if (actors.length === 0)
+    for (const { arc } of draft.nisbas.slice(0, 1)) actors.push(nisbaActor(arc, text, context, ids));
+  const casualties = draft.casualties.map((each) => ({
+    ...each,
+    surface: text.slice(each.start, each.end),
+    statement: holder?.id ?? null,
+  }));
+  const asserting = holder !== null && holder.act !== 'deny' && !holder.notSaid;
+  return {
+    id,
+    type: draft.type,
+    mode: [...draft.mode],
+    label: draft.label,
+    trigger: quoted[0] as EventMention['trigger'],
+    also: quoted.slice(1),
+    actors,
+    recipients: draft.recipients
+      .filter((each) => !draft.actors.includes(each))
+      .slice(0, 3)
+      .map((each) => participantOf(each, text, ids)),
+    places: placesOf(draft, text, context, ids),
+    date: draft.date,
+    factuality: draft.factuality,
+    killed: totalOf(draft.casualties, 'killed'),
+    wounded: totalOf(draft.casualties, 'wounded'),
+    casualties,
+    munitions: draft.munitions.slice(0, 3).map(({ phrase }) => ({
+      kind: phrase.noun?.sense.munition?.kind ?? 'aircraft',
+      min: phrase.quantity?.min ?? null,
+      max: phrase.quantity?.max ?? null,
+      surface: text.slice(phrase.start, phrase.end),
+      start: phrase.start,
+      end: phrase.end,
+    })),
+    count: draft.count,
+    partOf: null,
+    headline: draft.headline,
+    statements: asserting ? [holder.id] : [],
+    trail: draft.rules,
+  };
+}
+
+function participantOf({ phrase }: Argument, text: string, ids: (surface: string) => string): Participant {
+  const surface = text.slice(phrase.start, phrase.end);
+  const nominal = phrase.nominals.find((each) => each.kind !== 'place') ?? phrase.nominals[0];
+  return {
+    id: nominal?.id ?? ids(surface),
+    name: nominal?.name ?? null,
+    ...(nominal !== undefined && nominal.names.length > 0 ? { names: [...nominal.names] } : {}),
+    surface,
+    start: phrase.start,
+    end: phrase.end,
+    anonymous: nominal?.anonymous ?? true,
+    affiliation: nominal?.affiliation ?? null,
+  };
+}
+
+function nisbaActor(arc: Arc, text: string, context: EventContext, ids: (surface: string) => string): Participant {
+  const actor = context.register.actor(arc.id);
+  const surface = text.slice(arc.start, arc.end);
+  return {
+    id: actor?.id ?? ids(surface),
+    name: actor?.en[0] ?? null,
+    names: actor === null ? [] : [...actor.en.slice(1), ...actor.ar],
+    surface,
+    start: arc.start,
+    end: arc.end,
+    anonymous: false,
+    affiliation: null,
+  };
+}
+
+const weights = { target: 0, where: 1, from: 2 } as const;
+
+function placesOf(
+  draft: EventDraft,
+  text: string,
+  context: EventContext,
+  ids: (surface: string) => string,
+): PlaceRole[] {
+  const seen = new Set<number>();
+  const places: PlaceRole[] = [];
+  const order = [...draft.places].sort((a, b) => weights[a.role] - weights[b.role]);
+  for (const each of order) {
+    if (seen.has(each.phrase.start) || places.length >= 3) continue;
+    seen.add(each.phrase.start);
+    places.push(placeOf(each, text, context, ids));
+  }
+  return places.sort((a, b) => a.start - b.start);
+}
+
+function placeOf(
+  { phrase, role }: PlaceArgument,
+  text: string,
+  context: EventContext,
+  ids: (surface: string) => string,
+): PlaceRole {
+  const surface = text.slice(phrase.start, phrase.end);
+  const nominal = phrase.nominals.find((each) => each.kind === 'place') ?? phrase.nominals[0];
+  const entry = nominal?.id == null ? null : context.register.place(nominal.id);
+  return {
+    id: entry?.id ?? ids(surface),
+    name: entry?.en[0] ?? null,
+    names: entry === null ? [] : [...entry.en.slice(1), ...entry.ar],
+    surface,
+    role,
+    lat: entry?.lat ?? null,
+    lon: entry?.lon ?? null,
+    precision: entry?.precision ?? null,
+    start: phrase.start,
+    end: phrase.end,
+  };
+}

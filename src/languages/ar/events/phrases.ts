@@ -1,0 +1,319 @@
+import type { Quantity } from '../../../model/index.ts';
+import type { Token } from '../../../text/index.ts';
+import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
+import { isEventAdjective, type NounReading, readNoun } from './lexicon.ts';
+
+/** What a phrase names, as far as its words tell. */
+export type PhraseKind = 'actor' | 'place' | 'munition' | 'people' | 'event' | 'thing';
+
+/**
+ * A noun phrase of a sentence: arcs `[from, to)`. `preposition`: folded, fused or standing before it; null for none. `joined`: it follows
+ * by و as one more of the phrase before it. `annexed`: it follows an event noun without article, as its genitive.
+ */
+export interface Phrase {
+  from: number;
+  to: number;
+  start: number;
+  end: number;
+  kind: PhraseKind;
+  head: Arc;
+  noun: NounReading | null;
+  nominals: readonly Nominal[];
+  preposition: string | null;
+  joined: boolean;
+  annexed: boolean;
+  definite: boolean;
+  quantity: Quantity | null;
+  gender: 'm' | 'f' | null;
+  number: 's' | 'd' | 'p';
+}
+
+/** A sentence cut into its noun phrases. `phraseAt[arc]`: the index of the phrase that covers it, or -1. */
+export interface PhrasedSentence {
+  sentence: AnalysedSentence;
+  arcs: readonly Arc[];
+  phrases: readonly Phrase[];
+  phraseAt: Int16Array;
+}
+
+/** Whether a word carries a pronoun: one that ends in ة in the text does not ("محافظة" is no "محافظه"). */
+export const hasPronoun = (arc: Arc, text: string): boolean =>
+  arc.enclitic !== null && !(arc.enclitic === 'ه' && text[arc.end - 1] === 'ة');
+
+export const isArticled = (arc: Arc): boolean => arc.proclitics.includes('ال') || arc.stem.startsWith('ال');
+const directions = new Set([
+  'شمال',
+  'جنوب',
+  'شرق',
+  'غرب',
+  'شمالي',
+  'جنوبي',
+  'شرقي',
+  'غربي',
+  'قرب',
+  'داخل',
+  'خارج',
+  'وسط',
+]);
+export const isDefiniteArc = (arc: Arc, text: string): boolean =>
+  isArticled(arc) || hasPronoun(arc, text) || arc.kind === 'actor' || arc.kind === 'place';
+/** The clitics before a word: the lattice's, or, where it does not know the word, those of the noun that the event lexicon finds in it. */
+function cliticsOf(arc: Arc): readonly string[] {
+  if (arc.kind !== 'word' || arc.proclitics.length > 0) return arc.proclitics;
+  return readNoun(arc.stem)?.proclitics ?? (/^و(?=.{3})/.test(arc.stem) ? joinedOnly : arc.proclitics);
+}
+const joinedOnly: readonly string[] = ['و'];
+export const fusedPreposition = (arc: Arc): string | null =>
+  arc.kind === 'particle'
+    ? null
+    : (cliticsOf(arc).find((clitic) => clitic === 'ب' || clitic === 'ل' || clitic === 'ك') ?? null);
+export const isJoined = (arc: Arc): boolean => {
+  const first = cliticsOf(arc)[0];
+  return first === 'و' || first === 'ف';
+};
+export const isQuoteMark = (arc: Arc): boolean => arc.stem === '"' || arc.stem === '«' || arc.stem === '»';
+
+/** Particles that govern a noun phrase; the others end one. */
+const isPreposition = (arc: Arc): boolean => arc.kind === 'particle' && arc.id === 'preposition';
+const isSelecting = (arc: Arc): boolean => arc.kind === 'particle' && arc.id === 'emphasis';
+const isNominalArc = (arc: Arc): boolean =>
+  arc.kind !== 'verb' && arc.kind !== 'mark' && arc.kind !== 'date' && arc.kind !== 'particle';
+
+/** Cuts a sentence into noun phrases. Names that the reader of names found stay whole. */
+export function findPhrases(sentence: AnalysedSentence, tokens: readonly Token[], text: string): PhrasedSentence {
+  const { arcs } = sentence;
+  const nominalFrom = new Map<number, Nominal>();
+  for (const nominal of sentence.nominals) nominalFrom.set(nominal.from, nominal);
+  const phrases: Phrase[] = [];
+  const phraseAt = new Int16Array(arcs.length).fill(-1);
+  let i = 0;
+  while (i < arcs.length) {
+    if (!opensPhrase(arcs, i)) {
+      i++;
+      continue;
+    }
+    const phrase = readPhrase(arcs, i, nominalFrom, tokens, text, phrases.at(-1) ?? null);
+    for (let k = phrase.from; k < phrase.to; k++) phraseAt[k] = phrases.length;
+    phrases.push(phrase);
+    i = Math.max(phrase.to, i + 1);
+  }
+  return { sentence, arcs, phrases, phraseAt };
+}
+
+function opensPhrase(arcs: readonly Arc[], i: number): boolean {
+  const arc = arcs[i] as Arc;
+  if (isNominalArc(arc)) return true;
+  // "أحد عناصره", "عدد من المدنيين"; a verbal noun is none
+  return isSelecting(arc) && arcs[i + 1] !== undefined && isNominalArc(arcs[i + 1] as Arc);
+}
+
+function readPhrase(
+  arcs: readonly Arc[],
+  first: number,
+  nominalFrom: ReadonlyMap<number, Nominal>,
+  tokens: readonly Token[],
+  text: string,
+  before: Phrase | null,
+): Phrase {
+  const nominals: Nominal[] = [];
+  let i = first;
+  let quantity: Quantity | null = null;
+  let head: Arc | null = null;
+  let noun: NounReading | null = null;
+  while (i < arcs.length) {
+    const arc = arcs[i] as Arc;
+    if (i > first) {
+      if (arc.kind === 'particle' && arc.stem === 'من' && joinsCount(arcs, i, head)) {
+        i++;
+        continue;
+      }
+      if (isQuoteMark(arc) && arcs[i + 1] !== undefined && staysOpen(arcs, i)) {
+        i++;
+        continue;
+      }
+      if (arc.kind === 'number' && head !== null) break;
+      if (!isNominalArc(arc) || fusedPreposition(arc) !== null || (isJoined(arc) && !joinsAdjective(arcs, i))) break;
+      if (head !== null && startsAnew(arcs, i, head, noun, text)) break;
+    }
+    if (arc.kind === 'number' && arc.quantity !== null && quantity === null) quantity = arc.quantity;
+    const nominal = nominalFrom.get(arc.from);
+    const next = nominal === undefined ? i + 1 : arcAfter(arcs, i, nominal.to);
+    if (nominal !== undefined) nominals.push(nominal);
+    if (head === null && arc.kind !== 'number' && !isSelecting(arc)) {
+      head = arc;
+      noun =
+        arc.kind === 'actor' || arc.kind === 'place' || arc.kind === 'outlet'
+          ? null
+          : readNoun((tokens[arc.from] as Token).folded);
+      if (isEvent(arc, noun)) {
+        i = next;
+        while (i < arcs.length && isAdjectiveOf(arcs, i, head, text)) i++;
+        break;
+      }
+    }
+    i = next;
+  }
+  return finish(arcs, first, i, head ?? (arcs[first] as Arc), noun, nominals, quantity, tokens, text, before);
+}
+
+/** "عدد من الجنود", "ستة من عناصر", "خمسة عناصر من": what is counted stands behind من. */
+function joinsCount(arcs: readonly Arc[], i: number, head: Arc | null): boolean {
+  const before = arcs[i - 1] as Arc;
+  const after = arcs[i + 1];
+  if (after === undefined || !isNominalArc(after)) return false;
+  if (before.kind === 'number' || isSelecting(before)) return true;
+  return head === before && countNouns.has(before.stem);
+}
+const countNouns = new Set([
+  'عدد',
+  'سلسله',
+  'مجموعه',
+  'العديد',
+  'عديد',
+  'كثير',
+  'الكثير',
+  'مزيد',
+  'المزيد',
+  'جزء',
+  'قسم',
+  'دفعه',
+]);
+
+/** A quotation mark inside a phrase: something follows that belongs to it. */
+function staysOpen(arcs: readonly Arc[], i: number): boolean {
+  const mark = arcs[i] as Arc;
+  const next = arcs[i + 1] as Arc;
+  if (mark.stem === '»')
+    return isNominalArc(next) && !isJoined(next) && fusedPreposition(next) === null && next.start - mark.end <= 1;
+  for (let k = i + 1; k < Math.min(i + 6, arcs.length); k++) {
+    const arc = arcs[k] as Arc;
+    if (isQuoteMark(arc)) return true;
+    if (!isNominalArc(arc)) return false;
+  }
+  return false;
+}
+
+const joinsAdjective = (arcs: readonly Arc[], i: number): boolean => {
+  const arc = arcs[i] as Arc;
+  const before = arcs[i - 1] as Arc;
+  return (
+    (arc.kind === 'nisba' || arc.id.startsWith('adjective:')) &&
+    (before.kind === 'nisba' || before.id.startsWith('adjective:')) &&
+    isArticled(arc) === isArticled(before)
+  );
+};
+
+/** Behind a definite noun only adjectives go on; a new name, a person or an event opens a phrase of its own. */
+function startsAnew(arcs: readonly Arc[], i: number, head: Arc, noun: NounReading | null, text: string): boolean {
+  const arc = arcs[i] as Arc;
+  const before = arcs[i - 1] as Arc;
+  if (hasPronoun(before, text) && arc.kind !== 'nisba' && !isArticled(arc)) return true;
+  const closed = isArticled(before) || before.kind === 'actor';
+  if (closed && !isArticled(arc) && arc.kind !== 'nisba' && arc.kind !== 'place' && !arc.id.startsWith('adjective:'))
+    return !(arc.kind === 'word' && before === head && noun === null && head.kind === 'role');
+  return closed && arc.kind === 'masdar';
+}
+
+/** Adjectives of an event noun: they agree with it in the article. */
+function isAdjectiveOf(arcs: readonly Arc[], i: number, head: Arc, text: string): boolean {
+  const arc = arcs[i] as Arc;
+  if (fusedPreposition(arc) !== null || !isNominalArc(arc)) return false;
+  if (isJoined(arc) && !joinsAdjective(arcs, i)) return false;
+  const definite = isArticled(head) || hasPronoun(head, text);
+  if (isArticled(arc) !== definite) return false;
+  if (arc.kind === 'nisba' || arc.id.startsWith('adjective:')) return true;
+  const bare = arc.stem.startsWith('ال') ? arc.stem.slice(2) : arc.stem;
+  if (isEventAdjective(bare) || isEventAdjective(bare.replace(/ا$/, ''))) return true;
+  return arc.kind === 'word' && definite && /(?:ي|يه)$/.test(bare) && bare.length > 3;
+}
+
+export const isEvent = (arc: Arc, noun: NounReading | null): boolean =>
+  arc.kind === 'masdar' || (noun !== null && (noun.sense.events.length > 0 || noun.sense.casualty !== null));
+
+function arcAfter(arcs: readonly Arc[], i: number, token: number): number {
+  let next = i + 1;
+  while (next < arcs.length && (arcs[next] as Arc).from < token) next++;
+  return next;
+}
+
+function finish(
+  arcs: readonly Arc[],
+  from: number,
+  to: number,
+  head: Arc,
+  noun: NounReading | null,
+  nominals: readonly Nominal[],
+  quantity: Quantity | null,
+  tokens: readonly Token[],
+  text: string,
+  before: Phrase | null,
+): Phrase {
+  const first = arcs[from] as Arc;
+  let last = to - 1;
+  while (last > from && isQuoteMark(arcs[last] as Arc) && !hasOpening(arcs, from, last)) last--;
+  const prior = arcs[from - 1];
+  const stepped = prior !== undefined && isQuoteMark(prior) ? arcs[from - 2] : prior;
+  const fused = fusedPreposition(first);
+  const preposition = fused ?? (stepped !== undefined && isPreposition(stepped) ? stepped.stem : null);
+  const annexed =
+    fused === null &&
+    !isJoined(first) &&
+    before !== null &&
+    before.to === from &&
+    before.kind === 'event' &&
+    !isArticled(before.head) &&
+    !hasPronoun(before.head, text);
+  const dual = noun !== null && noun.sense.number === 'd';
+  return {
+    from,
+    to: last + 1,
+    start: first.start + fusedLength(first, tokens, text),
+    end: (arcs[last] as Arc).end,
+    kind: preposition !== null && directions.has(preposition) ? 'place' : kindOf(head, noun, nominals),
+    head,
+    noun,
+    nominals,
+    preposition,
+    joined: isJoined(first) && before !== null && before.to === from,
+    annexed,
+    definite: isDefiniteArc(head, text),
+    quantity: quantity ?? (dual ? { min: 2, max: 2 } : null),
+    gender: head.gender ?? nominals[0]?.gender ?? (/(?:ه|ات)$/.test(head.stem) ? 'f' : null),
+    number: noun?.sense.number ?? head.number ?? nominals[0]?.number ?? 's',
+  };
+}
+
+const hasOpening = (arcs: readonly Arc[], from: number, at: number): boolean => {
+  for (let k = from; k < at; k++) if (isQuoteMark(arcs[k] as Arc)) return true;
+  return isQuoteMark(arcs[from - 1] ?? (arcs[from] as Arc));
+};
+
+function kindOf(head: Arc, noun: NounReading | null, nominals: readonly Nominal[]): PhraseKind {
+  const nominal = nominals[0];
+  if (head.kind === 'place') return 'place';
+  if (head.kind === 'actor') return 'actor';
+  if (noun?.sense.place && !noun.sense.people && nominal?.kind !== 'person') return 'place';
+  if (isEvent(head, noun) && nominal?.from !== head.from)
+    return noun?.sense.munition != null && noun.sense.events.length === 0 ? 'munition' : 'event';
+  if (noun?.sense.munition && !noun.sense.people) return 'munition';
+  if (nominal !== undefined && nominal.from === head.from) return nominal.kind === 'place' ? 'place' : 'actor';
+  if (noun?.sense.people || noun?.sense.counted) return 'people';
+  if (noun?.sense.place) return 'place';
+  if (noun?.sense.target || noun?.sense.aircraft) return 'thing';
+  return nominal === undefined ? 'thing' : nominal.kind === 'place' ? 'place' : 'actor';
+}
+
+/** How many characters of the kept word are fused clitics before the noun (its article stays). */
+export function fusedLength(arc: Arc, tokens: readonly Token[], text: string): number {
+  let letters = cliticsOf(arc).filter((clitic) => clitic !== 'ال').length;
+  if (letters === 0) return 0;
+  const token = tokens[arc.from] as Token;
+  let at = 0;
+  const surface = text.slice(token.start, token.end);
+  while (at < surface.length && letters > 0) {
+    if (/\p{L}/u.test(surface[at] as string)) letters--;
+    at++;
+  }
+  while (at < surface.length && /[\p{M}ـ]/u.test(surface[at] as string)) at++;
+  return at < surface.length ? at : 0;
+}

@@ -1,0 +1,208 @@
+import type { Token } from '../../../text/index.ts';
+import type { Arc } from '../analysis.ts';
+import { fillArguments } from './arguments.ts';
+import { casualtiesOf, countedCasualties, harmOf } from './casualties.ts';
+import type { Argument, EventDraft } from './draft.ts';
+import { readNoun } from './lexicon.ts';
+import type { PhrasedSentence } from './phrases.ts';
+import { findSubjects } from './subjects.ts';
+import { endsClause, findTriggers, type Trigger } from './triggers.ts';
+
+/** What drafting a sentence needs from outside it. */
+export interface DraftTools {
+  tokens: readonly Token[];
+  text: string;
+  placeOfActor: (id: string) => boolean;
+}
+
+/** The event mentions of one sentence. `before`: the last subject of the sentence before; `earlier`: the drafts of the document so far. */
+export function draftSentence(
+  sentence: PhrasedSentence,
+  before: Argument | null,
+  earlier: readonly EventDraft[],
+  tools: DraftTools,
+): { drafts: EventDraft[]; last: Argument | null } {
+  const triggers = findTriggers(sentence, tools.tokens);
+  const of = findSubjects(sentence, before);
+  const at = new Set(triggers.map((trigger) => trigger.arc));
+  const drafts: EventDraft[] = [];
+  for (const trigger of triggers) {
+    const draft = newDraft(trigger, sentence, tools);
+    fillArguments(draft, at, { of, before });
+    draft.casualties.push(...casualtiesOf(draft, draft.recipients));
+    drafts.push(draft);
+  }
+  const kept = joinHarm(drafts, sentence, earlier).filter((draft) => !isEmptyHarm(draft));
+  addCounted(kept, sentence, earlier);
+  return { drafts: kept, last: [...of.values()].at(-1) ?? before };
+}
+
+function newDraft(trigger: Trigger, sentence: PhrasedSentence, tools: DraftTools): EventDraft {
+  const { row } = trigger.sense;
+  const arc = sentence.arcs[trigger.arc] as Arc;
+  const kind = sentence.sentence.block.kind;
+  const span = { start: arc.start, end: arc.end };
+  return {
+    type: row.type,
+    mode: new Set(row.mode),
+    label: row.label,
+    trigger,
+    sentence,
+    spans: [span],
+    actors: [],
+    recipients: [],
+    places: [],
+    munitions: [],
+    nisbas: [],
+    casualties: [],
+    date: null,
+    factuality: 'happened',
+    count: trigger.phrase?.quantity ?? null,
+    headline: kind === 'title' || kind === 'heading' || kind === 'caption',
+    order: 'later',
+    text: tools.text,
+    placeOfActor: tools.placeOfActor,
+    rules: [{ rule: `ar/events/${row.label.replace(/ /g, '-')}`, ...span }],
+  };
+}
+
+const causing = new Set(['في', 'جراء', 'اثر', 'نتيجه', 'بسبب', 'خلال', 'ب', 'بعد', 'عقب', 'اثناء']);
+const resulting = new Set(['أسفر', 'أدى', 'خلف', 'أوقع', 'تسبب', 'نجم', 'راح', 'أودى', 'سقط', 'أفضى', 'نتج']);
+
+/** Deaths and wounds told with what caused them are no events of their own: "مقتل ثلاثة في غارة", "هجوم أسفر عن إصابة خمسة". */
+function joinHarm(
+  drafts: readonly EventDraft[],
+  sentence: PhrasedSentence,
+  earlier: readonly EventDraft[],
+): EventDraft[] {
+  const kept = new Set(drafts);
+  for (const harm of drafts) {
+    if (!isHarm(harm)) continue;
+    const host = hostOf(
+      harm,
+      drafts.filter((each) => kept.has(each)),
+      sentence,
+      earlier,
+    );
+    if (host === null || host === harm) continue;
+    host.casualties.push(...harm.casualties);
+    if (host.recipients.length === 0) host.recipients = harm.recipients;
+    if (host.actors.length === 0 && harm.trigger.form === 'verb' && !harm.trigger.passive) host.actors = harm.actors;
+    if (host.places.length === 0) host.places = harm.places;
+    if (host.sentence === harm.sentence) host.spans.push(...harm.spans);
+    host.rules.push(...harm.rules);
+    kept.delete(harm);
+  }
+  return drafts.filter((draft) => kept.has(draft));
+}
+
+const isHarm = (draft: EventDraft): boolean => {
+  const harm = harmOf(draft);
+  return (harm === 'killed' || harm === 'wounded') && draft.type === 'ASSAULT' && draft.label !== 'assassination';
+};
+
+function hostOf(
+  harm: EventDraft,
+  drafts: readonly EventDraft[],
+  sentence: PhrasedSentence,
+  earlier: readonly EventDraft[],
+): EventDraft | null {
+  const { arcs } = sentence;
+  const at = harm.trigger.arc;
+  const candidates = drafts.filter((draft) => draft.type === 'ASSAULT' && draft !== harm && !isHarm(draft));
+  const before = candidates.findLast((draft) => draft.trigger.arc < at);
+  const result = resultBefore(arcs, at);
+  if (before !== undefined && (result || before.trigger.predicate !== null) && at - before.trigger.arc < 30)
+    return before;
+  for (const after of candidates) {
+    if (after.trigger.arc < at) continue;
+    const preposition = after.trigger.phrase?.preposition ?? null;
+    const linked = preposition !== null && causing.has(preposition);
+    if (linked && !crossesVerb(arcs, at, after.trigger.arc)) return after;
+    if (after.trigger.form === 'verb' && opensTime(arcs, after.trigger.arc)) return after;
+  }
+  const twin = drafts.find(
+    (draft) => draft !== harm && isHarm(draft) && draft.trigger.arc < at && isCoordinated(arcs, draft.trigger.arc, at),
+  );
+  if (twin !== undefined) return twin;
+  if (before === undefined && result)
+    return earlier.findLast((draft) => draft.type === 'ASSAULT' && !draft.headline) ?? null;
+  return null;
+}
+
+/** "ما أدى إلى مقتل …": a verb of consequence governs the harm. */
+function resultBefore(arcs: readonly Arc[], at: number): boolean {
+  for (let k = at - 1; k >= 0 && k >= at - 14; k--) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'verb') return resulting.has(arc.id);
+    if (arc.kind === 'mark' && arc.stem !== '،') return false;
+    if (arc.kind === 'masdar' && resulting.has(arc.id)) return true;
+  }
+  return false;
+}
+
+function crossesVerb(arcs: readonly Arc[], from: number, to: number): boolean {
+  for (let k = from + 1; k < to; k++)
+    if ((arcs[k] as Arc).kind === 'verb' || (endsClause(arcs, k) && (arcs[k] as Arc).stem !== '،')) return true;
+  return false;
+}
+
+const opensTime = (arcs: readonly Arc[], verb: number): boolean => {
+  const before = arcs[verb - 1];
+  return (
+    before !== undefined &&
+    (before.stem === 'عندما' ||
+      before.stem === 'حين' ||
+      before.stem === 'بعدما' ||
+      (before.stem === 'ان' && arcs[verb - 2]?.stem === 'بعد'))
+  );
+};
+
+/** Only what "و" joins stands between two harms. */
+function isCoordinated(arcs: readonly Arc[], from: number, to: number): boolean {
+  const arc = arcs[to] as Arc;
+  if (arc.proclitics[0] !== 'و' && arc.proclitics[0] !== 'ف') {
+    const before = arcs[to - 1];
+    if (before?.stem !== 'فيما' && before?.stem !== 'كما' && before?.stem !== 'بينما') return false;
+  }
+  for (let k = from + 1; k < to; k++) {
+    const between = arcs[k] as Arc;
+    if (between.kind === 'mark' && between.stem !== '،') return false;
+    if (between.kind === 'particle' && between.id === 'complementizer') return false;
+  }
+  return true;
+}
+
+/** "ثلاثة قتلى", "دون إصابات": counted beside the event that they belong to. */
+function addCounted(drafts: readonly EventDraft[], sentence: PhrasedSentence, earlier: readonly EventDraft[]): void {
+  const counted = countedCasualties(sentence);
+  if (counted.length === 0) return;
+  const assaults = drafts.filter((draft) => draft.type === 'ASSAULT');
+  for (const { at, casualty } of counted) {
+    const host =
+      assaults.findLast((draft) => draft.trigger.arc <= at) ??
+      assaults[0] ??
+      (casualty.min === 0 || resultBefore(sentence.arcs, at)
+        ? earlier.findLast((draft) => draft.type === 'ASSAULT')
+        : undefined);
+    if (host === undefined || host.casualties.some((each) => each.start === casualty.start)) continue;
+    host.casualties.push(casualty);
+    if (
+      casualty.min === 0 &&
+      casualty.max === 0 &&
+      casualty.what === 'wounded' &&
+      !host.casualties.some((each) => each.what === 'killed')
+    )
+      host.casualties.push({ ...casualty, what: 'killed' });
+  }
+}
+
+/** A wound or death of nobody in particular tells no event: "إصابة" of a target, "قتل" in a figure of speech. */
+function isEmptyHarm(draft: EventDraft): boolean {
+  const harm = harmOf(draft);
+  if (harm === null || draft.type !== 'ASSAULT') return false;
+  if (harm === 'wounded' && draft.casualties.length === 0) return true;
+  return draft.recipients.length === 0 && draft.casualties.length === 0 && draft.actors.length === 0;
+}
+
+export const tellsNoun = (folded: string): boolean => (readNoun(folded)?.sense.events.length ?? 0) > 0;

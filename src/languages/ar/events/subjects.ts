@@ -1,0 +1,50 @@
+import type { Arc } from '../analysis.ts';
+import { phrasesBehind } from './arguments.ts';
+import type { Argument } from './draft.ts';
+import type { Phrase, PhrasedSentence } from './phrases.ts';
+import { topicOf } from './triggers.ts';
+
+const none: ReadonlySet<number> = new Set();
+
+/** The subject of each verb of a sentence: told with it, or the last one told that agrees with it. `before`: the last of the sentence before. */
+export function findSubjects(sentence: PhrasedSentence, before: Argument | null): Map<number, Argument> {
+  const found = new Map<number, Argument>();
+  const told: Argument[] = before === null ? [] : [before];
+  for (let i = 0; i < sentence.arcs.length; i++) {
+    const arc = sentence.arcs[i] as Arc;
+    if (arc.kind !== 'verb') continue;
+    const own = topicOf(sentence, i) ?? firstBare(sentence, i);
+    if (own !== null && canAct(own)) {
+      const argument = { phrase: own, sentence };
+      found.set(i, argument);
+      told.push(argument);
+    } else if (own === null || !agreesWith(own, arc)) {
+      const earlier = told.findLast((each) => agreesWith(each.phrase, arc));
+      if (earlier !== undefined) found.set(i, earlier);
+    }
+  }
+  return found;
+}
+
+function firstBare(sentence: PhrasedSentence, verb: number): Phrase | null {
+  return (
+    phrasesBehind(sentence, verb, none).find(
+      (phrase) => phrase.preposition === null && !phrase.joined && !phrase.annexed,
+    ) ?? null
+  );
+}
+
+const canAct = (phrase: Phrase): boolean =>
+  phrase.kind === 'actor' ||
+  phrase.kind === 'people' ||
+  phrase.noun?.sense.aircraft === true ||
+  (phrase.kind === 'place' && phrase.nominals.length > 0 && phrase.preposition === null);
+
+function agreesWith(phrase: Phrase, arc: Arc): boolean {
+  const form = arc.form;
+  if (form === null) return true;
+  if (form.number === 'p') return phrase.number === 'p' || phrase.quantity !== null || phrase.kind === 'actor';
+  if (form.number === 'd') return phrase.number === 'd' || phrase.kind === 'actor';
+  if (form.gender === 'f') return phrase.gender !== 'm' || phrase.number === 'p';
+  return phrase.gender !== 'f' && phrase.number !== 'p';
+}
