@@ -1,12 +1,23 @@
 // Builds dist/: the code, the files beside it that it reads, and the web app. A step whose inputs are what they were is left out.
-// `build.mjs code` and `build.mjs web` build one of them.
+// `build.mjs code`, `… knowledge`, `… web` builds one of them.
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root, runTool, secondsSince } from './run.mjs';
 
 const dist = join(root, 'dist');
 const stampFile = join(dist, '.build.json');
+const ownFiles = ['dist/.build.json', 'dist/knowledge.json'];
 const isTest = (path) => /\.(test\.tsx?|cases)$/.test(path);
 
 /** Files below a folder of the repository, or the file itself, as `/`-separated paths in a fixed order. */
@@ -35,7 +46,7 @@ function hashOfFiles(paths) {
 function removeStale(sources) {
   const wanted = new Set(sources.map((path) => path.replace(/^src\//, 'dist/').replace(/(?<!\.d)\.ts$/, '.js')));
   for (const path of filesBelow('dist')) {
-    if (!path.startsWith('dist/web/') && path !== 'dist/.build.json' && !wanted.has(path)) rmSync(join(root, path));
+    if (!path.startsWith('dist/web/') && !ownFiles.includes(path) && !wanted.has(path)) rmSync(join(root, path));
   }
 }
 
@@ -48,7 +59,19 @@ async function buildCode(sources) {
     cpSync(join(root, path), to);
   }
   removeStale(sources);
+  chmodSync(join(root, 'dist/cli/main.js'), 0o755);
   return null;
+}
+
+/** The knowledge files as one file that loads quickly. */
+async function buildKnowledge() {
+  const { compileKnowledge } = await import('../dist/knowledge/index.js');
+  try {
+    compileKnowledge({ packageDir: join(root, 'knowledge'), compiledFile: join(dist, 'knowledge.json') });
+    return null;
+  } catch (error) {
+    return `${error.message}\n`;
+  }
 }
 
 async function buildWeb() {
@@ -70,6 +93,16 @@ const steps = [
     inputs: [...sources, ...tools, 'tsconfig.build.json'],
     made: 'dist/cli/main.js',
     make: () => buildCode(sources),
+  },
+  {
+    name: 'knowledge',
+    inputs: [
+      ...filesBelow('knowledge').filter((path) => path.endsWith('.yaml')),
+      ...filesBelow('src/knowledge'),
+      ...filesBelow('src/model'),
+    ],
+    made: 'dist/knowledge.json',
+    make: buildKnowledge,
   },
   {
     name: 'web',

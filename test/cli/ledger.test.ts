@@ -1,0 +1,183 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Ended, isnad, jsonLines, makeFolder, spawnIsnad, stop, untilAddress } from './command.ts';
+
+const folder = makeFolder();
+const data = join(folder.path, 'data');
+const inputs = ['demo/iraq-base', 'demo/en/01-iraq-rockets.txt', 'demo/no-such-folder'];
+let ingest: Ended;
+
+beforeAll(async () => {
+  ingest = await isnad(['ingest', ...inputs], { data });
+}, 120_000);
+afterAll(folder.remove);
+
+const ask = (...args: string[]): Promise<Ended> => isnad(args, { data });
+const list = async (...args: string[]) => jsonLines((await ask(...args, '--json')).stdout);
+
+test('ingest says what it took in and what the ledger holds; one that is missing is rejected', () => {
+  expect(ingest.code).toBe(1);
+  expect(ingest.stdout).toMatch(/8 new documents, 0 unchanged, 1 in a language without a pack .*, 1 rejected/);
+  expect(ingest.stdout).toMatch(
+    /The ledger holds 8 documents, \d+ statements?, \d+ events?, \d+ disputes?, \d+ origins?\./,
+  );
+  expect(ingest.stderr).toContain('no-such-folder');
+});
+
+test('a second ingest changes nothing', async () => {
+  const again = await isnad(['ingest', '--json', 'demo/iraq-base'], { data });
+  expect(again.code).toBe(0);
+  expect(JSON.parse(again.stdout)).toMatchObject({ kept: 0, unchanged: 7, rejected: 0, documents: 8 });
+});
+
+describe.each([
+  ['events', ['id', 'title', 'origins', 'standing']],
+  ['statements', ['id', 'content', 'statement', 'origins']],
+  ['disputes', ['id', 'kind', 'sides']],
+  ['stories', ['id', 'title', 'documents']],
+  ['sources', ['id', 'asOrigin', 'asRelay']],
+  ['documents', ['id', 'title', 'outlet', 'read']],
+])('%s', (name, keys) => {
+  test('a table for people, an object a line for programs', async () => {
+    const items = await list(name);
+    expect(items.length).toBeGreaterThan(0);
+    for (const item of items) expect(Object.keys(item)).toEqual(expect.arrayContaining(keys));
+    const { code, stdout } = await ask(name);
+    expect(code).toBe(0);
+    const [head, ...rows] = stdout.trimEnd().split('\n');
+    expect(head).toMatch(/^[A-Z, ]+$/);
+    expect(rows).toHaveLength(Math.min(50, items.length));
+  });
+
+  test('--limit takes the first ones', async () => {
+    expect(await list(name, '--limit', '1')).toEqual((await list(name)).slice(0, 1));
+  });
+});
+
+test('filters narrow what is shown', async () => {
+  const all = await list('documents');
+  const some = await list('documents', '--from', '2025-02-12');
+  expect(some.length).toBeGreaterThan(0);
+  expect(some.length).toBeLessThan(all.length);
+  const none = await ask('documents', '--q', 'zzzz');
+  expect([none.code, none.stdout]).toEqual([0, '']);
+  expect(none.stderr).toContain('no document');
+});
+
+test('event: one event with its origins and their reasons', async () => {
+  const [first] = await list('events', '--standing', 'corroborated');
+  const { code, stdout } = await ask('event', String(first?.['id']));
+  expect(code).toBe(0);
+  expect(stdout).toContain(String(first?.['title']));
+  expect(stdout).toMatch(/Independent origins: .*carriers?\. This measures reporting, not truth\./);
+  const [detail] = await list('event', String(first?.['id']));
+  expect(detail).toMatchObject({ id: first?.['id'], mentions: expect.any(Array) });
+});
+
+test('what is unknown is said in one sentence and ends with 2', async () => {
+  for (const args of [
+    ['event', 'feed'],
+    ['explain', 'feed:s1'],
+    ['redact', 'feed', '--why', 'a trial'],
+  ]) {
+    const { code, stderr } = await ask(...args);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^isnad: unknown \w+: feed.*\n$/);
+  }
+});
+
+test('explain: the rules behind a statement, an event and a document', async () => {
+  const [statement] = await list('statements');
+  const [event] = await list('events');
+  const documents = await list('documents');
+  const document = documents.find((one) => one['read'] === true);
+  for (const found of [statement, event, document]) {
+    const { code, stdout } = await ask('explain', String(found?.['id']));
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/[├└]─ ar\/[a-z-]+\//);
+  }
+  const [tree] = await list('explain', String(statement?.['id']));
+  expect(tree).toMatchObject({ made: [{ trail: expect.any(Array), tree: expect.any(Array) }] });
+});
+
+test('rejects: what could not be taken in, and why', async () => {
+  const { stdout } = await ask('rejects');
+  expect(stdout).toContain('no-such-folder');
+  const retried = await ask('rejects', '--retry', '--json');
+  expect(retried.code).toBe(1);
+  expect(JSON.parse(retried.stdout)).toMatchObject({ rejected: 1, documents: 8 });
+});
+
+test('export: the same bytes twice, in three forms, and again after a rebuild', async () => {
+  const [one, two] = [await ask('export'), await ask('export', '--format', 'json')];
+  expect(one.stdout).toBe(two.stdout);
+  expect(JSON.parse(one.stdout)).toMatchObject({ documents: expect.any(Array), events: expect.any(Array) });
+  const lines = jsonLines((await ask('export', '--format', 'jsonl')).stdout);
+  expect(lines.filter((line) => line['is'] === 'document')).toHaveLength(8);
+  const csv = (await ask('export', '--format', 'csv')).stdout.split('\r\n');
+  expect(csv[0]).toMatch(/^id,title,type,/);
+  const rebuilt = await ask('rebuild');
+  expect(rebuilt.code).toBe(1);
+  expect((await ask('export')).stdout).toBe(one.stdout);
+});
+
+test('verify and doctor: the record holds', async () => {
+  const verified = await ask('verify');
+  expect([verified.code, verified.stdout]).toEqual([0, 'the record holds\n']);
+  const findings = await list('doctor');
+  expect(findings.map((finding) => finding['check'])).toEqual(
+    expect.arrayContaining(['node', 'knowledge', 'disk', 'store']),
+  );
+  expect(findings.find((finding) => finding['check'] === 'store')).toMatchObject({ state: 'ok' });
+});
+
+test('who reads along may leave: no error, no complaint', async () => {
+  const child = spawnIsnad(['export'], { data });
+  let stderr = '';
+  child.stderr.on('data', (chunk: string) => {
+    stderr += chunk;
+  });
+  child.stdout.once('data', () => child.stdout.destroy());
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  expect([code, stderr]).toEqual([0, '']);
+});
+
+test('serve: the address is the last line; other calls work through it; it ends when told to', async () => {
+  const child = spawnIsnad(['serve', '--port', '0'], { data });
+  const [address = ''] = (await untilAddress(child)).slice(-1);
+  const answer = (await (await fetch(`${address}/api/v1/documents`)).json()) as { items: unknown[] };
+  expect(answer.items).toHaveLength(8);
+  expect(await list('documents')).toHaveLength(8);
+  const taken = await ask('ingest', '--json', 'demo/red-sea-ship/01-mina-press.txt');
+  expect(taken.code).toBe(0);
+  expect(await list('documents')).toHaveLength(9);
+  const second = await ask('serve');
+  expect(second.code).not.toBe(0);
+  expect(second.stderr).toMatch(/^isnad: .*\n$/);
+  expect(await stop(child)).toBe(0);
+});
+
+test('redact: the text is gone, the record still holds', async () => {
+  const [document] = await list('documents', '--q', 'خراب الجير');
+  const id = String(document?.['id']);
+  const { code, stdout } = await ask('redact', id, '--why', 'names someone at risk');
+  expect([code, stdout]).toEqual([0, `redacted ${id}\n`]);
+  expect((await list('documents')).map((one) => one['id'])).not.toContain(id);
+  expect((await ask('verify')).code).toBe(0);
+});
+
+test('start: takes the demo corpus in, says what it found, and serves; the second time nothing is new', async () => {
+  const own = makeFolder();
+  const first = spawnIsnad(['start', '--port', '0'], { data: own.path });
+  const lines = await untilAddress(first);
+  expect(lines.join('\n')).toMatch(/34 new documents/);
+  const page = await fetch(lines.at(-1) ?? '');
+  expect(page.headers.get('content-type')).toContain('text/html');
+  expect(await stop(first)).toBe(0);
+  const second = spawnIsnad(['start', '--port', '0'], { data: own.path });
+  expect((await untilAddress(second)).join('\n')).toMatch(/0 new documents, 34 unchanged/);
+  expect(await stop(second)).toBe(0);
+  expect(existsSync(join(own.path, 'README.md'))).toBe(false);
+  own.remove();
+}, 120_000);
