@@ -7,7 +7,7 @@ import { findEmbeds, isBareLink, isHashtags } from './embeds.ts';
 import type { FurnitureWords } from './furniture-words.ts';
 import { bareOf, findLines, isStory, type Line } from './lines.ts';
 import { findDay } from './moment.ts';
-import { type Mark, type Phrases, phrasesOf, withOutlet } from './phrases.ts';
+import { type Mark, type PhraseMark, type Phrases, phrasesOf, withOutlet } from './phrases.ts';
 import { cleanTitle } from './titles.ts';
 import { findTitleLine } from './titles-in-text.ts';
 
@@ -101,9 +101,8 @@ function markPhrases(page: Page): void {
     if (!page.isFree(i)) continue;
     const isEdge = i < 4 || i >= lines.length - 3;
     const phrase =
-      (line.text.length <= short
-        ? (phrases.wholeLine(line.bare) ?? phrases.lineStart(fold(line.text)) ?? wholeTail(line, phrases))
-        : null) ?? (isEdge && line.text.length <= 400 ? phrases.anywhere(fold(line.text)) : null);
+      (line.text.length <= short ? shortPhrase(line, phrases) : null) ??
+      (isEdge && line.text.length <= 400 ? phrases.anywhere(fold(line.text)) : null);
     if (phrase !== null) {
       page.mark(i, phrase.kind, phrase.role);
       for (
@@ -121,8 +120,33 @@ function markPhrases(page: Page): void {
   }
 }
 
+function shortPhrase(line: Line, phrases: Phrases): PhraseMark | null {
+  return (
+    phrases.wholeLine(line.bare) ??
+    phrases.lineStart(fold(line.text)) ??
+    labelled(line, phrases) ??
+    wholeTail(line, phrases)
+  );
+}
+
+/** "label: something", or several labels with marks between them ("فيسبوك | واتساب"). */
+function labelled(line: Line, phrases: Phrases): PhraseMark | null {
+  const label = /^([^:：]{3,40})[:：]/.exec(line.text)?.[1];
+  const own = label === undefined ? null : phrases.wholeLine(bareOf(label));
+  if (own !== null && own.role !== 'navigation' && line.words <= 20) return { ...own, takes: 0 };
+  const parts = line.text
+    .split(/[|•·،,/:]/)
+    .map(bareOf)
+    .filter((part) => part !== '');
+  const marks = parts.map((part) => phrases.wholeLine(part));
+  const known = marks.filter((mark) => mark !== null);
+  return parts.length >= 2 && known.length >= 2 && known.length >= parts.length * 0.6
+    ? { ...(known[0] as PhraseMark), takes: 0 }
+    : null;
+}
+
 /** What closes a paragraph may stand on a line of its own. */
-function wholeTail(line: Line, phrases: Phrases): (Mark & { takes: number }) | null {
+function wholeTail(line: Line, phrases: Phrases): PhraseMark | null {
   const tail = closingPhrase(line, phrases);
   return tail?.at === 0 ? { kind: 'furniture', role: tail.role, takes: 0 } : null;
 }

@@ -77,7 +77,11 @@ export function datelineRole(line: Line, phrases: Phrases, hasStarted: boolean):
       : 'dateline';
   // Two or three short names with marks between them, where a story should begin: an outlet and a town that no list holds.
   const isJoined =
-    parts.length >= 2 && parts.length <= 4 && line.words <= 9 && /[-–—/(|]|\sـ/.test(line.text) && !line.isClosed;
+    parts.length >= 2 &&
+    parts.length <= 4 &&
+    line.words <= 9 &&
+    (/[-–—/(|]|\sـ/.test(line.text) || line.words <= 4) &&
+    !line.isClosed;
   return isJoined ? 'dateline' : null;
 }
 

@@ -213,7 +213,13 @@ function finish(
 ): Pick<Derived, 'versions' | 'warnings'> {
   const versions = drafts.map((draft): Version => {
     const markdown = draft.plain && draft.path !== null && kindOfPath(draft.path) === 'markdown';
-    const found = findBlocks(draft.text, { title: draft.title, outlet: draft.outlet, words: tools.furniture, known: draft.known, markdown });
+    const found = findBlocks(draft.text, {
+      title: draft.title,
+      outlet: draft.outlet,
+      words: tools.furniture,
+      known: draft.known,
+      markdown,
+    });
     const key = documentKey({
       url: draft.url,
       sha256: draft.sha256,
