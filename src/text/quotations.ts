@@ -22,7 +22,7 @@ export function findQuotations(tokens: readonly Token[], from = 0, to = tokens.l
     else if (mark === '"') {
       const straightOpen = open.some((k) => tokens[k]?.folded === '"' || tokens[k]?.folded === '«');
       if (straightOpen) closeAt(i);
-      else open.push(i);
+      else if (canOpen(tokens, i)) open.push(i);
     }
   }
   for (const k of open) found.push({ open: k, close: null, from: k + 1, to });
@@ -32,4 +32,10 @@ export function findQuotations(tokens: readonly Token[], from = 0, to = tokens.l
     const k = open.pop();
     if (k !== undefined) found.push({ open: k, close: i, from: k + 1, to: i });
   }
+}
+
+/** A straight mark that stands right behind a word and before a space closes something that was never opened. */
+function canOpen(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  return next?.glued === true || tokens[i]?.glued === false;
 }

@@ -56,7 +56,8 @@ function endsSentence(tokens: readonly Token[], i: number, words: SentenceWords)
   const next = tokens[k];
   if (next === undefined || next.folded === '\n') return true;
   if (token.folded !== '.') return true;
-  if (next.glued && k === i + 1 && next.kind !== 'mark') return false;
+  // no space behind it: a decimal, an address, an abbreviation; between two Arabic words a space that was left out
+  if (next.glued && k === i + 1 && next.kind !== 'mark' && !(isArabicWord(before) && isArabicWord(next))) return false;
   if (
     before?.kind === 'word' &&
     before.glued === false &&
@@ -66,3 +67,6 @@ function endsSentence(tokens: readonly Token[], i: number, words: SentenceWords)
   // a stray full stop: machine-translated and badly edited texts put them before words that cannot open a sentence
   return !(next.kind === 'word' && words.continuers.has(next.folded));
 }
+
+const arabicWord = /^\p{Script=Arabic}{2,}$/u;
+const isArabicWord = (token: Token | undefined): boolean => token?.kind === 'word' && arabicWord.test(token.folded);

@@ -15,8 +15,8 @@ export interface Token {
   glued: boolean;
 }
 
-const openers = '“«„‹〈《';
-const closers = '”»›〉》';
+const openers = '“«„‹〈《‘';
+const closers = '”»›〉》’';
 const entityNames: Record<string, string> = {
   nbsp: ' ',
   zwnj: ' ',

@@ -1,6 +1,7 @@
 import type { DateRange, Quantity } from '../../../model/index.ts';
 import type { Token } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
+import { cueVerbs } from '../cues/words.ts';
 import { spellAlike } from './clitics.ts';
 import type { Entry, Lexicon } from './lexicon.ts';
 import { finalLetters } from './spellings.ts';
@@ -15,6 +16,7 @@ export interface FoundSpan {
   rule: string;
 }
 
+const reporting = new Set(cueVerbs.map((cue) => cue.lemma));
 const quotationMarks = new Set(['"', '«', '»', "'"]);
 
 /** All arcs that start at each token of `[from, to)`. Nothing is decided here. `vocabulary`: the folded words of the whole document, for support. */
@@ -125,6 +127,8 @@ function makeArc(
     );
   }
   if (isOtherSpelling(text, tokens[to - 1] as Token, entry, split.stem)) features.push('other-spelling');
+  if (entry.kind === 'verb' && split.stem.startsWith('ال') && split.enclitic !== null) features.push('like-article');
+  if (entry.form !== null && reporting.has(entry.id)) features.push('reporting');
   if (split.enclitic !== null) features.push('enclitic');
   for (const clitic of split.proclitics)
     features.push(
@@ -162,11 +166,23 @@ function isOtherSpelling(text: string, token: Token, entry: Entry, stem: string)
   return final !== undefined && !text.slice(token.start, token.end).endsWith(final);
 }
 
+const unknownClitics = /^(و|ف)?(?:(ب|ك)?(ال)|(ل)(ل)|(ب)(?=است|انت|انس|اجت|احت|اعت))(?=.{3})/;
+
+/** Clitics of a word that no lexicon knows, where its shape tells them: the article with what stands before it, and ب before a verbal noun of form VII to X. */
+function guessedClitics(folded: string): readonly string[] {
+  const found = unknownClitics.exec(folded);
+  if (found === null) return noClitics;
+  const [, conjunction, preposition, article, lam, lamArticle, before] = found;
+  return [conjunction, preposition, article, lam, lamArticle === undefined ? undefined : 'ال', before].filter(
+    (clitic): clitic is string => clitic !== undefined,
+  );
+}
+
 const noClitics: readonly string[] = [];
 
 function bareArc(tokens: readonly Token[], i: number, kind: Arc['kind'], folded: string): Arc {
   const token = tokens[i] as Token;
-  const proclitics = kind === 'word' && folded.startsWith('ال') && folded.length > 3 ? ['ال'] : noClitics;
+  const proclitics = kind === 'word' ? guessedClitics(folded) : noClitics;
   return {
     from: i,
     to: i + 1,
@@ -174,7 +190,14 @@ function bareArc(tokens: readonly Token[], i: number, kind: Arc['kind'], folded:
     end: token.end,
     kind,
     id: folded,
-    stem: proclitics.length > 0 ? folded.slice(2) : folded,
+    stem:
+      proclitics.length > 0
+        ? folded.slice(
+            proclitics.at(-1) === 'ال' && folded.includes('لل', 0) && !folded.includes('ال')
+              ? proclitics.length
+              : proclitics.join('').length,
+          )
+        : folded,
     proclitics,
     enclitic: null,
     form: null,

@@ -36,6 +36,7 @@ export interface Names {
   outlets: readonly Outlet[];
 }
 
+const ranks = new Set(heads.filter((head) => head.class === 'rank').map((head) => head.id));
 const conjunctions = new Set(['و', 'ف']);
 const prepositions = new Set(['ب', 'ك', 'ل']);
 
@@ -278,5 +279,7 @@ function isPossible(split: Split, entry: Entry, article: boolean): boolean {
     );
   if (isName(entry)) return !article && enclitic === null;
   if (entry.kind === 'nisba') return enclitic === null;
+  // a rank stands with its article before a name; without it the word is something else (لواء a brigade, مشير one who points)
+  if (entry.kind === 'role' && ranks.has(entry.id)) return article;
   return true;
 }

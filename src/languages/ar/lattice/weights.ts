@@ -18,11 +18,15 @@ export const arcWeights = {
   place: 2,
   outlet: 2,
   /** each further token of a name or date */
-  longer: 2.6,
+  longer: 3.2,
   supported: 0.8,
   unsupported: -2.4,
   'short-unsupported': -8,
   'other-spelling': -1.2,
+  /** a verb of reporting: the likelier one of two verbs of one spelling */
+  reporting: 0.1,
+  /** a verb that begins as if with the article */
+  'like-article': -1.6,
   enclitic: -0.35,
   conjunction: -0.05,
   preposition: -0.15,

@@ -427,7 +427,7 @@ function takeAttachments(sight: Sight, draft: PhraseDraft, depth: number): void 
     const inner = sight.arcs[at];
     if (inner === undefined || !['actor', 'role', 'place', 'word', 'masdar', 'noun', 'nisba'].includes(inner.kind))
       return;
-    if (inner.kind === 'word' && !isDefinite(inner)) return;
+    if ((inner.kind === 'word' || inner.kind === 'participle') && !isDefinite(inner)) return;
     const nested = readPhrase(sight, at, depth + 1);
     if (nested !== null && (nested.kind === 'outlet' || headOf.get(nested.roles[0] ?? '')?.class === 'paper')) return;
     if (nested === null && (fused === 'ل' || inner.kind === 'masdar')) return;

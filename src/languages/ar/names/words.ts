@@ -62,6 +62,7 @@ export const heads: readonly Head[] = [
   { id: 'negotiator', class: 'source', en: 'negotiator', s: 'مفاوض', p: 'مفاوضون|مفاوضين' },
   { id: 'mediator', class: 'source', en: 'mediator', s: 'وسيط', p: 'وسطاء' },
   { id: 'party-side', class: 'source', en: 'party', s: 'طرف', p: 'أطراف' },
+  { id: 'side', class: 'source', en: 'party', f: 'جهة', p: 'جهات' },
   { id: 'circle', class: 'source', en: 'circles', p: 'أوساط|دوائر' },
   { id: 'survivor', class: 'source', en: 'survivor', s: 'ناج|ناجي', f: 'ناجية', p: 'ناجون|ناجين' },
   // offices

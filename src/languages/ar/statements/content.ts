@@ -103,11 +103,11 @@ function goesOn(arcs: readonly Arc[], closeToken: number): boolean {
 /** Where content that begins at arc `first` ends: the arc, and the token after its last word. */
 function findEnd(analysis: Analysis, sentence: AnalysedSentence, first: number): { arc: number; token: number } {
   const { arcs } = sentence;
-  let depth = 0;
+  let closes = -1;
   for (let k = first; k < arcs.length; k++) {
     const arc = arcs[k] as Arc;
-    depth = depthAfter(depth, arc);
-    if (depth > 0 || k === first) continue;
+    closes = Math.max(closes, closeOf(analysis, arc));
+    if (arc.from <= closes || k === first) continue;
     if (endsHere(sentence, k)) {
       let last = k;
       while (last > first && isTrailing(arcs[last - 1] as Arc)) last--;
@@ -116,16 +116,12 @@ function findEnd(analysis: Analysis, sentence: AnalysedSentence, first: number):
   }
   let last = arcs.length;
   while (last > first + 1 && isFinal(arcs[last - 1] as Arc)) last--;
-  void analysis;
   return { arc: arcs.length, token: (arcs[last - 1] as Arc).to };
 }
 
-function depthAfter(depth: number, arc: Arc): number {
-  if (arc.kind !== 'mark') return depth;
-  if (arc.stem === '«') return depth + 1;
-  if (arc.stem === '»') return Math.max(0, depth - 1);
-  if (arc.stem === '"') return depth > 0 ? depth - 1 : 1;
-  return depth;
+/** The token that closes the quotation that an arc opens; -1 where it opens none. */
+function closeOf(analysis: Analysis, arc: Arc): number {
+  return arc.kind === 'mark' ? (quotationAt(analysis, arc.from)?.close ?? -1) : -1;
 }
 
 const isTrailing = (arc: Arc): boolean => arc.kind === 'mark' && ['،', '.', '-', '؛', '('].includes(arc.stem);
@@ -140,6 +136,7 @@ function endsHere(sentence: AnalysedSentence, k: number): boolean {
   if (afterComma || arc.stem === '(') {
     for (const words of narratorWords) if (words.every((word, n) => wordAt(arcs[k + n]) === word)) return true;
   }
+  if (afterComma && arc.stem === 'قبل' && deniesSoon(sentence, k)) return true;
   const site = siteAt(sentence, k);
   if (site === null) return false;
   if (site.kind === 'participle') return reports(sentence, site) && (afterComma || hasThat(sentence, site));
@@ -148,6 +145,12 @@ function endsHere(sentence: AnalysedSentence, k: number): boolean {
   // a reporting verb joined to what stands before goes on reporting in the narrator's voice
   const joined = isJoined(arc) || (before?.kind === 'particle' && newClause.has(before.stem));
   return joined && afterComma && !isSubordinate(arcs, k) && reports(sentence, site);
+}
+
+/** "…، قبل أن تعود الحركة وتنفي …": what was said is taken back by the narrator. */
+function deniesSoon(sentence: AnalysedSentence, k: number): boolean {
+  if (!isComplementizer(sentence.arcs[k + 1])) return false;
+  return sentence.arcs.slice(k + 2, k + 7).some((arc) => arc.kind === 'verb' && cueOf.get(arc.id)?.act === 'deny');
 }
 
 const wordAt = (arc: Arc | undefined): string | null =>

@@ -4,6 +4,7 @@ import type { Site } from './sites.ts';
 
 /** Objects that are no content: a source that will not be named, a request not to be quoted. */
 const asides = new Set(['كشف', 'ذكر', 'افصاح', 'تعريف', 'اسم', 'هويه', 'تعليق', 'رد', 'اجابه', 'خوض', 'ادلاء', 'حديث']);
+const refusing = new Set(['رفض', 'طلب', 'فضل']);
 const wanted = ['عن', 'ب', 'الي', 'من', 'علي', 'ل'];
 
 /**
@@ -20,10 +21,10 @@ export function findObject(sentence: AnalysedSentence, site: Site, takes: Readon
     const arc = arcs[k] as Arc;
     if (arc.kind === 'verb' && !isRelativeVerb(arcs, k)) break;
     if (arc.stem === ':' || arc.stem === '؛') break;
-    if (arc.kind === 'particle' && prepositions.includes(arc.stem)) return contentOrNull(arcs, k + 1);
+    if (arc.kind === 'particle' && prepositions.includes(arc.stem)) return contentOrNull(arcs, k + 1, site);
     if (prepositions.includes('ب') && arc.proclitics.includes('ب') && arc.kind !== 'particle' && arc.stem !== 'اسم')
-      return contentOrNull(arcs, k);
-    if (prepositions.includes('ب') && arc.stem === 'ب') return contentOrNull(arcs, k + 1);
+      return contentOrNull(arcs, k, site);
+    if (prepositions.includes('ب') && arc.stem === 'ب') return contentOrNull(arcs, k + 1, site);
     if (arc.kind === 'particle' && arc.id === 'complementizer') break;
   }
   if (takes.has('مسؤوليه')) return findResponsibility(arcs, site.next);
@@ -43,9 +44,11 @@ const isRelativeVerb = (arcs: readonly Arc[], k: number): boolean => {
   return false;
 };
 
-const contentOrNull = (arcs: readonly Arc[], k: number): number | null => {
+const contentOrNull = (arcs: readonly Arc[], k: number, site: Site): number | null => {
   const arc = arcs[k];
-  return arc === undefined || asides.has(arc.stem) || arc.kind === 'date' ? null : k;
+  return arc === undefined || (asides.has(arc.stem) && refusing.has(site.cue?.lemma ?? '')) || arc.kind === 'date'
+    ? null
+    : k;
 };
 
 /** The arc behind the subject, its apposition between commas, dates and "in a statement". */
@@ -72,6 +75,8 @@ function skipAside(arcs: readonly Arc[], from: number): number {
   }
   for (let turn = 0; turn < 3; turn++) {
     if (arcs[k]?.stem === '،') {
+      // behind the subject's comma an indefinite verbal noun is already the object ("نفت الحركة، استئناف …")
+      if (arcs[k + 1]?.kind === 'masdar' && !isDefinite(arcs[k + 1] as Arc)) return k + 1;
       const close = arcs.findIndex((arc, i) => i > k && arc.stem === '،');
       if (close !== -1 && close - k < 14) k = close + 1;
       else if (arcs[k + 1]?.kind === 'date') k += 2;
@@ -92,8 +97,10 @@ function nounAt(arcs: readonly Arc[], k: number, site: Site): number | null {
     at += 2;
     while (at < arcs.length && (isJoined(arcs[at] as Arc) || (arcs[at] as Arc).kind === 'nisba') && at < k + 6) at++;
   }
+  if (['"', '«'].includes(arcs[at]?.stem ?? '')) at++;
   const head = arcs[at];
-  if (head === undefined || hasFused(head) || asides.has(head.stem)) return null;
+  if (head === undefined || hasFused(head) || (asides.has(head.stem) && refusing.has(site.cue?.lemma ?? '')))
+    return null;
   if (isJoined(head)) return null;
   if (head.kind === 'particle') return ['اي', 'كل', 'جميع', 'ما', 'وجود', 'عدم', 'بعض'].includes(head.stem) ? at : null;
   if (head.kind === 'masdar') return at;

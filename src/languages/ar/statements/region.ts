@@ -56,6 +56,17 @@ function afterComplementizer(arcs: readonly Arc[], k: number): number {
   return k + 1;
 }
 
+/** "مشيرة إلى أنها": a preposition that this cue does not take hands the clause to another word. */
+function belongsElsewhere(arcs: readonly Arc[], k: number, takes: ReadonlySet<string>): boolean {
+  const before = arcs[k - 1];
+  return (
+    before?.kind === 'particle' &&
+    before.id === 'preposition' &&
+    ['الي', 'علي', 'عن', 'من'].includes(before.stem) &&
+    !takes.has(before.stem)
+  );
+}
+
 function takesPrepositionBefore(arcs: readonly Arc[], k: number, takes: ReadonlySet<string>): boolean {
   const arc = arcs[k] as Arc;
   if (arc.stem.startsWith('ب') && takes.has('ب')) return true;
@@ -176,6 +187,13 @@ function unknownName(sentence: AnalysedSentence, from: number, to: number): Regi
   return null;
 }
 
+const isPhraseWord = (arc: Arc): boolean =>
+  !hasFused(arc) &&
+  !isJoined(arc) &&
+  (arc.kind === 'mark'
+    ? ['"', '«', '»'].includes(arc.stem)
+    : !['particle', 'verb', 'date', 'number'].includes(arc.kind));
+
 /** The subject left of a verb ("وكان العراق أعلن", "الذي قال", "كتائب … أعلنت"): the nearest noun phrase without preposition and with no other verb between. */
 export function subjectBefore(sentence: AnalysedSentence, at: number): Nominal | null {
   const { arcs, nominals } = sentence;
@@ -187,7 +205,8 @@ export function subjectBefore(sentence: AnalysedSentence, at: number): Nominal |
     if (nominal.preposition !== null && !isRelativeBehind(arcs, nominal, at)) continue;
     const from = arcs.findIndex((arc) => arc.from >= nominal.to);
     if (arcs.slice(from, at).some((arc) => isBarrier(arc))) continue;
-    if (best === null || best.preposition !== null) best = nominal;
+    if (nominal.kind === 'social-channel' && best !== null && nominal.definite) continue;
+    best = nominal;
   }
   return best;
 }

@@ -37,8 +37,17 @@ function verbSite(sentence: AnalysedSentence, at: number, arc: Arc): Site | null
   if (hearsay.has(arc.stem) && isHearsay(sentence, at, arc))
     return { kind: 'hearsay', at, next: at + 1, cue: null, mode: 'direct', negated, rule: 'ar/statements/hearsay' };
   const cue = cueOf.get(arc.id);
-  if (cue === undefined || arc.form?.voice === 'passive') return null;
+  if (cue === undefined || arc.form?.voice === 'passive' || isFormula(sentence, at, arc)) return null;
   return { kind: 'verb', at, next: at + 1, cue, mode: 'direct', negated, rule: 'ar/statements/verb' };
+}
+
+/** "يذكر أن …", "يشار إلى أن …": the narrator recalls, nobody speaks. */
+function isFormula(sentence: AnalysedSentence, at: number, arc: Arc): boolean {
+  return (
+    at < 2 &&
+    (arc.stem === 'يذكر' || arc.stem === 'يشار') &&
+    ['ان', 'الي', 'هنا'].includes(sentence.arcs[at + 1]?.stem ?? '')
+  );
 }
 
 /** "مؤكدا أن", "مشيرة إلى": an indefinite active participle of a reporting verb. */
@@ -87,10 +96,8 @@ function isHearsay(sentence: AnalysedSentence, at: number, arc: Arc): boolean {
   const direct =
     isComplementizer(next) || (next !== undefined && next.stem === 'ب' && isComplementizer(sentence.arcs[at + 2]));
   if (!direct) return false;
-  // "ذكر أن" with the speaker known from before is no hearsay: only a form that can be passive alone, or the impersonal يذكر at the head of a sentence
-  if (arc.stem === 'ذكر') return false;
-  if (arc.stem === 'يذكر') return false;
-  return true;
+  // "ذكر أن" goes on with the speaker known from before: only a form that is passive alone is hearsay
+  return arc.stem !== 'ذكر' && arc.stem !== 'يذكر';
 }
 
 export function isNegated(sentence: AnalysedSentence, at: number): boolean {
@@ -101,7 +108,6 @@ export function isNegated(sentence: AnalysedSentence, at: number): boolean {
 /** Prepositional cues. What they need behind them: a speaker who is no agreement or plan, or a reporting verb. */
 function phraseSite(sentence: AnalysedSentence, at: number): Site | null {
   const { arcs } = sentence;
-  const first = arcs[at] as Arc;
   for (const phrase of phrases) {
     let next = at;
     let fits = true;
@@ -149,7 +155,7 @@ function phraseSite(sentence: AnalysedSentence, at: number): Site | null {
       rule: `ar/statements/${phrase.name}`,
     };
   }
-  return first.kind === 'word' ? null : null;
+  return null;
 }
 
 const bareWord = (arc: Arc): string =>

@@ -149,11 +149,18 @@ const personWords = (nominal: Nominal): string =>
 function isKindOf(head: string, referent: Referent, register: Register): boolean {
   const actor = register.actor(referent.id);
   if (actor === null) return false;
-  if (actor.kind === 'person') return actor.holds.some((held) => held.office.includes(head));
+  if (actor.kind === 'person') return actor.holds.some((held) => isOffice(held.office, head));
   if (headOf.get(head)?.class !== 'body') return false;
   const word = headOf.get(head);
   const forms = [word?.s, word?.f, word?.p].flatMap((listed) => listed?.split('|') ?? []);
   return actor.ar.some((name) => forms.some((form) => name.replace(/^ال/, '').startsWith(form)));
+}
+
+/** Whether an office answers to a bare head: "الوزير" is no prime minister, "الرئيس" may be one. */
+function isOffice(office: string, head: string): boolean {
+  if (head === 'minister') return office.includes('minister') && !office.includes('prime-minister');
+  if (head === 'president') return office.includes('president') && !office.includes('vice-president');
+  return office.includes(head);
 }
 
 function kindOf(nominal: Nominal): ChainLink['kind'] {
