@@ -242,7 +242,9 @@ function readRole(sight: Sight, i: number, depth: number): PhraseDraft | null {
   if (
     head.class === 'office' ||
     head.class === 'rank' ||
-    (head.class === 'source' && isDefinite(arc) && arc.number === 's')
+    (head.class === 'source' &&
+      arc.number === 's' &&
+      (isDefinite(arc) || (draft.affiliation !== null && isNameAt(sight, draft.next))))
   ) {
     takeHolder(sight, draft, depth);
     if (draft.person === null && head.class === 'rank') return null;
@@ -425,7 +427,10 @@ function takeAttachments(sight: Sight, draft: PhraseDraft, depth: number): void 
     if (arc.kind === 'particle' || preposition === 'باسم') at++;
     if (['"', '«'].includes(sight.arcs[at]?.stem ?? '')) at++;
     const inner = sight.arcs[at];
-    if (inner === undefined || !['actor', 'role', 'place', 'word', 'masdar', 'noun', 'nisba'].includes(inner.kind))
+    if (
+      inner === undefined ||
+      !['actor', 'role', 'place', 'word', 'masdar', 'noun', 'nisba', 'participle'].includes(inner.kind)
+    )
       return;
     if ((inner.kind === 'word' || inner.kind === 'participle') && !isDefinite(inner)) return;
     const nested = readPhrase(sight, at, depth + 1);

@@ -33,6 +33,7 @@ export function findContentStart(
     if (arc.stem === '(') bracket++;
     if (arc.stem === ')') bracket = Math.max(0, bracket - 1);
     if (bracket > 0) continue;
+    if (isComplementizer(arc) && belongsElsewhere(arcs, k, takes)) return null;
     if (isComplementizer(arc) && (takes.has('that') || takesPrepositionBefore(arcs, k, takes)))
       return { at: afterComplementizer(arcs, k), by: 'that' };
     if (arc.stem === ':' && takes.size > 0 && !isClockColon(arcs, k))
@@ -181,10 +182,11 @@ function unknownName(sentence: AnalysedSentence, from: number, to: number): Regi
   if (arc === undefined || from >= to || hasFused(arc) || isJoined(arc)) return null;
   const end = nameEnd({ arcs: sentence.arcs, tokens: [], text: '', register: null as never }, from);
   if (end > from) return { from, to: Math.min(end, to) };
-  const definite = arc.proclitics.includes('ال');
-  if (definite && (arc.kind === 'word' || arc.kind === 'nisba' || arc.kind === 'participle'))
-    return { from, to: from + 1 };
-  return null;
+  if (!['word', 'nisba', 'participle', 'masdar', 'noun'].includes(arc.kind)) return null;
+  // a noun phrase of words that nobody lists: up to the first particle, verb or mark
+  let next = from + 1;
+  while (next < to && next < from + 7 && isPhraseWord(sentence.arcs[next] as Arc)) next++;
+  return { from, to: next };
 }
 
 const isPhraseWord = (arc: Arc): boolean =>

@@ -142,6 +142,7 @@ function phraseSite(sentence: AnalysedSentence, at: number): Site | null {
         (nominal) => nominal.from >= behind.from && nominal.from <= behind.to && nominal.kind !== 'place',
       ) &&
       behind.kind !== 'word' &&
+      behind.kind !== 'nisba' &&
       behind.enclitic === null
     )
       continue;
