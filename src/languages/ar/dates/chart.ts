@@ -35,10 +35,12 @@ const readersOf: Record<string, readonly string[]> = {
 
 /** For every word that can open a date, with all that may be fused before it: the patterns to try. */
 const openings = new Map<string, Compiled[]>();
-for (const [word, { stem }] of spellOut([...literals.keys()].map((key) => [key, key] as const))) {
-  const list = literals.get(stem);
-  if (list && !/^[وفبلك]*ال/.test(word.slice(0, word.length - stem.length))) openings.set(word, list);
-}
+for (const [word, { stem }] of spellOut(
+  [...literals.keys()].map((key) => [key, key] as const),
+  new Set(),
+  false,
+))
+  openings.set(word, literals.get(stem) as Compiled[]);
 for (const [word, { entry }] of dateLexemes)
   for (const reader of readersOf[entry.kind] ?? [])
     openings.set(word, [...(openings.get(word) ?? []), ...(byReader.get(reader) ?? [])]);
@@ -82,7 +84,10 @@ function read(
       const found = match(compiled, context, i, tier);
       if (!found || (best && found.to <= best.to)) continue;
       const made = compiled.rule.make(found.captures, context, { from: i, to: found.to });
-      if (made) best = { to: found.to, term: made, proclitics: found.proclitics, rules: [compiled.rule.name] };
+      if (!made) continue;
+      const { date, date2, dayterm, dayterm2, period } = found.captures;
+      const inner = [date, date2, dayterm, dayterm2, period].flatMap((one) => one?.rules ?? []);
+      best = { to: found.to, term: { ...made, rules: [compiled.rule.name, ...inner] }, proclitics: found.proclitics };
     }
   };
   attempt(opening);

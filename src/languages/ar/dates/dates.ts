@@ -17,6 +17,8 @@ export interface FoundDate {
   end: number;
   date: DateRange;
   rule: string;
+  /** `rule` and the rules of the dates that it is made of. */
+  rules: string[];
   flags: string[];
 }
 
@@ -71,7 +73,16 @@ function asFound(tokens: readonly Token[], i: number, at: DateAt): FoundDate {
     start,
     end,
   };
-  return { from: i, to: at.to, start, end, date, rule: at.rules[0] as string, flags: [...term.flags] };
+  return {
+    from: i,
+    to: at.to,
+    start,
+    end,
+    date,
+    rule: term.rules[0] as string,
+    rules: [...new Set(term.rules)],
+    flags: [...term.flags],
+  };
 }
 
 const windowBack = 12;
@@ -81,7 +92,9 @@ function looksAhead(tokens: readonly Token[], i: number, from: number): boolean 
   for (let k = i - 1; k >= Math.max(from, i - windowBack); k--) {
     const { kind, folded } = tokens[k] as Token;
     if (kind === 'mark' && /^[.!؟\n]$/.test(folded)) return false;
-    if (kind === 'word' && futureCues.has(folded)) return true;
+    // "كان مقررا" tells of a plan of the past
+    if (kind === 'word' && futureCues.has(folded))
+      return !/^[وف]?كانت?$/.test(tokens[k - 1]?.folded ?? '') && !/^[وف]?كانت?$/.test(tokens[k - 2]?.folded ?? '');
   }
   return false;
 }
@@ -93,7 +106,7 @@ function isName(tokens: readonly Token[], i: number, from: number, at: DateAt): 
   if (before.kind !== 'word') return false;
   const word = before.folded;
   const bare = /^[وفبل]/.test(word) ? word.slice(1) : word;
-  const rule = at.rules[0] as string;
+  const rule = at.term.rules[0] as string;
   if (rule === 'ar/dates/weekday') return weekdayNamesBefore.has(word) || weekdayNamesBefore.has(bare);
   if (
     rule === 'ar/dates/day-month' ||

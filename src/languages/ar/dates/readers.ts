@@ -71,13 +71,7 @@ export interface Captures {
   adverb?: string;
 }
 
-export const dateLexemes: ReadonlyMap<string, Lexeme<DateWord>> = onlyPlain(spellOut(dateWords));
-
-/** Words with an article have it in the table; one more would be none. */
-function onlyPlain(all: Map<string, Lexeme<DateWord>>): Map<string, Lexeme<DateWord>> {
-  for (const [word, lexeme] of all) if (lexeme.definite) all.delete(word);
-  return all;
-}
+export const dateLexemes: ReadonlyMap<string, Lexeme<DateWord>> = spellOut(dateWords, new Set(), false);
 
 export const wordAt = (context: Context, i: number): Lexeme<DateWord> | undefined => {
   const token = i < context.to ? context.tokens[i] : undefined;
@@ -165,7 +159,7 @@ function readOneMonth(context: Context, i: number): Read0<Month> {
   if (!number || number.proclitics !== '' || number.value < 1 || number.value > 12 || !Number.isInteger(number.value))
     return null;
   const next = wordAt(context, number.to);
-  if (next?.entry.kind === 'month' || next?.entry.kind === 'unit') return null;
+  if (next?.entry.kind === 'month' || (next?.entry.kind === 'unit' && next.entry.unit !== 'year')) return null;
   return { to: number.to, value: { month: number.value, hijri: false, weak: unit.definite }, proclitics };
 }
 const springMonths = {
@@ -424,6 +418,8 @@ export function isMonthHere(context: Context, from: number, to: number, month: M
   if (!month.weak || tail !== undefined) return true;
   const before = from > context.from ? folded(context, from - 1) : '';
   const fused = wordAt(context, from)?.proclitics ?? '';
+  // إب is a town, and باب, أب are words: آب needs more than a preposition
+  if (month.month === 8) return false;
   return to > from && (monthBefore.has(before) || /[بل]$/.test(fused)) && !month.hijri;
 }
 

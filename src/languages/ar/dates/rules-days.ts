@@ -144,11 +144,11 @@ export const dayRules: readonly Rule[] = [
   {
     name: 'ar/dates/weekday-day',
     tier: 1,
-    patterns: ['<weekday> في? <day>'],
+    patterns: ['يوم? <weekday> في? <day>'],
     make: (found, context, at) => {
       const { weekday, day } = found;
       if (weekday === undefined || day === undefined || !isFree(context, at.to)) return null;
-      const small = !isDigit(context, at.to - 1) && day <= 5 && word(context, at.from + 1) !== 'في';
+      const small = !isDigit(context, at.to - 1) && day <= 5 && word(context, at.to - 2) !== 'في';
       // "الأحد الثاني": the second Sunday of the month; a small ordinal counts weekdays, a larger one days
       if (small && context.convention === 'news') return null;
       if (context.now === null) return term(null, null, 'day');
@@ -171,7 +171,7 @@ export const dayRules: readonly Rule[] = [
   {
     name: 'ar/dates/day-alone',
     tier: 1,
-    patterns: ['يوم <day>', 'في|الي <day>'],
+    patterns: ['يوم <day>', 'في|الي <day>', '<day>'],
     make: (found, context, at) => {
       // a day of the month without its month: only where a calendar's convention is asked for, news counts with such numbers
       if (
@@ -181,6 +181,10 @@ export const dayRules: readonly Rule[] = [
         context.now === null
       )
         return null;
+      const inner = at.to - 1 > at.from ? context.dateAt(at.to - 1, 1) : null;
+      if (inner && inner.to > at.to) return null;
+      const bare = !/(يوم|في|الي)$/.test(word(context, at.from));
+      if (bare && !word(context, at.from).startsWith('لل')) return null;
       const { year, month } = civilOf(context.now);
       const day = dayOf(year, month, found.day);
       return day === null ? null : term(day, day, 'day');

@@ -1,4 +1,4 @@
-import { civilOf, dayOf, hijriOf, monthRange, yearRange } from './calendar.ts';
+import { civilOf, dayOf, hijriOf, monthRange, weekdayOf, yearRange } from './calendar.ts';
 import type { Rule } from './pattern.ts';
 import { isMonthHere } from './readers.ts';
 import type { Context, Term } from './term.ts';
@@ -35,18 +35,18 @@ export function partOf(context: Context, period: Term, part: Part): Term | null 
       return first ? cut(from, from + 14) : last ? cut(from + 15, to) : cut(from + 10, from + 19);
     return first ? cut(from, from + 9) : last ? cut(from + 20, to) : cut(from + 10, from + 19);
   }
-  if (period.grain === 'week')
-    return context.convention === 'calendar'
-      ? first
-        ? cut(from, from + 2)
-        : last
-          ? cut(from + 3, to)
-          : cut(from + 1, from + 4)
-      : first
-        ? cut(from, from + 2)
-        : last
-          ? cut(to - 2, to)
-          : cut(from + 2, from + 4);
+  if (period.grain === 'week') {
+    if (context.convention === 'calendar')
+      return first ? cut(from, from + 2) : last ? cut(from + 3, to) : cut(from + 1, from + 4);
+    // the week of the Arab press begins on Saturday
+    const now = context.now ?? to;
+    const saturday = now - ((weekdayOf(now) + 1) % 7) + 7 * (to === now || from === now ? 0 : to < now ? -1 : 1);
+    return first
+      ? cut(saturday, saturday + 2)
+      : last
+        ? cut(saturday + 4, saturday + 6)
+        : cut(saturday + 2, saturday + 4);
+  }
   if (period.grain === 'year') {
     const months = (a: number, b: number): Term => {
       const { year } = civilOf(from);
@@ -88,17 +88,24 @@ export const periodRules: readonly Rule[] = [
   {
     name: 'ar/dates/year',
     tier: 1,
-    patterns: ['عام|العام|سنه|السنه <tail>', 'عام|العام|سنه|السنه <shift> <year>', '<year>'],
+    patterns: [
+      'عام|العام|سنه|السنه <tail>',
+      'عام|العام|سنه|السنه <year>',
+      'عام|العام|سنه|السنه <shift> <year>',
+      '<year>',
+    ],
     make: (found, context, at) => {
       const { tail, year } = found;
-      if (year && found.shift === undefined) {
+      const headed = /(عام|سنه)$/.test(word(context, at.from));
+      if (year && !headed) {
         if (!isYearHere(context, at, year.year)) return null;
         const isBorn =
           word(context, at.from - 1) === 'مواليد' ||
           (context.convention === 'calendar' &&
             word(context, at.from - 1) === 'في' &&
             context.tokens[at.from]?.kind === 'number' &&
-            year.year % 10 === 0);
+            year.year % 10 === 0) ||
+          word(context, at.from) === 'الالفين';
         if (isBorn && context.convention === 'calendar')
           return term(...decadeRange(year.year / 10), 'range', { how: 'stated', grain: 'decade' });
         return yearTerm(year.year, year.hijri);
@@ -192,15 +199,14 @@ export const periodRules: readonly Rule[] = [
     name: 'ar/dates/part',
     tier: 3,
     patterns: ['<part> <period>', '<part> هذا? <unit> <shift>?', '<part> من? <period>'],
-    make: (found, context) => {
+    make: (found, context, at) => {
       if (!found.part) return null;
       if (found.period) return partOf(context, found.period, found.part);
       const { unit, shift } = found;
+      // "نهاية السنة الثانية"
+      if (!shift && /^ال(اولي|ثاني|ثالث|رابع|خامس|سادس)ه?$/.test(word(context, at.to))) return null;
       if (unit?.count !== 'one' || unit.unit === 'hour' || unit.unit === 'day') return null;
-      const base =
-        unit.unit === 'week'
-          ? periodTerm({ ...context, convention: 'calendar' }, 'week', shift?.shift ?? 0)
-          : periodTerm(context, unit.unit, shift?.shift ?? 0);
+      const base = periodTerm(context, unit.unit, shift?.shift ?? 0);
       return partOf(context, base, found.part);
     },
   },
@@ -214,7 +220,7 @@ export const periodRules: readonly Rule[] = [
       'اخر اسبوع من|في? <period>',
       'الاسبوع الاخير من|في <period>',
       'الربع|النصف|الثلث <ordinal> من|ل? <period>',
-      'الربع|النصف|الثلث <ordinal> <year>',
+      'الربع|النصف|الثلث <ordinal> من|ل? <year>',
       'الربع|النصف|الثلث الاخير من <period>',
     ],
     make: (found, context, at) => {
@@ -248,8 +254,8 @@ export const periodRules: readonly Rule[] = [
           grain: 'range',
         };
       }
-      // the first week is the one that has the period's first Thursday
-      const firstMonday = weekStart(from + 3);
+      // the first week of a year has its first Thursday, that of a month its first Monday
+      const firstMonday = weekStart(from + (base.grain === 'month' ? 6 : 3));
       const start = ordinal === undefined ? weekStart(to - 3) : firstMonday + 7 * (ordinal - 1);
       return { ...base, from: start, to: start + 6, precision: 'week', grain: 'week' };
     },

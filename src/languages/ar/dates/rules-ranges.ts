@@ -76,12 +76,9 @@ export const rangeRules: readonly Rule[] = [
       'يوم|نهار|ليوم? <weekday> ،|(|-|/? الموافق|المصادف|في|ل|من|بتاريخ? <dayterm>',
       'يوم? <weekday> ،? الموافق ل? <dayterm>',
     ],
-    make: (found, context, at) => {
+    make: (found, context) => {
       const { weekday, dayterm } = found;
-      if (weekday === undefined || !dayterm) return null;
-      // "مساء الأحد، أمس": a relative day says its own weekday
-      const first = context.tokens[at.to - 1];
-      if (first === undefined) return null;
+      if (weekday === undefined || !dayterm || dayterm.weekday) return null;
       return withWeekday(context, weekday, dayterm);
     },
   },

@@ -1,8 +1,8 @@
-import { weekdayOf } from './calendar.ts';
+import { civilOf } from './calendar.ts';
 import type { Rule } from './pattern.ts';
 import type { Captures, Duration } from './readers.ts';
 import type { Context, Term } from './term.ts';
-import { periodTerm, relative, shiftDay, term, weekStart } from './term.ts';
+import { decadeRange, periodTerm, relative, shiftDay, term, weekStart } from './term.ts';
 
 const word = (context: Context, i: number): string =>
   i >= context.from && i < context.to ? (context.tokens[i]?.folded ?? '') : '';
@@ -72,13 +72,7 @@ function away(context: Context, duration: Duration, sign: 1 | -1): Term {
 }
 
 /** "الأيام الماضية", "الأسابيع الثلاثة المقبلة": what lies just before or after the reference day. */
-function stretch(
-  context: Context,
-  unit: Duration['unit'],
-  count: number | null,
-  shift: -1 | 0 | 1,
-  few: boolean,
-): Term {
+function stretch(context: Context, unit: Duration['unit'], count: number | null, shift: -1 | 0 | 1): Term {
   const precision = count === null ? 'vague' : 'range';
   return relative(context, precision, (now) => {
     if (unit === 'hour')
@@ -94,13 +88,13 @@ function stretch(
       return shift === 1 ? [now, now + days] : [now - days, now - 1];
     }
     const n = count ?? 3;
-    void few;
     if (unit === 'decade') {
-      const decade = Math.floor((1970 + now / 365.2425) / 10);
+      const decade = Math.floor(civilOf(now).year / 10);
       const from = shift === 1 ? decade + 1 : decade - n;
-      return [Math.round((from * 10 - 1970) * 365.2425), Math.round(((from + n) * 10 - 1970) * 365.2425 - 1)];
+      return [decadeRange(from)[0], decadeRange(from + n - 1)[1]];
     }
-    return shift === 1 ? [now + 1, shiftDay(now, unit, n)] : [shiftDay(now, unit, -n), now - 1];
+    const last = unit === 'day' || unit === 'week' || context.convention === 'calendar' ? now - 1 : now;
+    return shift === 1 ? [now + 1, shiftDay(now, unit, n)] : [shiftDay(now, unit, -n), last];
   });
 }
 
@@ -138,8 +132,16 @@ export const relativeRules: readonly Rule[] = [
   {
     name: 'ar/dates/yesterday',
     tier: 1,
-    patterns: ['يوم? امس', 'يوم? الامس', 'البارحه', 'امبارح', 'الليله الماضيه|الفائته', 'اليوم الماضي|المنصرم|الفائت'],
-    make: day(-1),
+    patterns: [
+      'يوم|نهار? امس',
+      'يوم? الامس',
+      'البارحه',
+      'امبارح',
+      'الليله الماضيه|الفائته',
+      'اليوم الماضي|المنصرم|الفائت',
+    ],
+    // "بأمس الحاجة"
+    make: (_, context, at) => (word(context, at.to) === 'الحاجه' ? null : day(-1)({}, context)),
   },
   {
     name: 'ar/dates/day-before-yesterday',
@@ -171,11 +173,18 @@ export const relativeRules: readonly Rule[] = [
   {
     name: 'ar/dates/ago',
     tier: 1,
-    patterns: ['قبل <duration>', '<duration> خلت|مضت|خلا|مضي', '<duration> من الان', 'من <duration>'],
+    patterns: [
+      'قبل <duration>',
+      'قبل <duration> من الان|اليوم',
+      '<duration> خلت|مضت|خلا|مضي',
+      '<duration> من الان',
+      'من <duration>',
+    ],
     make: (found, context, at) => {
       if (found.duration === undefined) return null;
       const first = word(context, at.from);
       const isBefore = /قبل$/.test(first);
+      if (isBefore && /^(الان|اليوم)$/.test(word(context, at.to - 1))) return away(context, found.duration, -1);
       const last = word(context, at.to - 1);
       if (isBefore && /^(من|علي|ان)$/.test(word(context, at.to)) && word(context, at.to + 1) !== 'الان') return null;
       if (!isBefore && last === 'الان' && (context.convention === 'news' || word(context, at.from - 1) === 'بعد'))
@@ -206,13 +215,19 @@ export const relativeRules: readonly Rule[] = [
   {
     name: 'ar/dates/for-since',
     tier: 1,
-    patterns: ['منذ <duration>', 'منذ فتره|مده|زمن|وقت طويله|طويل|قريبه|قريب|بعيد|قصيره?', 'منذ ذلك? الحين?'],
+    patterns: [
+      'منذ <duration>',
+      'منذ <duration> من الان',
+      'منذ فتره|مده|زمن|وقت طويله|طويل|قريبه|قريب|بعيد|قصيره?',
+      'منذ ذلك? الحين?',
+    ],
     make: (found, context, at) => {
       const { duration } = found;
       if (duration === undefined) {
         if (!/(فتره|مده|زمن|وقت)/.test(word(context, at.from + 1))) return null;
         return relative(context, 'open', (now) => [null, now]);
       }
+      if (word(context, at.to - 1) === 'الان') return away(context, duration, -1);
       if (/^(من|علي)$/.test(word(context, at.to))) return null;
       if (duration.count === null) {
         const most = vagueSpans[duration.unit][1];
@@ -235,15 +250,15 @@ export const relativeRules: readonly Rule[] = [
     make: (found, context, at) => {
       const unit = found.unit ?? found.units;
       const shift = found.shift?.shift ?? (/^(القادمه|المقبله)$/.test(word(context, at.to - 1)) ? 1 : -1);
-      if (found.duration) return stretch(context, found.duration.unit, found.duration.count, -1, false);
-      if (!unit || shift === 0 || found.shift?.after) return null;
+      if (found.duration) return stretch(context, found.duration.unit, found.duration.count, -1);
+      if (!unit || shift === 0 || (found.shift?.after && context.convention === 'news')) return null;
       if (unit.count === 'one' && (found.count === undefined || found.count < 11)) {
         if (found.shift?.recent && unit.unit !== 'hour' && found.count === undefined)
-          return stretch(context, unit.unit, 1, -1, false);
+          return stretch(context, unit.unit, 1, -1);
         return null;
       }
       const count = found.count ?? (unit.count === 'two' ? 2 : null);
-      return stretch(context, unit.unit, count, shift, /^القليله/.test(word(context, at.from + 1)));
+      return stretch(context, unit.unit, count, shift);
     },
   },
   {
@@ -270,7 +285,8 @@ export const relativeRules: readonly Rule[] = [
       if (shift?.after || /^(التالي|التاليه)$/.test(last)) {
         // "the following year" counts from what is told
         if (context.convention === 'news') return null;
-        return periodTerm(context, unit.unit, unit.unit === 'week' || context.prefer === 'future' ? 1 : 2);
+        const by = shift?.shift === -1 ? -1 : unit.unit === 'week' || context.prefer === 'future' ? 1 : 2;
+        return periodTerm(context, unit.unit, by);
       }
       const twice = word(context, at.to - 2) === 'بعد';
       const by = shift?.shift ?? (/^(القادم|المقبل)/.test(last) ? 1 : 0);
@@ -298,7 +314,7 @@ export const relativeRules: readonly Rule[] = [
   {
     name: 'ar/dates/now',
     tier: 1,
-    patterns: ['الان', 'حاليا', 'حالا', 'هذه اللحظه', 'الوقت الراهن|الحالي|الحاضر', 'هذه الاثناء'],
+    patterns: ['الان', 'حاليا', 'حالا', 'هذه اللحظه', 'الوقت الراهن|الحالي|الحاضر'],
     make: (_, context, at) =>
       word(context, at.to) === 'فصاعدا' ? null : relative(context, 'day', (now) => [now, now]),
   },
@@ -331,24 +347,26 @@ export const relativeRules: readonly Rule[] = [
     patterns: [
       'عطله نهايه الاسبوع <shift>?',
       'عطله نهايه هذا? الاسبوع بعد? التالي?',
-      'نهايه هذا الاسبوع',
+      'نهايه هذا? الاسبوع',
       'نهايه الاسبوع|اسبوعي <shift>?',
     ],
     make: (found, context, at) => {
       const shift = found.shift?.shift ?? 0;
+      if (context.convention === 'news') {
+        // Friday to Sunday, as newsrooms differ; the one that has begun, unless the words look ahead
+        return relative(context, 'vague', (now) => {
+          const monday = weekStart(now) + 7 * shift;
+          const past = found.shift === undefined && monday + 4 > now && !context.isFuture(at.from);
+          return past ? [monday - 3, monday - 1] : [monday + 4, monday + 6];
+        });
+      }
       const holiday = /عطله$/.test(word(context, at.from));
-      if (!holiday && context.convention === 'news') return null;
       const isThis = word(context, at.to - 2) === 'هذا' || word(context, at.to - 1) === 'اسبوعي';
       const twice = word(context, at.to - 1) === 'التالي' ? 2 : 0;
-      if (!holiday && !isThis) {
-        if (shift === 0) return relative(context, 'range', (now) => [now, weekStart(now) + 6]);
-        return relative(context, 'range', (now) => [weekStart(now) + 7 * shift + 3, weekStart(now) + 7 * shift + 6]);
-      }
-      // Saturday and Sunday by the calendar; Friday and Saturday in most of the press that we read
-      const [first, last] = context.convention === 'calendar' ? [5, 6] : [4, 5];
       return relative(context, 'range', (now) => {
-        const monday = now - ((weekdayOf(now) + 6) % 7) + 7 * (shift + twice);
-        return [monday + first, monday + last];
+        const monday = weekStart(now) + 7 * (shift + twice);
+        if (holiday || isThis) return [monday + 5, monday + 6];
+        return shift === 0 ? [now, monday + 6] : [monday + 3, monday + 6];
       });
     },
   },

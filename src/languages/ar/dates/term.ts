@@ -28,6 +28,10 @@ export interface Term {
   flags: readonly string[];
   /** Whether a year stands in the words. */
   dated: boolean;
+  /** The rules that made it, its own first. */
+  rules: readonly string[];
+  /** A bare weekday: it can be bound to a date beside it. */
+  weekday: boolean;
 }
 
 export interface Context {
@@ -47,13 +51,12 @@ export interface DateAt {
   to: number;
   term: Term;
   proclitics: string;
-  rules: readonly string[];
 }
 
 export function term(from: number | null, to: number | null, precision: Precision, rest: Partial<Term> = {}): Term {
   const grain: Grain =
     precision === 'day' || precision === 'week' || precision === 'month' || precision === 'year' ? precision : 'range';
-  return { from, to, precision, how: 'relative', grain, flags: [], dated: false, ...rest };
+  return { from, to, precision, how: 'relative', grain, flags: [], dated: false, rules: [], weekday: false, ...rest };
 }
 
 /** A term that needs the reference date; without one its ends stay open and its precision is kept. */
@@ -75,6 +78,8 @@ export interface Tail {
   yearShift?: number;
 }
 
+/** In days: how far ahead a date without a year lies that the words look to, and one that they do not. */
+const farthest = 183;
 const isNear = 31;
 
 /** The occurrence of a yearly period that is meant where no year is stated: the last one that has begun, or one soon to come where the words look ahead. */
@@ -93,7 +98,8 @@ function yearFor(
   if (tail?.shift === 0) return year;
   const future = context.prefer === 'future' || context.isFuture(i);
   const candidates = [year - 1, year, year + 1];
-  if (future) return candidates.find((y) => inYear(y)[1] >= now) ?? year;
+  const ahead = candidates.find((y) => inYear(y)[1] >= now) ?? year;
+  if (context.prefer === 'future' || (future && inYear(ahead)[0] - now <= farthest)) return ahead;
   const last = [...candidates].reverse().find((y) => inYear(y)[0] <= now) ?? year;
   const next = inYear(last + 1)[0];
   return next - now <= isNear && now - inYear(last)[1] > 300 ? last + 1 : last;
@@ -137,6 +143,12 @@ function yearly(
   instead: () => (year: number) => [number, number] | null,
 ): Term {
   let year = tail?.year;
+  // "رمضان 2019": the Hijri month that begins in that civil year
+  if (hijri && year !== undefined && year > 1600) year = hijriOf(monthRange(year, 1)[0]).year;
+  if (hijri && tail?.year !== undefined && tail.year > 1600 && year !== undefined) {
+    const first = hijriMonthRange(year, 1) && (rangeOf(year) ?? instead()(year));
+    if (first && civilOf(first[0]).year < tail.year) year++;
+  }
   const dated = year !== undefined;
   if (year === undefined) {
     if (context.now === null) return term(null, null, precision);
@@ -160,16 +172,21 @@ export function yearTerm(year: number, hijri = false): Term {
 
 /** The weekday that is meant: the last one up to today, the next one where the words look ahead. */
 export function weekdayTerm(context: Context, i: number, weekday: number, shift?: -1 | 0 | 1): Term {
-  return relative(context, 'day', (now) => {
-    const back = (weekdayOf(now) - weekday + 7) % 7;
-    const ahead = (7 - back) % 7;
-    let day = now - back;
-    if (shift === -1) day = now - (back === 0 ? 7 : back);
-    else if (shift === 1) day = now + (ahead === 0 ? 7 : ahead);
-    else if (context.prefer === 'future') day = now + (ahead === 0 ? 7 : ahead);
-    else if (shift === 0 || context.isFuture(i)) day = now + ahead;
-    return [day, day];
-  });
+  return relative(
+    context,
+    'day',
+    (now) => {
+      const back = (weekdayOf(now) - weekday + 7) % 7;
+      const ahead = (7 - back) % 7;
+      let day = now - back;
+      if (shift === -1) day = now - (back === 0 ? 7 : back);
+      else if (shift === 1) day = now + (ahead === 0 ? 7 : ahead);
+      else if (context.prefer === 'future') day = now + (ahead === 0 ? 7 : ahead);
+      else if (shift === 0 || context.isFuture(i)) day = now + ahead;
+      return [day, day];
+    },
+    { weekday: true },
+  );
 }
 
 /** The Monday of a day's week. */

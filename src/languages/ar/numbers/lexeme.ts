@@ -13,11 +13,12 @@ const proclitics = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'وك', '�
 
 /**
  * Every entry with every proclitic that may stand before it (و ف ب ل ك and pairs of them, the article, لل), spelled out once at start,
- * so that a token is looked up whole. A word that is an entry of its own wins over one that is made up of proclitics.
+ * so that a token is looked up whole; without the article where `articles` is false. A word that is an entry of its own wins over one that is made up of proclitics.
  */
 export function spellOut<T>(
   entries: Iterable<readonly [string, T]>,
   not: ReadonlySet<string> = new Set(),
+  articles = true,
 ): Map<string, Lexeme<T>> {
   const found = new Map<string, Lexeme<T>>();
   const rows = [...entries];
@@ -25,7 +26,7 @@ export function spellOut<T>(
     if (!found.has(stem)) found.set(stem, { proclitics: '', definite: false, stem, entry });
   for (const [stem, entry] of rows)
     for (const before of proclitics)
-      for (const definite of [false, true]) {
+      for (const definite of articles ? [false, true] : [false]) {
         const article = definite ? (before.endsWith('ل') ? 'ل' : 'ال') : '';
         const word =
           before + article + (before.endsWith('ل') && !definite && stem.startsWith('ال') ? stem.slice(1) : stem);
