@@ -2,7 +2,7 @@ import type { Arc } from '../analysis.ts';
 import type { Argument, EventDraft } from './draft.ts';
 import { type Frame, frames, type Slot } from './frames.ts';
 import { hasPronoun, isQuoteMark, type Phrase, type PhrasedSentence } from './phrases.ts';
-import { endsClause, type Trigger, topicOf } from './triggers.ts';
+import { endsClause, topicOf } from './triggers.ts';
 
 /** Who did what was told last: the subject that a verb without one takes. */
 export interface Subjects {
@@ -92,7 +92,9 @@ function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: Readonly
   const behind = phrasesBehind(sentence, arc, others);
   const verb = sentence.arcs[arc] as Arc;
   const topic = trigger.form === 'participle' ? null : topicOf(sentence, arc);
-  const bare = behind.filter((phrase) => phrase.preposition === null && !phrase.joined && !phrase.annexed);
+  const bare = behind.filter(
+    (phrase) => phrase.preposition === null && !phrase.joined && !phrase.annexed && !isAppositive(sentence, phrase),
+  );
   let subject: Phrase | null = topic;
   let objects = bare;
   if (subject === null && trigger.form === 'verb' && !isClitic(sentence, arc)) {
@@ -115,8 +117,20 @@ function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: Readonly
   takeJoined(draft, behind);
 }
 
+/** "إلى الحوطة عاصمة المحافظة": a noun phrase that only says more of the place before it. */
+export function isAppositive(sentence: PhrasedSentence, phrase: Phrase): boolean {
+  const before = sentence.phrases[sentence.phrases.indexOf(phrase) - 1];
+  return (
+    before !== undefined &&
+    before.to === phrase.from &&
+    before.preposition !== null &&
+    before.kind === 'place' &&
+    phrase.kind === 'place'
+  );
+}
+
 /** "إنها شرعت": the verb's subject is the pronoun before it. */
-function isClitic(sentence: PhrasedSentence, arc: number): boolean {
+export function isClitic(sentence: PhrasedSentence, arc: number): boolean {
   const before = sentence.arcs[arc - 1];
   return (
     before !== undefined &&

@@ -70,6 +70,8 @@ function isSame(earlier: EventDraft, later: EventDraft): boolean {
   const places = fitOf(earlier.places, later.places);
   if (speech.has(later.type)) return actors === 'same' && recipients !== 'apart';
   const dates = fitOfDates(earlier, later);
+  const weapons = fitOf(earlier.munitions, later.munitions);
+  if (weapons === 'same' && later.munitions.some((each) => each.phrase.definite)) return true;
   if (actors === 'apart' && recipients !== 'same') return false;
   if (dates === 'apart') return false;
   if (earlier.headline && !later.headline)

@@ -6,11 +6,11 @@ import { endsClause } from './triggers.ts';
 
 /** Verbs (their masdars and participles too) that make what they govern unreal. */
 export const governors: Readonly<Record<Exclude<Factuality, 'happened' | 'ongoing'>, string>> = {
-  planned: 'اعتزم عزم خطط نوى سعى حاول استعد تأهب قرر أراد تعهد وعد وافق هدف أعد جهز اقترح أوشك ضمن',
+  planned: 'اعتزم عزم خطط نوى سعى استعد تأهب قرر أراد تعهد وعد وافق هدف أعد جهز اقترح أوشك ضمن',
   threatened: 'هدد توعد لوح أنذر',
   predicted: 'توقع رجح حذر خشي احتمل تنبأ خاف',
   hypothetical: 'طالب دعا حث ناشد طلب اشترط أمر أوصى نصح أمل تمنى أيد رحب ضغط سمح شجع',
-  'not-happened': 'منع أحبط أفشل تجنب ألغى أجل رفض فشل استبعد عجز',
+  'not-happened': 'منع أحبط أفشل تجنب ألغى أجل رفض فشل استبعد عجز أخفق حاول',
   denied: 'نفى أنكر كذب فند',
   suspended: 'علق جمد أوقف',
 };
@@ -103,8 +103,9 @@ function governedBy(arcs: readonly Arc[], at: number): { factuality: Factuality;
 function fromNoun(draft: EventDraft): { factuality: Factuality; rule: string } | null {
   const { sentence, trigger } = draft;
   const { arcs } = sentence;
-  const from = trigger.phrase?.from ?? trigger.arc;
-  const preposition = trigger.phrase?.preposition ?? null;
+  const outer = trigger.whole ?? trigger.phrase;
+  const from = outer?.from ?? trigger.arc;
+  const preposition = outer?.preposition ?? null;
   for (let k = from - 1; k >= 0 && k >= from - 8; k--) {
     const arc = arcs[k] as Arc;
     if (arc.kind === 'particle' && arc.id === 'negation' && negations.has(arc.stem) && k >= from - 3)
@@ -124,7 +125,7 @@ function fromNoun(draft: EventDraft): { factuality: Factuality; rule: string } |
       if (told !== undefined) return { factuality: told, rule: 'ar/events/governed' };
     }
   }
-  if (preposition === 'ل' && trigger.phrase?.definite === false && !isTarget(arcs, from))
+  if (preposition === 'ل' && outer?.definite === false && !isTarget(arcs, from))
     return { factuality: 'planned', rule: 'ar/events/purpose' };
   return null;
 }

@@ -20,6 +20,7 @@ export interface EventSense {
   row: EventWord;
   with: ReadonlySet<string> | null;
   without: ReadonlySet<string> | null;
+  notAfter: ReadonlySet<string> | null;
 }
 
 /** What a noun can tell events: found by its folded shape without clitics. */
@@ -78,7 +79,12 @@ function addNouns(words: string, put: (sense: NounSense) => void): void {
 }
 
 for (const row of eventWords) {
-  const sense: EventSense = { row, with: stemsOf(row.with), without: stemsOf(row.without) };
+  const sense: EventSense = {
+    row,
+    with: stemsOf(row.with),
+    without: stemsOf(row.without),
+    notAfter: stemsOf(row.notAfter),
+  };
   for (const lemma of listed(row.verbs ?? '')) {
     const key = fold(lemma);
     verbSenses.set(key, [...(verbSenses.get(key) ?? []), sense]);
@@ -139,22 +145,27 @@ export interface NounReading {
   sense: NounSense;
 }
 
+const thirdPerson = new Set(['ه', 'ها', 'هم', 'هما', 'هن', 'نا']);
 const readings = new Map<string, NounReading | null>();
 
 /** The noun that a folded word holds, by the split that takes off the fewest letters; null where it holds none. */
-export function readNoun(folded: string): NounReading | null {
-  let found = readings.get(folded);
+export function readNoun(folded: string, surface = ''): NounReading | null {
+  const endsOpen = surface.endsWith('ة');
+  const key = endsOpen ? `${folded}ة` : folded;
+  let found = readings.get(key);
   if (found === undefined) {
     if (readings.size > 100_000) readings.clear();
     found = null;
     for (const split of splitsOf(spellAlike(folded))) {
-      if (split.proclitics.includes('س')) continue;
+      if (split.proclitics.includes('س') || (split.enclitic !== null && !thirdPerson.has(split.enclitic))) continue;
+      // "اجتماعية" ends in ة: no pronoun
+      if (split.enclitic === 'ه' && endsOpen) continue;
       const sense = nouns.get(split.stem);
       if (sense === undefined) continue;
       const longer = found === null || split.stem.length > found.shape.length;
       if (longer) found = { shape: split.stem, proclitics: split.proclitics, enclitic: split.enclitic, sense };
     }
-    readings.set(folded, found);
+    readings.set(key, found);
   }
   return found;
 }

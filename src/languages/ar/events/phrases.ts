@@ -73,11 +73,17 @@ export const isJoined = (arc: Arc): boolean => {
 };
 export const isQuoteMark = (arc: Arc): boolean => arc.stem === '"' || arc.stem === '«' || arc.stem === '»';
 
+/** A name spelled as a particle ("أن") is read as the particle. */
+const isConjunctionName = (arc: Arc): boolean => arc.kind === 'place' && (arc.stem === 'ان' || arc.stem === 'وان');
 /** Particles that govern a noun phrase; the others end one. */
-const isPreposition = (arc: Arc): boolean => arc.kind === 'particle' && arc.id === 'preposition';
+const isPreposition = (arc: Arc): boolean => arc.kind === 'particle' && (arc.id === 'preposition' || arc.stem === 'من');
 const isSelecting = (arc: Arc): boolean => arc.kind === 'particle' && arc.id === 'emphasis';
 const isNominalArc = (arc: Arc): boolean =>
-  arc.kind !== 'verb' && arc.kind !== 'mark' && arc.kind !== 'date' && arc.kind !== 'particle';
+  !isConjunctionName(arc) &&
+  arc.kind !== 'verb' &&
+  arc.kind !== 'mark' &&
+  arc.kind !== 'date' &&
+  arc.kind !== 'particle';
 
 /** Cuts a sentence into noun phrases. Names that the reader of names found stay whole. */
 export function findPhrases(sentence: AnalysedSentence, tokens: readonly Token[], text: string): PhrasedSentence {
@@ -127,6 +133,20 @@ function readPhrase(
         i++;
         continue;
       }
+      // "محافظة شمال سيناء": the direction is part of the name
+      if (
+        arc.kind === 'particle' &&
+        directions.has(arc.stem) &&
+        noun?.sense.place === true &&
+        arcs[i - 1] === head &&
+        !isArticled(head as Arc)
+      ) {
+        const named = arcs[i + 1];
+        if (named !== undefined && isNominalArc(named) && fusedPreposition(named) === null) {
+          i++;
+          continue;
+        }
+      }
       if (isQuoteMark(arc) && arcs[i + 1] !== undefined && staysOpen(arcs, i)) {
         i++;
         continue;
@@ -144,7 +164,7 @@ function readPhrase(
       noun =
         arc.kind === 'actor' || arc.kind === 'place' || arc.kind === 'outlet'
           ? null
-          : readNoun((tokens[arc.from] as Token).folded);
+          : readNoun((tokens[arc.from] as Token).folded, text.slice(arc.start, arc.end));
       if (isEvent(arc, noun)) {
         i = next;
         while (i < arcs.length && isAdjectiveOf(arcs, i, head, text)) i++;
@@ -204,14 +224,14 @@ const joinsAdjective = (arcs: readonly Arc[], i: number): boolean => {
 };
 
 /** Behind a definite noun only adjectives go on; a new name, a person or an event opens a phrase of its own. */
-function startsAnew(arcs: readonly Arc[], i: number, head: Arc, noun: NounReading | null, text: string): boolean {
+function startsAnew(arcs: readonly Arc[], i: number, _head: Arc, _noun: NounReading | null, text: string): boolean {
   const arc = arcs[i] as Arc;
   const before = arcs[i - 1] as Arc;
   if (hasPronoun(before, text) && arc.kind !== 'nisba' && !isArticled(arc)) return true;
   const closed = isArticled(before) || before.kind === 'actor';
   if (closed && !isArticled(arc) && arc.kind !== 'nisba' && arc.kind !== 'place' && !arc.id.startsWith('adjective:'))
-    return !(arc.kind === 'word' && before === head && noun === null && head.kind === 'role');
-  return closed && arc.kind === 'masdar';
+    return true;
+  return closed && arc.kind === 'masdar' && !isArticled(arc);
 }
 
 /** Adjectives of an event noun: they agree with it in the article. */
@@ -274,7 +294,9 @@ function finish(
     noun,
     nominals,
     preposition,
-    joined: isJoined(first) && before !== null && before.to === from,
+    joined:
+      before !== null &&
+      ((before.to === from && startsJoined(first, tokens)) || (before.to === from - 1 && prior?.stem === 'و')),
     annexed,
     definite: isDefiniteArc(head, text),
     quantity: quantity ?? (dual ? { min: 2, max: 2 } : null),
@@ -282,6 +304,10 @@ function finish(
     number: noun?.sense.number ?? head.number ?? nominals[0]?.number ?? 's',
   };
 }
+
+/** Numbers keep their "و" in the token: "وخمسة". */
+const startsJoined = (first: Arc, tokens: readonly Token[]): boolean =>
+  isJoined(first) || (first.kind === 'number' && /^و(?!اح)/.test((tokens[first.from] as Token).folded));
 
 const hasOpening = (arcs: readonly Arc[], from: number, at: number): boolean => {
   for (let k = from; k < at; k++) if (isQuoteMark(arcs[k] as Arc)) return true;

@@ -22,7 +22,7 @@ export function draftSentence(
   earlier: readonly EventDraft[],
   tools: DraftTools,
 ): { drafts: EventDraft[]; last: Argument | null } {
-  const triggers = findTriggers(sentence, tools.tokens);
+  const triggers = findTriggers(sentence, tools.tokens, tools.text);
   const of = findSubjects(sentence, before);
   const at = new Set(triggers.map((trigger) => trigger.arc));
   const drafts: EventDraft[] = [];
@@ -109,10 +109,21 @@ function hostOf(
 ): EventDraft | null {
   const { arcs } = sentence;
   const at = harm.trigger.arc;
-  const candidates = drafts.filter((draft) => draft.type === 'ASSAULT' && draft !== harm && !isHarm(draft));
+  const candidates = drafts.filter(
+    (draft) => draft.type === 'ASSAULT' && draft !== harm && !isHarm(draft) && draft.label !== 'abduction',
+  );
   const before = candidates.findLast((draft) => draft.trigger.arc < at);
   const result = resultBefore(arcs, at);
   if (before !== undefined && (result || before.trigger.predicate !== null) && at - before.trigger.arc < 30)
+    return before;
+  const arc = arcs[at] as Arc;
+  if (
+    before !== undefined &&
+    harm.trigger.form === 'verb' &&
+    !harm.trigger.passive &&
+    (arc.proclitics[0] === 'و' || arc.proclitics[0] === 'ف') &&
+    !hasComplementizer(arcs, before.trigger.arc, at)
+  )
     return before;
   for (const after of candidates) {
     if (after.trigger.arc < at) continue;
@@ -147,6 +158,11 @@ function crossesVerb(arcs: readonly Arc[], from: number, to: number): boolean {
   return false;
 }
 
+const hasComplementizer = (arcs: readonly Arc[], from: number, to: number): boolean => {
+  for (let k = from + 1; k < to; k++) if ((arcs[k] as Arc).id === 'complementizer') return true;
+  return false;
+};
+
 const opensTime = (arcs: readonly Arc[], verb: number): boolean => {
   const before = arcs[verb - 1];
   return (
@@ -163,7 +179,7 @@ function isCoordinated(arcs: readonly Arc[], from: number, to: number): boolean 
   const arc = arcs[to] as Arc;
   if (arc.proclitics[0] !== 'و' && arc.proclitics[0] !== 'ف') {
     const before = arcs[to - 1];
-    if (before?.stem !== 'فيما' && before?.stem !== 'كما' && before?.stem !== 'بينما') return false;
+    if (before?.stem !== 'فيما' && before?.stem !== 'بينما') return false;
   }
   for (let k = from + 1; k < to; k++) {
     const between = arcs[k] as Arc;

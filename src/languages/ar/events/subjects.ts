@@ -1,5 +1,5 @@
 import type { Arc } from '../analysis.ts';
-import { phrasesBehind } from './arguments.ts';
+import { isClitic, phrasesBehind } from './arguments.ts';
 import type { Argument } from './draft.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
 import { topicOf } from './triggers.ts';
@@ -13,7 +13,7 @@ export function findSubjects(sentence: PhrasedSentence, before: Argument | null)
   for (let i = 0; i < sentence.arcs.length; i++) {
     const arc = sentence.arcs[i] as Arc;
     if (arc.kind !== 'verb') continue;
-    const own = topicOf(sentence, i) ?? firstBare(sentence, i);
+    const own = topicOf(sentence, i) ?? (isClitic(sentence, i) ? null : firstBare(sentence, i));
     if (own !== null && canAct(own)) {
       const argument = { phrase: own, sentence };
       found.set(i, argument);

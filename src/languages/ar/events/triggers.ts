@@ -15,6 +15,8 @@ export interface Trigger {
   carrier: { arc: number; support: SupportVerb } | null;
   /** The verb of which the event noun is the subject, or that describes it ("هجوم استهدف"). */
   predicate: number | null;
+  /** The general noun before it that names the same event: عملية in "عملية تطهير". */
+  whole: Phrase | null;
 }
 
 const clauseConjunctions = new Set([
@@ -41,6 +43,7 @@ export function endsClause(arcs: readonly Arc[], i: number): boolean {
     return !continuesAfterComma(arcs, i);
   }
   if (arc.kind !== 'particle') return false;
+  if (arc.stem === 'من') return arcs[i + 1]?.kind === 'verb';
   return (
     arc.id === 'complementizer' || arc.id === 'relative' || arc.id === 'contrast' || clauseConjunctions.has(arc.stem)
   );
@@ -70,12 +73,22 @@ function followers(arcs: readonly Arc[], i: number, tokens: readonly Token[], re
 }
 
 function fits(sense: EventSense, arcs: readonly Arc[], i: number, tokens: readonly Token[]): boolean {
+  if (sense.notAfter !== null && (arcs[i] as Arc).kind !== 'verb' && followsOne(sense.notAfter, arcs, i)) return false;
   if (sense.with === null && sense.without === null) return true;
   const words = followers(arcs, i, tokens, sense.row.frame === 'launch' ? 6 : 5);
   const isOne = (set: ReadonlySet<string>) => (word: string) =>
     set.has(word) || set.has(word.replace(/^ال/, '')) || set.has(word.replace(/ا$/, ''));
   if (sense.with !== null && !words.some(isOne(sense.with)) && !precedes(sense, arcs, i)) return false;
   return sense.without === null || !words.slice(0, 12).some((word) => (sense.without as ReadonlySet<string>).has(word));
+}
+
+/** Whether one of these words stands right before, or two words before. */
+function followsOne(words: ReadonlySet<string>, arcs: readonly Arc[], i: number): boolean {
+  const arc = arcs[i] as Arc;
+  if (arc.proclitics.some((clitic) => words.has(clitic))) return true;
+  return [arcs[i - 1], arcs[i - 2], arcs[i - 3]].some(
+    (before, k) => before !== undefined && words.has(before.stem) && (k === 0 || arc.proclitics.includes('ل')),
+  );
 }
 
 /** "خمسة صواريخ انطلقت": what a verb asks for may be its subject before it. */
@@ -123,7 +136,7 @@ function isAdverbial(sentence: PhrasedSentence, i: number): boolean {
 }
 
 /** All triggers of a sentence in text order. Nouns that only name what a carrier verb does are one trigger with it. */
-export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]): Trigger[] {
+export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[], text: string): Trigger[] {
   const { arcs, phrases, phraseAt } = sentence;
   const triggers: Trigger[] = [];
   const carriers = new Set<number>();
@@ -142,7 +155,16 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
     if (sense === null) continue;
     const phrase = phrases[phraseAt[i] as number] ?? null;
     const form = arc.kind === 'participle' && (nounOf(arc.stem)?.events.length ?? 0) === 0 ? 'participle' : 'noun';
-    const trigger: Trigger = { arc: i, sense, form, passive: false, phrase, carrier: null, predicate: null };
+    const trigger: Trigger = {
+      arc: i,
+      sense,
+      form,
+      passive: false,
+      phrase,
+      carrier: null,
+      predicate: null,
+      whole: null,
+    };
     if (form === 'noun' && phrase !== null) {
       trigger.predicate = predicateOf(sentence, phrase);
       trigger.carrier = carrierOf(sentence, phrase);
@@ -153,7 +175,7 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
   }
   for (let i = 0; i < arcs.length; i++) {
     const arc = arcs[i] as Arc;
-    if (arc.kind !== 'verb' || carriers.has(i)) continue;
+    if (arc.kind !== 'verb' || carriers.has(i) || isNoVerb(arc, text)) continue;
     const sense = senseAt(sentence, i, tokens);
     if (sense === null) continue;
     triggers.push({
@@ -164,9 +186,45 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
       phrase: null,
       carrier: null,
       predicate: null,
+      whole: null,
     });
   }
-  return triggers.sort((a, b) => a.arc - b.arc);
+  triggers.sort((a, b) => a.arc - b.arc);
+  return dropParts(triggers, arcs);
+}
+
+/** A word that ends in ة is no verb with a pronoun: "أسرة". */
+const isNoVerb = (arc: Arc, text: string): boolean => arc.enclitic === 'ه' && text[arc.end - 1] === 'ة';
+
+const wholes = new Set(['attack', 'military operation', 'search operation', 'clashes', 'interception', 'agreement']);
+
+/** "عملية تطهير", "أطلق النار", "بسط سيطرته" are one event each, told in two words. */
+function dropParts(triggers: readonly Trigger[], arcs: readonly Arc[]): Trigger[] {
+  const dropped = new Set<Trigger>();
+  triggers.forEach((trigger, i) => {
+    if (dropped.has(trigger)) return;
+    for (const other of triggers.slice(i + 1, i + 4)) {
+      if (other.arc - trigger.arc > 5) break;
+      const wanted = trigger.sense.with;
+      const stem = (arcs[other.arc] as Arc).stem;
+      if (
+        wanted !== null &&
+        (wanted.has(stem) || wanted.has(`ال${stem}`)) &&
+        trigger.phrase?.to !== other.phrase?.from &&
+        other.form === 'noun'
+      )
+        dropped.add(other);
+      const annexed =
+        other.phrase?.annexed === true && trigger.form === 'noun' && trigger.phrase?.to === other.phrase.from;
+      if (annexed && wholes.has(trigger.sense.row.label) && !dropped.has(other)) {
+        other.carrier ??= trigger.carrier;
+        other.predicate ??= trigger.predicate;
+        other.whole = trigger.phrase;
+        dropped.add(trigger);
+      }
+    }
+  });
+  return triggers.filter((trigger) => !dropped.has(trigger));
 }
 
 /** The verb whose subject an event noun is: behind it ("هجوم [التي] استهدف …") or right before it ("اندلعت اشتباكات"). */
@@ -275,6 +333,8 @@ function isPassive(sentence: PhrasedSentence, i: number): boolean {
     after.push(phrase);
     if (after.length === 2) break;
   }
+  if (casualtyOfVerb(arc.id) === null)
+    return after[0]?.kind === 'place' || (after[0]?.kind === 'thing' && after[0].nominals.length === 0);
   const topic = topicOf(sentence, i);
   if (topic !== null) return after.length === 0 || after[0]?.kind === 'event' || after[0]?.kind === 'place';
   return !(
@@ -313,7 +373,19 @@ export function topicOf(sentence: PhrasedSentence, verb: number): Phrase | null 
       found = phrase;
     if (arc.kind === 'mark' && arc.stem === '،') break;
   }
-  return found !== null && agrees(found, form) ? found : null;
+  if (found !== null && agrees(found, form)) return found;
+  return form?.number === 'p' || form?.number === 'd' ? nearestPeople(sentence, verb) : null;
+}
+
+/** "ما تبقى من قوات الأمن انسحبوا": a plural verb behind its subject takes the people before it, though a preposition governs them. */
+function nearestPeople({ arcs, phrases }: PhrasedSentence, verb: number): Phrase | null {
+  const before = phrases.findLast((phrase) => phrase.to <= verb);
+  if (before === undefined || (before.kind !== 'actor' && before.kind !== 'people')) return null;
+  for (let k = before.to; k < verb; k++) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'mark' || arc.kind === 'verb' || (arc.kind === 'particle' && arc.id !== 'relative')) return null;
+  }
+  return before;
 }
 
 function agrees(phrase: Phrase, form: Arc['form']): boolean {

@@ -17,6 +17,8 @@ export interface EventWord {
   without?: string;
   /** The masdars and participles of these verbs do not tell it. */
   finiteOnly?: true;
+  /** A noun or masdar does not tell it behind one of these words (folded when loaded): "تحت سيطرة", "قال في اتصال". */
+  notAfter?: string;
 }
 
 export const eventWords: readonly EventWord[] = [
@@ -38,7 +40,7 @@ export const eventWords: readonly EventWord[] = [
     mode: [],
     frame: 'attack',
     nouns: 'حملة/حملات عملية/عمليات',
-    with: 'عسكرية العسكرية قتالية القتالية برية البرية هجومية جوية الجوية تطهير تمشيط تحرير استهداف قتل عدائية انتقامية إرهابية الإرهابية انتحارية استشهادية نوعية',
+    with: 'الجيش القوات ضد على عليهم عليها عسكرية العسكرية قتالية القتالية برية البرية هجومية جوية الجوية تطهير تمشيط تحرير استهداف قتل عدائية انتقامية إرهابية الإرهابية انتحارية استشهادية نوعية',
   },
   { label: 'air strike', type: 'ASSAULT', mode: ['aerial'], frame: 'attack', verbs: 'أغار', nouns: 'غارة/غارات' },
   { label: 'strike', type: 'ASSAULT', mode: [], frame: 'attack', nouns: 'ضربة/ضربات رشقة/رشقات صلية/صليات' },
@@ -156,6 +158,7 @@ export const eventWords: readonly EventWord[] = [
     type: 'ASSAULT',
     mode: [],
     frame: 'control',
+    notAfter: 'تحت خاضع الخاضع خاضعة الخاضعة تخضع يخضع تخضعان خضوع خارج مناطق مناطقة',
     verbs: 'سيطر استولى',
     without: 'حريق النيران الحريق',
   },
@@ -503,6 +506,7 @@ export const eventWords: readonly EventWord[] = [
     mode: ['phone'],
     frame: 'meet',
     nouns: 'اتصال/اتصالات',
+    notAfter: 'في خلال عبر',
     with: 'هاتفي هاتفيا هاتفياً مع',
     without: 'لوكالة',
   },
@@ -766,7 +770,8 @@ export const supportVerbs: readonly SupportVerb[] = [
     subject: 'event',
     through: [''],
   },
-  { verbs: 'حاول سعى', subject: 'actor', through: ['', 'الي', 'ل'], factuality: 'planned' },
+  { verbs: 'حاول', subject: 'actor', through: [''], factuality: 'not-happened' },
+  { verbs: 'سعى', subject: 'actor', through: ['', 'الي', 'ل'], factuality: 'planned' },
   { verbs: 'اعتزم خطط نوى استعد تأهب قرر', subject: 'actor', through: ['', 'ل', 'علي'], factuality: 'planned' },
   { verbs: 'هدد توعد لوح', subject: 'actor', through: ['ب'], factuality: 'threatened' },
   { verbs: 'أحبط أفشل منع تجنب ألغى أجل', subject: 'none', through: [''], factuality: 'not-happened' },
