@@ -19,6 +19,7 @@ export async function serveFixture(
       reading,
       profile: null,
       anchors: [],
+      containers: {},
       line: n + 1,
       capturedAt: '2025-03-06T06:00:00.000Z',
     })),

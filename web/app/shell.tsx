@@ -68,7 +68,6 @@ function Search() {
           id="search"
           type="search"
           name="q"
-          dir="auto"
           defaultValue={asked}
           placeholder={t('search.hint')}
           aria-label={t('search.hint')}
@@ -76,7 +75,9 @@ function Search() {
             if (event.key === 'Escape') event.currentTarget.blur();
           }}
         />
-        <kbd aria-hidden="true">/</kbd>
+        <span className="key" aria-hidden="true">
+          /
+        </span>
       </form>
     </search>
   );

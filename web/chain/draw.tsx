@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ChainEdge, ChainGraph, ChainNode } from './graph.ts';
-import { findLayers } from './layers.ts';
+import { bendKey, findLayers } from './layers.ts';
 
 export interface ChainOptions {
   direction: 'ltr' | 'rtl';
@@ -25,8 +25,10 @@ export function wrapName(name: string, longest = longestLine): string[] {
   return lines.length > 3 ? [...lines.slice(0, 2), `${lines[2]} …`] : lines;
 }
 
+/** A node's place, or with no node that of a line which passes. */
 interface Box {
-  node: ChainNode;
+  id: string;
+  node: ChainNode | null;
   lines: string[];
   note: string | null;
   x: number;
@@ -36,7 +38,8 @@ interface Box {
 
 /** The chain of attribution from origins to carriers; in Arabic it runs from right to left. Pure. */
 export function drawChain(graph: ChainGraph, options: ChainOptions): ReactElement {
-  const { boxes, width, height } = placeBoxes(graph, options);
+  const { boxes, bends, width, height } = placeBoxes(graph, options);
+  const begins = (id: string) => !graph.edges.some((edge) => edge.to === id);
   return (
     <svg
       className="chain"
@@ -47,27 +50,35 @@ export function drawChain(graph: ChainGraph, options: ChainOptions): ReactElemen
       aria-label={options.ariaLabel}
     >
       {graph.edges.map((edge) => (
-        <Edge key={`${edge.from} ${edge.to}`} edge={edge} boxes={boxes} direction={options.direction} />
+        <Edge
+          key={bendKey(edge)}
+          edge={edge}
+          boxes={boxes}
+          bends={bends.get(bendKey(edge)) ?? []}
+          direction={options.direction}
+        />
       ))}
-      {[...boxes.values()].map((one) => (
-        <Node key={one.node.id} of={one} direction={options.direction} />
-      ))}
+      {[...boxes.values()].map((one) =>
+        one.node === null ? null : (
+          <Node key={one.id} of={one} node={one.node} begins={begins(one.id)} direction={options.direction} />
+        ),
+      )}
     </svg>
   );
 }
 
 function placeBoxes(graph: ChainGraph, options: ChainOptions) {
-  const { layers } = findLayers(graph);
+  const { layers, bends } = findLayers(graph);
   const byId = new Map(graph.nodes.map((node) => [node.id, node]));
   const boxes = new Map<string, Box>();
   const width = Math.max(1, layers.length) * (box.width + box.gapX) - box.gapX + 4;
   const columns = layers.map((ids) =>
-    ids.flatMap((id) => {
+    ids.flatMap((id): Omit<Box, 'x' | 'y'>[] => {
       const node = byId.get(id);
-      if (node === undefined) return [];
+      if (node === undefined) return [{ id, node: null, lines: [], note: null, height: 6 }];
       const lines = wrapName(node.name ?? options.someone);
       const note = options.note(node);
-      return [{ node, lines, note, height: (lines.length + (note === null ? 0 : 0.9)) * box.line + box.pad * 1.4 }];
+      return [{ id, node, lines, note, height: (lines.length + (note === null ? 0 : 0.9)) * box.line + box.pad * 1.4 }];
     }),
   );
   const heightOf = (column: { height: number }[]) =>
@@ -78,33 +89,54 @@ function placeBoxes(graph: ChainGraph, options: ChainOptions) {
     const x = options.direction === 'rtl' ? width - left - box.width : left;
     let y = 2 + (height - 4 - heightOf(column)) / 2;
     for (const one of column) {
-      boxes.set(one.node.id, { ...one, x, y });
+      boxes.set(one.id, { ...one, x, y });
       y += one.height + box.gapY;
     }
   });
-  return { boxes, width, height };
+  return { boxes, bends, width, height };
 }
 
-function Edge({ edge, boxes, direction }: { edge: ChainEdge; boxes: Map<string, Box>; direction: 'ltr' | 'rtl' }) {
-  const from = boxes.get(edge.from);
-  const to = boxes.get(edge.to);
-  if (from === undefined || to === undefined) return null;
+interface EdgeProps {
+  edge: ChainEdge;
+  boxes: Map<string, Box>;
+  bends: string[];
+  direction: 'ltr' | 'rtl';
+}
+
+function Edge({ edge, boxes, bends, direction }: EdgeProps) {
+  const stops = [edge.from, ...bends, edge.to].flatMap((id) => boxes.get(id) ?? []);
+  const last = stops.at(-1);
+  if (last === undefined || stops.length < 2) return null;
   const sign = direction === 'rtl' ? -1 : 1;
-  const x1 = direction === 'rtl' ? from.x : from.x + box.width;
-  const x2 = (direction === 'rtl' ? to.x + box.width : to.x) - sign * 2;
-  const y1 = from.y + from.height / 2;
-  const y2 = to.y + to.height / 2;
-  const bend = Math.min(Math.abs(x2 - x1) / 2, box.gapX / 2 + 8) * sign;
+  const leaves = (of: Box) => (direction === 'rtl' ? of.x : of.x + box.width);
+  const enters = (of: Box) => (direction === 'rtl' ? of.x + box.width : of.x);
+  const tip = enters(last) - sign * 2;
+  let path = '';
+  stops.slice(1).forEach((to, at) => {
+    const from = stops[at] as Box;
+    const [x1, y1] = [leaves(from), from.y + from.height / 2];
+    const [x2, y2] = [to === last ? tip - sign * 6 : enters(to), to.y + to.height / 2];
+    const bend = (Math.abs(x2 - x1) / 2) * sign;
+    path += `${at === 0 ? 'M' : 'L'}${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`;
+  });
   return (
-    <g className={`edge ${edge.mode}${from.node.disowned ? ' disowned' : ''}`}>
-      <path d={`M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2 - sign * 6} ${y2}`} />
-      <path className="head" d={`M${x2} ${y2}l${-sign * 8} -4.5v9z`} />
+    <g className={`edge ${edge.mode}${stops[0]?.node?.disowned ? ' disowned' : ''}`}>
+      <path d={path} />
+      <path className="head" d={`M${tip} ${last.y + last.height / 2}l${-sign * 8} -4.5v9z`} />
     </g>
   );
 }
 
-function Node({ of, direction }: { of: Box; direction: 'ltr' | 'rtl' }) {
-  const { node, lines, note, x, y, height } = of;
+interface NodeProps {
+  of: Box;
+  node: ChainNode;
+  /** Nobody comes before it: its circle says whether it is named. */
+  begins: boolean;
+  direction: 'ltr' | 'rtl';
+}
+
+function Node({ of, node, begins, direction }: NodeProps) {
+  const { lines, note, x, y, height } = of;
   const middle = x + box.width / 2;
   const first = y + box.pad * 0.7 + box.line * 0.74;
   const start = direction === 'rtl' ? x + box.width : x;
@@ -112,7 +144,7 @@ function Node({ of, direction }: { of: Box; direction: 'ltr' | 'rtl' }) {
   return (
     <g className={classes.filter(Boolean).join(' ')}>
       <path className="shape" d={shapeOf(node, x, y, box.width, height)} />
-      {!node.carrier && node.kind !== 'gap' && <circle className="dot" cx={start} cy={y + height / 2} r={5} />}
+      {begins && node.kind !== 'gap' && <circle className="dot" cx={start} cy={y + height / 2} r={5} />}
       {lines.map((line, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one name never change places
         <text key={at} x={middle} y={first + at * box.line} textAnchor="middle">

@@ -5,7 +5,7 @@ import { useDisputes, useNames } from '../app/api.ts';
 import type { Filters } from '../app/filters.ts';
 import { useLanguage } from '../app/language.tsx';
 import { nameIn } from '../show/names.ts';
-import { Run } from '../show/text.tsx';
+import { Outside, Run } from '../show/text.tsx';
 import { spanOf } from './sides.tsx';
 
 /** The outer column of the list: the newest disputes, one line a side. */
@@ -53,19 +53,21 @@ function SideLine({ side }: { side: DisputeSide }) {
   const named = origin ?? side.document.outlet;
   const who = named === null || named === undefined ? null : nameIn(language, named, names);
   return (
-    <p className="words" dir="auto" lang={side.document.language}>
+    <>
       {who !== null && (
-        <span className="who">
-          <Run text={who} />:{' '}
-        </span>
+        <p className="who">
+          <Run text={who} />
+        </p>
       )}
-      <Link
-        to="/documents/$id"
-        params={{ id: side.document.id }}
-        {...(span === null ? {} : { hash: `${span.start}-${span.end}` })}
-      >
-        <Run text={side.text} />
-      </Link>
-    </p>
+      <p className="words" dir="auto" lang={side.document.language}>
+        <Link
+          to="/documents/$id"
+          params={{ id: side.document.id }}
+          {...(span === null ? {} : { hash: `${span.start}-${span.end}` })}
+        >
+          <Outside text={side.text} />
+        </Link>
+      </p>
+    </>
   );
 }

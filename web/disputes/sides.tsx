@@ -5,8 +5,9 @@ import { useNames } from '../app/api.ts';
 import { useLanguage } from '../app/language.tsx';
 import { ChainWords } from '../show/chain-words.tsx';
 import { showMoment } from '../show/figures.ts';
+import { showGround } from '../show/grounds.ts';
 import { nameIn } from '../show/names.ts';
-import { Run } from '../show/text.tsx';
+import { Outside } from '../show/text.tsx';
 
 /** Where a side's words stand in its document. */
 export function spanOf(side: DisputeSide): { start: number; end: number } | null {
@@ -16,6 +17,8 @@ export function spanOf(side: DisputeSide): { start: number; end: number } | null
 /** Both sides of a dispute, each in its own words with its chain: what was said, and what stands against it. */
 export function DisputeSides({ dispute }: { dispute: DisputeItem }) {
   const { t } = useTranslation();
+  const { language } = useLanguage();
+  const names = useNames();
   const [first, second] = dispute.sides;
   return (
     <article className="dispute" id={`dispute-${dispute.id}`}>
@@ -28,7 +31,7 @@ export function DisputeSides({ dispute }: { dispute: DisputeItem }) {
       </div>
       {dispute.why !== '' && (
         <p className="quiet why" dir="auto">
-          <Run text={dispute.why} />
+          <Outside text={showGround(language, dispute.why, names)} />
         </p>
       )}
     </article>
@@ -46,9 +49,9 @@ function Side({ side, label }: { side: DisputeSide; label: string }) {
     <figure className="side">
       <figcaption className="quiet">{label}</figcaption>
       <blockquote dir="auto" lang={side.document.language}>
-        <Run text={side.text} />
+        <Outside text={side.text} />
       </blockquote>
-      <p className="source">
+      <p className="chain-line">
         <ChainWords chain={side.statement?.statement.chain ?? []} carrier={outlet ?? t('documents.noOutlet')} />
       </p>
       <p className="quiet">

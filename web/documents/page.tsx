@@ -7,7 +7,7 @@ import { useLanguage } from '../app/language.tsx';
 import { Failed, Loading } from '../app/states.tsx';
 import { showMoment } from '../show/figures.ts';
 import { nameIn } from '../show/names.ts';
-import { Run } from '../show/text.tsx';
+import { Outside, Run } from '../show/text.tsx';
 
 export function DocumentsPage() {
   const { t } = useTranslation();
@@ -48,7 +48,7 @@ export function DocumentRow({ item }: { item: DocumentItem }) {
     <article className="document-row">
       <h3 dir="auto" lang={item.language}>
         <Link to="/documents/$id" params={{ id: item.id }} data-row="">
-          <Run text={item.title ?? t('documents.untitled')} />
+          <Outside text={item.title ?? t('documents.untitled')} />
         </Link>
       </h3>
       <p className="facts">

@@ -1,5 +1,13 @@
 import type { MentionText, StatementText } from '../../src/ledger/index.ts';
-import type { Casualty, EventMention, Participant, PlaceRole, Span } from '../../src/model/index.ts';
+import type {
+  Casualty,
+  EventMention,
+  Munition,
+  Participant,
+  PlaceRole,
+  Quantity,
+  Span,
+} from '../../src/model/index.ts';
 
 export const fieldNames = [
   'what',
@@ -46,8 +54,9 @@ export interface FieldWords {
   what: (mention: EventMention) => string;
   factuality: (mention: EventMention) => string;
   date: (mention: EventMention) => string;
-  quantity: (quantity: { min: number | null; max: number | null }) => string;
+  quantity: (quantity: Quantity) => string;
   casualty: (casualty: Casualty) => string;
+  munition: (munition: Munition) => string;
 }
 
 /** Every field that any mention fills, in a fixed order, with all its values. */
@@ -59,8 +68,9 @@ export function gatherFields(mentions: readonly MentionText[], words: FieldWords
       fields.set(field, values);
       const value = values.get(text) ?? { key: text, text, holders: [] };
       values.set(text, value);
-      const statements =
-        statement === null ? mention.statements : mention.statements.filter((one) => one.statement.id === statement);
+      // The ledger lists who denies it as well; a value is held by those who assert it.
+      const holding = statement === null ? mention.mention.statements : [statement];
+      const statements = mention.statements.filter((one) => holding.includes(one.statement.id));
       // One article that says a thing twice in the same words holds it once.
       if (value.holders.some((holder) => isSameHolder(holder, mention, statements))) continue;
       value.holders.push({ mention, words: quoted, span, statements });
@@ -102,9 +112,10 @@ function valuesOf(mention: EventMention, words: FieldWords): Value[] {
     add(casualty.what, words.casualty(casualty), casualty, casualty.surface, casualty.statement);
   }
   for (const munition of mention.munitions) {
-    add('munitions', `${munition.kind}: ${words.quantity(munition)}`, munition, munition.surface);
+    add('munitions', words.munition(munition), munition, munition.surface);
   }
   if (mention.count !== null) add('count', words.quantity(mention.count), mention.trigger, null);
-  add('factuality', words.factuality(mention), mention.trigger, null);
+  // That it is told as something that happened goes without saying.
+  if (mention.factuality !== 'happened') add('factuality', words.factuality(mention), mention.trigger, null);
   return values;
 }

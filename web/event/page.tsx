@@ -15,7 +15,7 @@ import { DocumentRow } from '../documents/page.tsx';
 import { showDate } from '../show/figures.ts';
 import { nameIn } from '../show/names.ts';
 import { StandingLine } from '../show/standing.tsx';
-import { Run } from '../show/text.tsx';
+import { Outside } from '../show/text.tsx';
 import { FieldTable } from './table.tsx';
 import { Parts, WhyOne, WhyOrigins } from './why.tsx';
 
@@ -40,7 +40,7 @@ function EventSheet({ event }: { event: EventDetail }) {
           <span>{showDate(t, language, event.date)}</span>
         </p>
         <h1 dir="auto">
-          <Run text={event.title} />
+          <Outside text={event.title} />
         </h1>
         <StandingLine item={event} />
         <WhyOrigins event={event} />
@@ -98,11 +98,10 @@ function ChainSection({ event }: { event: EventDetail }) {
         <p>{t('event.chainNone')}</p>
       ) : (
         <>
-          {/* A wide diagram is moved with the arrow keys as well. */}
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-          <div className="chain-frame" tabIndex={0} role="region" aria-label={t('event.chain')}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
+          <section className="chain-frame" tabIndex={0} aria-label={t('event.chain')}>
             {drawChain(graph, { direction: dir, ariaLabel: t('event.chain'), someone: t('someone'), note })}
-          </div>
+          </section>
           <ChainLegend graph={graph} />
           <details>
             <summary>{t('event.chainText')}</summary>

@@ -77,13 +77,15 @@ function HolderLine({ holder }: { holder: Holder }) {
   const outlet = document.outlet === null ? t('documents.noOutlet') : (nameIn(language, document.outlet, names) ?? '');
   const chains = holder.statements.length === 0 ? [[]] : holder.statements.map((one) => one.statement.chain);
   return (
-    <>
-      {chains.map((chain, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the chains of one holder stand in text order
-        <span key={at} className="holder">
-          <ChainWords chain={chain} carrier={outlet} />
-        </span>
-      ))}{' '}
+    <div className="holder-line">
+      <div>
+        {chains.map((chain, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the chains of one holder stand in text order
+          <div key={at}>
+            <ChainWords chain={chain} carrier={outlet} />
+          </div>
+        ))}
+      </div>
       <Link
         className="quote"
         to="/documents/$id"
@@ -92,7 +94,7 @@ function HolderLine({ holder }: { holder: Holder }) {
       >
         {holder.words === null ? t('event.inArticle') : <Run text={`«${holder.words}»`} />}
       </Link>
-    </>
+    </div>
   );
 }
 
@@ -107,6 +109,9 @@ function useFieldWords(): FieldWords {
       factuality: (mention) => t(`factuality.${mention.factuality}`),
       date: (mention) => (mention.date === null ? t('date.unknown') : showDate(t, language, mention.date)),
       quantity: (quantity) => showQuantity(t, language, quantity),
+      // Knowledge has no names of weapons: the article's own words are the Arabic.
+      munition: (munition) =>
+        language === 'ar' ? munition.surface : `${munition.kind}: ${showQuantity(t, language, munition)}`,
       casualty: (casualty) =>
         casualty.who === null
           ? showQuantity(t, language, casualty)

@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { EventDetail } from '../../src/ledger/index.ts';
 import type { EventMember } from '../../src/model/index.ts';
+import { useNames } from '../app/api.ts';
 import { useLanguage } from '../app/language.tsx';
+import { showGround } from '../show/grounds.ts';
 import { Run } from '../show/text.tsx';
 
 /** Why the standing and the origins are what they are, as sentences. */
@@ -29,6 +31,8 @@ export function WhyOrigins({ event }: { event: EventDetail }) {
 /** Which mentions were held to be the same, and on what grounds. */
 export function WhyOne({ event }: { event: EventDetail }) {
   const { t } = useTranslation();
+  const { language } = useLanguage();
+  const names = useNames();
   const wordsOf = (member: EventMember) => {
     const found = event.mentions.find(
       ({ document, mention }) => document.id === member.document && mention.id === member.event,
@@ -51,7 +55,7 @@ export function WhyOne({ event }: { event: EventDetail }) {
               <p className="quiet">
                 {why.map((ground) => (
                   <span key={ground} className="ground">
-                    <Run text={ground} />
+                    <Run text={showGround(language, ground, names)} />
                   </span>
                 ))}
               </p>

@@ -77,20 +77,24 @@ function Choice({ label, value, onChoose, children }: FieldProps & { children: (
   );
 }
 
-const wholeDay = /^\d{4}-\d{2}-\d{2}$/;
+/** A day or the beginning of one, as the filters take it: a year, a month, a day. */
+const dayOrPart = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 function Day({ label, value, onChoose }: FieldProps) {
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
   const settle = (next: string) => {
-    if (next !== value && (next === '' || wholeDay.test(next))) onChoose(next);
+    if (next !== value && (next === '' || dayOrPart.test(next))) onChoose(next);
   };
   return (
     <label>
       <span>{label}</span>
       <input
-        type="date"
-        value={wholeDay.test(typed) ? typed : ''}
+        type="text"
+        dir="ltr"
+        inputMode="numeric"
+        placeholder="2025-03-31"
+        value={typed}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={(event) => settle(event.target.value)}
         onKeyDown={(event) => {

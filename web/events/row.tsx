@@ -5,7 +5,7 @@ import { useNames } from '../app/api.ts';
 import { useLanguage } from '../app/language.tsx';
 import { nameIn } from '../show/names.ts';
 import { StandingLine } from '../show/standing.tsx';
-import { Run } from '../show/text.tsx';
+import { Outside, Run } from '../show/text.tsx';
 
 /** One event of a list: what, where, and what stands behind it, in words. */
 export function EventRow({ item }: { item: EventItem }) {
@@ -14,7 +14,7 @@ export function EventRow({ item }: { item: EventItem }) {
     <article className="event-row">
       <h3 dir="auto">
         <Link to="/events/$id" params={{ id: item.id }} data-row="">
-          <Run text={item.title} />
+          <Outside text={item.title} />
         </Link>
       </h3>
       <p className="facts">

@@ -22,7 +22,7 @@ export function EventGloss({ detail, mark, isSelected, select, event }: GlossPro
     <>
       <button
         type="button"
-        className="plain gloss-head"
+        className="plain gloss-head event-facts"
         aria-expanded={isSelected}
         onClick={() => select(isSelected ? null : mark.id)}
       >

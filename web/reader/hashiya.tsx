@@ -13,6 +13,7 @@ interface HashiyaProps {
 }
 
 interface Bar {
+  key: string;
   id: string;
   top: number;
   height: number;
@@ -33,11 +34,19 @@ export function Hashiya({ detail, marks, selected, select }: HashiyaProps) {
     const origin = leaf.getBoundingClientRect().top;
     const runs = [...leaf.querySelectorAll<HTMLElement>('.matn .run')];
     const lines = new Map<string, DOMRect>();
+    const nextBars: Bar[] = [];
+    const starts = new Map(marks.map((mark) => [mark.id, String(mark.at.start)]));
     for (const run of runs) {
       const rect = run.getClientRects()[0];
       if (rect === undefined) continue;
-      for (const id of (run.dataset['marks'] ?? '').split(' ')) if (!lines.has(id)) lines.set(id, rect);
+      const ids = (run.dataset['marks'] ?? '').split(' ');
+      for (const id of ids) if (starts.get(id) === run.dataset['start']) lines.set(id, rect);
+      if (run.classList.contains('trigger')) {
+        const id = ids.find((one) => marks.some((mark) => mark.id === one && mark.layer === 'events')) ?? '';
+        nextBars.push({ key: run.dataset['start'] ?? '', id, top: rect.top - origin, height: rect.height });
+      }
     }
+    setBars(nextBars);
     const glosses = [...aside.querySelectorAll<HTMLElement>('.gloss')].map((gloss) => {
       const line = lines.get(gloss.dataset['mark'] ?? '');
       return { top: line === undefined ? 0 : line.top - origin, height: gloss.offsetHeight };
@@ -50,14 +59,6 @@ export function Hashiya({ detail, marks, selected, select }: HashiyaProps) {
     const last = next.at(-1) ?? 0;
     setTops(next);
     setHeight(last + (glosses.at(-1)?.height ?? 0));
-    setBars(
-      marks
-        .filter((mark) => mark.layer === 'events')
-        .flatMap(({ id }) => {
-          const line = lines.get(id);
-          return line === undefined ? [] : [{ id, top: line.top - origin, height: line.height }];
-        }),
-    );
   }, [marks, selected]);
 
   useLayoutEffect(place, [place]);
@@ -72,10 +73,10 @@ export function Hashiya({ detail, marks, selected, select }: HashiyaProps) {
   }, [place]);
 
   return (
-    <aside className="hashiya" ref={margin} aria-label={t('reader.margin')} style={{ minBlockSize: height }}>
+    <aside className="hashiya" ref={margin} aria-label={t('reader.margin')} style={{ minBlockSize: height + 28 }}>
       {bars.map((bar) => (
         <span
-          key={bar.id}
+          key={bar.key}
           className={bar.id === selected ? 'event-bar selected' : 'event-bar'}
           style={{ insetBlockStart: bar.top, blockSize: bar.height }}
           aria-hidden="true"

@@ -92,7 +92,7 @@ function RunText({ run, disputed, detail, selected, select, inline, children }: 
   for (const piece of run.pieces) {
     classes.add(piece.part === 'passage' ? 'in-passage' : piece.part);
     if (piece.part === 'content' && disputed.has(piece.mark)) classes.add('disputed');
-    if (piece.mark === selected && selected !== null) classes.add('selected');
+    if (piece.mark === selected) classes.add(piece.part === 'trigger' ? 'selected framed' : 'selected');
   }
   if (mark === null)
     return (

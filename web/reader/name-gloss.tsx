@@ -15,7 +15,7 @@ export function NameGloss({ detail, name }: GlossProps & { name: Reading['mentio
   const id = name.id ?? undefined;
   const shown = nameIn(language, { ...(id === undefined ? {} : { id }), name: name.name, surface }, names) ?? surface;
   return (
-    <p className="gloss-head">
+    <p className="gloss-head event-facts">
       <span className="type">{t(`mention.${name.kind}`)}</span>
       <span>
         <Run text={shown} />

@@ -20,6 +20,7 @@ export function StatementGloss({ detail, mark, isSelected, select, statement }: 
   const names = useNames();
   const short = useOriginsShort();
   const ledger = detail.ledgerStatements.find((one) => one.statement === statement.id);
+  const disowned = ledger?.standing.includes('disowned') ?? false;
   const outlet = detail.outlet === null ? t('documents.noOutlet') : (nameIn(language, detail.outlet, names) ?? '');
   return (
     <>
@@ -35,8 +36,9 @@ export function StatementGloss({ detail, mark, isSelected, select, statement }: 
             {t(statement.notSaid ? 'act.notSaid' : `act.${statement.act}`)}
           </span>
           {statement.medium !== null && <span>{t(`medium.${statement.medium}`)}</span>}
-          {ledger !== undefined && <span>{short(ledger.origins)}</span>}
-          {mark.disputed && <span className="grave">{t('reader.disputedHere')}</span>}
+          {ledger !== undefined && !disowned && <span>{short(ledger.origins)}</span>}
+          {disowned && <StandingWord standing="disowned" />}
+          {mark.disputed && !disowned && <span className="grave">{t('reader.disputedHere')}</span>}
         </span>
       </button>
       {isSelected && (
@@ -116,7 +118,7 @@ function About({ detail, statement, select }: Pick<GlossProps, 'detail' | 'selec
             </button>
             {ledger !== undefined && (
               <>
-                {': '}
+                {' '}
                 <Link data-open="" to="/events/$id" params={{ id: ledger.event.id }}>
                   <Run text={ledger.event.title} />
                 </Link>

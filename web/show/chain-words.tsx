@@ -21,7 +21,8 @@ export function Dot({ anonymous }: { anonymous: boolean }) {
   return <span className={anonymous ? 'dot open' : 'dot'} aria-hidden="true" />;
 }
 
-export function LinkWords({ link }: { link: ChainLink }) {
+/** One link by its name. Its circle is drawn where the chain begins, and wherever somebody is not named. */
+export function LinkWords({ link, begins }: { link: ChainLink; begins: boolean }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const names = useNames();
@@ -29,7 +30,7 @@ export function LinkWords({ link }: { link: ChainLink }) {
   const unnamed = link.anonymous || link.kind === 'gap';
   return (
     <span className={`link ${link.disowned ? 'disowned' : ''}`}>
-      <Dot anonymous={unnamed} />
+      {(begins || unnamed) && <Dot anonymous={unnamed} />}
       {name === null ? <span>{t('someone')}</span> : <Run text={name} />}
       {unnamed && name !== null && <span className="quiet"> ({t('unnamed')})</span>}
       {link.disowned && <span className="grave"> ({t('standing.disowned')})</span>}
@@ -47,7 +48,7 @@ export function ChainWords({ chain, carrier }: { chain: readonly ChainLink[]; ca
         // biome-ignore lint/suspicious/noArrayIndexKey: a chain's links stand in a fixed order and may repeat
         <Fragment key={at}>
           {at > 0 && (link.coSpeaker ? <span> {t('and')} </span> : <Arrow mode={chain[at - 1]?.mode ?? 'relayed'} />)}
-          <LinkWords link={link} />
+          <LinkWords link={link} begins={at === 0} />
         </Fragment>
       ))}
       {carrier !== undefined && carrier !== null && (

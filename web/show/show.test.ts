@@ -6,6 +6,7 @@ import type { DateRange } from '../../src/model/index.ts';
 import { ar } from '../words/ar.ts';
 import { en } from '../words/en.ts';
 import { showDate, showMoment, showQuantity } from './figures.ts';
+import { showGround } from './grounds.ts';
 import { nameIn } from './names.ts';
 import { splitUnseen } from './text.tsx';
 
@@ -75,5 +76,17 @@ describe('text from outside', () => {
       }),
     );
     expect(splitUnseen('a\u202eb')).toEqual(['a', '\u202e', 'b']);
+  });
+});
+
+describe('grounds', () => {
+  const names = new Map([['north-town', { ar: 'بلدة الشمال', en: 'North Town' }]]);
+  it('are said in the language of the page, with names for ids', () => {
+    expect(showGround('ar', 'both at north-town', names)).toBe('كلاهما في بلدة الشمال');
+    expect(showGround('en', 'both at north-town', names)).toBe('both at North Town');
+    expect(showGround('ar', '3 killed and 5 killed, not explained by a rising toll', names)).toContain('3 هنا و5 هناك');
+  });
+  it('are shown as they come where no Arabic is known', () => {
+    expect(showGround('ar', 'something new', names)).toBe('something new');
   });
 });

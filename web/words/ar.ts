@@ -68,7 +68,7 @@ export const ar = {
     exact_many: '{{count}} أصلاً مستقلاً',
     exact_other: '{{count}} أصل مستقل',
     none: 'لا قائل له معروفاً',
-    atLeast_zero: 'قد لا يكون له أصل',
+    atLeast_zero: 'لا أصل مؤكداً',
     atLeast_one: 'أصل مستقل واحد على الأقل',
     atLeast_two: 'أصلان مستقلان على الأقل',
     atLeast_few: '{{count}} أصول مستقلة على الأقل',

@@ -40,6 +40,7 @@ export const en = {
     exact_one: '{{count}} independent origin',
     exact_other: '{{count}} independent origins',
     none: 'no one is named as its source',
+    atLeast_zero: 'none for certain',
     atLeast_one: 'at least {{count}}',
     atLeast_other: 'at least {{count}}',
     atMost_one: 'at most {{count}} independent origin',

@@ -1,0 +1,78 @@
+import type { Language } from '../app/language.tsx';
+import type { Names } from './names.ts';
+
+/**
+ * The grounds on which linking holds two mentions to be one, or two statements to disagree, come as short English phrases.
+ * Here they stand in Arabic; `$1` is a name, which is looked up. What is not in this list is shown as it comes.
+ */
+const arabic: readonly [RegExp, string][] = [
+  [/^the same day$/, 'اليوم نفسه'],
+  [/^a day apart$/, 'بينهما يوم'],
+  [/^the dates overlap$/, 'التاريخان متداخلان'],
+  [/^one date lies inside a long range$/, 'أحد التاريخين ضمن مدة طويلة'],
+  [/^told within (\d+) days$/, 'رُويا في مدى أيام: $1'],
+  [/^(\d+) days lie between$/, 'بينهما أيام: $1'],
+  [/^(\d+) days apart(?:, both stated)?$/, 'الفرق بينهما بالأيام: $1'],
+  [/^both (?:at|in) (.+)$/, 'كلاهما في $1'],
+  [/^(\S+) lies in (\S+)$/, '$1 من $2'],
+  [/^the places lie close together$/, 'المكانان متقاربان'],
+  [/^same actor: (.+)$/, 'الفاعل نفسه: $1'],
+  [/^same recipient: (.+)$/, 'المقصود نفسه: $1'],
+  [/^other actor: (.+)$/, 'فاعل آخر: $1'],
+  [/^other recipient: (.+)$/, 'مقصود آخر: $1'],
+  [/^one (?:actor|recipient) is part of the other$/, 'أحد الطرفين جزء من الآخر'],
+  [/^the same parties$/, 'الأطراف نفسها'],
+  [/^who acts in one suffers in the other$/, 'الفاعل في أحدهما مقصود في الآخر'],
+  [/^the same speaker within two days$/, 'المتحدث نفسه خلال يومين'],
+  [/^the same speaker says the same$/, 'المتحدث نفسه يقول القول نفسه'],
+  [/^both (\d+) killed$/, 'القتلى $1 في كليهما'],
+  [/^both (\d+) wounded$/, 'الجرحى $1 في كليهما'],
+  [/^the numbers of killed agree$/, 'عدد القتلى متوافق'],
+  [/^the numbers of wounded agree$/, 'عدد الجرحى متوافق'],
+  [/^same weapon: (.+)$/, 'السلاح نفسه'],
+  [/^other weapon: (.+)$/, 'سلاح آخر'],
+  [/^(\d+) of .+ in both$/, 'العدد نفسه من السلاح: $1'],
+  [/^one sentence, word for word$/, 'جملة واحدة بحروفها'],
+  [/^their documents carry one text$/, 'نص الوثيقتين واحد'],
+  [/^same word: (.+)$/, 'الكلمة نفسها: «$1»'],
+  [/^both "(.+)"$/, 'الوصف نفسه'],
+  [/^both [A-Z]+$/, 'النوع نفسه'],
+  [/^[A-Z]+ is close to [A-Z]+$/, 'النوعان متقاربان'],
+  [/^same mode: .+$/, 'الطريقة نفسها'],
+  [/^other mode: .+$/, 'طريقة أخرى'],
+  [/^another number of events$/, 'عدد آخر من الأحداث'],
+  [/^one is a series, the other a single event$/, 'أحدهما سلسلة والآخر حدث مفرد'],
+  [/^(\d+) % of the words of their sentences are the same$/, 'الكلمات المشتركة بين جملتيهما: $1٪'],
+  [/^the speaker to whom this is attributed denies it$/, 'ينفيه من نُسب إليه'],
+  [/^denies the same event: (.+)$/, 'ينفي الحدث نفسه: $1'],
+  [/^denies in the same words: (.+)$/, 'ينفي بالكلمات نفسها: $1'],
+  [/^done by (.+), and by (.+)$/, 'الفاعل هنا $1، وهناك $2'],
+  [/^told as done here, denied there$/, 'يُروى هنا أنه وقع، وهناك منفيّ'],
+  [/^told as done here, as not done there$/, 'يُروى هنا أنه وقع، وهناك أنه لم يقع'],
+  [
+    /^(.+) killed and (.+) killed, not explained by a rising toll$/,
+    'القتلى $1 هنا و$2 هناك، ولا يفسر ذلك ارتفاع الحصيلة',
+  ],
+  [
+    /^(.+) wounded and (.+) wounded, not explained by a rising toll$/,
+    'الجرحى $1 هنا و$2 هناك، ولا يفسر ذلك ارتفاع الحصيلة',
+  ],
+];
+
+/** A ground in the language of the page, ids of knowledge replaced by their names. */
+export function showGround(language: Language, ground: string, names: Names): string {
+  const named = ground.replace(/[a-z0-9]+(?:-[a-z0-9]+)*/g, (id) => names.get(id)?.[language] ?? id);
+  if (language !== 'ar') return named;
+  for (const [pattern, text] of arabic) {
+    const match = pattern.exec(ground);
+    if (match === null) continue;
+    return text.replace(/\$(\d)/g, (_, n: string) => nameList(match[Number(n)] ?? '', names));
+  }
+  return named;
+}
+
+const nameList = (list: string, names: Names) =>
+  list
+    .split(', ')
+    .map((id) => names.get(id)?.ar ?? id)
+    .join('، ');
