@@ -1,6 +1,5 @@
 import type {
   Actor,
-  DateRange,
   EventMention,
   Mention,
   Outlet,

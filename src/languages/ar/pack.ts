@@ -1,111 +1,113 @@
-import type { Block, DateRange, Mention, Version } from '../../model/index.ts';
-import type { Token } from '../../text/index.ts';
+import type { ReadingWarning, Version } from '../../model/index.ts';
+import { findTokens, type Token } from '../../text/index.ts';
 import type { Extraction, KnownNames, LanguageReader, Pack } from '../pack.ts';
-import { analyse } from './analyse.ts';
-import type { Analysis, Nominal } from './analysis.ts';
+import { type AnalysisTools, analyse } from './analyse.ts';
+import type { Nominal } from './analysis.ts';
+import { dateOfDateline, findDates } from './dates/index.ts';
+import { eventNounForms, findEvents, findLeadEvent } from './events/index.ts';
 import { type FoundSpan, Lexicon, wordsOf } from './lattice/index.ts';
+import { mentionsOf } from './mentions.ts';
 import { Register } from './names/index.ts';
 import { findQuantities } from './numbers/index.ts';
-import { findStatements } from './statements/index.ts';
+import { findStatements, Speakers } from './statements/index.ts';
 import { allVerbForms } from './verbs/index.ts';
 
 /** Arabic. */
 export const arabic: Pack = {
   language: 'ar',
   makeReader(names: KnownNames): LanguageReader {
-    const lexicon = new Lexicon(names, allVerbForms());
+    const lexicon = new Lexicon(names, [...allVerbForms(), ...eventNounForms()]);
     const register = new Register(names);
     return { read: (version, published) => readArabic(version, published, lexicon, register) };
   },
 };
 
 function readArabic(version: Version, published: string | null, lexicon: Lexicon, register: Register): Extraction {
-  const referenceDate = published;
-  const tools = {
+  const warnings: ReadingWarning[] = [];
+  const referenceDate = published ?? statedDate(version);
+  const tools: AnalysisTools = {
     lexicon,
     register,
-    findSpans: (tokens: readonly Token[], from: number, to: number) => findSpans(tokens, from, to, referenceDate),
+    findSpans: (tokens, from, to) => findSpans(version.text, tokens, from, to, referenceDate, warnings),
   };
   const analysis = analyse(version.text, version.blocks, referenceDate, tools);
-  const credit = findCredit(version, analysis, lexicon, register);
-  const statements = findStatements(analysis, { register, credit, words: wordsOf });
-  return {
-    statements,
-    events: [],
-    leadEvent: null,
-    disputes: [],
-    mentions: mentionsOf(analysis),
-    warnings: [],
-    referenceDate,
-  };
+  const speakers = new Speakers(register, wordsOf);
+  const statements = findStatements(analysis, { register, speakers, credit: findCredit(version, tools) });
+  const events = findEvents(analysis, statements, { register, localId: (surface) => speakers.localId(surface) });
+  const title = version.blocks.find((block) => block.kind === 'title');
+  const leadEvent = findLeadEvent(events, title?.end ?? 0);
+  return { statements, events, leadEvent, disputes: [], mentions: mentionsOf(analysis), warnings, referenceDate };
 }
 
-function findSpans(tokens: readonly Token[], from: number, to: number, now: string | null): FoundSpan[] {
-  void now;
-  return findQuantities(tokens, from, to).map((found) => ({
-    from: found.from,
-    to: found.to,
-    date: null,
-    quantity: { min: found.min, max: found.max },
-    rule: found.rule,
-  }));
+/** The day that the text itself gives for its writing: a dateline's, where nothing outside the text says it. */
+function statedDate(version: Version): string | null {
+  for (const block of version.blocks) {
+    if (block.role !== 'dateline') continue;
+    const day = dateOfDateline(findTokens(version.text, block.start, block.end));
+    if (day !== null) return day;
+  }
+  return null;
+}
+
+const flagMessages: Readonly<Record<string, string>> = {
+  'weekday-mismatch': 'the weekday is not that of the date',
+  impossible: 'the calendar has no such day',
+  'calendar-mismatch': 'two dates that are said to be one day differ',
+};
+
+function findSpans(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  now: string | null,
+  warnings: ReadingWarning[],
+): FoundSpan[] {
+  const spans: FoundSpan[] = [];
+  for (const found of findDates(tokens, from, to, now)) {
+    const { start, end } = found;
+    spans.push({
+      from: found.from,
+      to: found.to,
+      date: { ...found.date, surface: text.slice(start, end), start, end },
+      quantity: null,
+      rule: found.rule,
+    });
+    for (const flag of found.flags)
+      warnings.push({
+        code: `date-${flag}`,
+        message: `${text.slice(start, end)}: ${flagMessages[flag] ?? flag}`,
+        start,
+        end,
+      });
+  }
+  for (const found of findQuantities(tokens, from, to)) {
+    spans.push({
+      from: found.from,
+      to: found.to,
+      date: null,
+      quantity: { min: found.min, max: found.max },
+      rule: found.rule,
+    });
+  }
+  return spans;
 }
 
 /** The one agency that datelines and credits name, where it is not the document's own outlet. */
-function findCredit(version: Version, analysis: Analysis, lexicon: Lexicon, register: Register): Nominal | null {
+function findCredit(version: Version, tools: AnalysisTools): Nominal | null {
   const credits = version.blocks.filter(
-    (block: Block) =>
+    (block) =>
       block.kind === 'furniture' && (block.role === 'dateline' || block.role === 'credit' || block.role === 'byline'),
   );
   const agencies = new Map<string, Nominal>();
   for (const block of credits) {
-    const open = analyse(version.text, [{ ...block, kind: 'paragraph' }], null, {
-      lexicon,
-      register,
-      findSpans: () => [],
-    });
-    for (const sentence of open.sentences) {
-      for (const nominal of sentence.nominals)
-        if (nominal.id !== null && register.outlet(nominal.id)?.kind === 'agency') agencies.set(nominal.id, nominal);
+    const open = analyse(version.text, [{ ...block, kind: 'paragraph' }], null, { ...tools, findSpans: () => [] });
+    for (const { nominals } of open.sentences) {
+      for (const nominal of nominals)
+        if (nominal.id !== null && tools.register.outlet(nominal.id)?.kind === 'agency')
+          agencies.set(nominal.id, nominal);
     }
   }
-  void analysis;
   const [only] = agencies.values();
   return agencies.size === 1 && only !== undefined && only.name !== version.outlet ? only : null;
 }
-
-const mentionKind: Readonly<Record<Nominal['kind'], Mention['kind']>> = {
-  person: 'person',
-  official: 'person',
-  organization: 'group',
-  'state-body': 'group',
-  anonymous: 'source',
-  outlet: 'outlet',
-  'social-channel': 'source',
-  place: 'place',
-  people: 'group',
-};
-
-/** Names, dates and quantities as layers of the text. */
-function mentionsOf(analysis: Analysis): Mention[] {
-  const mentions: Mention[] = [];
-  for (const sentence of analysis.sentences) {
-    for (const nominal of sentence.nominals) {
-      const kind =
-        nominal.id !== null && nominal.kind !== 'place' && nominal.kind !== 'outlet'
-          ? 'actor'
-          : mentionKind[nominal.kind];
-      mentions.push({ start: nominal.start, end: nominal.end, kind, id: nominal.id, name: nominal.name });
-    }
-    for (const arc of sentence.arcs) {
-      if (arc.kind === 'date')
-        mentions.push({ start: arc.start, end: arc.end, kind: 'time', id: null, name: printRange(arc.date) });
-      else if (arc.kind === 'number' && arc.quantity !== null)
-        mentions.push({ start: arc.start, end: arc.end, kind: 'quantity', id: null, name: null });
-    }
-  }
-  return mentions.sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-const printRange = (date: DateRange | null): string | null =>
-  date === null || date.from === null ? null : date.from === date.to ? date.from : `${date.from}/${date.to ?? ''}`;

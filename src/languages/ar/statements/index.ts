@@ -1,2 +1,3 @@
+export { Speakers } from './speakers.ts';
 export type { StatementContext } from './statements.ts';
 export { findStatements } from './statements.ts';

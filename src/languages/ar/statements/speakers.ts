@@ -28,6 +28,7 @@ export class Speakers {
   readonly #referents: Referent[] = [];
   readonly #register: Register;
   readonly #words: (text: string) => string[];
+  readonly #others = new Map<string, string>();
   #local = 0;
 
   constructor(register: Register, words: (text: string) => string[]) {
@@ -65,6 +66,18 @@ export class Speakers {
     };
     this.#referents.push(referent);
     return referent;
+  }
+
+  /** The local id of whoever is named by these words and has no id of knowledge: the same words, the same id. */
+  localId(surface: string): string {
+    const known = this.#referents.find((referent) => referent.surface === surface && referent.id.startsWith('local:'));
+    if (known !== undefined) return known.id;
+    let id = this.#others.get(surface);
+    if (id === undefined) {
+      id = `local:${++this.#local}`;
+      this.#others.set(surface, id);
+    }
+    return id;
   }
 
   /** A person by bare words that no lexicon knows ("الفرطوسي", "كوزز"): an earlier person of that name, or null. */

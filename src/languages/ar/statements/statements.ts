@@ -7,13 +7,13 @@ import { type Content, readContent } from './content.ts';
 import { findObject } from './objects.ts';
 import { findContentStart, type Region, readRegion, subjectBefore } from './region.ts';
 import { cueOf, type Site, siteAt } from './sites.ts';
-import { linkOf, Speakers } from './speakers.ts';
+import { linkOf, type Speakers } from './speakers.ts';
 
-/** What statements need beside the analysis. `credit`: the agency that the dateline credits, or null. `words`: folds a name into words. */
+/** What statements need beside the analysis. `credit`: the agency that the dateline credits, or null. */
 export interface StatementContext {
   register: Register;
+  speakers: Speakers;
   credit: Nominal | null;
-  words: (text: string) => string[];
 }
 
 interface Draft {
@@ -31,7 +31,7 @@ interface Draft {
 
 /** All statements of a document, in text order, with ids `s1`, `s2`, … */
 export function findStatements(analysis: Analysis, context: StatementContext): Statement[] {
-  const speakers = new Speakers(context.register, context.words);
+  const { speakers } = context;
   const memory: Memory = {
     speakers,
     register: context.register,
