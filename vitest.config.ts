@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'web/**/*.test.{ts,tsx}'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Long enough for a busy machine: no test says how fast something is.
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
     pool: 'threads',
   },
 });

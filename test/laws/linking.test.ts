@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { emptyContext, linkProfiles, type Profile, profileOf } from '../../src/linking/index.ts';
+import { type Links, linksSchema, type Reading, type Version } from '../../src/model/index.ts';
+import { createReader } from '../../src/reading/index.ts';
+import { demoInputs, packageKnowledge, versionsOf } from '../articles.ts';
+
+let versions: Version[];
+let readings: Reading[];
+let profiles: Profile[];
+let links: Links;
+
+beforeAll(async () => {
+  const reader = createReader(packageKnowledge());
+  versions = await versionsOf(demoInputs());
+  readings = versions.map((version) => reader.read(version));
+  profiles = readings.map((reading, i) => profileOf(reading, versions[i] as Version));
+  links = linkProfiles(profiles, emptyContext);
+});
+
+test('links are as the schema has them, and there are some of each kind', () => {
+  linksSchema.parse(links);
+  const { events, statements, disputes, copies, stories } = links;
+  for (const list of [events, statements, disputes, copies, stories]) expect(list.length).toBeGreaterThan(0);
+});
+
+test('the order in which documents came changes nothing, nor does linking twice', () => {
+  const expected = JSON.stringify(links);
+  fc.assert(
+    fc.property(fc.shuffledSubarray(profiles, { minLength: profiles.length }), (shuffled) => {
+      expect(JSON.stringify(linkProfiles(shuffled, emptyContext))).toBe(expected);
+    }),
+    { numRuns: 5, seed: 20250209 },
+  );
+});
+
+test('every statement and event mention is in exactly one group, and nothing else is', () => {
+  const inReadings = (part: 'statements' | 'events') =>
+    readings.flatMap((reading) => reading[part].map((one) => `${reading.document.id}:${one.id}`)).sort();
+  const statements = links.statements.flatMap((one) => one.members.map((m) => `${m.document}:${m.statement}`)).sort();
+  const events = links.events.flatMap((one) => one.mentions.map((m) => `${m.document}:${m.event}`)).sort();
+  expect(statements).toEqual(inReadings('statements'));
+  expect(events).toEqual(inReadings('events'));
+});
+
+test('origins are an interval with evidence, and standing follows from it', () => {
+  const wrong = [...links.events, ...links.statements].flatMap(({ id, origins, standing, reasons }) => [
+    ...(origins.min <= origins.max ? [] : [`${id}: min ${origins.min} is above max ${origins.max}`]),
+    ...(standing.includes('corroborated') === origins.min >= 2
+      ? []
+      : [`${id}: ${standing.join(' ')} with min ${origins.min}`]),
+    ...(standing.length > 0 && reasons.length === 0 ? [`${id}: ${standing.join(' ')} without a reason`] : []),
+    ...origins.lines.flatMap((line) =>
+      line.evidence.length > 0 && line.carriers.length > 0 ? [] : [`${id}: ${line.origin.id} without evidence`],
+    ),
+  ]);
+  expect(wrong).toEqual([]);
+});
+
+test('a dispute has two sides that are there', () => {
+  const known = new Set(
+    readings.flatMap(({ document, statements, events }) =>
+      [...statements, ...events].map((one) => `${document.id}:${one.id}`),
+    ),
+  );
+  const lost = links.disputes.flatMap(({ id, sides }) =>
+    sides
+      .filter((side) => !known.has(`${side.document}:${side.id}`))
+      .map((side) => `${id}: ${side.document}:${side.id}`),
+  );
+  expect(lost).toEqual([]);
+});
