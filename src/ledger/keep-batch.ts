@@ -155,7 +155,7 @@ export interface StoredVersion {
   version_json: string;
   reading_json: string;
   profile_json: string;
-  anchors_json: string;
+  added_json: string;
 }
 
 export function keptOf(stored: StoredVersion): KeptVersion {
@@ -163,7 +163,7 @@ export function keptOf(stored: StoredVersion): KeptVersion {
     version: JSON.parse(stored.version_json) as Version,
     reading: JSON.parse(stored.reading_json) as Reading,
     profile: JSON.parse(stored.profile_json) as unknown,
-    anchors: JSON.parse(stored.anchors_json) as KeptVersion['anchors'],
+    ...(JSON.parse(stored.added_json) as Pick<KeptVersion, 'anchors' | 'containers'>),
     line: stored.line,
     capturedAt: stored.captured_at,
   };

@@ -43,7 +43,7 @@ async function restoreOthers(tx: Db, ids: string[]): Promise<void> {
   for (const id of ids) {
     const [best] = await askRows<StoredVersion>(
       tx,
-      sql`select document, line, captured_at, version_json, reading_json, profile_json, anchors_json
+      sql`select document, line, captured_at, version_json, reading_json, profile_json, added_json
           from versions where document = ${id} order by rank desc limit 1`,
     );
     if (best !== undefined) await writeCurrent(tx, [keptOf(best)]);

@@ -23,6 +23,8 @@ export interface KeptVersion {
   reading: Reading;
   profile: unknown;
   anchors: { event: string; anchor: string }[];
+  /** Of each known place that the reading names, the places around it: who asks for a province finds its towns. */
+  containers: { [place: string]: readonly string[] };
   line: number;
   capturedAt: string;
 }

@@ -46,10 +46,12 @@ export function sortOf(document: string, id: string): string {
 
 const isKnown = (id: string): boolean => !id.startsWith('local:');
 
-function eventTags(event: EventMention): string[] {
+function eventTags(event: EventMention, containers: KeptVersion['containers']): string[] {
   const tags = [`type:${event.type}`];
   for (const { id } of [...event.actors, ...event.recipients]) if (isKnown(id)) tags.push(`actor:${id}`);
-  for (const { id } of event.places) if (isKnown(id)) tags.push(`place:${id}`);
+  for (const { id } of event.places) {
+    if (isKnown(id)) tags.push(...[id, ...(containers[id] ?? [])].map((place) => `place:${place}`));
+  }
   return tags;
 }
 
@@ -87,10 +89,10 @@ interface DerivedRows {
 }
 
 /** The rows of one version's reading. */
-export function rowsOfReading({ version, reading, anchors }: KeptVersion): DerivedRows {
+export function rowsOfReading({ version, reading, anchors, containers }: KeptVersion): DerivedRows {
   const ground = documentTags(reading);
   const about = statementsOfEvents(reading);
-  const tagsOf = new Map(reading.events.map((event) => [event.id, eventTags(event)]));
+  const tagsOf = new Map(reading.events.map((event) => [event.id, eventTags(event, containers)]));
   const anchorOf = new Map(anchors.map(({ event, anchor }) => [event, anchor]));
   const document = version.id;
   const mentions = reading.events.map((event) => {
@@ -228,6 +230,6 @@ export function versionRow(kept: KeptVersion) {
     versionJson: JSON.stringify(version),
     readingJson: JSON.stringify(reading),
     profileJson: JSON.stringify(kept.profile ?? null),
-    anchorsJson: JSON.stringify(kept.anchors),
+    addedJson: JSON.stringify({ anchors: kept.anchors, containers: kept.containers }),
   };
 }

@@ -59,7 +59,7 @@ export const versions = pgTable(
     versionJson: plainText('version_json').notNull(),
     readingJson: plainText('reading_json').notNull(),
     profileJson: plainText('profile_json').notNull(),
-    anchorsJson: plainText('anchors_json').notNull(),
+    addedJson: plainText('added_json').notNull(),
   },
   (table) => [
     index('versions_document').on(table.document, table.rank),

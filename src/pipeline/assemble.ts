@@ -1,4 +1,4 @@
-import { openLedger } from '../ledger/index.ts';
+import { type Ledger, type LedgerPlace, openLedger } from '../ledger/index.ts';
 import { FolderLock, Record, RecordError } from '../record/index.ts';
 import { InUseError, type Isnad, type IsnadOptions } from './isnad.ts';
 import { LocalIsnad } from './local-isnad.ts';
@@ -7,7 +7,12 @@ import { ForeignTablesError } from './replay.ts';
 import type { Rooms } from './rooms.ts';
 
 /** Opens a data folder with the rooms given. `makeRooms` is only called where this process does the work itself. */
-export async function assemble(options: IsnadOptions, receive: Receive, makeRooms: () => Rooms): Promise<Isnad> {
+export async function assemble(
+  options: IsnadOptions,
+  receive: Receive,
+  makeRooms: () => Rooms,
+  openTables: (place: LedgerPlace) => Promise<Ledger> = openLedger,
+): Promise<Isnad> {
   let lock: FolderLock;
   try {
     lock = await FolderLock.take(options.dataDir, options.role ?? 'isnad');
@@ -18,19 +23,24 @@ export async function assemble(options: IsnadOptions, receive: Receive, makeRoom
     throw new InUseError(error.message);
   }
   try {
-    return await openHeld(options, lock, makeRooms());
+    return await openHeld(options, lock, makeRooms(), openTables);
   } catch (error) {
     await lock.release();
     throw error;
   }
 }
 
-async function openHeld(options: IsnadOptions, lock: FolderLock, rooms: Rooms): Promise<LocalIsnad> {
+async function openHeld(
+  options: IsnadOptions,
+  lock: FolderLock,
+  rooms: Rooms,
+  openTables: (place: LedgerPlace) => Promise<Ledger>,
+): Promise<LocalIsnad> {
   const notice = options.onNotice ?? (() => {});
   const record = await Record.open(options.dataDir, { onNotice: notice });
   const { dataDir, databaseUrl, databaseSchema } = options;
   try {
-    const ledger = await openLedger({ dataDir, databaseUrl, databaseSchema });
+    const ledger = await openTables({ dataDir, databaseUrl, databaseSchema });
     try {
       const isnad = new LocalIsnad({ record, ledger, rooms }, lock);
       await fill(isnad, options, rooms, notice);

@@ -1,6 +1,6 @@
 import type { Derived } from '../intake/index.ts';
 import type { KeptBatch, KeptReject, KeptVersion, Ledger } from '../ledger/index.ts';
-import type { Capture, JournalLine, Version } from '../model/index.ts';
+import type { Capture, JournalLine, Reading, Version } from '../model/index.ts';
 import type { Rooms } from './rooms.ts';
 import type { Tally } from './tally.ts';
 
@@ -38,9 +38,9 @@ export class Filling {
   async add(filled: Filled): Promise<void> {
     const { capture, line } = filled;
     const derived = this.derive(filled);
+    if (derived.versions.length > 0) this.forget(capture);
     const about = { line: line.n, captureSha256: capture.sha256, size: capture.size };
     for (const reject of rejectsOf(filled, derived)) this.batch.rejects.push({ ...reject, ...about });
-    if (derived.versions.length > 0) this.batch.received.push({ path: capture.path, url: capture.url });
     for (const version of derived.versions) {
       await this.read(version, filled);
       if (this.batch.versions.length >= mostVersions || this.units >= mostUnits) await this.write();
@@ -54,6 +54,14 @@ export class Filling {
     if (line < this.batch.position) return;
     this.batch.position = line;
     this.batch.positionHash = hash;
+  }
+
+  /** What could be taken in at last is no longer listed as rejected. */
+  private forget({ path, url }: Capture): void {
+    this.batch.received.push({ path, url });
+    this.batch.rejects = this.batch.rejects.filter((reject) => {
+      return path === null ? reject.path !== null || reject.url !== url : reject.path !== path;
+    });
   }
 
   private derive({ capture, bytes, redacted }: Filled): Derived {
@@ -79,7 +87,8 @@ export class Filling {
       const reading = this.rooms.read(version);
       const profile = this.rooms.profileOf(reading, version);
       const anchors = this.rooms.anchorsOf(profile);
-      const kept = { version, reading, profile, anchors, line: line.n, capturedAt: capture.capturedAt };
+      const containers = this.containersOf(reading);
+      const kept = { version, reading, profile, anchors, containers, line: line.n, capturedAt: capture.capturedAt };
       this.batch.versions.push(kept);
       this.units += version.text.length;
     } catch (error) {
@@ -96,6 +105,11 @@ export class Filling {
         capturedAt: capture.capturedAt,
       });
     }
+  }
+
+  private containersOf(reading: Reading): KeptVersion['containers'] {
+    const places = reading.events.flatMap((event) => event.places).filter(({ id }) => !id.startsWith('local:'));
+    return Object.fromEntries(places.map(({ id }) => [id, this.rooms.containers(id)]));
   }
 
   private async write(): Promise<void> {

@@ -8,3 +8,5 @@ export type {
   Progress,
 } from './isnad.ts';
 export { InUseError } from './isnad.ts';
+export { RequestError } from './local-isnad.ts';
+export { openIsnad } from './open.ts';

@@ -9,6 +9,8 @@ export interface Rooms {
   profileOf(reading: Reading, version: Version): unknown;
   /** The address that an event starting with each event mention has. */
   anchorsOf(profile: unknown): { event: string; anchor: string }[];
+  /** The places around a known place. */
+  containers(place: string): readonly string[];
   linkProfiles(profiles: unknown[]): Links;
   made: { reader: string; knowledge: string };
 }

@@ -28,7 +28,9 @@ function articleOf(n: number): string {
     '',
     `army: ${claim}`,
     `ministry: سقط جريحان في ${town} بحسب الحصيلة ${n}`,
-    n % 5 === 4 ? `-faction: القوات قصفت مواقع قرب ${towns[(n - 4) % towns.length]} في الهجوم ${(n - 4) % 20}` : 'لا تعليق.',
+    n % 5 === 4
+      ? `-faction: القوات قصفت مواقع قرب ${towns[(n - 4) % towns.length]} في الهجوم ${(n - 4) % 20}`
+      : 'لا تعليق.',
     `!ASSAULT ${day} ${town} ${n % 10}`,
   ];
   return lines.join('\n');

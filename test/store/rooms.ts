@@ -30,6 +30,7 @@ export function smallRooms(): Rooms {
       const { reading } = profile as Profile;
       return reading.events.map(({ id }) => ({ event: id, anchor: idOf(`${reading.document.id} ${id}`) }));
     },
+    containers: (place) => (place === 'zummar' ? ['nineveh', 'iraq'] : []),
     linkProfiles: (profiles) => linkSmall(profiles as Profile[]),
     made: { reader: 'small-1', knowledge: hashOf('small') },
   };

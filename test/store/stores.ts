@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +20,8 @@ export interface RunningPostgres {
 /** A PostgreSQL of its own, from a package: no service, no container. */
 export async function startPostgres(): Promise<RunningPostgres> {
   const folder = makeFolder('postgres');
+  // as root, the server runs as a user of its own, who has to reach its folder
+  chmodSync(folder, 0o711);
   const port = await freePort();
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),

@@ -189,7 +189,7 @@ CREATE TABLE "versions" (
 	"version_json" text NOT NULL,
 	"reading_json" text NOT NULL,
 	"profile_json" text NOT NULL,
-	"anchors_json" text NOT NULL
+	"added_json" text NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX "chain_links_source" ON "chain_links" USING btree ("source");--> statement-breakpoint
