@@ -13,9 +13,15 @@ const folder = new URL('.', import.meta.url);
 const catalogueFile = process.env['GEONAMES_AR'] ?? '/usr/share/locale/ar/LC_MESSAGES/geonames.mo';
 
 /** A hand-kept place: what it does not say is taken from the GeoNames place that it names. */
-const addedSchema = placeSchema.partial().extend({
+const addedSchema = z.strictObject({
+  id: placeSchema.shape.id.optional(),
+  kind: placeSchema.shape.kind.optional(),
   en: z.array(z.string()).min(1),
   ar: z.array(z.string()).min(1),
+  short: z.array(z.string()).optional(),
+  country: z.string().nullable().optional(),
+  in: z.string().nullable().optional(),
+  context: z.array(z.string()).optional(),
   /** GeoNames id that gives coordinates, country and what contains it. */
   geonames: z.int().optional(),
   /** GeoNames id of the seat of a governorate, whose coordinates stand for it. */
@@ -76,7 +82,7 @@ function fromAdded(entry: Added): Place {
     country,
     in: entry.in === undefined ? containerOf(kind, country, geonames === undefined ? undefined : city) : entry.in,
     ...(city === undefined ? {} : pointOf(city)),
-    precision: entry.precision ?? precisionOf[kind],
+    precision: precisionOf[kind],
   });
 }
 

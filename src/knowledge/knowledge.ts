@@ -29,7 +29,8 @@ export interface Knowledge extends KnowledgeEntries {
   holderOf(officeId: string, date: string): Actor | null;
 }
 
-export function indexKnowledge(entries: KnowledgeEntries): Knowledge {
+/** Pure. `hash` is handed in where the same entries were hashed before. */
+export function indexKnowledge(entries: KnowledgeEntries, hash?: string): Knowledge {
   const actors = sortById(entries.actors);
   const places = sortById(entries.places);
   const outlets = sortById(entries.outlets);
@@ -42,7 +43,7 @@ export function indexKnowledge(entries: KnowledgeEntries): Knowledge {
   const holders = groupHolders(actors);
 
   return {
-    hash: hashEntries({ actors, places, outlets }),
+    hash: hash ?? hashEntries({ actors, places, outlets }),
     actors,
     places,
     outlets,

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { actorSchema, hashOf, outletSchema, placeSchema } from '../model/index.ts';
 import { indexKnowledge, type Knowledge, type KnowledgeEntries } from './knowledge.ts';
@@ -9,28 +9,31 @@ export interface KnowledgeFolders {
   readonly packageDir: string;
   /** The user's `ISNAD_DATA/knowledge/`, laid over the package's. The folder and each file may be missing. */
   readonly userDir?: string | undefined;
-  /** What `compileKnowledge` wrote; default `../dist/knowledge.json` beside `packageDir`. Used only while it fits the files. */
+  /** What `compileKnowledge` wrote; default `dist/knowledge.json` beside `packageDir`. Used only while it fits the files. */
   readonly compiledFile?: string | undefined;
 }
 
 interface Compiled {
+  /** The SHA-256 of what it was made from. */
   readonly of: string;
+  /** `Knowledge.hash` of the entries. */
+  readonly hash: string;
   readonly entries: KnowledgeEntries;
 }
 
 /**
- * Reads, checks and indexes all knowledge. Reading YAML takes a second or so; where the compiled file was made from
- * exactly these bytes, it is taken instead and only the user's files are read.
+ * Reads, checks and indexes all knowledge. Reading YAML takes a second or more; where a compiled file was made from
+ * exactly these bytes, it is taken instead and only the user's files are read. In a clone that was never built, the
+ * first load leaves one in `.cache/`, so that the next are fast.
  * @throws KnowledgeError with every mistake of every file
  */
 export function loadKnowledge(folders: KnowledgeFolders): Knowledge {
-  const texts = readFolder(folders.packageDir, '', true);
-  const compiled = readCompiled(folders.compiledFile ?? defaultCompiledFile(folders.packageDir));
-  const base = compiled !== null && compiled.of === hashTexts(texts) ? compiled.entries : texts;
-  if (folders.userDir === undefined) return indexKnowledge(layEntries([base]));
-  const own = readFolder(folders.userDir, `${folders.userDir}/`, false);
-  const isEmpty = knowledgeFiles.every((file) => own.texts[file] === null);
-  return indexKnowledge(layEntries(isEmpty ? [base] : [base, own]));
+  const base = readPackage(folders);
+  const own = folders.userDir === undefined ? null : readFolder(folders.userDir, `${folders.userDir}/`, false);
+  if (own === null || knowledgeFiles.every((file) => own.texts[file] === null)) {
+    return indexKnowledge(base.entries, base.hash);
+  }
+  return indexKnowledge(layEntries([base.entries, own]));
 }
 
 /**
@@ -38,12 +41,39 @@ export function loadKnowledge(folders: KnowledgeFolders): Knowledge {
  * @throws KnowledgeError with every mistake of every file
  */
 export function compileKnowledge(folders: Omit<KnowledgeFolders, 'userDir'>): string {
-  const texts = readFolder(folders.packageDir, '', true);
-  const compiled: Compiled = { of: hashTexts(texts), entries: layEntries([texts]) };
   const target = folders.compiledFile ?? defaultCompiledFile(folders.packageDir);
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, JSON.stringify(compiled));
+  writeCompiled(target, compileTexts(readFolder(folders.packageDir, '', true)));
   return target;
+}
+
+function readPackage(folders: KnowledgeFolders): Compiled {
+  const texts = readFolder(folders.packageDir, '', true);
+  const cacheFile = resolve(folders.packageDir, '..', '.cache', 'knowledge.json');
+  const of = hashTexts(texts);
+  for (const file of [folders.compiledFile ?? defaultCompiledFile(folders.packageDir), cacheFile]) {
+    const compiled = readCompiled(file);
+    if (compiled?.of === of) return compiled;
+  }
+  const compiled = compileTexts(texts);
+  try {
+    writeCompiled(cacheFile, compiled);
+  } catch {
+    // a package that cannot be written to is read from YAML each time
+  }
+  return compiled;
+}
+
+function compileTexts(texts: KnowledgeTexts): Compiled {
+  const { hash, actors, places, outlets } = indexKnowledge(layEntries([texts]));
+  return { of: hashTexts(texts), hash, entries: { actors, places, outlets } };
+}
+
+/** By way of a rename, so that a process that reads at the same time finds the old file or the new, never half of one. */
+function writeCompiled(target: string, compiled: Compiled): void {
+  mkdirSync(dirname(target), { recursive: true });
+  const draft = `${target}.${process.pid}`;
+  writeFileSync(draft, JSON.stringify(compiled));
+  renameSync(draft, target);
 }
 
 function defaultCompiledFile(packageDir: string): string {
