@@ -62,8 +62,12 @@ export function addMonths(day: number, months: number): number {
 
 let hijriFormat: Intl.DateTimeFormat | null = null;
 
+const hijriKnown = new Map<number, Civil>();
+
 /** The Hijri date of a day, in the Umm al-Qura calendar. */
 export function hijriOf(day: number): Civil {
+  const known = hijriKnown.get(day);
+  if (known) return known;
   hijriFormat ??= new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
     year: 'numeric',
     month: 'numeric',
@@ -72,7 +76,10 @@ export function hijriOf(day: number): Civil {
   });
   const part: Record<string, number> = {};
   for (const { type, value } of hijriFormat.formatToParts(day * dayLength)) part[type] = Number.parseInt(value, 10);
-  return { year: part['year'] as number, month: part['month'] as number, day: part['day'] as number };
+  const hijri = { year: part['year'] as number, month: part['month'] as number, day: part['day'] as number };
+  if (hijriKnown.size > 4000) hijriKnown.clear();
+  hijriKnown.set(day, hijri);
+  return hijri;
 }
 
 /** The day number of a Hijri date; null where that month has no such day. */

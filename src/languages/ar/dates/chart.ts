@@ -2,7 +2,7 @@ import type { Token } from '../../../text/index.ts';
 import { spellOut } from '../numbers/index.ts';
 import type { Compiled } from './pattern.ts';
 import { compile, match } from './pattern.ts';
-import { dateLexemes } from './readers.ts';
+import { dateLexemes, lengthWords } from './readers.ts';
 import { rules } from './rules.ts';
 import type { Context, DateAt } from './term.ts';
 
@@ -33,66 +33,114 @@ const readersOf: Record<string, readonly string[]> = {
   decade: ['decade'],
 };
 
+/** Patterns by tier. */
+type Tiers = readonly (readonly Compiled[])[];
+const byTier = (list: readonly Compiled[]): Tiers =>
+  Array.from({ length: topTier + 1 }, (_, tier) => list.filter((one) => one.rule.tier === tier));
+
 /** For every word that can open a date, with all that may be fused before it: the patterns to try. */
-const openings = new Map<string, Compiled[]>();
+const openings = new Map<string, Tiers>();
+const lists = new Map<string, Compiled[]>();
 for (const [word, { stem }] of spellOut(
   [...literals.keys()].map((key) => [key, key] as const),
   new Set(),
   false,
 ))
-  openings.set(word, literals.get(stem) as Compiled[]);
-for (const [word, { entry }] of dateLexemes)
-  for (const reader of readersOf[entry.kind] ?? [])
-    openings.set(word, [...(openings.get(word) ?? []), ...(byReader.get(reader) ?? [])]);
-const numberOpenings = numberReaders.flatMap((reader) => byReader.get(reader) ?? []);
-const dateOpenings = ['date', 'dayterm', 'period'].flatMap((reader) => byReader.get(reader) ?? []);
-
-function isNumberWord(token: Token, isNumber: (folded: string) => boolean): boolean {
-  return token.kind === 'number' || (token.kind === 'word' && isNumber(token.folded));
+  lists.set(word, [...(literals.get(stem) ?? [])]);
+for (const [word, { entry }] of dateLexemes) {
+  const list = lists.get(word) ?? [];
+  for (const reader of readersOf[entry.kind] ?? []) list.push(...(byReader.get(reader) ?? []));
+  lists.set(word, list);
 }
+const known = new Map<readonly Compiled[], Tiers>();
+for (const [word, list] of lists) {
+  const same = [...known].find(([other]) => other.length === list.length && other.every((one, i) => one === list[i]));
+  const tiers = same ? same[1] : byTier(list);
+  if (!same) known.set(list, tiers);
+  openings.set(word, tiers);
+}
+const numberOpenings = byTier(numberReaders.flatMap((reader) => byReader.get(reader) ?? []));
+const dateOpenings = byTier(['date', 'dayterm', 'period'].flatMap((reader) => byReader.get(reader) ?? []));
+
+/** What is known of one token: the patterns that it can open, and the best date of each tier. */
+interface Cell {
+  opening: Tiers | undefined;
+  number: boolean;
+  best: (DateAt | null | undefined)[];
+}
+/** All words that any part of a pattern can begin with, and the words that are a date with nothing after them. */
+const vocabulary = new Set([...lists.keys(), ...lengthWords]);
+const alone = new Set<string>();
+for (const one of compile(rules)) {
+  for (const element of one.elements)
+    for (const word of element.words ?? []) for (const letter of ['', 'و', 'ب', 'ل']) vocabulary.add(letter + word);
+  if (one.elements.slice(1).every((element) => element.optional)) {
+    for (const word of one.elements[0]?.words ?? []) alone.add(word);
+  }
+}
+/** Openings that need a second word: "من", "في", "بعد" stand everywhere, and mostly before words that no date knows. */
+const needsMore = new Set(
+  [...lists.keys()].filter((word) => !dateLexemes.has(word) && ![...alone].some((one) => word.endsWith(one))),
+);
+const isInert = (token: Token | undefined, isNumber: (folded: string) => boolean): boolean =>
+  token === undefined ||
+  (token.kind === 'word' && !vocabulary.has(token.folded) && !isNumber(token.folded)) ||
+  token.folded === '\n';
+
+const closed: Cell = { opening: undefined, number: false, best: [] };
 
 /** Sets up the memory in which each tier's best date at each token is kept. */
 export function startChart(context: Omit<Context, 'dateAt'>, isNumber: (folded: string) => boolean): Context {
-  const memo = new Map<number, (DateAt | null)[]>();
-  const full: Context = { ...context, dateAt: (i, tier) => read(full, memo, isNumber, i, tier) };
+  const cells: (Cell | undefined)[] = new Array(context.to - context.from);
+  const full: Context = {
+    ...context,
+    dateAt: (i, tier) => {
+      if (tier < 1 || i < context.from || i >= context.to) return null;
+      let cell = cells[i - context.from];
+      if (!cell) {
+        const token = context.tokens[i] as Token;
+        let opening = token.kind === 'word' ? openings.get(token.folded) : undefined;
+        if (opening && needsMore.has(token.folded) && isInert(context.tokens[i + 1], isNumber)) opening = undefined;
+        const number = token.kind === 'number' || (token.kind === 'word' && isNumber(token.folded));
+        cell = opening || number ? { opening, number, best: [] } : closed;
+        cells[i - context.from] = cell;
+      }
+      return cell === closed ? null : read(full, cell, i, tier);
+    },
+  };
   return full;
 }
 
-function read(
+function read(context: Context, cell: Cell, i: number, tier: number): DateAt | null {
+  if (tier < 1) return null;
+  const remembered = cell.best[tier];
+  if (remembered !== undefined) return remembered;
+  let best = read(context, cell, i, tier - 1);
+  if (cell.opening) best = attempt(context, cell.opening[tier], i, tier, best);
+  if (cell.number) best = attempt(context, numberOpenings[tier], i, tier, best);
+  if (best) best = attempt(context, dateOpenings[tier], i, tier, best);
+  cell.best[tier] = best;
+  return best;
+}
+
+/** The date that reads farther than the best so far; the first rule of those that read as far. */
+function attempt(
   context: Context,
-  memo: Map<number, (DateAt | null)[]>,
-  isNumber: (folded: string) => boolean,
+  list: readonly Compiled[] | undefined,
   i: number,
   tier: number,
+  so: DateAt | null,
 ): DateAt | null {
-  if (tier < 1 || i < context.from || i >= context.to) return null;
-  const token = context.tokens[i] as Token;
-  const opening = token.kind === 'word' ? openings.get(token.folded) : undefined;
-  const number = isNumberWord(token, isNumber);
-  if (!opening && !number) return null;
-  let tiers = memo.get(i);
-  if (!tiers) {
-    tiers = [];
-    memo.set(i, tiers);
+  let best = so;
+  if (list === undefined) return best;
+  for (const compiled of list) {
+    const found = match(compiled, context, i, tier);
+    if (!found || (best && found.to <= best.to)) continue;
+    const made = compiled.rule.make(found.captures, context, { from: i, to: found.to });
+    if (!made) continue;
+    const { date, date2, dayterm, dayterm2, period } = found.captures;
+    const inner = [date, date2, dayterm, dayterm2, period].flatMap((one) => one?.rules ?? []);
+    best = { to: found.to, term: { ...made, rules: [compiled.rule.name, ...inner] }, proclitics: found.proclitics };
   }
-  const known = tiers[tier];
-  if (known !== undefined) return known;
-  let best = read(context, memo, isNumber, i, tier - 1);
-  const attempt = (list: readonly Compiled[] | undefined): void => {
-    for (const compiled of list ?? []) {
-      if (compiled.rule.tier !== tier) continue;
-      const found = match(compiled, context, i, tier);
-      if (!found || (best && found.to <= best.to)) continue;
-      const made = compiled.rule.make(found.captures, context, { from: i, to: found.to });
-      if (!made) continue;
-      const { date, date2, dayterm, dayterm2, period } = found.captures;
-      const inner = [date, date2, dayterm, dayterm2, period].flatMap((one) => one?.rules ?? []);
-      best = { to: found.to, term: { ...made, rules: [compiled.rule.name, ...inner] }, proclitics: found.proclitics };
-    }
-  };
-  attempt(opening);
-  if (number) attempt(numberOpenings);
-  if (best) attempt(dateOpenings);
-  tiers[tier] = best;
   return best;
 }

@@ -1,3 +1,4 @@
+import type { Token } from '../../../text/index.ts';
 import type { Captures, Reader } from './readers.ts';
 import { readers } from './readers.ts';
 import type { Context, Term } from './term.ts';
@@ -67,68 +68,98 @@ export interface Matched {
   proclitics: string;
 }
 
-/** Matches a compiled pattern at token `i`; the longest way through its optional elements. */
+/** What one element took, where the last call of take() succeeded; kept outside so that the search makes no garbage. */
+let takenTo = 0;
+let takenValue: unknown;
+let takenProclitics = '';
+let firstProclitics = '';
+
+/** Matches a compiled pattern at token `i`, optional elements taken first. */
 export function match(compiled: Compiled, context: Context, i: number, tier: number): Matched | null {
   const { elements } = compiled;
-  const walk = (at: number, k: number): { to: number; captures: Captures; proclitics: string } | null => {
-    const element = elements[k];
-    if (!element) return { to: at, captures: {}, proclitics: '' };
-    const here = take(element, context, at, tier, k === 0);
-    if (here) {
-      const rest = walk(here.to, k + 1);
-      if (rest) {
-        if (element.reader) rest.captures = { ...rest.captures, [element.key]: here.value };
-        return { to: rest.to, captures: rest.captures, proclitics: k === 0 ? here.proclitics : '' };
-      }
-    }
-    return element.optional ? walk(at, k + 1) : null;
-  };
-  return walk(i, 0);
+  const values: unknown[] = new Array(elements.length);
+  const to = walk(elements, 0, context, i, tier, values);
+  if (to === -1) return null;
+  const captures: Record<string, unknown> = {};
+  for (let k = 0; k < elements.length; k++) {
+    const element = elements[k] as Element;
+    if (element.reader && values[k] !== undefined) captures[element.key] = values[k];
+  }
+  return { to, captures, proclitics: firstProclitics };
 }
 
-const firstProclitics = /^[وف]?[بلك]?$/;
-
-function take(
-  element: Element,
+function walk(
+  elements: readonly Element[],
+  k: number,
   context: Context,
-  i: number,
+  at: number,
   tier: number,
-  first: boolean,
-): { to: number; value: unknown; proclitics: string } | null {
+  values: unknown[],
+): number {
+  const element = elements[k];
+  if (!element) return at;
+  if (take(element, context, at, tier, k === 0)) {
+    const to = takenTo;
+    const proclitics = takenProclitics;
+    values[k] = takenValue;
+    const end = walk(elements, k + 1, context, to, tier, values);
+    if (end !== -1) {
+      if (k === 0) firstProclitics = proclitics;
+      return end;
+    }
+  }
+  values[k] = undefined;
+  return element.optional ? walk(elements, k + 1, context, at, tier, values) : -1;
+}
+
+const opening = /^[وف]?[بلك]?$/;
+
+function isAllowed(element: Element, proclitics: string, first: boolean, apart: boolean): boolean {
+  if (first) return proclitics === '' || opening.test(proclitics);
+  if (element.joined) return proclitics === (apart ? '' : 'و');
+  return proclitics === '' || (element.loose && (proclitics === 'ب' || proclitics === 'ل'));
+}
+
+function take(element: Element, context: Context, i: number, tier: number, first: boolean): boolean {
   let at = i;
   let apart = false;
-  const token = context.tokens[at];
-  if (at >= context.to || token === undefined) return null;
-  if (element.joined && token.kind === 'word' && token.folded === 'و') {
+  if (at >= context.to) return false;
+  if (element.joined && (context.tokens[at] as Token).folded === 'و') {
     at++;
     apart = true;
-    if (at >= context.to) return null;
+    if (at >= context.to) return false;
   }
-  const allows = (proclitics: string): boolean => {
-    if (first) return firstProclitics.test(proclitics);
-    if (element.joined) return apart ? proclitics === '' : proclitics === 'و';
-    if (element.loose) return proclitics === '' || proclitics === 'ب' || proclitics === 'ل';
-    return proclitics === '';
-  };
   if (element.words) {
-    const { folded } = context.tokens[at] as { folded: string };
-    const plain =
-      first || element.joined || element.loose ? stripTo(folded, element.words) : element.words.has(folded) ? '' : null;
-    return plain !== null && allows(plain) ? { to: at + 1, value: folded, proclitics: plain } : null;
+    const { folded } = context.tokens[at] as Token;
+    const fused =
+      first || element.joined || element.loose
+        ? fusedBefore(folded, element.words)
+        : element.words.has(folded)
+          ? ''
+          : null;
+    if (fused === null || !isAllowed(element, fused, first, apart)) return false;
+    takenTo = at + 1;
+    takenValue = folded;
+    takenProclitics = fused;
+    return true;
   }
   const read = readers[element.reader as Reader](context, at, tier);
-  if (!read || !allows(read.proclitics)) return null;
-  return { to: read.to, value: read.value, proclitics: read.proclitics };
+  if (!read || !isAllowed(element, read.proclitics, first, apart)) return false;
+  takenTo = read.to;
+  takenValue = read.value;
+  takenProclitics = read.proclitics;
+  return true;
 }
 
 /** What stands fused before one of the words: '' for the word itself, null where it is none of them. */
-function stripTo(folded: string, words: ReadonlySet<string>): string | null {
+function fusedBefore(folded: string, words: ReadonlySet<string>): string | null {
   if (words.has(folded)) return '';
   for (let length = 1; length <= 2; length++) {
+    if (!'وفبلك'.includes(folded[length - 1] ?? ' ')) return null;
     const before = folded.slice(0, length);
-    if (!/^[وفبلك]+$/.test(before)) return null;
     if (words.has(folded.slice(length))) return before;
-    if (before.endsWith('ل') && words.has(`ا${folded.slice(length)}`) && folded[length] === 'ل') return before;
+    // "للأحد" has the article of "الأحد"
+    if (before.endsWith('ل') && folded[length] === 'ل' && words.has(`ا${folded.slice(length)}`)) return before;
   }
   return null;
 }

@@ -156,7 +156,7 @@ function readOneMonth(context: Context, i: number): Read0<Month> {
       : null;
   if (!unit) return null;
   const number = unit.definite ? readOrdinalNumber(context, i + 1) : readCount(context, i + 1);
-  if (!number || number.proclitics !== '' || number.value < 1 || number.value > 12 || !Number.isInteger(number.value))
+  if (number?.proclitics !== '' || number.value < 1 || number.value > 12 || !Number.isInteger(number.value))
     return null;
   const next = wordAt(context, number.to);
   if (next?.entry.kind === 'month' || (next?.entry.kind === 'unit' && next.entry.unit !== 'year')) return null;
@@ -177,19 +177,14 @@ function readMonth(context: Context, i: number): Read0<Month> {
   if (isHead && !first) {
     start = i + 1;
     first = readOneMonth(context, start);
-    if (!first || first.proclitics !== '') return null;
+    if (first?.proclitics !== '') return null;
     first = { ...first, proclitics: head.proclitics, value: { ...first.value, weak: false } };
   }
   if (!first) return null;
   const mark = folded(context, first.to);
   const open = mark === '/' || mark === '(' || mark === '-' || mark === '[' || mark === '|';
   const other = readOneMonth(context, open ? first.to + 1 : first.to);
-  if (
-    !other ||
-    other.proclitics !== '' ||
-    other.value.month !== first.value.month ||
-    other.value.hijri !== first.value.hijri
-  )
+  if (other?.proclitics !== '' || other.value.month !== first.value.month || other.value.hijri !== first.value.hijri)
     return first;
   const close = folded(context, other.to) === ')' || folded(context, other.to) === ']' ? other.to + 1 : other.to;
   return { to: close, value: { ...first.value, weak: false }, proclitics: first.proclitics };
@@ -307,6 +302,13 @@ const abouts = new Set([
 const fews = new Set(['بضع', 'بضعه', 'عده', 'بعض']);
 const fewAfter = new Set(['قليله', 'عده', 'معدوده', 'طويله', 'كثيره', 'عديده']);
 
+/** Words before a length of time that are in no pattern. */
+export const lengthWords: readonly string[] = [
+  ...abouts,
+  ...fews,
+  ...[...fews].flatMap((word) => ['و', 'ب', 'ل'].map((letter) => letter + word)),
+];
+
 function readUnit(
   context: Context,
   i: number,
@@ -370,7 +372,7 @@ function readLength(context: Context, i: number): Read0<{ unit: Unit; count: num
   const count = readCount(context, i);
   if (!count || count.value <= 0 || count.value > 3000) return null;
   const unit = readUnit(context, count.to, false);
-  if (!unit || unit.proclitics !== '' || unit.value.count === 'two') return null;
+  if (unit?.proclitics !== '' || unit.value.count === 'two') return null;
   const half = readHalf(context, unit.to, unit.value.unit);
   return {
     to: half ?? unit.to,
