@@ -26,6 +26,8 @@ export function useKeys(handlers: Record<string, (event: KeyboardEvent) => void>
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      // An open sheet has its own keys.
+      if (document.querySelector('dialog[open]') !== null) return;
       // By place as well as by letter, so that j and k work on an Arabic keyboard layout.
       const letter = /^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase() : event.key;
       const handler = latest.current[event.key] ?? latest.current[letter];
