@@ -375,7 +375,7 @@ export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubj
         addTo(draft.recipients, argument);
       return;
     case 'target':
-      if (kind === 'place' || state) draft.places.push({ ...argument, role: 'target' });
+      if ((kind === 'place' && !isManyTargets(phrase)) || state) draft.places.push({ ...argument, role: 'target' });
       if (kind !== 'place' || noun?.sense.target === true || phrase.nominals.some((each) => each.kind !== 'place')) {
         if (
           kind !== 'thing' ||
@@ -399,6 +399,10 @@ export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubj
       return;
   }
 }
+
+/** "منازل", "مواقع", "تجمعات" of somebody are what is hit, and say nothing of where. */
+const isManyTargets = (phrase: Phrase): boolean =>
+  phrase.noun?.sense.target === true && phrase.number === 'p' && !phrase.nominals.some((each) => each.kind === 'place');
 
 function addTo(list: Argument[], argument: Argument): void {
   if (!list.some((each) => each.phrase === argument.phrase)) list.push(argument);

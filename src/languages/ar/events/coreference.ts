@@ -1,4 +1,5 @@
 import type { Argument, EventDraft } from './draft.ts';
+import { nounOf } from './lexicon.ts';
 
 /** Labels that can name one happening: a general word ("الهجوم") takes up any of them. */
 const families: readonly (readonly string[])[] = [
@@ -44,11 +45,17 @@ function keysOf(argument: Argument): string[] {
   const words: string[] = [];
   for (let k = argument.phrase.from; k < argument.phrase.to; k++) {
     const arc = argument.sentence.arcs[k];
+    if (arc !== undefined && isGeneralNoun(arc.stem) && argument.phrase.to - argument.phrase.from > 1) continue;
     if (arc !== undefined && arc.kind !== 'particle' && arc.kind !== 'mark' && arc.kind !== 'number')
       words.push(arc.stem.replace(/^ال/, ''));
   }
   return ids.length > 0 ? ids : words;
 }
+
+const isGeneralNoun = (stem: string): boolean => {
+  const sense = nounOf(stem.replace(/^ال/, ''));
+  return sense !== null && (sense.place || sense.target);
+};
 
 type Fit = 'same' | 'apart' | 'open';
 
@@ -62,7 +69,7 @@ const speech = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN', 'SUPPORT']);
 const unreal = new Set(['planned', 'threatened', 'predicted', 'hypothetical']);
 
 /** Whether two mentions of one document can be and are one happening. */
-function isSame(earlier: EventDraft, later: EventDraft): boolean {
+function isSame(earlier: EventDraft, later: EventDraft, isNearest: boolean): boolean {
   if (earlier.type !== later.type || !sameFamily(earlier.label, later.label)) return false;
   if (unreal.has(earlier.factuality) !== unreal.has(later.factuality)) return false;
   const actors = fitOf(earlier.actors, later.actors);
@@ -81,7 +88,8 @@ function isSame(earlier: EventDraft, later: EventDraft): boolean {
       recipients === 'same' ||
       (later.order === 'first' && sameFamily(earlier.label, later.label) && places !== 'apart')
     );
-  if (isDefiniteReference(later))
+  if (isNearest && isDefiniteReference(later) && earlier.label === later.label && actors !== 'apart') return true;
+  if (isNearest && isDefiniteReference(later))
     return (
       places !== 'apart' &&
       recipients !== 'apart' &&
@@ -112,8 +120,12 @@ export function mergeMentions(drafts: readonly EventDraft[]): EventDraft[] {
   const kept: EventDraft[] = [];
   for (const draft of drafts) {
     let into: EventDraft | undefined;
-    for (let i = kept.length - 1; i >= 0 && into === undefined; i--)
-      if (isSame(kept[i] as EventDraft, draft)) into = kept[i];
+    let isNearest = true;
+    for (let i = kept.length - 1; i >= 0 && into === undefined; i--) {
+      const earlier = kept[i] as EventDraft;
+      if (isSame(earlier, draft, isNearest)) into = earlier;
+      if (earlier.type === draft.type && earlier.label === draft.label) isNearest = false;
+    }
     if (into === undefined) kept.push(draft);
     else join(into, draft);
   }

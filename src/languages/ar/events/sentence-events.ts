@@ -30,8 +30,10 @@ export function draftSentence(
     const draft = newDraft(trigger, sentence, tools);
     fillArguments(draft, at, { of, before });
     draft.casualties.push(...casualtiesOf(draft, draft.recipients));
-    drafts.push(draft);
+    if (trigger.means !== null) takeMeans(draft, trigger.means);
+    if (!isDenied(draft, sentence)) drafts.push(draft);
   }
+  completeSides(drafts);
   const kept = joinHarm(drafts, sentence, earlier).filter((draft) => !isEmptyHarm(draft));
   addCounted(kept, sentence, earlier);
   return { drafts: kept, last: [...of.values()].at(-1) ?? before };
@@ -64,6 +66,49 @@ function newDraft(trigger: Trigger, sentence: PhrasedSentence, tools: DraftTools
     placeOfActor: tools.placeOfActor,
     rules: [{ rule: `ar/events/${row.label.replace(/ /g, '-')}`, ...span }],
   };
+}
+
+/** "دمرت الأرتال بسبع غارات": the noun says what kind of attack it was, and how many. */
+function takeMeans(draft: EventDraft, means: Trigger): void {
+  const { row } = means.sense;
+  draft.label = row.label;
+  for (const mode of row.mode) draft.mode.add(mode);
+  draft.count ??= means.phrase?.quantity ?? null;
+  const arc = draft.sentence.arcs[means.arc] as Arc;
+  draft.spans.push({ start: arc.start, end: arc.end });
+}
+
+const verbalTypes = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN', 'SUPPORT']);
+
+/** What nobody said is no speech act: "لم يستبعد", "لم تدع". */
+function isDenied(draft: EventDraft, sentence: PhrasedSentence): boolean {
+  if (draft.trigger.form !== 'verb' || !verbalTypes.has(draft.type)) return false;
+  const before = sentence.arcs[draft.trigger.arc - 1];
+  return (
+    before !== undefined &&
+    before.kind === 'particle' &&
+    (before.stem === 'لم' || before.stem === 'لا' || before.stem === 'لن')
+  );
+}
+
+/** "سيطر الجيش على البلدة بعد معارك مع المسلحين": the sides of one are the sides of the other. */
+function completeSides(drafts: readonly EventDraft[]): void {
+  for (const clash of drafts) {
+    if (clash.trigger.sense.row.frame !== 'clash') continue;
+    for (const other of drafts) {
+      if (other === clash || other.type !== 'ASSAULT' || other.headline !== clash.headline) continue;
+      const frame = other.trigger.sense.row.frame;
+      if (clash.actors.length === 0 && clash.recipients.length > 0 && other.actors.length > 0)
+        clash.actors.push(...other.actors);
+      if (
+        (frame === 'control' || frame === 'retake') &&
+        other.recipients.length === 0 &&
+        clash.recipients.length > 0 &&
+        clash.recipients.length < 4
+      )
+        other.recipients.push(...clash.recipients.filter((each) => !other.actors.includes(each)));
+    }
+  }
 }
 
 const causing = new Set(['في', 'جراء', 'اثر', 'نتيجه', 'بسبب', 'خلال', 'ب', 'بعد', 'عقب', 'اثناء']);
@@ -113,7 +158,7 @@ function hostOf(
     (draft) => draft.type === 'ASSAULT' && draft !== harm && !isHarm(draft) && draft.label !== 'abduction',
   );
   const before = candidates.findLast((draft) => draft.trigger.arc < at);
-  const result = resultBefore(arcs, at);
+  const result = resultBefore(arcs, at) || refersBack(arcs, at);
   if (before !== undefined && (result || before.trigger.predicate !== null) && at - before.trigger.arc < 30)
     return before;
   const arc = arcs[at] as Arc;
@@ -148,6 +193,17 @@ function resultBefore(arcs: readonly Arc[], at: number): boolean {
     if (arc.kind === 'verb') return resulting.has(arc.id);
     if (arc.kind === 'mark' && arc.stem !== '،') return false;
     if (arc.kind === 'masdar' && resulting.has(arc.id)) return true;
+  }
+  return false;
+}
+
+const backwards = new Set(['فيها', 'فيه', 'خلالها', 'خلاله', 'خلالهما', 'بها', 'به', 'اثرها', 'جراءها']);
+
+/** "التي قتل فيها عشرة", "سقط خلالها قتلى". */
+function refersBack(arcs: readonly Arc[], at: number): boolean {
+  for (let k = at + 1; k <= at + 2; k++) {
+    const arc = arcs[k];
+    if (arc !== undefined && (backwards.has(arc.stem) || (arc.enclitic !== null && arc.stem === 'خلال'))) return true;
   }
   return false;
 }
@@ -218,6 +274,7 @@ function isEmptyHarm(draft: EventDraft): boolean {
   const harm = harmOf(draft);
   if (harm === null || draft.type !== 'ASSAULT') return false;
   if (harm === 'wounded' && draft.casualties.length === 0) return true;
+  if (draft.trigger.carrier !== null) return false;
   return draft.recipients.length === 0 && draft.casualties.length === 0 && draft.actors.length === 0;
 }
 

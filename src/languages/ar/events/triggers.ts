@@ -17,6 +17,8 @@ export interface Trigger {
   predicate: number | null;
   /** The general noun before it that names the same event: عملية in "عملية تطهير". */
   whole: Phrase | null;
+  /** The event noun that says by what means: "دمرت الأرتال بسبع غارات". */
+  means: Trigger | null;
 }
 
 const clauseConjunctions = new Set([
@@ -104,14 +106,16 @@ function precedes(sense: EventSense, arcs: readonly Arc[], i: number): boolean {
 }
 
 /** The sense of an event word at an arc, the more demanding row first; null where it tells none. */
-function senseAt(sentence: PhrasedSentence, i: number, tokens: readonly Token[]): EventSense | null {
+function senseAt(sentence: PhrasedSentence, i: number, tokens: readonly Token[], text: string): EventSense | null {
   const arc = sentence.arcs[i] as Arc;
   const choose = (senses: readonly EventSense[]): EventSense | null =>
     senses.find((sense) => sense.with !== null && fits(sense, sentence.arcs, i, tokens)) ??
     senses.find((sense) => sense.with === null && fits(sense, sentence.arcs, i, tokens)) ??
     null;
   if (arc.kind === 'verb') return choose(sensesOfVerb(arc.id));
-  const fromNoun = choose((nounOf(arc.stem) ?? readNoun((tokens[arc.from] as Token).folded)?.sense)?.events ?? []);
+  const surface = text.slice(arc.start, arc.end);
+  const own = arc.enclitic === 'ه' && surface.endsWith('ة') ? null : nounOf(arc.stem);
+  const fromNoun = choose((own ?? readNoun((tokens[arc.from] as Token).folded, surface)?.sense)?.events ?? []);
   if (fromNoun !== null) return fromNoun;
   const senses = sensesOfVerb(arc.id);
   if (arc.kind === 'masdar') return choose(senses.filter((sense) => sense.row.finiteOnly !== true));
@@ -151,7 +155,7 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
     )
       continue;
     if (arc.kind === 'actor' || arc.kind === 'place' || arc.kind === 'outlet' || arc.kind === 'nisba') continue;
-    const sense = senseAt(sentence, i, tokens);
+    const sense = senseAt(sentence, i, tokens, text);
     if (sense === null) continue;
     const phrase = phrases[phraseAt[i] as number] ?? null;
     const form = arc.kind === 'participle' && (nounOf(arc.stem)?.events.length ?? 0) === 0 ? 'participle' : 'noun';
@@ -164,6 +168,7 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
       carrier: null,
       predicate: null,
       whole: null,
+      means: null,
     };
     if (form === 'noun' && phrase !== null) {
       trigger.predicate = predicateOf(sentence, phrase);
@@ -176,7 +181,7 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
   for (let i = 0; i < arcs.length; i++) {
     const arc = arcs[i] as Arc;
     if (arc.kind !== 'verb' || carriers.has(i) || isNoVerb(arc, text)) continue;
-    const sense = senseAt(sentence, i, tokens);
+    const sense = senseAt(sentence, i, tokens, text);
     if (sense === null) continue;
     triggers.push({
       arc: i,
@@ -187,6 +192,7 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
       carrier: null,
       predicate: null,
       whole: null,
+      means: null,
     });
   }
   triggers.sort((a, b) => a.arc - b.arc);
@@ -214,6 +220,19 @@ function dropParts(triggers: readonly Trigger[], arcs: readonly Arc[]): Trigger[
         other.form === 'noun'
       )
         dropped.add(other);
+      const joined = other.phrase?.joined === true && trigger.phrase?.to === other.phrase.from;
+      if (
+        joined &&
+        trigger.form === 'noun' &&
+        trigger.sense.row.type === other.sense.row.type &&
+        !isHarm(trigger) &&
+        !isHarm(other) &&
+        !dropped.has(other)
+      ) {
+        other.carrier ??= trigger.carrier;
+        other.whole = trigger.whole ?? trigger.phrase;
+        dropped.add(trigger);
+      }
       const annexed =
         other.phrase?.annexed === true && trigger.form === 'noun' && trigger.phrase?.to === other.phrase.from;
       if (annexed && wholes.has(trigger.sense.row.label) && !dropped.has(other)) {
@@ -224,7 +243,23 @@ function dropParts(triggers: readonly Trigger[], arcs: readonly Arc[]): Trigger[
       }
     }
   });
+  for (const trigger of triggers) {
+    if (trigger.form !== 'verb' || trigger.sense.row.type !== 'ASSAULT' || dropped.has(trigger)) continue;
+    const means = triggers.find(
+      (other) => other.arc > trigger.arc && other.phrase?.preposition === 'ب' && other.sense.row.type === 'ASSAULT',
+    );
+    if (means === undefined || crosses(arcs, trigger.arc, means.arc)) continue;
+    trigger.means = means;
+    dropped.add(means);
+  }
   return triggers.filter((trigger) => !dropped.has(trigger));
+}
+
+const isHarm = (trigger: Trigger): boolean => trigger.sense.row.frame === 'kill' || trigger.sense.row.frame === 'die';
+
+function crosses(arcs: readonly Arc[], from: number, to: number): boolean {
+  for (let k = from + 1; k < to; k++) if ((arcs[k] as Arc).kind === 'verb' || endsClause(arcs, k)) return true;
+  return false;
 }
 
 /** The verb whose subject an event noun is: behind it ("هجوم [التي] استهدف …") or right before it ("اندلعت اشتباكات"). */
@@ -373,7 +408,7 @@ export function topicOf(sentence: PhrasedSentence, verb: number): Phrase | null 
       found = phrase;
     if (arc.kind === 'mark' && arc.stem === '،') break;
   }
-  if (found !== null && agrees(found, form)) return found;
+  if (found !== null && (agrees(found, form) || arcs[found.from - 1]?.id === 'complementizer')) return found;
   return form?.number === 'p' || form?.number === 'd' ? nearestPeople(sentence, verb) : null;
 }
 

@@ -42,7 +42,8 @@ export const eventWords: readonly EventWord[] = [
     nouns: 'حملة/حملات عملية/عمليات',
     with: 'الجيش القوات ضد على عليهم عليها عسكرية العسكرية قتالية القتالية برية البرية هجومية جوية الجوية تطهير تمشيط تحرير استهداف قتل عدائية انتقامية إرهابية الإرهابية انتحارية استشهادية نوعية',
   },
-  { label: 'air strike', type: 'ASSAULT', mode: ['aerial'], frame: 'attack', verbs: 'أغار', nouns: 'غارة/غارات' },
+  { label: 'air strike', type: 'ASSAULT', mode: ['aerial'], frame: 'attack', nouns: 'غارة/غارات' },
+  { label: 'air strike', type: 'ASSAULT', mode: ['aerial'], frame: 'attack', verbs: 'أغار', with: 'على' },
   { label: 'strike', type: 'ASSAULT', mode: [], frame: 'attack', nouns: 'ضربة/ضربات رشقة/رشقات صلية/صليات' },
   { label: 'shelling', type: 'ASSAULT', mode: ['heavy-weapons'], frame: 'strike', verbs: 'قصف دك' },
   {
@@ -336,7 +337,7 @@ export const eventWords: readonly EventWord[] = [
     type: 'MOBILIZE',
     mode: ['troops'],
     frame: 'move',
-    verbs: 'وصل توجه انتشر دخل عبر تحرك تمركز احتشد اتجه',
+    verbs: 'وصل توجه انتشر دخل عبر تحرك احتشد اتجه',
     with: 'قوات قوة تعزيزات جنود أرتال رتل آليات دبابات مقاتلين مسلحين مسلحون جبهات جبهة حاملة مدرعات ألوية لواء كتيبة',
   },
   {
@@ -512,7 +513,8 @@ export const eventWords: readonly EventWord[] = [
   },
   { label: 'call', type: 'CONSULT', mode: ['phone'], frame: 'meet', verbs: 'تحدث', with: 'هاتفيا الهاتف هاتفياً' },
   // ── AGREE, SUPPORT
-  { label: 'agreement', type: 'AGREE', mode: [], frame: 'agree', verbs: 'اتفق وافق تعهد وعد توافق', finiteOnly: true },
+  { label: 'agreement', type: 'AGREE', mode: [], frame: 'agree', verbs: 'اتفق وافق توافق', finiteOnly: true },
+  { label: 'promise', type: 'AGREE', mode: [], frame: 'agree', verbs: 'تعهد وعد', with: 'ب', finiteOnly: true },
   { label: 'agreement', type: 'AGREE', mode: [], frame: 'agree', nouns: 'اتفاق/اتفاقات تفاهم/تفاهمات تعهد/تعهدات' },
   {
     label: 'agreement signed',
