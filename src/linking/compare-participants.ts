@@ -15,6 +15,11 @@ export function compareParticipants(a: Mention, b: Mention, areVerbal: boolean):
   const actor = relateAll(actors, others);
   if (areVerbal && actor !== 'same' && actor !== 'broad' && actor !== 'related')
     found.push({ feature: 'actor-other', never: true, why: 'not the same speaker' });
+  else if (areVerbal && actor === 'same' && daysBetween(a, b) <= nearDays)
+    found.push(
+      { feature: 'speaker-same', why: 'the same speaker within two days', agrees: 'date' },
+      ...slotOnly(actors, others),
+    );
   else found.push(...asEvidence(actor, 'actor', actors, others));
   found.push(...asEvidence(relateAll(a.recipients, b.recipients), 'recipient', a.recipients, b.recipients));
   const swapped = relateAll(a.actors, b.recipients) === 'same' && relateAll(a.recipients, b.actors) === 'same';
@@ -22,6 +27,14 @@ export function compareParticipants(a: Mention, b: Mention, areVerbal: boolean):
     found.push({ feature: 'roles-swapped', why: 'who acts in one suffers in the other' });
   return found;
 }
+
+/** An act of speech is dated by when it was told, where nothing else dates it. */
+const nearDays = 2;
+const daysBetween = (a: Mention, b: Mention): number =>
+  a.published === null || b.published === null ? Number.POSITIVE_INFINITY : Math.abs(a.published - b.published);
+
+const slotOnly = (a: readonly Named[], b: readonly Named[]): Evidence[] =>
+  asEvidence('same', 'actor', a, b).map((evidence) => ({ ...evidence, times: 0 }));
 
 const speakersOf = (mention: Mention): Named[] => (mention.actors.length > 0 ? mention.actors : mention.speakers);
 

@@ -85,9 +85,12 @@ function compareTypes(a: Mention, b: Mention): Evidence[] {
     else if (barred) found.push({ feature: 'mode-other', never: true, why: `a ${barred[0]} is not a ${barred[1]}` });
     else found.push({ feature: 'mode-other', why: `other mode: ${[modes.join(), others.join()].sort().join(' / ')}` });
   }
-  if (a.event.label !== '' && a.event.label === b.event.label)
-    found.push({ feature: 'label-same', why: `both "${a.event.label}"` });
-  if (a.event.trigger === b.event.trigger)
+  if (a.label.length > 0 && containment(a.label, b.label) === 1) {
+    const shorter = a.event.label.length <= b.event.label.length ? a.event.label : b.event.label;
+    found.push({ feature: 'label-same', why: `both "${shorter}"` });
+  }
+  // every denial says "denied"
+  if (a.event.trigger === b.event.trigger && !verbal.has(left))
     found.push({ feature: 'trigger-same', why: `same word: ${a.event.trigger}` });
   return found;
 }
@@ -95,16 +98,24 @@ function compareTypes(a: Mention, b: Mention): Evidence[] {
 /** Shared words over the mean of both sentences: 0 to 1. */
 const likeness = (a: readonly string[], b: readonly string[]): number =>
   a.length + b.length === 0 ? 0 : (2 * countShared(a, b)) / (a.length + b.length);
-const wordFloor = weights.features['words-floor'];
 const alike = 0.4;
+
+function withoutNames({ event, actors }: Mention): string[] {
+  const names = new Set(actors.flatMap((actor) => actor.words));
+  return event.words.filter((word) => !names.has(word));
+}
 
 function compareWords(a: Mention, b: Mention): Evidence[] {
   const found: Evidence[] = [];
   if (a.event.passage !== null && a.event.passage === b.event.passage) {
     found.push({ feature: 'passage-same', why: 'one sentence, word for word', agrees: 'passage', specific: true });
   } else if (a.event.words.length > 3 && b.event.words.length > 3) {
-    const share = likeness(a.event.words, b.event.words);
-    const times = Math.max(-0.1, share - wordFloor);
+    const isSpeech = verbal.has(a.event.type) && verbal.has(b.event.type);
+    // one speaker says many things in a week: what is said has to be alike, whoever says it
+    const share = isSpeech ? likeness(withoutNames(a), withoutNames(b)) : likeness(a.event.words, b.event.words);
+    const floor = weights.features[isSpeech ? 'speech-words-floor' : 'words-floor'];
+    const excess = share - floor;
+    const times = isSpeech && excess < 0 ? Math.max(-0.5, 3 * excess) : Math.max(-0.1, excess);
     const why = `${Math.round(share * 100)} % of the words of their sentences are the same`;
     found.push(
       share >= alike

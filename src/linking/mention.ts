@@ -1,6 +1,7 @@
 import { closureOf, type LinkContext } from './context.ts';
 import { dayOf, publishedDay } from './order.ts';
 import type { MentionProfile, PlaceSlot, Profile, Slot, Speaker } from './profile.ts';
+import { contentStems } from './words.ts';
 
 /** An event mention made ready for comparison: ids resolved to what stands above them, dates to days, once and not for each pair. */
 export interface Mention {
@@ -16,6 +17,8 @@ export interface Mention {
   places: Site[];
   /** Who said it, by the statements that assert it: the origins of each. */
   speakers: Named[];
+  /** Stems of its label. */
+  label: string[];
   /** Stems of what those statements say. */
   said: string[];
 }
@@ -56,6 +59,12 @@ export function prepareMentions(profiles: readonly Profile[], context: LinkConte
 /** Prepares one mention at a time, for comparing two without the rest. */
 export function preparer(context: LinkContext): (profile: Profile, event: MentionProfile) => Mention {
   const named = namer(context);
+  const stems = new Map<string, string[]>();
+  const labels = (label: string): string[] => {
+    const held = stems.get(label) ?? contentStems(label);
+    stems.set(label, held);
+    return held;
+  };
   return (profile, event) => {
     const statements = profile.statements.filter((statement) => event.statements.includes(statement.id));
     const speakers = statements.flatMap((statement) => originsOf(statement.chain)).filter((link) => !link.anonymous);
@@ -70,6 +79,7 @@ export function preparer(context: LinkContext): (profile: Profile, event: Mentio
       recipients: named.slots(event.recipients),
       places: event.places.map((slot) => siteOf(slot, context)),
       speakers: named.slots(speakers.map((link) => ({ ...link, surface: link.surface ?? '' }))),
+      label: labels(event.label),
       said: [...new Set(statements.flatMap((statement) => statement.words))].sort(),
     };
   };

@@ -67,7 +67,7 @@ const atScale = (sketch: Shingles, scale: number): number[] =>
 
 const bands = 42;
 const rows = 3;
-const seeds = Array.from({ length: bands * rows }, (_, i) => mix(i + 0x9e3779b9) | 1);
+const seeds = Array.from({ length: bands * rows }, (_, i) => mix(i + 0x9e3779b9));
 
 /**
  * Keys under which near copies meet: two texts that share half of their 5-grams have one in common in more than 99 of 100 cases,
@@ -82,7 +82,7 @@ export function copyKeys(sketch: Shingles): string[] {
       const seed = seeds[band * rows + row] as number;
       let least = 0xffffffff;
       for (const hash of sketch.hashes) {
-        const value = Math.imul(hash ^ (hash >>> 15), seed) >>> 0;
+        const value = mix(hash ^ seed);
         if (value < least) least = value;
       }
       parts.push(least);

@@ -109,14 +109,19 @@ function resolveCycles(lines: readonly TransmissionLine[], carriers: readonly Ca
   const raw = new Map<string, Set<string>>();
   const ends = new Set<string>();
   const ordered = [...lines].sort(
-    (a, b) => compareText(a.document, b.document) || compareText(a.origin.key, b.origin.key),
+    (a, b) => compareText(a.document, b.document) || compareStatements(a, b) || compareText(a.origin.key, b.origin.key),
   );
+  // where one thing is called by several names, the first in the alphabet: order of lines must not show
+  const name = (key: string, label: Label): void => {
+    const held = labels.get(key);
+    if (held === undefined || compareText(label.en, held.en) < 0) labels.set(key, label);
+  };
   for (const line of ordered) {
     const end = outletOf.get(line.document);
     const outlet = end?.outlet ?? `document ${line.document}`;
     const stations = [line.origin, ...line.via];
-    for (const station of stations) if (!labels.has(station.key)) labels.set(station.key, station.label);
-    if (!labels.has(outlet)) labels.set(outlet, end?.label ?? { ar: outlet, en: outlet });
+    for (const station of stations) name(station.key, station.label);
+    name(outlet, end?.label ?? { ar: outlet, en: outlet });
     const route = [...stations.map((station) => station.key), outlet].filter((key, i, all) => key !== all[i - 1]);
     for (const [i, key] of route.entries()) {
       const targets = raw.get(key) ?? new Set<string>();

@@ -19,9 +19,11 @@ export function standingOf(origins: Origins, bearing: Bearing): { standing: Stan
     if (!standing.includes(name)) standing.push(name);
     reasons.push(reason);
   };
-  const disowned = bearing.disputes.includes('retraction-of-statement') || origins.lines.some((line) => line.disowned);
+  // one disowned line among others leaves the others standing
+  const onlyDisowned = origins.max === 0 && origins.lines.some((line) => line.disowned);
+  const disowned = bearing.disputes.includes('retraction-of-statement') || onlyDisowned;
   if (origins.max === 0 || bearing.onlyGaps) {
-    if (!(origins.max === 0 && disowned)) add('unattributed', say('standing-unattributed'));
+    if (!onlyDisowned) add('unattributed', say('standing-unattributed'));
   } else if (origins.min >= 2) add('corroborated', say('standing-corroborated', { min: origins.min }));
   else if (origins.max === 1) add('single-origin', say('standing-single-origin'));
   else add('unconfirmed', say('standing-unconfirmed', { max: origins.max }));

@@ -24,6 +24,7 @@ const features = [
   'place-other',
   'actor-same',
   'actor-same-state',
+  'speaker-same',
   'actor-related',
   'actor-other',
   'recipient-same',
@@ -40,12 +41,11 @@ const features = [
   'span-other',
   'words',
   'words-floor',
+  'speech-words-floor',
   'passage-same',
   'documents-copies',
   'statement-same',
   'reality-other',
-  'lead-both',
-  'background',
 ] as const;
 export type Feature = (typeof features)[number];
 

@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import type { Comparison } from './compare.ts';
+import { compareMentions } from './compare.ts';
+import { type Draft, day, draftProfile, participant, place, speaker, world } from './testing.ts';
+import { checkWeights, weights } from './weights.ts';
+
+type Event = NonNullable<Draft['events']>[number];
+type Told = Parameters<typeof compareMentions>[0];
+
+function compare(
+  a: Partial<Event> & { text?: string; published?: string },
+  b: Partial<Event> & { text?: string; published?: string },
+  statements: Draft['statements'] = [],
+): Comparison {
+  const [left, right] = [a, b].map(({ text, published, ...event }, i) => {
+    const profile = draftProfile({
+      id: `document ${i}`,
+      text: [text ?? 'وقع الهجوم مساء ذلك اليوم قرب السوق القديم في المدينة.'],
+      ...(published === undefined ? {} : { published }),
+      events: [{ id: 'e1', at: 'الهجوم', ...event }],
+      statements: statements.map((statement) => ({ ...statement })),
+    });
+    return { profile, event: profile.events[0] as (typeof profile.events)[number] };
+  }) as [Told, Told];
+  const forward = compareMentions(left, right, world);
+  const back = compareMentions(right, left, world);
+  expect({ score: back.score, same: back.same }).toEqual({ score: forward.score, same: forward.same });
+  return forward;
+}
+
+const strike = {
+  places: [place('north-town')],
+  date: day('2025-03-01'),
+  actors: [participant('army')],
+  recipients: [participant('party')],
+  label: 'shelling',
+};
+
+describe('two mentions are one event', () => {
+  test('where place, day and those who took part agree', () => {
+    const found = compare(strike, {
+      ...strike,
+      text: 'تعرضت الأحياء الشمالية لقصف بعد الهجوم الذي شنته وحدات عسكرية.',
+    });
+    expect(found.same).toBe('same');
+    expect(found.why.join('; ')).toContain('both at north-town');
+  });
+
+  test('where one names the village and the other its town', () => {
+    expect(compare(strike, { ...strike, places: [place('north-village')] }).same).toBe('same');
+  });
+
+  test('where the toll rose in between: figures never bar', () => {
+    const few = { ...strike, killed: { min: 3, max: 3 } };
+    const many = { ...strike, killed: { min: 41, max: 41 } };
+    expect(compare(few, many).same).toBe('same');
+  });
+
+  test('where one document tells it and the other tells that it is denied', () => {
+    expect(compare(strike, { ...strike, factuality: 'denied' }).same).toBe('same');
+  });
+
+  test('where it was planned for the day on which it happened', () => {
+    expect(compare({ ...strike, factuality: 'planned', published: '2025-02-28' }, strike).same).toBe('same');
+  });
+
+  test('where midnight lies between', () => {
+    expect(compare(strike, { ...strike, date: day('2025-03-02') }).same).toBe('same');
+  });
+});
+
+describe('two mentions are two events', () => {
+  test('where two stated days are more than one apart, whatever else agrees', () => {
+    const found = compare(strike, { ...strike, date: day('2025-03-03'), killed: { min: 7, max: 7 } });
+    expect(found).toMatchObject({ same: 'different', never: true });
+  });
+
+  test('where the places exclude each other', () => {
+    const south = place('south-town', { lat: 30, lon: 40 });
+    const north = place('north-town', { lat: 36, lon: 40 });
+    expect(compare({ ...strike, places: [north] }, { ...strike, places: [south] })).toMatchObject({
+      same: 'different',
+      never: true,
+    });
+  });
+
+  test('where one is a visit and the other a call', () => {
+    const talk = { ...strike, type: 'CONSULT' as const, label: 'talks' };
+    expect(compare({ ...talk, mode: ['visit'] }, { ...talk, mode: ['phone'] }).never).toBe(true);
+  });
+
+  test('where two ministers call one and the same man on one day', () => {
+    const call = (who: string) => ({
+      type: 'CONSULT' as const,
+      mode: ['phone'],
+      label: 'call',
+      actors: [participant(who)],
+      recipients: [participant('premier')],
+      date: day('2025-03-01'),
+    });
+    const text = 'جرى الهجوم على الملف في مكالمة تناولت ملفات الحدود والتجارة والطاقة.';
+    expect(compare(call('minister-one'), { ...call('minister-two'), text }).same).not.toBe('same');
+  });
+
+  test('where another speaker rejects', () => {
+    const reject = { type: 'REJECT' as const, label: 'denial' };
+    const found = compare({ ...reject, actors: [participant('party')] }, { ...reject, actors: [participant('army')] });
+    expect(found.never).toBe(true);
+  });
+
+  test('where it was told as done before the other happened', () => {
+    expect(compare({ ...strike, date: null, published: '2025-02-20' }, strike).never).toBe(true);
+  });
+
+  test('where only common things agree', () => {
+    const vague = {
+      places: [place('country', { precision: 'country' })],
+      actors: [participant('state')],
+      label: 'raid',
+    };
+    const text = 'شهدت مناطق متفرقة الهجوم دون تفاصيل إضافية عن الخسائر.';
+    expect(compare(vague, { ...vague, text, published: '2025-03-09' }).same).not.toBe('same');
+  });
+
+  test('where years lie between and neither gives a date', () => {
+    expect(compare({ ...strike, date: null, published: '2021-09-12' }, { ...strike, date: null }).same).toBe(
+      'different',
+    );
+  });
+});
+
+describe('acts of speech', () => {
+  const denial = {
+    type: 'REJECT' as const,
+    label: 'denial',
+    actors: [participant('party')],
+    text: 'نفى الحزب استئناف الهجوم على القوات الأجنبية في البلاد.',
+  };
+
+  test('of one speaker on neighbouring days are one where they say alike', () => {
+    const other = 'عاد الحزب ونفى ما قيل عن استئناف الهجوم على القوات الأجنبية.';
+    expect(compare(denial, { ...denial, text: other, published: '2025-03-03' }).same).toBe('same');
+  });
+
+  test('of one speaker are two where they say something else', () => {
+    const other = 'نفى الحزب وجود خلاف داخل قيادته بعد الهجوم الإعلامي الأخير.';
+    expect(compare(denial, { ...denial, text: other, published: '2025-03-03' }).same).not.toBe('same');
+  });
+});
+
+test('the same speaker saying the same ties two mentions', () => {
+  const said = { id: 's1', says: 'قرب السوق القديم في المدينة', chain: [speaker('party')] };
+  const event = { statements: ['s1'], places: [place('north-town')] };
+  expect(compare(event, event, [said]).why).toContain('one sentence, word for word');
+});
+
+test('weights with a missing or unknown feature are refused by name', () => {
+  const { 'type-same': _, ...rest } = weights.features;
+  expect(() => checkWeights({ ...weights, features: rest })).toThrow(/features/);
+  expect(() => checkWeights({ ...weights, thresholds: { ...weights.thresholds, same: 'much' } })).toThrow(
+    'weights.json: thresholds.same',
+  );
+});

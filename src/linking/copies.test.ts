@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findCopies, sharedPassages } from './copies.ts';
+import { compareShingles, copyKeys, packHashes, shinglesOf, unpackHashes } from './minhash.ts';
+import type { Profile } from './profile.ts';
+import { type Draft, draftProfile } from './testing.ts';
+
+const sentence = (seed: number): string =>
+  Array.from(
+    { length: 12 },
+    (_, i) => `كلمة${String.fromCharCode(0x627 + ((seed * 7 + i * i) % 26))}${seed}ا${i}`,
+  ).join(' ');
+const story = (from: number, to: number): string[] =>
+  Array.from({ length: to - from }, (_, i) => `${sentence(from + i)}.`);
+const draft = (id: string, text: string[], over: Partial<Draft> = {}): Profile => draftProfile({ id, text, ...over });
+const idsOf = (...profiles: Profile[]): string[] => profiles.map((profile) => profile.document.id).sort();
+
+describe('copies are found', () => {
+  test('where the text is the same under another headline', () => {
+    const [a, b] = [
+      draft('a', story(0, 10), { title: 'عنوان' }),
+      draft('b', story(0, 10), { title: 'عنوان مختلف تماما' }),
+    ];
+    expect(findCopies([a, b]).copies).toEqual([{ kind: 'same', documents: idsOf(a, b) }]);
+  });
+
+  test('where a header is added and captions stand between', () => {
+    const a = draft('a', story(0, 10));
+    const b = draft('b', ['خاص - غرفة الأخبار في العاصمة.', ...story(0, 10)], { captions: [sentence(99)] });
+    expect(findCopies([a, b]).copies).toEqual([{ kind: 'near', documents: idsOf(a, b) }]);
+  });
+
+  test('where the end is cut off', () => {
+    const [a, b] = [draft('a', story(0, 20)), draft('b', story(0, 10))];
+    expect(findCopies([a, b]).copies).toEqual([{ kind: 'near', documents: idsOf(a, b) }]);
+  });
+
+  test('where every fifth sentence is written anew', () => {
+    const edited = story(0, 12).map((line, i) => (i % 5 === 4 ? `${sentence(200 + i)}.` : line));
+    const [a, b] = [draft('a', story(0, 12)), draft('b', edited)];
+    expect(findCopies([a, b]).copies).toHaveLength(1);
+  });
+});
+
+describe('no copies', () => {
+  test('where two articles share a sentence', () => {
+    const [a, b] = [draft('a', story(0, 10)), draft('b', [...story(50, 59), ...story(0, 1)])];
+    expect(findCopies([a, b]).copies).toEqual([]);
+    expect(sharedPassages(a, b)).toHaveLength(1);
+  });
+
+  test('where texts are only a few words long', () => {
+    expect(findCopies([draft('a', ['عاجل.']), draft('b', ['عاجل.'])]).copies).toEqual([]);
+  });
+
+  test('between two articles that a digest prints one after the other', () => {
+    const [a, b] = [draft('a', story(0, 10)), draft('b', story(20, 30))];
+    const digest = draft('c', [...story(0, 10), ...story(20, 30)]);
+    const { copies } = findCopies([a, b, digest]);
+    expect(copies.every(({ documents }) => documents.length === 2)).toBe(true);
+    expect(copies.some(({ documents }) => documents.join() === idsOf(a, b).join())).toBe(false);
+  });
+});
+
+describe('what the others copy', () => {
+  test('is the earliest', () => {
+    const a = draft('a', story(0, 10), { published: '2025-03-03' });
+    const b = draft('b', story(0, 10), { published: '2025-03-02' });
+    expect(findCopies([a, b]).originalOf.get(a.document.id)).toBe(b.document.id);
+  });
+
+  test('of one day, is the long one where the other is cut short', () => {
+    const [a, b] = [draft('a', story(0, 20)), draft('b', story(0, 10))];
+    expect(findCopies([a, b]).originalOf.get(b.document.id)).toBe(a.document.id);
+  });
+
+  test('of one day, is the one without what the other adds', () => {
+    const [a, b] = [draft('a', [...story(0, 10), `${sentence(99)}.`]), draft('b', story(0, 10))];
+    expect(findCopies([a, b]).originalOf.get(a.document.id)).toBe(b.document.id);
+  });
+});
+
+describe('sketches', () => {
+  const hashes = fc.uniqueArray(fc.integer({ min: 0, max: 0xffffffff }), { minLength: 60, maxLength: 120 });
+
+  test('that share half their shingles meet under some key, always the same', () => {
+    fc.assert(
+      fc.property(hashes, hashes, (shared, own) => {
+        const a = { scale: 1, hashes: [...shared].sort((x, y) => x - y) };
+        const b = {
+          scale: 1,
+          hashes: [...new Set([...shared, ...own.slice(0, shared.length / 3)])].sort((x, y) => x - y),
+        };
+        const keys = new Set(copyKeys(a));
+        expect(copyKeys(b).some((key) => keys.has(key))).toBe(true);
+        expect(copyKeys(a)).toEqual([...keys]);
+      }),
+      { numRuns: 40, endOnFailure: true },
+    );
+  });
+
+  test('keep their hashes through the store', () => {
+    fc.assert(
+      fc.property(hashes, (list) => {
+        expect(unpackHashes(packHashes(list))).toEqual(list);
+      }),
+      { endOnFailure: true },
+    );
+  });
+
+  test('of long texts are thinned and still compare', () => {
+    const words = Array.from({ length: 9000 }, (_, i) => `w${i}`);
+    const [whole, half] = [shinglesOf(words), shinglesOf(words.slice(0, 4500))];
+    expect(whole.scale).toBeGreaterThan(half.scale);
+    expect(compareShingles(whole, half).resemblance).toBeCloseTo(0.5, 1);
+  });
+});
