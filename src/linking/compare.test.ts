@@ -133,7 +133,7 @@ describe('acts of speech', () => {
   const denial = {
     type: 'REJECT' as const,
     label: 'denial',
-    actors: [participant('party')],
+    actors: [participant('party', { surface: 'الحزب' })],
     text: 'نفى الحزب استئناف الهجوم على القوات الأجنبية في البلاد.',
   };
 

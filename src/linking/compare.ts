@@ -111,8 +111,8 @@ function compareWords(a: Mention, b: Mention): Evidence[] {
     found.push({ feature: 'passage-same', why: 'one sentence, word for word', agrees: 'passage', specific: true });
   } else if (a.event.words.length > 3 && b.event.words.length > 3) {
     const isSpeech = verbal.has(a.event.type) && verbal.has(b.event.type);
-    // one speaker says many things in a week: what is said has to be alike, whoever says it
-    const share = isSpeech ? likeness(withoutNames(a), withoutNames(b)) : likeness(a.event.words, b.event.words);
+    // one speaker says many things in a week: what is said has to be alike, whoever says it and in how many words
+    const share = isSpeech ? containment(withoutNames(a), withoutNames(b)) : likeness(a.event.words, b.event.words);
     const floor = weights.features[isSpeech ? 'speech-words-floor' : 'words-floor'];
     const excess = share - floor;
     const times = isSpeech && excess < 0 ? Math.max(-0.5, 3 * excess) : Math.max(-0.1, excess);
