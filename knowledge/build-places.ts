@@ -182,8 +182,7 @@ function tellApart(list: readonly Place[]): Place[] {
     const isShared = [...place.en, ...place.ar].some(
       (n) => (bearers.get(`${place.kind} ${nameKey(n)}`)?.size ?? 0) > 1,
     );
-    const isShort =
-      place.kind !== 'country' && isObscure(place) && nameKey(place.ar[0] ?? '').replace(/^ال/, '').length <= 3;
+    const isShort = nameKey(place.ar[0] ?? '').replace(/^ال/, '').length <= shortestClearName(place);
     if (place.context.length > 0 || !(isShared || isShort)) return place;
     const around: string[] = isShort ? [`مدينة ${place.ar[0]}`] : [];
     for (let outer = byId.get(place.in ?? ''); outer !== undefined; outer = byId.get(outer.in ?? '')) {
@@ -193,13 +192,17 @@ function tellApart(list: readonly Place[]): Place[] {
   });
 }
 
-/** Taken by the join and small: a hand-kept or large town's short name is left as it was written. */
-function isObscure(place: Place): boolean {
+/**
+ * Up to how many letters a name is too easily another word or a person's name. Hand-kept and large towns of the
+ * countries taken whole keep theirs; far away a longer name is still more often someone's (Austin, Lyon).
+ */
+function shortestClearName(place: Place): number {
   const id = Number(place.source?.slice('geonames:'.length));
-  return (
-    !added.places.some((each) => each.geonames === id || each.seat === id) &&
-    (cities.get(id)?.population ?? 0) < 300_000
-  );
+  const city = cities.get(id);
+  const isHandKept = added.places.some((each) => each.geonames === id || each.seat === id);
+  if (city === undefined || isHandKept || city.featureCode === 'PPLC') return 0;
+  if (!added.whole.includes(city.country)) return 5;
+  return city.population < 300_000 ? 3 : 0;
 }
 
 function print(list: readonly Place[]): string {
