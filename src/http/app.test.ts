@@ -7,6 +7,7 @@ import { type DocumentItem, type Filter, FilterError, type Ledger, type Summary 
 import { documentItemSchema, errorSchema } from './answers.ts';
 import { createApp } from './app.ts';
 import { securityHeaders } from './guard.ts';
+import { namesOf } from './names.ts';
 import { startServer } from './server.ts';
 
 const summary: Summary = {
@@ -87,6 +88,32 @@ describe('lists', () => {
     const response = await ask(open(), path);
     expect(response.status).toBe(400);
     expect(errorSchema.parse(await response.json()).error.field).toBe(field);
+  });
+});
+
+describe('names', () => {
+  it('are the first of each entry of knowledge in either language', async () => {
+    const actor = { id: 'some-force', ar: ['القوة', 'قوة أخرى'], en: ['The Force'] };
+    const place = { id: 'some-town', ar: [], en: ['Some Town'] };
+    const knowledge = { actors: [actor], places: [place], outlets: [] } as unknown as Parameters<typeof namesOf>[0];
+    const app = createApp({ ledger: makeLedger(), ownHosts: () => new Set([host]), names: () => namesOf(knowledge) });
+    const page = (await (await ask(app, '/api/v1/names')).json()) as { items: unknown[] };
+    expect(page.items).toEqual([
+      { id: 'some-force', ar: 'القوة', en: 'The Force' },
+      { id: 'some-town', ar: null, en: 'Some Town' },
+    ]);
+  });
+
+  it('of the package’s own knowledge are served where none are given', async () => {
+    const running = await startServer({ ledger: makeLedger(), port: 0, webFolder: null });
+    try {
+      const page = (await (await fetch(`${running.address}/api/v1/names`)).json()) as {
+        items: { ar: string | null }[];
+      };
+      expect(page.items.filter(({ ar }) => ar !== null).length).toBeGreaterThan(100);
+    } finally {
+      await running.close();
+    }
   });
 });
 

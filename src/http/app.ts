@@ -13,7 +13,7 @@ export interface AppOptions {
   /** The folder of the built web app; null where only the API is served. */
   webFolder?: string | null;
   /** What knowledge/ calls its entries, for `/names`. */
-  names?: readonly NameItem[];
+  names?: () => readonly NameItem[];
   /** Told of what could not be answered. */
   onFault?: (fault: unknown) => void;
 }
@@ -32,7 +32,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   });
   app.use('*', addSecurityHeaders());
   app.use('*', guardHost(options.ownHosts));
-  addRoutes(app, options.ledger, options.names ?? []);
+  addRoutes(app, options.ledger, options.names ?? (() => []));
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

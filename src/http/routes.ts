@@ -50,7 +50,7 @@ type OneShape<T> = {
   ask: (id: string, c: Context) => Promise<T | null>;
 };
 
-export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: readonly NameItem[]): void {
+export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: () => readonly NameItem[]): void {
   addHealth(app, ledger);
   const summary = createRoute({
     method: 'get',
@@ -130,7 +130,7 @@ export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: readonly Name
     path: 'names',
     summary: 'The names of what knowledge has, in both languages',
     item: nameItemSchema,
-    ask: async () => ({ items: [...names], next: null }),
+    ask: async () => ({ items: [...names()], next: null }),
   });
 }
 

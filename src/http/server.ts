@@ -6,6 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Ledger } from '../ledger/index.ts';
 import type { NameItem } from './answers.ts';
 import { createApp } from './app.ts';
+import { laterNames } from './names.ts';
 
 export interface ServerOptions {
   ledger: Ledger;
@@ -15,6 +16,9 @@ export interface ServerOptions {
   port?: number;
   /** The built web app; beside the program unless told. */
   webFolder?: string | null;
+  /** The user's own knowledge, whose names come before the package's: `<data folder>/knowledge`. */
+  knowledgeDir?: string;
+  /** What things are called, instead of what knowledge calls them. */
   names?: readonly NameItem[];
   /** More names under which requests are taken (a proxy's): `isnad.example.org`. */
   hosts?: readonly string[];
@@ -40,11 +44,12 @@ export function findWebFolder(): string | null {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const host = options.host ?? '127.0.0.1';
   const own = new Set<string>();
+  const given = options.names;
   const app = createApp({
     ledger: options.ledger,
     ownHosts: () => own,
     webFolder: options.webFolder === undefined ? findWebFolder() : options.webFolder,
-    ...(options.names === undefined ? {} : { names: options.names }),
+    names: given === undefined ? laterNames(options.knowledgeDir) : () => given,
     ...(options.onFault === undefined ? {} : { onFault: options.onFault }),
   });
   const server = createServer(getRequestListener(app.fetch));
