@@ -3,7 +3,7 @@ import { arabic } from './ar/pack.ts';
 import { furniture as englishFurniture } from './en/furniture/words.ts';
 import type { Pack } from './pack.ts';
 
-export type { Extraction, KnownNames, LanguageReader, Pack } from './pack.ts';
+export type { Extraction, KnownNames, KnownOfVersion, LanguageReader, Pack } from './pack.ts';
 
 /** Every language that can be read. A document in another one is kept and shown as unread. */
 export const packs: readonly Pack[] = [arabic];

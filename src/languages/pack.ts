@@ -29,10 +29,15 @@ export interface Extraction {
   referenceDate: string | null;
 }
 
+/** What is known of a version from outside its text. `published`: `YYYY-MM-DD`; `outlet`: the id of its own outlet. */
+export interface KnownOfVersion {
+  published: string | null;
+  outlet: string | null;
+}
+
 /** A pack that has its names compiled and reads versions: pure, the same version gives the same extraction. */
 export interface LanguageReader {
-  /** `published`: `YYYY-MM-DD` where it is known from outside the text. */
-  read(version: Version, published: string | null): Extraction;
+  read(version: Version, known: KnownOfVersion): Extraction;
 }
 
 /** A language: its words, rules and cases stand in its folder; this is all that other rooms see of it. */

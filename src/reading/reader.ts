@@ -30,7 +30,9 @@ export function createReader(knowledge: ReadingKnowledge): Reader {
   return {
     read(version) {
       const reader = readerOf(version.language);
-      const extraction = reader?.read(version, version.published?.slice(0, 10) ?? null) ?? null;
+      const outlet = outletOf(version, knowledge);
+      const published = version.published?.slice(0, 10) ?? null;
+      const extraction = reader?.read(version, { published, outlet: outlet?.id ?? null }) ?? null;
       const statements = extraction === null ? [] : withAbout(extraction.statements, extraction.events);
       return {
         document: {
@@ -39,9 +41,9 @@ export function createReader(knowledge: ReadingKnowledge): Reader {
           url: version.url,
           language: version.language,
           title: version.title,
-          outlet: outletOf(version, knowledge),
+          outlet,
           published: version.published,
-          referenceDate: extraction?.referenceDate ?? version.published?.slice(0, 10) ?? null,
+          referenceDate: extraction?.referenceDate ?? published,
           blocks: version.blocks,
           ...(version.plain ? {} : { text: version.text }),
         },

@@ -1,6 +1,6 @@
 import type { ReadingWarning, Version } from '../../model/index.ts';
 import { findTokens, type Token } from '../../text/index.ts';
-import type { Extraction, KnownNames, LanguageReader, Pack } from '../pack.ts';
+import type { Extraction, KnownNames, KnownOfVersion, LanguageReader, Pack } from '../pack.ts';
 import { type AnalysisTools, analyse } from './analyse.ts';
 import type { Nominal } from './analysis.ts';
 import { dateOfDateline, findDates } from './dates/index.ts';
@@ -18,11 +18,16 @@ export const arabic: Pack = {
   makeReader(names: KnownNames): LanguageReader {
     const lexicon = new Lexicon(names, [...allVerbForms(), ...eventNounForms()]);
     const register = new Register(names);
-    return { read: (version, published) => readArabic(version, published, lexicon, register) };
+    return { read: (version, known) => readArabic(version, known, lexicon, register) };
   },
 };
 
-function readArabic(version: Version, published: string | null, lexicon: Lexicon, register: Register): Extraction {
+function readArabic(
+  version: Version,
+  { published, outlet: ownOutlet }: KnownOfVersion,
+  lexicon: Lexicon,
+  register: Register,
+): Extraction {
   const warnings: ReadingWarning[] = [];
   const referenceDate = published ?? statedDate(version);
   const tools: AnalysisTools = {
@@ -32,7 +37,7 @@ function readArabic(version: Version, published: string | null, lexicon: Lexicon
   };
   const analysis = analyse(version.text, version.blocks, referenceDate, tools);
   const speakers = new Speakers(register, wordsOf);
-  const statements = findStatements(analysis, { register, speakers, credit: findCredit(version, tools) });
+  const statements = findStatements(analysis, { register, speakers, credit: findCredit(version, tools), ownOutlet });
   const events = findEvents(analysis, statements, { register, localId: (surface) => speakers.localId(surface) });
   const title = version.blocks.find((block) => block.kind === 'title');
   const leadEvent = findLeadEvent(events, title?.end ?? 0);

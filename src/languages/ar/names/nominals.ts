@@ -293,7 +293,7 @@ function afterModifiers(sight: Sight, draft: PhraseDraft): number {
 }
 
 const looksLikeAdjective = (arc: Arc, definite: boolean): boolean =>
-  isDefinite(arc) === definite && /(?:ي|يه|يين|يون|يان|ويه)$/.test(arc.stem) && arc.stem.length > 4;
+  isDefinite(arc) === definite && /(?:ي|يه|يين|يون|يان|ويه)$/.test(arc.stem) && arc.stem.length >= 4;
 
 /** "(سنتكوم)" behind a known body: its other name. */
 function afterAlias(sight: Sight, at: number): number {

@@ -1,25 +1,58 @@
 import type { Act } from '../../../model/index.ts';
+import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Arc } from '../analysis.ts';
+import { actWords, analystRoles } from '../cues/acts.ts';
 import type { Site } from './sites.ts';
 
-/** Nouns at the head of the content that make a demand of it ("شدد على ضرورة …"). */
-const demanding = new Set(['ضروره', 'وجوب', 'حتميه', 'لزوم']);
+const words = actWords.map((row) => ({
+  act: row.act,
+  where: row.where,
+  phrases: row.phrases.map((phrase) => phrase.split(' ').map(fold)),
+}));
+const analysts = new Set(analystRoles);
+const plain: ReadonlySet<Act> = new Set(['assert', 'confirm', 'announce']);
 
-/** The act of a statement: its verb's own, unless the first words of the content say more. */
-export function actOf(site: Site, sentence: AnalysedSentence, at: number): Act {
+/** What the act is read from beside the cue: where the content stands, and what is known of the speaker. */
+export interface Said {
+  at: number;
+  resume: number;
+  roles: readonly string[];
+  anonymous: boolean;
+}
+
+/** The act of a statement: its cue's own, unless a cue that only reports has content that denies, demands, promises or predicts. */
+export function actOf(site: Site, sentence: AnalysedSentence, said: Said): Act {
   const act = site.cue?.act ?? 'assert';
-  const first = sentence.arcs[at] as Arc | undefined;
-  const second = sentence.arcs[at + 1];
-  if (first === undefined) return act;
-  if (demanding.has(first.stem) && ['assert', 'confirm', 'announce'].includes(act)) return 'demand';
-  if (first.stem === 'مسؤوليه' && first.enclitic !== null && act === 'announce') return 'claim-responsibility';
-  // "أكد أنها ستدافع": what a speaker says that they themselves will do
-  if (
-    /^(?:ب)?ان(?:ه|ها|هم|نا|ني)$/.test(first.stem) &&
-    second?.kind === 'verb' &&
-    second.proclitics.includes('س') &&
-    ['assert', 'confirm'].includes(act)
-  )
-    return 'promise';
-  return act;
+  if (!plain.has(act) || site.negated) return act;
+  const arcs = sentence.arcs.slice(said.at, said.resume);
+  for (const row of words) {
+    const reach = row.where === 'start' ? 3 : arcs.length;
+    if (row.phrases.some((phrase) => stands(arcs, phrase, reach))) return row.act;
+  }
+  return ofFuture(arcs, said) ?? act;
+}
+
+function stands(arcs: readonly Arc[], phrase: readonly string[], reach: number): boolean {
+  for (let k = 0; k < Math.min(reach, arcs.length); k++) {
+    if (phrase.every((word, n) => arcs[k + n] !== undefined && isWord(arcs[k + n] as Arc, word))) return true;
+  }
+  return false;
+}
+
+const isWord = (arc: Arc, word: string): boolean =>
+  arc.stem === word ||
+  (arc.proclitics.includes('ال') && `ال${arc.stem}` === word) ||
+  (arc.enclitic !== null && arc.stem === word);
+
+/** What is yet to be: foretold by those who watch, promised by those who act. */
+function ofFuture(arcs: readonly Arc[], said: Said): Act | null {
+  const verb = arcs.findIndex((arc) => arc.kind === 'verb');
+  if (verb === -1 || verb > 8) return null;
+  const first = arcs[verb] as Arc;
+  const before = arcs[verb - 1];
+  const future =
+    first.proclitics.includes('س') || before?.id === 'future' || (before?.id === 'negation' && before.stem === 'لن');
+  if (!future) return null;
+  if (said.anonymous || said.roles.some((role) => analysts.has(role))) return 'predict';
+  return 'promise';
 }

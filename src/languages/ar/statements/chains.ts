@@ -14,6 +14,10 @@ export interface Memory {
   paper: readonly ChainLink[];
   /** The agency that the dateline credits. */
   credit: ChainLink | null;
+  /** The document's own outlet: it closes every chain and is not written. */
+  ownOutlet: string | null;
+  /** Through whom somebody's words came when they last spoke, by the speaker's id. */
+  relays: Map<string, readonly ChainLink[]>;
 }
 
 const gapHeads = new Set(['report', 'news-items', 'study']);
@@ -38,7 +42,7 @@ export function chainOf(
     links.push(named.link);
     relays = named.relays;
   }
-  const own = region.relays.map((nominal) => linkOf(memory.speakers.refer(nominal), nominal, { mode: 'direct' }));
+  const own = relayLinks(region, memory);
   const all = [...links, ...(own.length > 0 ? own : relays)];
   return links.length === 0 ? [] : all;
 }
@@ -63,9 +67,24 @@ function speakerLinks(
   }
   const referent = memory.speakers.refer(nominal);
   const back = referent.start !== nominal.start;
-  const relays =
-    back && referent.relays.length > 0 ? referent.relays.map((link) => ({ ...link, inherited: true })) : [];
+  const relays = back ? relaysOf(referent, memory) : [];
   return { links: [linkOf(referent, nominal, { mode })], relays };
+}
+
+const relaysOf = (referent: Referent, memory: Memory): ChainLink[] =>
+  (memory.relays.get(referent.id) ?? []).map((link) => ({ ...link, inherited: true }));
+
+const namelessMedia = new Set(['account', 'platform', 'site', 'media-outlets']);
+
+/** The outlets that a region names as those who were told: each once, without the document's own, and without accounts and sites that have no name. */
+export function relayLinks(region: Pick<Region, 'relays'>, memory: Memory): ChainLink[] {
+  const links: ChainLink[] = [];
+  for (const nominal of region.relays) {
+    if (nominal.id === null && namelessMedia.has(nominal.roles[0] ?? '')) continue;
+    const link = linkOf(memory.speakers.refer(nominal), nominal, { mode: 'direct' });
+    if (link.id !== memory.ownOutlet && !links.some((known) => known.id === link.id)) links.push(link);
+  }
+  return links;
 }
 
 const isVague = (nominal: Nominal): boolean => nominal.number === 'p' && nominal.id === null;
@@ -181,19 +200,17 @@ function namedLink(
     });
   return {
     link: linkOf(referent, at, { mode }),
-    relays: referent.relays.map((link) => ({ ...link, inherited: true })),
+    relays: relaysOf(referent, memory),
   };
 }
 
 /** After a statement: who spoke last, and through whom, is remembered. */
-export function remember(memory: Memory, chain: readonly ChainLink[], speakers: readonly Nominal[]): void {
-  if (chain.length === 0) return;
+export function remember(memory: Memory, chain: readonly ChainLink[]): void {
+  const [origin, ...rest] = chain;
+  if (origin === undefined) return;
   memory.last = chain;
-  const relays = chain.slice(1).filter((link) => link.kind === 'outlet' && !link.coSpeaker);
-  for (const nominal of speakers) {
-    const referent = memory.speakers.refer(nominal);
-    referent.relays = relays;
-  }
+  const relays = rest.filter((link) => link.kind === 'outlet' && !link.coSpeaker);
+  for (const link of chain) if (link === origin || link.coSpeaker) memory.relays.set(link.id, relays);
 }
 
 /** The chain of a continuation: the same people, said again without their names. */

@@ -54,7 +54,7 @@ export function readContent(
   const direct = quoted === null ? null : quotationAt(analysis, quoted.from);
   const start = (arcs[first] as Arc).start;
   // speech in quotation marks ends with them, however many sentences it has
-  if (direct !== null && (by === 'speech' || direct.close >= sentence.to)) {
+  if (direct !== null && (by !== 'that' || direct.close >= sentence.to)) {
     const close = analysis.tokens[direct.close];
     if (close !== undefined && !goesOn(arcs, direct.close)) return finish(sentence, start, close.end, direct.close + 1);
   }

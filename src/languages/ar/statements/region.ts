@@ -2,7 +2,7 @@ import type { Medium } from '../../../model/index.ts';
 import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
 import { mediumWords } from '../cues/words.ts';
 import { hasFused, isJoined, nameEnd, type Register } from '../names/index.ts';
-import type { Site } from './sites.ts';
+import { hidesName, type Site } from './sites.ts';
 
 /** What stands between a cue and its content: who speaks, through whom, by what medium, and where the content begins. */
 export interface Region {
@@ -41,7 +41,7 @@ export function findContentStart(
         ? { at: isComplementizer(arcs[k + 1]) ? afterComplementizer(arcs, k + 1) : k + 1, by: 'speech' }
         : null;
     if (isQuote(arc) && takes.has('speech') && isSpeechQuote(sentence, k)) return { at: k, by: 'speech' };
-    if (arc.kind === 'verb' && !isInRelative(arcs, k, site.next)) return null;
+    if (arc.kind === 'verb' && !hidesName(sentence, k, arc) && !isInRelative(arcs, k, site.next)) return null;
     if (k > site.next + 45) return null;
   }
   return null;

@@ -37,7 +37,13 @@ function verbSite(sentence: AnalysedSentence, at: number, arc: Arc): Site | null
   if (hearsay.has(arc.stem) && isHearsay(sentence, at, arc))
     return { kind: 'hearsay', at, next: at + 1, cue: null, mode: 'direct', negated, rule: 'ar/statements/hearsay' };
   const cue = cueOf.get(arc.id);
-  if (cue === undefined || arc.form?.voice === 'passive' || isFormula(sentence, at, arc)) return null;
+  if (
+    cue === undefined ||
+    arc.form?.voice === 'passive' ||
+    isFormula(sentence, at, arc) ||
+    hidesName(sentence, at, arc)
+  )
+    return null;
   return { kind: 'verb', at, next: at + 1, cue, mode: 'direct', negated, rule: 'ar/statements/verb' };
 }
 
@@ -170,4 +176,12 @@ function hasComplement(sentence: AnalysedSentence, from: number): boolean {
     if (arc.stem === '،' || arc.kind === 'verb') return false;
   }
   return false;
+}
+
+const hiders = new Set(['رفض', 'طلب', 'فضل', 'اشترط']);
+const hidden = new Set(['كشف', 'ذكر', 'افصاح', 'نشر', 'اسم', 'هويه', 'تعريف']);
+
+/** "وطلب عدم نشر اسمه", "رفض الكشف عن هويته": an aside on the source, not a statement of it. */
+export function hidesName(sentence: AnalysedSentence, at: number, arc: Arc): boolean {
+  return hiders.has(arc.id) && sentence.arcs.slice(at + 1, at + 5).some((next) => hidden.has(next.stem));
 }

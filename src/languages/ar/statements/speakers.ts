@@ -19,8 +19,6 @@ export interface Referent {
   surface: string;
   start: number;
   end: number;
-  /** Through whom their words came when they last spoke. */
-  relays: readonly ChainLink[];
 }
 
 /** Who is who inside one document: the same referent has the same id from its first mention to its last. */
@@ -62,10 +60,14 @@ export class Speakers {
       surface: known.surface,
       start: known.start,
       end: known.end,
-      relays: [],
     };
     this.#referents.push(referent);
     return referent;
+  }
+
+  /** The roles that a referent was given so far. */
+  rolesOf(id: string): readonly string[] {
+    return this.#referents.find((referent) => referent.id === id)?.roles ?? [];
   }
 
   /** The local id of whoever is named by these words and has no id of knowledge: the same words, the same id. */

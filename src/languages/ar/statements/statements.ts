@@ -1,8 +1,8 @@
 import type { Act, ChainLink, DateRange, Medium, Span, Statement } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
 import { isJoined, type Register } from '../names/index.ts';
-import { actOf } from './acts.ts';
-import { chainOf, continued, type Memory, remember } from './chains.ts';
+import { actOf, type Said } from './acts.ts';
+import { chainOf, continued, type Memory, relayLinks, remember } from './chains.ts';
 import { type Content, readContent } from './content.ts';
 import { findObject } from './objects.ts';
 import { findContentStart, type Region, readRegion, subjectBefore } from './region.ts';
@@ -14,6 +14,8 @@ export interface StatementContext {
   register: Register;
   speakers: Speakers;
   credit: Nominal | null;
+  /** The id of the document's own outlet, or null. */
+  ownOutlet: string | null;
 }
 
 interface Draft {
@@ -39,6 +41,8 @@ export function findStatements(analysis: Analysis, context: StatementContext): S
     paper: [],
     credit:
       context.credit === null ? null : linkOf(speakers.refer(context.credit), context.credit, { mode: 'relayed' }),
+    ownOutlet: context.ownOutlet,
+    relays: new Map(),
   };
   const drafts: Draft[] = [];
   let covered = 0;
@@ -120,7 +124,7 @@ function readVerb(
   if (chain.length === 0) return null;
   const body = readContent(analysis, sentence, content.at, content.by);
   if (body === null) return null;
-  remember(memory, chain, region.speakers);
+  remember(memory, chain);
   const withInner = innerSpeaker(sentence, content.at, content.by, memory, chain);
   return {
     drafts: [
@@ -129,7 +133,10 @@ function readVerb(
         content: body.span,
         chain: withCredit(withTrailing(sentence, body, withInner, memory), memory),
         medium: region.medium ?? mediumOf(withInner, memory),
-        act: actOf(site, sentence, content.at),
+        act:
+          withInner.length > chain.length
+            ? (innerAct(sentence, content.at) ?? actOf(site, sentence, said(memory, chain, content.at, body.resume)))
+            : actOf(site, sentence, said(memory, chain, content.at, body.resume)),
         notSaid: site.negated,
         headline: false,
         date: dateIn(sentence, site.next, regionEnd),
@@ -140,6 +147,22 @@ function readVerb(
     resume: body.resume,
     coveredTo: body.coveredTo,
   };
+}
+
+function said(memory: Memory, chain: readonly ChainLink[], at: number, resume: number): Said {
+  const origin = chain[0];
+  return {
+    at,
+    resume,
+    anonymous: origin?.anonymous ?? false,
+    roles: origin === undefined ? [] : memory.speakers.rolesOf(origin.id),
+  };
+}
+
+/** The act of the speech inside the speech. */
+function innerAct(sentence: AnalysedSentence, at: number): Act | null {
+  const verb = sentence.arcs.slice(at, at + 12).find((arc) => arc.kind === 'verb' && cueOf.has(arc.id));
+  return verb === undefined ? null : (cueOf.get(verb.id)?.act ?? null);
 }
 
 /** For objects the speakers stand before the object; for clauses and speech everything up to the complement may name them. */
@@ -167,20 +190,31 @@ function whoSpeaks(
   if (site.kind === 'participle' && sameSentence) return continued(previous.chain);
   const joined = isJoined(sentence.arcs[site.at] as Arc) && site.at < 2;
   if (!joined || memory.last.length === 0) {
-    const before = site.kind === 'participle' ? mainSubject(sentence, site.at) : subjectBefore(sentence, site.at);
+    const before =
+      site.kind === 'participle'
+        ? mainSubject(sentence, site.at)
+        : (subjectBefore(sentence, site.at) ?? topicOf(sentence, site.at));
     if (before !== null) {
       const own = { ...region, speakers: [{ ...before, preposition: null }], nameWords: null };
       const chain = chainOf(analysis, sentence, own, memory, site.mode);
       if (chain.length > 0) {
-        remember(memory, chain, [before]);
+        remember(memory, chain);
         return chain;
       }
     }
   }
   if (memory.last.length === 0) return [];
   const last = continued(memory.last);
-  const relays = region.relays.map((nominal) => linkOf(memory.speakers.refer(nominal), nominal));
+  const relays = relayLinks(region, memory);
   return relays.length > 0 ? [...last.filter((link) => link.kind !== 'outlet'), ...relays] : last;
+}
+
+/** "وكان بيان … نسب إلى الحركة، قال إنها …": behind كان the sentence's first noun phrase is who all its verbs are about. */
+function topicOf(sentence: AnalysedSentence, at: number): Nominal | null {
+  const first = sentence.arcs[0];
+  if (first?.kind !== 'particle' || first.id !== 'auxiliary' || isJoined(sentence.arcs[at] as Arc)) return null;
+  const topic = sentence.nominals[0];
+  return topic !== undefined && topic.from === first.to && topic.to <= (sentence.arcs[at] as Arc).from ? topic : null;
 }
 
 /** The subject of the sentence's first verb: whose participle it is. */
@@ -217,7 +251,7 @@ function readSpeechBefore(
   const chain = chainOf(analysis, sentence, region, memory, 'direct');
   const speakers = chain.length > 0 ? chain : continued(memory.last);
   if (speakers.length === 0) return null;
-  remember(memory, speakers, region.speakers);
+  remember(memory, speakers);
   const first = analysis.tokens[quotation.from];
   const last = analysis.tokens[quotation.close as number];
   if (first === undefined || last === undefined) return null;
@@ -261,7 +295,7 @@ function readRelay(analysis: Analysis, sentence: AnalysedSentence, site: Site, m
   );
   const chain = [...origin.filter((link) => !link.inherited), ...carriers];
   const whole = chain.length > 0 ? chain : [...origin, ...carriers];
-  remember(memory, whole, sources.speakers);
+  remember(memory, whole);
   return {
     drafts: [
       {
@@ -385,7 +419,7 @@ function readPhraseSite(
     const at = skipOpeners(arcs, end);
     const body = readContent(analysis, sentence, at, 'that');
     if (body === null) return null;
-    remember(memory, links, own.speakers);
+    remember(memory, links);
     return {
       drafts: [{ ...common, content: body.span, chain: withCredit(links, memory) }],
       resume: body.resume,
@@ -413,7 +447,7 @@ function readPhraseSite(
   let last = site.at - 1;
   while (last > 0 && (arcs[last] as Arc).kind === 'mark' && !['"', '»'].includes((arcs[last] as Arc).stem)) last--;
   if (last < 0 || (arcs[last] as Arc).end <= start) return null;
-  remember(memory, links, own.speakers);
+  remember(memory, links);
   return {
     drafts: [{ ...common, content: { start, end: (arcs[last] as Arc).end }, chain: withCredit(links, memory) }],
     resume: end,
@@ -523,7 +557,7 @@ function innerSpeaker(
   const speaker =
     subject ??
     sentence.nominals.find((nominal) => nominal.from === arcs[verbAt + 1]?.from && nominal.preposition === null);
-  if (speaker === undefined) return chain;
+  if (speaker === undefined || speaker.kind === 'social-channel') return chain;
   const inner = linkOf(memory.speakers.refer(speaker), speaker);
   return chain[0]?.id === inner.id ? chain : [inner, ...chain];
 }

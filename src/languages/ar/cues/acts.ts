@@ -1,0 +1,84 @@
+import type { Act } from '../../../model/index.ts';
+
+/**
+ * Words of the content that make more of a plain report ("قال إن …"), as printed. `start`: among its first words; `any`: anywhere in it.
+ * The first row that fits decides.
+ */
+export const actWords: readonly { act: Act; where: 'start' | 'any'; phrases: readonly string[] }[] = [
+  {
+    act: 'claim-responsibility',
+    where: 'start',
+    phrases: ['مسؤوليته عن', 'مسؤوليتها عن', 'مسؤوليتهم عن', 'مسؤولية عن', 'تبني'],
+  },
+  {
+    act: 'demand',
+    where: 'start',
+    phrases: ['ضرورة', 'وجوب', 'حتمية', 'أهمية حماية', 'أهمية وقف', 'يجب', 'ينبغي', 'على الجميع', 'لا بد'],
+  },
+  {
+    act: 'deny',
+    where: 'start',
+    phrases: ['لا صحة', 'لا علاقة', 'لا هدنة', 'لا وجود', 'لا أساس', 'عدم صحة', 'عدم وجود أي', 'لا نية'],
+  },
+  {
+    act: 'deny',
+    where: 'any',
+    phrases: [
+      'عارية عن الصحة',
+      'عار عن الصحة',
+      'لا أساس له',
+      'لا أساس لها',
+      'غير صحيح',
+      'غير صحيحة',
+      'غير دقيق',
+      'غير دقيقة',
+      'ملفقة',
+      'ملفق',
+      'مفبرك',
+      'مفبركة',
+      'المفبرك',
+      'المعلومات خاطئة',
+      'أنباء كاذبة',
+      'لا صحة ل',
+      'لا علاقة',
+    ],
+  },
+  {
+    act: 'reject',
+    where: 'any',
+    phrases: ['غير مقبول', 'غير مقبولة', 'مرفوض', 'مرفوضة', 'لن نقبل', 'لا يعلق على', 'لا يمكن القبول'],
+  },
+  {
+    act: 'accuse',
+    where: 'any',
+    phrases: ['عمل إرهابي جبان', 'جريمة حرب', 'جريمة نكراء', 'جرائم حرب', 'عمل جبان', 'انتهاك صارخ'],
+  },
+  {
+    act: 'threaten',
+    where: 'any',
+    phrases: [
+      'لن يمر دون رد',
+      'لن تمر دون رد',
+      'لن يبقى دون رد',
+      'رد قاس',
+      'رد مزلزل',
+      'سيدفع الثمن',
+      'سيدفعون الثمن',
+      'لن توقف',
+      'لن تتوقف',
+    ],
+  },
+];
+
+/** Roles of people who watch rather than act: what they say will be is a prediction. */
+export const analystRoles: readonly string[] = [
+  'expert',
+  'analyst',
+  'researcher',
+  'observer',
+  'journalist',
+  'correspondent',
+  'professor',
+  'writer',
+  'source',
+];
