@@ -219,8 +219,9 @@ export const dayRules: readonly Rule[] = [
       if (weekday === undefined || found.shift?.recent) return null;
       const shift = found.shift?.shift ?? 0;
       return relative(context, 'day', (now) => {
-        const monday = now - ((weekdayOf(now) + 6) % 7) + 7 * shift;
-        const day = monday + ((weekday + 6) % 7);
+        // the week of the Arab press begins on Saturday
+        const first = context.convention === 'news' ? 1 : 6;
+        const day = now - ((weekdayOf(now) + first) % 7) + 7 * shift + ((weekday + first) % 7);
         return [day, day];
       });
     },

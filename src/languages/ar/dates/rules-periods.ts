@@ -64,7 +64,7 @@ export function partOf(context: Context, period: Term, part: Part): Term | null 
   return null;
 }
 
-const seasonMonths = { 1: [-1, 2], 2: [3, 5], 3: [6, 8], 4: [9, 11] } as const;
+const seasonMonths = { 1: [0, 2], 2: [3, 5], 3: [6, 8], 4: [9, 11] } as const;
 
 export const periodRules: readonly Rule[] = [
   {

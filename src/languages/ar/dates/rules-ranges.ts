@@ -114,7 +114,8 @@ export const rangeRules: readonly Rule[] = [
       const near = Math.abs(dayterm.from - dayterm2.from) <= 2;
       const isSaid = [1, 2, 3, 4, 5, 6].some((k) => /^(الموافق|المصادف|موافق)$/.test(word(context, at.to - k)));
       if (!near && !isSaid) return null;
-      return near ? dayterm2 : { ...dayterm2, flags: [...dayterm2.flags, 'calendar-mismatch'] };
+      const flags = [...dayterm.flags, ...dayterm2.flags];
+      return { ...dayterm2, flags: near ? flags : [...flags, 'calendar-mismatch'] };
     },
   },
   {
@@ -124,13 +125,20 @@ export const rangeRules: readonly Rule[] = [
       '<time> من? في? يوم? <dayterm>',
       'منتصف|قبيل|بعد|قبل|بعيد <time> من? <dayterm>',
       'ساعات|ساعه|وقت متاخره|مبكره|متاخر|مبكر|الصباح|الفجر? الاولي? من? <time>? <dayterm>',
+      'بعد|بعيد|قبيل منتصف <time> <dayterm>',
       '<dayterm> <adverb>',
+      '<dayterm> مساء',
       '<time> هذا? اليوم',
       'بعد ظهر <dayterm>',
     ],
     make: (found, context, at) => {
       const { dayterm } = found;
       if (!dayterm) return null;
+      const second = word(context, at.from + 1);
+      // "ظهر قبل يومين": he appeared
+      if (second === 'قبل') return null;
+      if (second === 'منتصف' && /بعد$/.test(word(context, at.from)) && dayterm.to !== null)
+        return { ...dayterm, to: dayterm.to + 1, precision: 'range', grain: 'range' };
       if (/^[وف]?(بعد|قبل)$/.test(word(context, at.from)) && !/^(ظهر|منتصف)$/.test(word(context, at.from + 1)))
         return null;
       return dayterm;
@@ -311,6 +319,6 @@ export const rangeRules: readonly Rule[] = [
     make: (found, context) =>
       found.date?.precision === 'open' || found.date?.from == null
         ? null
-        : open((date) => [null, (date.from as number) - 1])(found, context),
+        : open((date) => [null, date.precision === 'vague' ? date.to : (date.from as number) - 1])(found, context),
   },
 ];
