@@ -1,4 +1,5 @@
 import type { Arc } from '../analysis.ts';
+import { canAct } from './subjects.ts';
 import type { Argument, EventDraft } from './draft.ts';
 import { type Frame, frames, type Slot } from './frames.ts';
 import { hasPronoun, isQuoteMark, type Phrase, type PhrasedSentence } from './phrases.ts';
@@ -98,8 +99,11 @@ function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: Readonly
   let subject: Phrase | null = topic;
   let objects = bare;
   if (subject === null && trigger.form === 'verb' && !isClitic(sentence, arc)) {
-    subject = bare[0] ?? null;
-    objects = bare.slice(1);
+    const first = bare[0] ?? null;
+    // "وعززت تواجدها": what cannot act is the object of a verb whose subject was told before
+    const isObject = first !== null && !trigger.passive && !canAct(first) && frame.subject === 'actor' && subjects.of.has(arc);
+    subject = isObject ? null : first;
+    objects = isObject ? bare : bare.slice(1);
   }
   const subjectSlot = trigger.passive ? frame.object : frame.subject;
   if (subject !== null) assign(draft, subjectSlot, { phrase: subject, sentence }, true);
@@ -107,12 +111,11 @@ function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: Readonly
     !trigger.passive &&
     (trigger.form === 'participle' || subjectSlot === 'actor' || subjectSlot === 'side' || subjectSlot === 'victims')
   ) {
-    const inherited = subjects.of.get(arc) ?? subjects.before;
+    const inherited = subjects.of.get(arc) ?? lastSubject(arc, subjects);
     if (inherited !== null && inherited !== undefined) assign(draft, subjectSlot, inherited, true);
   }
   if (!trigger.passive && objects[0] !== undefined && verb.enclitic === null)
     assign(draft, frame.object, { phrase: objects[0], sentence }, false);
-  else if (trigger.passive && topic !== null && objects[0] !== undefined) void 0;
   fillPrepositions(draft, frame, behind);
   takeJoined(draft, behind);
 }
@@ -144,7 +147,6 @@ export function isClitic(sentence: PhrasedSentence, arc: number): boolean {
 function fillNoun(draft: EventDraft, frame: Frame, others: ReadonlySet<number>, subjects: Subjects): void {
   const { sentence, trigger } = draft;
   const phrase = trigger.phrase as Phrase;
-  const { phrases, arcs } = sentence;
   const behind = phrasesBehind(sentence, phrase.to - 1, others);
   const annexed = behind[0]?.annexed === true && behind[0].from === phrase.to ? behind[0] : null;
   if (annexed !== null) {
@@ -156,7 +158,7 @@ function fillNoun(draft: EventDraft, frame: Frame, others: ReadonlySet<number>, 
       second.from === annexed.to &&
       second.kind !== 'thing';
     const isDoer =
-      (annexed.kind === 'actor' && twofold) || (annexed.noun?.sense.aircraft === true && annexed.nominals.length > 0);
+      (annexed.kind === 'actor' && twofold) || annexed.noun?.sense.aircraft === true;
     assign(
       draft,
       isDoer ? 'actor' : frame.genitive,
@@ -185,14 +187,13 @@ function fillNoun(draft: EventDraft, frame: Frame, others: ReadonlySet<number>, 
     hasPronoun(phrase.head, draft.text) &&
     (frame.genitive === 'actor' || frame.genitive === 'side')
   ) {
-    const owner = lastSubject(sentence, phrase.from, subjects);
+    const owner = lastSubject(phrase.from, subjects);
     if (owner !== null) assign(draft, frame.genitive, owner, true);
   }
   fillPrepositions(draft, frame, behind);
+  if (draft.actors.length === 0 && draft.nisbas.length === 0) takeOuterSubject(draft, frame, subjects);
   takeJoined(draft, behind);
   if (trigger.predicate !== null) fillPredicate(draft, frame, trigger.predicate, others, subjects);
-  void phrases;
-  void arcs;
 }
 
 /** "هجوم استهدف القاعدة", "هجوم شنته المعارضة على مواقع". */
@@ -219,11 +220,52 @@ function fillPredicate(
   takeJoined(draft, behind);
 }
 
+const announcing = new Set(['أعلن', 'تبنى', 'أكد', 'واصل', 'أنهى']);
+const after = new Set(['بعد', 'عقب', 'قبل', 'قبيل', 'اثر', 'ل', 'من', 'اثناء', 'خلال']);
+const ownFrames = new Set(['strike', 'control', 'retake', 'take', 'seize', 'send', 'move', 'clash', 'launch', 'agree', 'impose', 'address']);
+
+/**
+ * Who does what a bare verbal noun tells: whoever announces it ("أعلن الجيش استهداف …"), or whoever the main clause is about
+ * ("بعد تطهير المدينة اقتحم الجيش …").
+ */
+function takeOuterSubject(draft: EventDraft, frame: Frame, subjects: Subjects): void {
+  const { sentence, trigger } = draft;
+  const phrase = trigger.whole ?? (trigger.phrase as Phrase);
+  if (!ownFrames.has(trigger.sense.row.frame) && trigger.sense.row.frame !== 'attack') return;
+  const governor = verbBefore(sentence, phrase.from);
+  const take = (verb: number): void => {
+    const subject = subjects.of.get(verb);
+    if (subject === undefined || subject.phrase === phrase || onlyTells(subject.phrase) || draft.recipients.some((each) => each.phrase === subject.phrase)) return;
+    assign(draft, frame.subject === 'munition' || frame.subject === 'victims' ? 'actor' : frame.subject, subject, true);
+  };
+  if (governor !== null && announcing.has((sentence.arcs[governor] as Arc).id)) {
+    if (phrase.preposition === null || phrase.preposition === 'عن') take(governor);
+    return;
+  }
+  if (phrase.preposition === null || !after.has(phrase.preposition) || !ownFrames.has(trigger.sense.row.frame)) return;
+  const main = governor ?? verbAfter(sentence, phrase.to);
+  if (main !== null && !undergone.has((sentence.arcs[main] as Arc).id) && (sentence.arcs[main] as Arc).form?.voice !== 'passive') take(main);
+}
+
+const undergone = new Set(['قتل', 'تعرض', 'لقي', 'أصاب', 'جرح', 'سقط', 'استشهد', 'نزح', 'قال', 'أضاف', 'أفاد', 'ذكر', 'أوضح', 'نقل']);
+
+function verbBefore({ arcs }: PhrasedSentence, at: number): number | null {
+  for (let k = at - 1; k >= 0; k--) {
+    if ((arcs[k] as Arc).kind === 'verb') return k;
+    if (endsClause(arcs, k) && (arcs[k] as Arc).stem !== '،') return null;
+  }
+  return null;
+}
+
+function verbAfter({ arcs }: PhrasedSentence, at: number): number | null {
+  for (let k = at; k < arcs.length && k < at + 14; k++) if ((arcs[k] as Arc).kind === 'verb') return k;
+  return null;
+}
+
 /** The nearest subject told before an arc. */
-function lastSubject(sentence: PhrasedSentence, arc: number, subjects: Subjects): Argument | null {
+function lastSubject(arc: number, subjects: Subjects): Argument | null {
   let found = subjects.before;
   for (const [at, subject] of subjects.of) if (at < arc) found = subject;
-  void sentence;
   return found;
 }
 
@@ -248,12 +290,25 @@ function fillPrepositions(draft: EventDraft, frame: Frame, behind: readonly Phra
       if (isTaken(draft, attached)) addTo(draft.recipients, { phrase, sentence });
       continue;
     }
-    const slot = frame.prepositions[preposition];
+    const agent = agentOf(draft, phrase);
+    const slot = agent ? 'actor' : frame.prepositions[preposition];
     attached = phrase;
     if (slot !== undefined) assign(draft, slot, { phrase, sentence }, false);
     else if (phrase.kind === 'place') assign(draft, 'place', { phrase, sentence }, false);
   }
 }
+
+/** "من قبل الجيش", "على يد مسلحين", "هجوم من قوات النظام": who did it. */
+function agentOf(draft: EventDraft, phrase: Phrase): boolean {
+  const { arcs } = draft.sentence;
+  if (phrase.kind !== 'actor' && phrase.kind !== 'people') return false;
+  const first = arcs[phrase.from]?.stem ?? '';
+  const before = [arcs[phrase.from - 1]?.stem, arcs[phrase.from - 2]?.stem];
+  if (byWords.has(first) || (byWords.has(before[0] ?? '') && (before[1] === 'من' || before[1] === 'علي'))) return true;
+  const { frame } = draft.trigger.sense.row;
+  return phrase.preposition === 'من' && draft.actors.length === 0 && draft.trigger.form === 'noun' && (frame === 'attack' || frame === 'move' || frame === 'agree');
+}
+const byWords = new Set(['قبل', 'جانب', 'يد', 'ايدي', 'طرف']);
 
 const isTaken = (draft: EventDraft, phrase: Phrase): boolean =>
   draft.recipients.some((each) => each.phrase === phrase) || draft.places.some((each) => each.phrase === phrase);
@@ -342,6 +397,10 @@ export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubj
   const { kind, noun } = phrase;
   const state = isState(draft, phrase);
   if (slot === 'thing' || (kind === 'event' && slot !== 'munition')) return;
+  if (noun?.sense.aircraft === true && (slot === 'actor' || slot === 'side')) {
+    addTo(draft.actors, argument);
+    return;
+  }
   if (kind === 'munition' || (slot === 'munition' && (noun?.sense.munition != null || noun?.sense.aircraft === true))) {
     if (noun?.sense.munition != null || noun?.sense.aircraft === true) addTo(draft.munitions, argument);
     return;
@@ -399,6 +458,14 @@ export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubj
       return;
   }
 }
+
+const tellers = new Set(['source', 'witness', 'correspondent', 'journalist', 'activist', 'resident', 'analyst', 'observer', 'expert', 'statement', 'report']);
+
+/** Sources, witnesses and outlets tell of violence; they do none. */
+const onlyTells = (phrase: Phrase): boolean => {
+  const nominal = phrase.nominals[0];
+  return nominal !== undefined && nominal.from === phrase.head.from && (nominal.kind === 'outlet' || nominal.kind === 'social-channel' || nominal.roles.some((role) => tellers.has(role)));
+};
 
 /** "منازل", "مواقع", "تجمعات" of somebody are what is hit, and say nothing of where. */
 const isManyTargets = (phrase: Phrase): boolean =>

@@ -157,6 +157,7 @@ function join(into: EventDraft, draft: EventDraft): void {
     if (into[slot].length === 0 || leads) into[slot] = [...draft[slot], ...(fit === 'open' ? into[slot] : [])];
   }
   if (into.places.length === 0 || (leads && draft.places.length > 0)) into.places = draft.places;
+  if (into.nisbas.length === 0) into.nisbas = draft.nisbas;
   if (into.munitions.length === 0) into.munitions = draft.munitions;
   for (const casualty of draft.casualties)
     if (!into.casualties.some((each) => each.what === casualty.what)) into.casualties.push(casualty);

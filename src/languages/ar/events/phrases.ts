@@ -153,7 +153,7 @@ function readPhrase(
       }
       if (arc.kind === 'number' && head !== null) break;
       if (!isNominalArc(arc) || fusedPreposition(arc) !== null || (isJoined(arc) && !joinsAdjective(arcs, i))) break;
-      if (head !== null && startsAnew(arcs, i, head, noun, text)) break;
+      if (head !== null && startsAnew(arcs, i, text)) break;
     }
     if (arc.kind === 'number' && arc.quantity !== null && quantity === null) quantity = arc.quantity;
     const nominal = nominalFrom.get(arc.from);
@@ -224,10 +224,12 @@ const joinsAdjective = (arcs: readonly Arc[], i: number): boolean => {
 };
 
 /** Behind a definite noun only adjectives go on; a new name, a person or an event opens a phrase of its own. */
-function startsAnew(arcs: readonly Arc[], i: number, _head: Arc, _noun: NounReading | null, text: string): boolean {
+function startsAnew(arcs: readonly Arc[], i: number, text: string): boolean {
   const arc = arcs[i] as Arc;
   const before = arcs[i - 1] as Arc;
   if (hasPronoun(before, text) && arc.kind !== 'nisba' && !isArticled(arc)) return true;
+  if (before.kind === 'place' && arc.kind !== 'nisba' && arc.kind !== 'place' && !arc.id.startsWith('adjective:'))
+    return arc.kind !== 'word' || !isArticled(arc);
   const closed = isArticled(before) || before.kind === 'actor';
   if (closed && !isArticled(arc) && arc.kind !== 'nisba' && arc.kind !== 'place' && !arc.id.startsWith('adjective:'))
     return true;
@@ -318,6 +320,7 @@ function kindOf(head: Arc, noun: NounReading | null, nominals: readonly Nominal[
   const nominal = nominals[0];
   if (head.kind === 'place') return 'place';
   if (head.kind === 'actor') return 'actor';
+  if (noun?.sense.aircraft && nominals.some((each) => each.kind !== 'place')) return 'actor';
   if (noun?.sense.place && !noun.sense.people && nominal?.kind !== 'person') return 'place';
   if (isEvent(head, noun) && nominal?.from !== head.from)
     return noun?.sense.munition != null && noun.sense.events.length === 0 ? 'munition' : 'event';

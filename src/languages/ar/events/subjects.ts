@@ -18,7 +18,7 @@ export function findSubjects(sentence: PhrasedSentence, before: Argument | null)
       const argument = { phrase: own, sentence };
       found.set(i, argument);
       told.push(argument);
-    } else if (own === null || !agreesWith(own, arc)) {
+    } else {
       const earlier = told.findLast((each) => agreesWith(each.phrase, arc));
       if (earlier !== undefined) found.set(i, earlier);
     }
@@ -34,7 +34,7 @@ function firstBare(sentence: PhrasedSentence, verb: number): Phrase | null {
   );
 }
 
-const canAct = (phrase: Phrase): boolean =>
+export const canAct = (phrase: Phrase): boolean =>
   phrase.kind === 'actor' ||
   phrase.kind === 'people' ||
   phrase.noun?.sense.aircraft === true ||

@@ -382,6 +382,9 @@ function isPassive(sentence: PhrasedSentence, i: number): boolean {
 
 const undergoing = new Set(['اعتقل', 'احتجز', 'دمر', 'أحرق', 'استهدف', 'قصف', 'طرد', 'هجر', 'سجن', 'رحل']);
 
+/** الذي and its kin; ما and فيما open clauses of another kind. */
+const isRelative = (arc: Arc): boolean => arc.kind === 'particle' && arc.id === 'relative' && /^ال/.test(arc.stem);
+
 /** The noun phrase before a verb that is its subject, the antecedent of a relative clause included; null where the verb comes first. */
 export function topicOf(sentence: PhrasedSentence, verb: number): Phrase | null {
   const { arcs, phrases, phraseAt } = sentence;
@@ -389,8 +392,12 @@ export function topicOf(sentence: PhrasedSentence, verb: number): Phrase | null 
   let found: Phrase | null = null;
   for (let k = verb - 1; k >= 0; k--) {
     const arc = arcs[k] as Arc;
-    if (arc.kind === 'verb') break;
-    if (arc.kind === 'particle' && arc.id === 'relative' && k === verb - 1) {
+    // what stands behind another verb is its own
+    if (arc.kind === 'verb') {
+      found = null;
+      break;
+    }
+    if (isRelative(arc) && k === verb - 1) {
       // "القوات التي قصفت", also across a comma
       const at = (arcs[k - 1] as Arc | undefined)?.stem === '،' ? k - 2 : k - 1;
       let antecedent = phrases[phraseAt[at] ?? -1] ?? null;
