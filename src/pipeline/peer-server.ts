@@ -39,7 +39,9 @@ export async function answerPeer(isnad: Served, socket: Socket): Promise<void> {
     const first = await messages.next();
     if (first.done === true) return;
     const { ask, args } = first.value as Request;
-    const value = await answer(isnad, socket, ask ?? '', args ?? [], messages);
+    // JSON has no undefined: what was left out arrives as null
+    const given = (args ?? []).map((value) => value ?? undefined);
+    const value = await answer(isnad, socket, ask ?? '', given, messages);
     await writeMessage(socket, { value: value ?? null });
   } catch (error) {
     await writeMessage(socket, { error: packError(error) });
@@ -64,7 +66,7 @@ async function answer(
     case 'ingest':
       return isnad.ingestItems(itemsOf(messages), onProgress);
     case 'retry':
-      return isnad.retry((args[0] ?? undefined) as string[] | undefined, { onProgress });
+      return isnad.retry(args[0] as string[] | undefined, { onProgress });
     case 'rebuild':
       return isnad.rebuild({ onProgress });
     case 'relink':
@@ -87,9 +89,11 @@ async function answer(
   }
 }
 
+/** Taken one by one: leaving a loop over the messages would close the socket that the answer goes through. */
 async function* itemsOf(messages: AsyncGenerator<unknown>): AsyncGenerator<Received> {
-  for await (const message of messages) {
-    if ((message as { end?: boolean }).end === true) return;
-    yield unpackItem(message);
+  for (;;) {
+    const { value, done } = await messages.next();
+    if (done === true || (value as { end?: boolean }).end === true) return;
+    yield unpackItem(value);
   }
 }

@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { emptyFilter, type Filter, type Ledger, openLedger, readFilter } from '../../src/ledger/index.ts';
 import { idOf } from '../../src/model/index.ts';
 import { assemble } from '../../src/pipeline/assemble.ts';
@@ -8,6 +8,8 @@ import type { Isnad, IsnadOptions, Progress } from '../../src/pipeline/index.ts'
 import { writeCorpus } from './corpus.ts';
 import { smallRooms } from './rooms.ts';
 import { makeFolder, type RunningPostgres, removeFolder, startPostgres } from './stores.ts';
+
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 let folder = '';
 let corpus: string[] = [];
