@@ -35,7 +35,7 @@ export function comparePlaces(a: Mention, b: Mention, areVerbal: boolean): Evide
   if (best.relation === 'near')
     return [{ feature: 'place-near', why: 'the places lie close together', agrees: 'place' }];
   // where somebody spoke is told or left out at will: it bars nothing
-  const never = !areVerbal && left.every(isFirm) && right.every(isFirm);
+  const never = !areVerbal && left.every((x) => right.every((y) => areFarApart(x, y)));
   return [
     { feature: 'place-other', times: areVerbal ? 0.4 : 1, never, why: [name, nameOf(best.y)].sort().join(' is not ') },
   ];
@@ -57,11 +57,12 @@ function finest(sites: readonly Site[]): Site[] {
   return narrow.length > 0 ? narrow : [...sites];
 }
 
-/** Enough is known about the place to say that it is not another. */
-const isFirm = (site: Site): boolean => {
-  const { precision, lat } = site.slot;
-  return precision !== null && precision !== 'country' && (lat !== null || site.above.size > 0);
-};
+/** Coordinates say that it is another place; what contains a place is known too loosely to bar by. */
+function areFarApart(x: Site, y: Site): boolean {
+  const kilometres = distance(x, y);
+  if (kilometres === null || x.slot.precision === 'country' || y.slot.precision === 'country') return false;
+  return kilometres >= weights.farKilometres * (isFine(x) && isFine(y) ? 1 : 4);
+}
 
 function relate(x: Site, y: Site): Relation {
   if (x.key === y.key) return 'same';
@@ -77,13 +78,19 @@ function relate(x: Site, y: Site): Relation {
   if (x.words.length > 0 && y.words.length > 0 && containment(x.words, y.words) === 1) return 'near';
   if (x.slot.precision === null || y.slot.precision === null) return 'unknown';
   if (x.slot.precision === 'country' && y.slot.precision === 'country') return 'other';
-  return x.above.size > 0 && y.above.size > 0 && !isFine(x) && !isFine(y)
-    ? 'other'
-    : kilometres === null
-      ? 'unknown'
-      : kilometres > 2 * weights.farKilometres
-        ? 'other'
-        : 'unknown';
+  if (liesElsewhere(x, y) || liesElsewhere(y, x)) return 'other';
+  return kilometres !== null && kilometres > 2 * weights.farKilometres ? 'other' : 'unknown';
+}
+
+/** What contains the finer place is known down to the governorate, and the other place is none of it and lies in none of it. */
+function liesElsewhere(finer: Site, other: Site): boolean {
+  if (level(finer) > level(other) || finer.above.size < 2 || other.above.size === 0) return false;
+  if (other.slot.precision === 'governorate') return true;
+  return (
+    other.above.size >= 2 &&
+    [...finer.above].some((key) => !other.above.has(key)) &&
+    [...other.above].some((key) => !finer.above.has(key))
+  );
 }
 
 const isFine = (site: Site): boolean => site.slot.precision !== null && fine.has(site.slot.precision);

@@ -9,15 +9,15 @@ import { originsOf } from './mention.ts';
 import { isEarlier, publishedDay } from './order.ts';
 
 /** Mentions of one event that cannot all be right: figures, who did it, whether it happened. One dispute for each pair of values. */
-export function findConflicts(ground: DisputeGround, lifted: readonly FoundDispute[]): FoundDispute[] {
-  const disputed = new Set(lifted.flatMap(({ sides }) => sides.map((side) => `${side.document}#${side.id}`)));
+export function findConflicts(ground: DisputeGround, known: readonly FoundDispute[]): FoundDispute[] {
+  const denying = new Set(known.filter(({ kind }) => kind === 'denial').map(({ sides }) => sides[1].document));
   return ground.groups
     .filter((group) => group.mentions.length > 1)
     .flatMap((group) => [
       ...conflictingFigures(group, 'killed', ground),
       ...conflictingFigures(group, 'wounded', ground),
       ...conflictingResponsibility(group, ground),
-      ...conflictingReality(group, ground, disputed),
+      ...conflictingReality(group, ground, denying),
     ]);
 }
 
@@ -114,9 +114,10 @@ function assertionOf(mention: Mention): { document: string; id: string } {
   return { document: mention.document, id: mention.event.statements[0] ?? mention.event.id };
 }
 
-function conflictingReality(group: EventGroup, ground: DisputeGround, disputed: ReadonlySet<string>): FoundDispute[] {
-  const isAgainst = ({ event }: Mention): boolean =>
-    event.factuality === 'denied' || event.factuality === 'not-happened';
+/** Told as done in one document and as not done in another, where no denial between statements says so already. */
+function conflictingReality(group: EventGroup, ground: DisputeGround, denying: ReadonlySet<string>): FoundDispute[] {
+  const isAgainst = ({ document, event }: Mention): boolean =>
+    (event.factuality === 'denied' || event.factuality === 'not-happened') && !denying.has(document);
   const isFor = ({ event }: Mention): boolean => event.factuality === 'happened' || event.factuality === 'ongoing';
   const [against] = group.mentions.filter(isAgainst);
   if (against === undefined) return [];
@@ -125,14 +126,10 @@ function conflictingReality(group: EventGroup, ground: DisputeGround, disputed: 
   );
   if (claim === undefined) return [];
   const denial = denialOf(against);
-  const sides: FoundDispute['sides'] = [
-    assertionOf(claim),
-    denial ?? { document: against.document, id: against.event.id },
-  ];
-  if (sides.every((side) => disputed.has(`${side.document}#${side.id}`))) return [];
   const kind = against.event.factuality === 'denied' ? 'denial' : 'conflicting-account';
   const why = kind === 'denial' ? 'told as done here, denied there' : 'told as done here, as not done there';
-  return [{ kind, sides, why }];
+  const other = denial ?? { document: against.document, id: against.event.id };
+  return [{ kind, sides: [assertionOf(claim), other], why }];
 }
 
 function denialOf(mention: Mention): { document: string; id: string } | null {

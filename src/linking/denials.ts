@@ -10,6 +10,7 @@ const fewestShared = 3;
 /** How much of a denial's own words must stand in what it denies, by what else ties the two. */
 const needed = { speaker: 0.35, event: 0.4, named: 0.6 };
 const largestBlock = 60;
+const mostExtended = 3;
 
 /**
  * Denials and withdrawals across documents. A dispute inside one document extends to whoever says the same elsewhere; a denial finds
@@ -29,8 +30,7 @@ export function findDenials(ground: DisputeGround, lifted: readonly FoundDispute
   };
   for (const { denied, denier, why } of directDenials(ground))
     add({ kind: 'denial', sides: [sideOf(denied), sideOf(denier)], why });
-  for (const dispute of extendDisputes(lifted, groupOf, ground)) add(dispute);
-  return found;
+  return [...found, ...extendDisputes(lifted, groupOf, ground)];
 }
 
 const sideOf = (saying: Saying): { document: string; id: string } => ({
@@ -57,16 +57,20 @@ function extendDisputes(
     .flatMap(({ kind, sides }) => {
       const here = `${sides[0].document}#${sides[0].id}`;
       const group = groupOf.get(here) ?? [];
-      return group
-        .filter((other) => other.key !== here && !disputedIn.has(other.key))
-        .filter((other) => !ground.areCopies(other.document, sides[0].document))
-        .map((other): FoundDispute => {
-          const why =
-            kind === 'denial'
-              ? 'says the same as a statement that is denied in another document'
-              : 'says the same as a statement that its supposed speaker withdrew or disowned in another document';
-          return { kind, sides: [sideOf(other), sides[1]], why };
-        });
+      return (
+        group
+          .filter((other) => other.key !== here && !disputedIn.has(other.key))
+          .filter((other) => !ground.areCopies(other.document, sides[0].document))
+          // whoever carries a disowned statement has to be shown; a denial need not be repeated against every carrier
+          .slice(0, kind === 'denial' ? mostExtended : undefined)
+          .map((other): FoundDispute => {
+            const why =
+              kind === 'denial'
+                ? 'says the same as a statement that is denied in another document'
+                : 'says the same as a statement that its supposed speaker withdrew or disowned in another document';
+            return { kind, sides: [sideOf(other), sides[1]], why };
+          })
+      );
     });
 }
 

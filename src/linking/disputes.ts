@@ -9,7 +9,8 @@ import type { Profile } from './profile.ts';
 /** All disputes: those that each document shows by itself, and those between documents. First what is disputed, then what disputes it. */
 export function findDisputes(ground: DisputeGround): Dispute[] {
   const lifted = liftDisputes(ground.profiles);
-  const found = [...lifted, ...findDenials(ground, lifted), ...findConflicts(ground, lifted)];
+  const denials = [...lifted, ...findDenials(ground, lifted)];
+  const found = [...denials, ...findConflicts(ground, denials)];
   const byId = new Map(ground.profiles.map((profile) => [profile.document.id, profile]));
   const anchorOf = (side: { document: string; id: string }): string => {
     const profile = byId.get(side.document);
