@@ -199,6 +199,29 @@ describe('headers', () => {
   });
 });
 
+describe('answers', () => {
+  it('are not sent again where nothing changed', async () => {
+    const first = await ask(open(), '/api/v1/documents');
+    const tag = first.headers.get('etag') ?? '';
+    expect(tag).not.toBe('');
+    const second = await ask(open(), '/api/v1/documents', { 'if-none-match': tag });
+    expect([second.status, await second.text()]).toEqual([304, '']);
+    expect(second.headers.get('content-security-policy')).toBe(securityHeaders['content-security-policy']);
+    expect((await ask(open(), '/api/v1/summary', { 'if-none-match': tag })).status).toBe(200);
+  });
+
+  it('are compressed for who takes that', async () => {
+    const running = await startServer({ ledger: makeLedger(), port: 0, webFolder: null });
+    try {
+      const response = await fetch(`${running.address}/api/openapi.json`, { headers: { 'accept-encoding': 'gzip' } });
+      expect(response.headers.get('content-encoding')).toBe('gzip');
+      expect(((await response.json()) as { openapi: string }).openapi).toBe('3.1.0');
+    } finally {
+      await running.close();
+    }
+  });
+});
+
 describe('the description', () => {
   it('is OpenAPI 3.1 and names every route that answers', async () => {
     const description = (await (await ask(open(), '/api/openapi.json')).json()) as {

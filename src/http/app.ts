@@ -1,4 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
 import type { Ledger } from '../ledger/index.ts';
 import type { NameItem } from './answers.ts';
 import { answerFault, refuse } from './errors.ts';
@@ -32,6 +34,8 @@ export function createApp(options: AppOptions): OpenAPIHono {
   });
   app.use('*', addSecurityHeaders());
   app.use('*', guardHost(options.ownHosts));
+  app.use('*', compress());
+  app.use('/api/*', etag());
   addRoutes(app, options.ledger, options.names ?? (() => []));
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

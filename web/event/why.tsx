@@ -5,7 +5,8 @@ import type { EventMember } from '../../src/model/index.ts';
 import { useNames } from '../app/api.ts';
 import { useLanguage } from '../app/language.tsx';
 import { showGround } from '../show/grounds.ts';
-import { Run } from '../show/text.tsx';
+import { Outside, Run } from '../show/text.tsx';
+import { splitMerges } from './merges.ts';
 
 /** Why the standing and the origins are what they are, as sentences. */
 export function WhyOrigins({ event }: { event: EventDetail }) {
@@ -31,40 +32,49 @@ export function WhyOrigins({ event }: { event: EventDetail }) {
 /** Which mentions were held to be the same, and on what grounds. */
 export function WhyOne({ event }: { event: EventDetail }) {
   const { t } = useTranslation();
-  const { language } = useLanguage();
-  const names = useNames();
-  const wordsOf = (member: EventMember) => {
-    const found = event.mentions.find(
-      ({ document, mention }) => document.id === member.document && mention.id === member.event,
-    );
-    return found ?? null;
-  };
+  const { holding, confirming } = splitMerges(event.full.merges);
   return (
     <section aria-labelledby="one-title">
       <h2 id="one-title">{t('event.why')}</h2>
-      {event.full.merges.length === 0 && <p className="quiet">{t('event.whyEmpty')}</p>}
-      <ul className="merges">
-        {event.full.merges.map(({ a, b, why }) => {
-          const [first, second] = [wordsOf(a), wordsOf(b)];
-          if (first === null || second === null) return null;
-          return (
-            <li key={`${a.document}${a.event} ${b.document}${b.event}`} className="proposal">
-              <Passage of={first} />
-              <span className="quiet"> {t('event.sameAs')} </span>
-              <Passage of={second} />
-              <p className="quiet">
-                {why.map((ground) => (
-                  <span key={ground} className="ground">
-                    <Run text={showGround(language, ground, names)} />
-                  </span>
-                ))}
-              </p>
-            </li>
-          );
-        })}
-      </ul>
-      {event.full.merges.length > 0 && <p className="quiet">{t('event.proposal')}</p>}
+      <p className="quiet">{t(holding.length === 0 ? 'event.whyEmpty' : 'event.proposal')}</p>
+      <MergeList event={event} merges={holding} />
+      {confirming.length > 0 && (
+        <details>
+          <summary>{t('event.confirming', { count: confirming.length })}</summary>
+          <MergeList event={event} merges={confirming} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function MergeList({ event, merges }: { event: EventDetail; merges: EventDetail['full']['merges'] }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const names = useNames();
+  const find = (member: EventMember) =>
+    event.mentions.find(({ document, mention }) => document.id === member.document && mention.id === member.event);
+  return (
+    <ul className="merges">
+      {merges.map(({ a, b, why }) => {
+        const [first, second] = [find(a), find(b)];
+        if (first === undefined || second === undefined) return null;
+        return (
+          <li key={`${a.document}${a.event} ${b.document}${b.event}`} className="proposal">
+            <Passage of={first} />
+            <p className="quiet">{t('event.sameAs')}</p>
+            <Passage of={second} />
+            <p className="quiet grounds">
+              {why.map((ground) => (
+                <span key={ground} className="ground">
+                  <Run text={showGround(language, ground, names)} />
+                </span>
+              ))}
+            </p>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
@@ -74,9 +84,11 @@ function Passage({ of }: { of: EventDetail['mentions'][number] }) {
   const { text, start, end } = of.passage;
   const short = text.length > longestPassage ? `${text.slice(0, longestPassage)}…` : text;
   return (
-    <Link to="/documents/$id" params={{ id: of.document.id }} hash={`${start}-${end}`}>
-      <Run text={`«${short}»`} />
-    </Link>
+    <p dir="auto" className="passage">
+      <Link to="/documents/$id" params={{ id: of.document.id }} hash={`${start}-${end}`}>
+        <Outside text={`«${short}»`} />
+      </Link>
+    </p>
   );
 }
 

@@ -53,7 +53,7 @@ export function Hashiya({ detail, marks, selected, select }: HashiyaProps) {
     });
     const next = stackGlosses(
       glosses,
-      6,
+      3,
       marks.findIndex((mark) => mark.id === selected),
     );
     const last = next.at(-1) ?? 0;

@@ -341,6 +341,12 @@ export const ar = {
     sameAs: 'يُعدّ هو نفسه',
     story: 'من قصة:',
     inArticle: 'في المقال',
+    confirming_zero: 'لا مقارنات أخرى',
+    confirming_one: 'وتوافقه مقارنة أخرى',
+    confirming_two: 'وتوافقه مقارنتان أخريان',
+    confirming_few: 'وتوافقه {{count}} مقارنات أخرى',
+    confirming_many: 'وتوافقه {{count}} مقارنة أخرى',
+    confirming_other: 'وتوافقه {{count}} مقارنة أخرى',
     proposal: 'جمعته الآلة، ولم يؤكده أحد بعد.',
   },
   dispute: {

@@ -282,6 +282,8 @@ export const en = {
     sameAs: 'is held to be the same as',
     story: 'In the story:',
     inArticle: 'in the article',
+    confirming_one: '{{count}} more comparison agrees',
+    confirming_other: '{{count}} more comparisons agree',
     proposal: 'Put together by the machine; nobody has confirmed it yet.',
   },
   dispute: {
