@@ -1,4 +1,4 @@
-import { readdirSync, writeSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { assemble } from '../../src/pipeline/assemble.ts';
 import { smallRooms } from './rooms.ts';
@@ -6,7 +6,7 @@ import { smallRooms } from './rooms.ts';
 /** A process to be killed: ingests a folder, says each step on standard output as it comes. `serve` goes on until it is ended. */
 const [dataDir = '', corpus = '', databaseSchema = '', then = ''] = process.argv.slice(2);
 const databaseUrl = process.env['ISNAD_DATABASE_URL'] ?? null;
-const say = (line: string): void => void writeSync(1, `${line}\n`);
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const rooms = smallRooms();
 const place = { dataDir, databaseUrl, databaseSchema: databaseSchema === '' ? undefined : databaseSchema };

@@ -9,7 +9,6 @@ import { writeCorpus } from './corpus.ts';
 import { makeFolder, type RunningPostgres, removeFolder, startPostgres } from './stores.ts';
 
 const isLong = process.env['ISNAD_LONG'] === '1';
-const kills = isLong ? 50 : 6;
 /** More than one batch, so that a kill can fall between two. */
 const documents = 130;
 const minutes = 60_000;
@@ -77,7 +76,10 @@ async function checkRecord(dataDir: string, reported: Set<string>): Promise<void
   expect(readdirSync(join(dataDir, 'incoming'))).toEqual([]);
 }
 
-describe.each(['the embedded store', 'PostgreSQL'])('killed while it ingests: %s', (kind) => {
+describe.each([
+  { kind: 'the embedded store', kills: isLong ? 50 : 6 },
+  { kind: 'PostgreSQL', kills: isLong ? 50 : 3 },
+])('killed while it ingests: $kind', ({ kind, kills }) => {
   test(`${kills} times: nothing reported is lost, and it ends as if undisturbed`, {
     timeout: 60 * minutes,
   }, async () => {
