@@ -1,7 +1,7 @@
 import type { Block, BlockKind, BlockRole } from '../model/index.ts';
 import { hasOverlap, isInside, type Span } from '../model/index.ts';
 import { fold } from '../text/index.ts';
-import { findCaptions, hasCredit, isPictureLabel, isPullQuote } from './captions.ts';
+import { findCaptions, hasCredit, isPictureLabel, isPullQuote, wordsTold } from './captions.ts';
 import { closingCredit, closingPhrase, datelineRole, isCredit, isNames, openingDateline } from './datelines.ts';
 import { findEmbeds, isBareLink, isHashtags } from './embeds.ts';
 import type { FurnitureWords } from './furniture-words.ts';
@@ -17,7 +17,7 @@ export interface BlockOptions {
   /** The outlet, where it is known: its name opens datelines. */
   outlet?: string | null;
   words: readonly FurnitureWords[];
-  /** What the page's own marks say of stretches of the text. */
+  /** What the page's own marks say of stretches of the text, in text order. */
   known?: readonly Block[];
   /** Whether `#` at a line's beginning makes it a heading. */
   markdown?: boolean;
@@ -83,9 +83,11 @@ class Page {
 }
 
 function markKnown(page: Page, known: readonly Block[]): void {
+  let at = 0;
   for (const [i, line] of page.lines.entries()) {
-    const block = known.find((block) => isInside(line, block));
-    if (block === undefined || block.kind === 'paragraph') continue;
+    while (at < known.length && (known[at] as Block).end <= line.start) at += 1;
+    const block = known[at];
+    if (block === undefined || block.kind === 'paragraph' || !isInside(line, block)) continue;
     // A page's own heading may still be one over links; phrases decide.
     if (block.kind === 'heading' && page.phrases.wholeLine(line.bare) !== null) continue;
     page.mark(i, block.kind, block.role);
@@ -241,6 +243,7 @@ function markLabels(page: Page): void {
     i = next;
   }
   const story = lines.filter((line) => isStory(line)).map((line) => line.bare);
+  const told = wordsTold(lines);
   for (const [i, line] of lines.entries()) {
     if (!page.isFree(i)) continue;
     const after = page.marks[i - 1];
@@ -248,7 +251,7 @@ function markLabels(page: Page): void {
     const isLabel =
       after?.role === 'advert' && line.words <= 5 && !line.isClosed && story.some((text) => text.includes(line.bare));
     if (isLabel) page.mark(i, 'caption');
-    else if (isPullQuote(line, lines)) page.mark(i, 'furniture');
+    else if (isPullQuote(line, told)) page.mark(i, 'furniture');
   }
 }
 

@@ -63,16 +63,19 @@ export function isPictureLabel(line: Line, story: Line | undefined): boolean {
   return line.bare.split(/[^\p{L}\p{N}]+/u).every((word) => words.has(word));
 }
 
+/** The words that the story's paragraphs hold. */
+export function wordsTold(lines: readonly Line[]): ReadonlySet<string> {
+  return new Set(lines.filter((line) => isStory(line)).flatMap((line) => line.bare.split(/[^\p{L}\p{N}]+/u)));
+}
+
 /** A sentence lifted out of the story and set in large type: "name: words", both of which the story holds. */
-export function isPullQuote(line: Line, lines: readonly Line[]): boolean {
+export function isPullQuote(line: Line, told: ReadonlySet<string>): boolean {
+  if (line.isClosed || line.words > 16) return false;
   const match = /^["«“]?([^:"«»]{3,40}):\s*(.+)$/.exec(line.bare);
-  if (match === null || line.isClosed || line.words > 16) return false;
+  if (match === null) return false;
   const name = (match[1] as string).trim();
-  if (name.split(' ').length > 4) return false;
-  const others = lines.filter((other) => other !== line && isStory(other)).map((other) => other.bare);
-  const told = new Set(others.join(' ').split(/[^\p{L}\p{N}]+/u));
   const isTold = (word: string) => told.has(word) || (word.startsWith('ال') && told.has(word.slice(2)));
+  if (name.split(' ').length > 4 || !name.split(' ').every(isTold)) return false;
   const words = (match[2] as string).split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1);
-  const speaks = name.split(' ').every(isTold);
-  return speaks && words.length >= 3 && words.filter(isTold).length >= words.length * 0.6;
+  return words.length >= 3 && words.filter(isTold).length >= words.length * 0.6;
 }

@@ -27,3 +27,16 @@ export const textNode = 3;
 export function parsePage(html: string): PageDocument {
   return (parseHTML(html) as unknown as { document: PageDocument }).document;
 }
+
+/** How deep a tree's elements are nested, counted no further than `enough`. Walks without recursion: the tree may be hostile. */
+export function depthOf(root: PageElement, enough: number): number {
+  let level: PageElement[] = [root];
+  for (let depth = 0; ; depth++) {
+    if (level.length === 0 || depth >= enough) return depth;
+    const next: PageElement[] = [];
+    for (const element of level) {
+      for (const child of element.childNodes) if (child.nodeType === elementNode) next.push(child as PageElement);
+    }
+    level = next;
+  }
+}

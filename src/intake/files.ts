@@ -1,5 +1,5 @@
 import { lstat, open, readdir, stat } from 'node:fs/promises';
-import { sep } from 'node:path';
+import { isAbsolute, sep } from 'node:path';
 import { glob } from 'tinyglobby';
 import { extensionOf, kindOfPath } from './content.ts';
 import type { Given, Received, ReceiveLimits, RejectionCode } from './received.ts';
@@ -72,7 +72,7 @@ async function* findMatches(pattern: string): AsyncIterable<FoundFile> {
     onlyFiles: false,
     expandDirectories: false,
     followSymbolicLinks: false,
-    absolute: false,
+    absolute: isAbsolute(pattern),
   });
   const paths = matches.filter((path) => !path.endsWith('/') && !path.endsWith(sidecarSuffix)).sort(byName);
   let found = 0;

@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import type { Block } from '../model/index.ts';
-import { elementNode, type PageElement, type PageNode, parsePage, textNode } from './dom.ts';
+import { depthOf, elementNode, type PageElement, type PageNode, parsePage, textNode } from './dom.ts';
 import type { FurnitureWords } from './furniture-words.ts';
 import { type PageMetadata, readMetadata } from './metadata.ts';
 import { cleanTitle } from './titles.ts';
@@ -19,7 +19,9 @@ interface Paragraph {
 }
 
 /** More elements than any article has; the tree of such a page takes seconds and a gigabyte. */
-const maxElements = 100_000;
+const maxElements = 40_000;
+/** Deeper than any newsroom nests; the time to find the story grows with the cube of it. */
+const maxDepth = 150;
 /** Below this a page without a single sentence is a menu, a form or an error. */
 const minLetters = 40;
 
@@ -195,6 +197,9 @@ export function readPage(html: string, words: readonly FurnitureWords[], givenTi
   if (elements > 2 * maxElements) return { rejected: 'too-large', why: `it has more than ${maxElements} elements` };
   try {
     const document = parsePage(html);
+    if (document.documentElement !== null && depthOf(document.documentElement, maxDepth) >= maxDepth) {
+      return { rejected: 'bad-page', why: 'its elements are nested too deeply' };
+    }
     const metadata = readMetadata(document, words);
     const title = givenTitle ?? metadata.title;
     const article = new Readability<PageNode>(document as never, {
