@@ -84,13 +84,16 @@ export function hijriOf(day: number): Civil {
 
 /** The day number of a Hijri date; null where that month has no such day. */
 export function dayOfHijri(year: number, month: number, date: number): number | null {
-  // a mean year has 354.367 days; 1 Muharram 1 is 19 July 622
-  let day = Math.round((year - 1) * 354.367 + (month - 1) * 29.53 + date) - 492_149;
+  // a mean year has 354.367 days; 1 Muharram 1 is 19 July 622. The middle of the month is looked for, then its day
+  let day = Math.round((year - 1) * 354.367 + (month - 1) * 29.53 + 15) - 492_149;
   for (let step = 0; step < 8; step++) {
     const at = hijriOf(day);
-    const off = (year - at.year) * 354 + (month - at.month) * 29 + (date - at.day);
-    if (off === 0) return at.year === year && at.month === month ? day : null;
-    day += off;
+    const months = (year - at.year) * 12 + (month - at.month);
+    if (months === 0) {
+      const found = hijriOf(day - at.day + date);
+      return found.month === month && found.day === date ? day - at.day + date : null;
+    }
+    day += Math.round(months * 29.53);
   }
   return null;
 }

@@ -127,6 +127,8 @@ function readSum(tokens: readonly Token[], start: number, to: number): Numeral |
       if (lexeme.proclitics !== 'و') break;
       joined = true;
     }
+    // "سبعمئة وأحد عشر" folds to واحد
+    if (lexeme?.stem === 'واحد' && at === i && i > start && tokens[at + 1]?.folded === 'عشر') joined = true;
     if (lexeme && i > start && at > i && lexeme.proclitics !== '') break;
     if (!lexeme) {
       const digits = readDigits(tokens, at, to);

@@ -1,84 +1,24 @@
 import type { Token } from '../../../text/index.ts';
+import { boundAfter, boundBefore } from './bounds.ts';
 import type { Numeral } from './cardinals.ts';
 import { asFraction, isNoCount, lexemeOf, readDigits, readNumeral, readOrdinal } from './cardinals.ts';
+import type { FoundOrdinal, FoundQuantity, QuantityRule } from './found.ts';
+import { startAfter } from './found.ts';
+import { numberLexemes, ordinalLexemes } from './lexeme.ts';
+import { readVague } from './vague.ts';
 import type { Bound } from './words.ts';
-import { boundsAfter, boundsBefore, percentWords } from './words.ts';
-
-/**
- * A number in the text with its bounds. Tokens `[from, to)`, offsets `start` and `end` (without و ف ب ل ك fused before it); both take in the
- * words of a bound before it ("أكثر من أربعين"), not those after the noun ("خمسة صواريخ على الأقل").
- * `min` and `max` as ONTOLOGIES has them: "more than 40" is `{ min: 40, max: null }`, "about 40" is 40 to 40 with the rule `approximate`,
- * "dozens" `{ min: 20, max: null }`. `value`: the number itself, null where there is none ("dozens").
- * `kind`: what is counted; a percentage's value is in hundredths of the whole ("5 %" is 5). Numbers inside dates are found as well: the caller leaves them out.
- */
-export interface FoundQuantity {
-  from: number;
-  to: number;
-  start: number;
-  end: number;
-  min: number | null;
-  max: number | null;
-  value: number | null;
-  kind: 'count' | 'fraction' | 'percent';
-  rule: QuantityRule;
-}
-
-export const quantityRules = [
-  'ar/numbers/exact',
-  'ar/numbers/fraction',
-  'ar/numbers/percent',
-  'ar/numbers/lower-bound',
-  'ar/numbers/upper-bound',
-  'ar/numbers/approximate',
-  'ar/numbers/range',
-  'ar/numbers/dozens',
-  'ar/numbers/several',
-  'ar/numbers/ordinal',
-] as const;
-export type QuantityRule = (typeof quantityRules)[number];
-
-/** An ordinal ("الثالث", "الحادية والعشرون"): a place in a row, never a count. */
-export interface FoundOrdinal {
-  from: number;
-  to: number;
-  start: number;
-  end: number;
-  value: number;
-  rule: 'ar/numbers/ordinal';
-}
-
-/** Where a token's word starts after the proclitics that are taken off; the token's own start where its letters do not tell. */
-export function startAfter(token: Token, proclitics: string): number {
-  if (token.end - token.start !== token.folded.length) return token.start;
-  const written =
-    proclitics.endsWith('ل') && token.folded.startsWith(`${proclitics}ل`) ? proclitics.length - 1 : proclitics.length;
-  return token.start + written;
-}
-
-type Phrase = { words: readonly string[]; bound: Bound };
-const indexPhrases = (rows: readonly (readonly [string, Bound])[], by: 'first' | 'last'): Map<string, Phrase[]> => {
-  const index = new Map<string, Phrase[]>();
-  for (const [phrase, bound] of rows) {
-    const words = phrase.split(' ');
-    const key = words[by === 'first' ? 0 : words.length - 1] as string;
-    index.set(key, [...(index.get(key) ?? []), { words, bound }]);
-  }
-  for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return index;
-};
-const before = indexPhrases(boundsBefore, 'last');
-const after = indexPhrases(boundsAfter, 'first');
-const proclitic = /^[وفبلك]/;
-const severals = new Set(['بضع', 'بضعه', 'عده']);
-const several = new Map<string, string>();
-for (const stem of severals)
-  for (const letter of ['', 'و', 'ف', 'ب', 'ل', 'ك', 'ول', 'وب']) several.set(letter + stem, stem);
+import { percentWords } from './words.ts';
 
 /** Finds all numbers and vague counts of tokens `[from, to)`, in order, without overlap. */
 export function findQuantities(tokens: readonly Token[], from = 0, to = tokens.length): FoundQuantity[] {
   const found: FoundQuantity[] = [];
   let i = from;
   while (i < to) {
+    const ordinal = ordinalEnd(tokens, i, to);
+    if (ordinal > i) {
+      i = ordinal;
+      continue;
+    }
     const one = readQuantity(tokens, i, from, to);
     if (one) {
       const last = found.at(-1);
@@ -89,6 +29,13 @@ export function findQuantities(tokens: readonly Token[], from = 0, to = tokens.l
   return found;
 }
 
+/** The end of an ordinal whose later words would look like counts ("السابع عشر"), else `i`. */
+function ordinalEnd(tokens: readonly Token[], i: number, to: number): number {
+  const { kind, folded } = tokens[i] as Token;
+  if (kind !== 'word' || !ordinalLexemes.has(folded) || numberLexemes.has(folded)) return i;
+  return readOrdinal(tokens, i, to)?.to ?? i;
+}
+
 /** Finds ordinals of tokens `[from, to)`. "الثاني" alone is one, "ثانية" without its article is a second or a time. */
 export function findOrdinals(tokens: readonly Token[], from = 0, to = tokens.length): FoundOrdinal[] {
   const found: FoundOrdinal[] = [];
@@ -96,7 +43,13 @@ export function findOrdinals(tokens: readonly Token[], from = 0, to = tokens.len
   while (i < to) {
     const one = readOrdinal(tokens, i, to);
     const word = tokens[i]?.folded ?? '';
-    if (one && (one.definite || one.to > i + 1 || /^(اول|اولي)$/.test(word) || (one.value > 1 && !/ه$/.test(word)))) {
+    // "في المئة", "نصف المليون" count; "الكتاب المئة" is an ordinal after its noun
+    const large = one !== null && one.value >= 100 && !(i > from && /^ال/.test(tokens[i - 1]?.folded ?? ''));
+    if (
+      one &&
+      !large &&
+      (one.definite || one.to > i + 1 || /^(اول|اولي)$/.test(word) || (one.value > 1 && !/ه$/.test(word)))
+    ) {
       const first = tokens[i] as Token;
       const end = (tokens[one.to - 1] as Token).end;
       found.push({
@@ -133,9 +86,9 @@ function readQuantity(tokens: readonly Token[], i: number, from: number, to: num
   const value = negative ? -size : size;
   const end = ratio?.to ?? numeral.to;
   const percent = percentEnd(tokens, end, to);
-  const kind =
-    percent !== null ? 'percent' : fraction !== null || ratio || numeral.kind === 'fraction' ? 'fraction' : 'count';
-  const rule =
+  const isPart = fraction !== null || ratio !== null || (numeral.kind === 'fraction' && !Number.isInteger(value));
+  const kind = percent !== null ? 'percent' : isPart ? 'fraction' : 'count';
+  const rule: QuantityRule =
     kind === 'percent' ? 'ar/numbers/percent' : kind === 'fraction' ? 'ar/numbers/fraction' : 'ar/numbers/exact';
   const last = percent ?? end;
   return withBounds(tokens, from, to, {
@@ -253,60 +206,6 @@ function percentEnd(tokens: readonly Token[], i: number, to: number): number | n
   return null;
 }
 
-const scaleOf = (tokens: readonly Token[], i: number, to: number): number | null => {
-  const lexeme = i < to ? lexemeOf(tokens[i]) : undefined;
-  return lexeme?.entry.kind === 'scale' && lexeme.proclitics === '' ? lexeme.entry.value : null;
-};
-
-/** "عشرات", "مئات الآلاف", "آلاف", "بضعة", "بضع مئات", "عدة". */
-function readVague(tokens: readonly Token[], i: number, to: number): FoundQuantity | null {
-  const token = tokens[i] as Token;
-  const stem = several.get(token.folded);
-  const next = i + 1 < to ? lexemeOf(tokens[i + 1]) : undefined;
-  if (stem !== undefined) {
-    const few = stem !== 'عده';
-    const factor =
-      few && next?.proclitics === '' && (next.entry.kind === 'scale' || next.entry.kind === 'vague')
-        ? next.entry.kind === 'vague'
-          ? next.entry.value / 2
-          : next.entry.value
-        : null;
-    const teen = few && next?.entry.kind === 'teen' && next.proclitics === '';
-    const last = factor !== null || teen ? i + 2 : i + 1;
-    const add = teen ? 10 : 0;
-    return {
-      from: i,
-      to: last,
-      start: startAfter(token, token.folded.slice(0, token.folded.length - stem.length)),
-      end: (tokens[last - 1] as Token).end,
-      min: 3 * (factor ?? 1) + add,
-      max: few ? 9 * (factor ?? 1) + add : null,
-      value: null,
-      kind: 'count',
-      rule: 'ar/numbers/several',
-    };
-  }
-  const lexeme = lexemeOf(token);
-  if (!lexeme) return null;
-  let min: number | null = null;
-  if (lexeme.entry.kind === 'vague') min = lexeme.entry.value;
-  else if (/^(الاف|ملايين|مليارات)$/.test(lexeme.stem) && lexeme.entry.kind === 'scale') min = 2 * lexeme.entry.value;
-  if (min === null) return null;
-  const scale = scaleOf(tokens, i + 1, to);
-  const last = scale !== null ? i + 2 : i + 1;
-  return {
-    from: i,
-    to: last,
-    start: startAfter(token, lexeme.proclitics),
-    end: (tokens[last - 1] as Token).end,
-    min: min * (scale ?? 1),
-    max: null,
-    value: null,
-    kind: 'count',
-    rule: 'ar/numbers/dozens',
-  };
-}
-
 /** "بين 20 و30", "من 20 إلى 30", "20-30", "ثلاثة أو أربعة". */
 function readRange(tokens: readonly Token[], low: Numeral, from: number, to: number): FoundQuantity | null {
   const i = low.from;
@@ -387,40 +286,4 @@ function applyBound(one: FoundQuantity, bound: Bound): { min: number | null; max
   if (bound === 'lower') return { min: one.min, max: null };
   if (bound === 'upper') return { min: null, max: one.max ?? one.min };
   return { min: one.min, max: one.max };
-}
-
-function boundBefore(
-  tokens: readonly Token[],
-  i: number,
-  from: number,
-): { from: number; word: string; bound: Bound } | null {
-  const last = i > from ? (tokens[i - 1] as Token) : null;
-  if (last?.kind !== 'word') return null;
-  for (const word of [last.folded, proclitic.test(last.folded) ? last.folded.slice(1) : '']) {
-    for (const phrase of word === '' ? [] : (before.get(word) ?? [])) {
-      const open = i - phrase.words.length;
-      if (open < from || (phrase.words.length > 1 && word !== last.folded)) continue;
-      const rest = phrase.words.every((part, k) => {
-        const folded = tokens[open + k]?.folded ?? '';
-        return (
-          folded === part ||
-          (k === 0 && (folded.slice(1) === part || folded.slice(2) === part) && proclitic.test(folded))
-        );
-      });
-      if (rest) return { from: open, word: phrase.words[0] as string, bound: phrase.bound };
-    }
-  }
-  return null;
-}
-
-/** At most three words of the counted noun may stand between the number and its bound. */
-function boundAfter(tokens: readonly Token[], i: number, to: number): Bound | null {
-  for (let at = i; at < Math.min(to, i + 4); at++) {
-    const token = tokens[at] as Token;
-    if (token.kind !== 'word') return null;
-    for (const phrase of after.get(token.folded) ?? [])
-      if (phrase.words.every((word, k) => at + k < to && tokens[at + k]?.folded === word)) return phrase.bound;
-    if (at > i && lexemeOf(token)) return null;
-  }
-  return null;
 }

@@ -1,0 +1,55 @@
+import type { Token } from '../../../text/index.ts';
+import { lexemeOf } from './cardinals.ts';
+import type { Bound } from './words.ts';
+import { boundsAfter, boundsBefore } from './words.ts';
+
+type Phrase = { words: readonly string[]; bound: Bound };
+const indexPhrases = (rows: readonly (readonly [string, Bound])[], by: 'first' | 'last'): Map<string, Phrase[]> => {
+  const index = new Map<string, Phrase[]>();
+  for (const [phrase, bound] of rows) {
+    const words = phrase.split(' ');
+    const key = words[by === 'first' ? 0 : words.length - 1] as string;
+    index.set(key, [...(index.get(key) ?? []), { words, bound }]);
+  }
+  for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return index;
+};
+const before = indexPhrases(boundsBefore, 'last');
+const after = indexPhrases(boundsAfter, 'first');
+const proclitic = /^[وفبلك]/;
+/** The bound whose words end just before token `i`, and where they start. */
+export function boundBefore(
+  tokens: readonly Token[],
+  i: number,
+  from: number,
+): { from: number; word: string; bound: Bound } | null {
+  const last = i > from ? (tokens[i - 1] as Token) : null;
+  if (last?.kind !== 'word') return null;
+  for (const word of [last.folded, proclitic.test(last.folded) ? last.folded.slice(1) : '']) {
+    for (const phrase of word === '' ? [] : (before.get(word) ?? [])) {
+      const open = i - phrase.words.length;
+      if (open < from || (phrase.words.length > 1 && word !== last.folded)) continue;
+      const rest = phrase.words.every((part, k) => {
+        const folded = tokens[open + k]?.folded ?? '';
+        return (
+          folded === part ||
+          (k === 0 && (folded.slice(1) === part || folded.slice(2) === part) && proclitic.test(folded))
+        );
+      });
+      if (rest) return { from: open, word: phrase.words[0] as string, bound: phrase.bound };
+    }
+  }
+  return null;
+}
+
+/** The bound after token `i`: at most three words of the counted noun may stand between. */
+export function boundAfter(tokens: readonly Token[], i: number, to: number): Bound | null {
+  for (let at = i; at < Math.min(to, i + 4); at++) {
+    const token = tokens[at] as Token;
+    if (token.kind !== 'word') return null;
+    for (const phrase of after.get(token.folded) ?? [])
+      if (phrase.words.every((word, k) => at + k < to && tokens[at + k]?.folded === word)) return phrase.bound;
+    if (at > i && lexemeOf(token)) return null;
+  }
+  return null;
+}
