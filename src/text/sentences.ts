@@ -68,5 +68,5 @@ function endsSentence(tokens: readonly Token[], i: number, words: SentenceWords)
   return !(next.kind === 'word' && words.continuers.has(next.folded));
 }
 
-const arabicWord = /^\p{Script=Arabic}{2,}$/u;
+const arabicWord = /^\p{Script=Arabic}{3,}$/u;
 const isArabicWord = (token: Token | undefined): boolean => token?.kind === 'word' && arabicWord.test(token.folded);

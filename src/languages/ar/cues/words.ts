@@ -20,7 +20,7 @@ export const cueVerbs: readonly CueVerb[] = [
   { lemma: 'أعلن', act: 'announce', takes: 'that speech noun عن' },
   { lemma: 'أكد', act: 'confirm', takes: 'that speech noun علي' },
   { lemma: 'ذكر', act: 'assert', takes: 'that speech' },
-  { lemma: 'أفاد', act: 'assert', takes: 'that speech ب' },
+  { lemma: 'أفاد', act: 'assert', takes: 'that speech ب عن' },
   { lemma: 'أوضح', act: 'assert', takes: 'that speech' },
   { lemma: 'أضاف', act: 'assert', takes: 'that speech' },
   { lemma: 'أردف', act: 'assert', takes: 'that speech' },

@@ -128,6 +128,9 @@ function makeArc(
   }
   if (isOtherSpelling(text, tokens[to - 1] as Token, entry, split.stem)) features.push('other-spelling');
   if (entry.kind === 'verb' && split.stem.startsWith('ال') && split.enclitic !== null) features.push('like-article');
+  if (entry.id === 'place-noun') features.push('place-noun');
+  if (entry.kind === 'verb' && hasTanween(text, tokens[to - 1] as Token)) features.push('tanween');
+  if (entry.kind === 'verb' && entry.number === 'd') features.push('dual');
   if (entry.form !== null && reporting.has(entry.id)) features.push('reporting');
   if (split.enclitic !== null) features.push('enclitic');
   for (const clitic of split.proclitics)
@@ -154,6 +157,10 @@ function makeArc(
     score: features.reduce((sum, feature) => sum + arcWeights[feature], 0),
   };
 }
+
+/** Whether a word is written with tanween: no verb has one. */
+const hasTanween = (text: string, token: Token): boolean =>
+  /[\u064B-\u064D]/.test(text.slice(token.end - 2, token.end));
 
 /** Whether the last letter tells another word of the same folded spelling: على is no name, علي no preposition in most newsrooms. */
 function isOtherSpelling(text: string, token: Token, entry: Entry, stem: string): boolean {

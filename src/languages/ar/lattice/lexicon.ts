@@ -1,11 +1,11 @@
 import type { Actor, Outlet, Place } from '../../../model/index.ts';
 import { findTokens, fold } from '../../../text/index.ts';
 import type { ArcKind, VerbForm } from '../analysis.ts';
+import { adjectiveForms, dualsOf } from '../inflection.ts';
 import { givenNames } from '../names/given.ts';
-import { adjectives, heads } from '../names/words.ts';
+import { adjectives, heads, placeNouns } from '../names/words.ts';
 import { particles } from '../particles/words.ts';
 import { type Split, spellAlike, splitsOf } from './clitics.ts';
-import { adjectiveForms, dualsOf } from './inflection.ts';
 
 /** What a word or phrase can be. `support`: words of which one must stand in the same document (folded); null where none is asked for. */
 export interface Entry {
@@ -150,6 +150,8 @@ export class Lexicon {
     }
     for (const word of new Set(givenNames.map((name) => spellAlike(fold(name)))))
       this.#add(word, plainEntry('noun', 'given', null, 's'));
+    for (const word of placeNouns)
+      this.#add(spellAlike(fold(word)), plainEntry('noun', 'place-noun', word.endsWith('ة') ? 'f' : 'm', 's'));
     for (const word of Object.keys(adjectives)) {
       for (const form of adjectiveForms(spellAlike(fold(word))))
         this.#add(form.folded, plainEntry('noun', `adjective:${fold(word)}`, form.gender, form.number));

@@ -27,6 +27,9 @@ export const arcWeights = {
   reporting: 0.1,
   /** a verb that begins as if with the article */
   'like-article': -1.6,
+  tanween: -5,
+  dual: -0.4,
+  'place-noun': 0.6,
   enclitic: -0.35,
   conjunction: -0.05,
   preposition: -0.15,

@@ -1,6 +1,15 @@
 import type { Token } from '../../../text/index.ts';
 import type { Arc, Nominal } from '../analysis.ts';
-import { addModifier, finishPhrase, hasFused, headOf, isDefinite, isJoined, type PhraseDraft } from './phrase.ts';
+import {
+  addModifier,
+  finishPhrase,
+  hasFused,
+  headOf,
+  isAdjectiveToo,
+  isDefinite,
+  isJoined,
+  type PhraseDraft,
+} from './phrase.ts';
 import type { Register } from './register.ts';
 import { nameEnd, unnamedWords } from './unnamed.ts';
 
@@ -280,7 +289,10 @@ function afterModifiers(sight: Sight, draft: PhraseDraft): number {
   while (at < sight.arcs.length) {
     const arc = sight.arcs[at] as Arc;
     if (hasFused(arc)) break;
-    const adjective = arc.kind === 'nisba' || (arc.kind === 'noun' && arc.id.startsWith('adjective:'));
+    const adjective =
+      arc.kind === 'nisba' ||
+      (arc.kind === 'noun' && arc.id.startsWith('adjective:')) ||
+      (arc.kind === 'role' && isAdjectiveToo(arc));
     if (adjective ? isJoined(arc) && at === draft.next : isJoined(arc)) break;
     if (!adjective && !(arc.kind === 'word' && draft.id === null && looksLikeAdjective(arc, definite))) break;
     if (adjective && isDefinite(arc) !== definite && draft.id === null && !isJoined(arc)) break;
@@ -308,6 +320,8 @@ function takeAnnexed(sight: Sight, draft: PhraseDraft, depth: number): void {
   let steps = 0;
   while (steps < 4 && draft.next < sight.arcs.length) {
     let at = draft.next;
+    if ((sight.arcs[at] as Arc).stem === '#') at++;
+    if (at >= sight.arcs.length) return;
     const quoted = ['"', '«'].includes((sight.arcs[at] as Arc).stem);
     if (quoted && draft.head?.class !== 'body' && draft.head?.class !== 'people') return;
     if (quoted) at++;
@@ -406,7 +420,7 @@ function takeAttachments(sight: Sight, draft: PhraseDraft, depth: number): void 
     draft.head?.class === 'source'
       ? ['في', 'من', 'لدي', 'ب', 'باسم']
       : draft.head?.class === 'office'
-        ? ['في', 'باسم', 'ل', 'ب', 'لدي', 'عن']
+        ? ['في', 'باسم', 'ل', 'ب', 'لدي', 'عن', 'علي']
         : draft.head?.class === 'people'
           ? ['من']
           : draft.head?.class === 'paper'

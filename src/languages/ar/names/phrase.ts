@@ -1,6 +1,7 @@
 import type { Token } from '../../../text/index.ts';
 import { fold } from '../../../text/index.ts';
 import type { Arc, Nominal, NominalKind } from '../analysis.ts';
+import { adjectiveForms } from '../inflection.ts';
 import type { Register } from './register.ts';
 import { adjectives, type Head, heads } from './words.ts';
 
@@ -26,6 +27,12 @@ const stateBodies = new Set([
   'authority',
   'administration',
 ]);
+
+const adjectiveStems: ReadonlySet<string> = new Set(
+  Object.keys(adjectives).flatMap((word) => adjectiveForms(fold(word)).map((form) => form.folded)),
+);
+/** Whether a word that names people can also describe them: "المحلل السياسي", "مصادر صحفية". */
+export const isAdjectiveToo = (arc: Arc): boolean => adjectiveStems.has(arc.stem);
 
 /** A noun phrase while it is being read: arcs `[first, next)` of one sentence. */
 export interface PhraseDraft {

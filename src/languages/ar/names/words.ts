@@ -331,3 +331,9 @@ export const adjectives: Readonly<Record<string, string>> = {
   مأذون: 'authorised',
   شعبي: 'popular',
 };
+
+/** Kinds of places, as they stand before a place's name. */
+export const placeNouns: readonly string[] =
+  'محافظة مدينة بلدة قرية منطقة مديرية قضاء ناحية حي مخيم ولاية إقليم مقاطعة ضاحية ريف عاصمة معبر مطار ميناء جزيرة مضيق جبل وادي سهل حدود شارع ساحة سوق جسر طريق مثلث تلة بادية صحراء'.split(
+    ' ',
+  );

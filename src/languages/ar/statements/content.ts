@@ -43,7 +43,7 @@ export function readContent(
   analysis: Analysis,
   sentence: AnalysedSentence,
   at: number,
-  by: 'that' | 'speech' | 'object',
+  by: 'that' | 'speech' | 'object' | 'aside',
 ): Content | null {
   const { arcs } = sentence;
   let first = at;
@@ -54,11 +54,11 @@ export function readContent(
   const direct = quoted === null ? null : quotationAt(analysis, quoted.from);
   const start = (arcs[first] as Arc).start;
   // speech in quotation marks ends with them, however many sentences it has
-  if (direct !== null && (by !== 'that' || direct.close >= sentence.to)) {
+  if (direct !== null && ((by !== 'that' && by !== 'aside') || direct.close >= sentence.to)) {
     const close = analysis.tokens[direct.close];
     if (close !== undefined && !goesOn(arcs, direct.close)) return finish(sentence, start, close.end, direct.close + 1);
   }
-  const end = findEnd(analysis, sentence, first);
+  const end = findEnd(analysis, sentence, first, by === 'aside');
   const open = openQuotation(analysis, (arcs[first] as Arc).from, end.token, sentence.to);
   if (open !== null) return finish(sentence, start, (analysis.tokens[open] as { end: number }).end, open + 1);
   const lastToken = analysis.tokens[end.token - 1];
@@ -101,14 +101,19 @@ function goesOn(arcs: readonly Arc[], closeToken: number): boolean {
 }
 
 /** Where content that begins at arc `first` ends: the arc, and the token after its last word. */
-function findEnd(analysis: Analysis, sentence: AnalysedSentence, first: number): { arc: number; token: number } {
+function findEnd(
+  analysis: Analysis,
+  sentence: AnalysedSentence,
+  first: number,
+  untilComma: boolean,
+): { arc: number; token: number } {
   const { arcs } = sentence;
   let closes = -1;
   for (let k = first; k < arcs.length; k++) {
     const arc = arcs[k] as Arc;
     closes = Math.max(closes, closeOf(analysis, arc));
     if (arc.from <= closes || k === first) continue;
-    if (endsHere(sentence, k)) {
+    if (endsHere(sentence, k) || (untilComma && arc.stem === '،')) {
       let last = k;
       while (last > first && isTrailing(arcs[last - 1] as Arc)) last--;
       return { arc: k, token: (arcs[last - 1] as Arc).to };
@@ -124,7 +129,8 @@ function closeOf(analysis: Analysis, arc: Arc): number {
   return arc.kind === 'mark' ? (quotationAt(analysis, arc.from)?.close ?? -1) : -1;
 }
 
-const isTrailing = (arc: Arc): boolean => arc.kind === 'mark' && ['،', '.', '-', '؛', '('].includes(arc.stem);
+const isTrailing = (arc: Arc): boolean =>
+  (arc.kind === 'mark' && ['،', '.', '-', '؛', '('].includes(arc.stem)) || (arc.id === 'negation' && isJoined(arc));
 const isFinal = (arc: Arc): boolean => arc.kind === 'mark' && ['.', '،', '؛', ')', '…', '!'].includes(arc.stem);
 
 /** Whether the narrator takes the word at arc `k`. */
@@ -143,6 +149,8 @@ function endsHere(sentence: AnalysedSentence, k: number): boolean {
   if (site.kind === 'phrase') return afterComma || !site.rule.endsWith('/kama');
   if (site.kind === 'hearsay') return false;
   // a reporting verb joined to what stands before goes on reporting in the narrator's voice
+  const negatedJoin = before?.id === 'negation' && isJoined(before) && arcs[k - 2]?.stem === '،';
+  if (negatedJoin && reports(sentence, site)) return true;
   const joined = isJoined(arc) || (before?.kind === 'particle' && newClause.has(before.stem));
   return joined && afterComma && !isSubordinate(arcs, k) && reports(sentence, site);
 }

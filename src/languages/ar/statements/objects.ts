@@ -29,7 +29,26 @@ export function findObject(sentence: AnalysedSentence, site: Site, takes: Readon
   }
   if (takes.has('مسؤوليه')) return findResponsibility(arcs, site.next);
   if (!takes.has('noun') || site.cue?.object === 'target') return null;
-  return nounAt(arcs, subjectEnd, site);
+  return nounAt(arcs, subjectEnd, site) ?? nounBehindModifier(arcs, subjectEnd, site);
+}
+
+/** "أعلنت فصائل … المؤلفة من مجموعات عدة، استئناف …", "أعلن التحالف بقيادة … الهدنة": what describes the subject stands before its object. */
+function nounBehindModifier(arcs: readonly Arc[], from: number, site: Site): number | null {
+  if (from === site.next) return null;
+  for (let k = from + 1; k < Math.min(from + 14, arcs.length); k++) {
+    const arc = arcs[k] as Arc;
+    const before = arcs[k - 1] as Arc;
+    if (arc.kind === 'verb' || arc.stem === ':') return null;
+    if (
+      arc.kind === 'masdar' &&
+      !hasFused(arc) &&
+      !isJoined(arc) &&
+      (before.stem === '،' || before.kind === 'date' || (before.kind !== 'particle' && isDefinite(arc) === false))
+    )
+      return k;
+    if (arc.kind === 'masdar' && before.kind === 'date') return k;
+  }
+  return null;
 }
 
 /** "حمّل X مسؤولية …": content begins at the responsibility. */
@@ -104,6 +123,7 @@ function nounAt(arcs: readonly Arc[], k: number, site: Site): number | null {
   if (isJoined(head)) return null;
   if (head.kind === 'particle') return ['اي', 'كل', 'جميع', 'ما', 'وجود', 'عدم', 'بعض'].includes(head.stem) ? at : null;
   if (head.kind === 'masdar') return at;
+  if (k > site.next && isDefinite(head) && isDescribing(arcs, k)) return null;
   if (head.kind === 'word')
     return head.enclitic === null && (isDefinite(head) || arcs[at + 1] !== undefined) && head.id !== 'given'
       ? at
@@ -127,4 +147,10 @@ function findLabel(sentence: AnalysedSentence, site: Site): number | null {
     if (arc.kind === 'verb' && !isRelativeVerb(arcs, k)) return null;
   }
   return null;
+}
+
+/** A definite participle with its preposition behind the subject ("المؤلفة من", "التابعة لـ") describes it. */
+function isDescribing(arcs: readonly Arc[], k: number): boolean {
+  const next = arcs[k + 1];
+  return next !== undefined && ((next.kind === 'particle' && next.id === 'preposition') || hasFused(next));
 }

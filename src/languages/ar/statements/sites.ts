@@ -1,7 +1,7 @@
 import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Arc } from '../analysis.ts';
 import { type CueVerb, cuePhrases, cueVerbs, hearsayVerbs, notSources, relayVerbs } from '../cues/words.ts';
-import { isDefinite } from '../names/index.ts';
+import { headOf, isDefinite } from '../names/index.ts';
 
 /** A place in a sentence where something is reported: arcs `[at, next)` are the cue's own words. */
 export interface Site {
@@ -41,7 +41,8 @@ function verbSite(sentence: AnalysedSentence, at: number, arc: Arc): Site | null
     cue === undefined ||
     arc.form?.voice === 'passive' ||
     isFormula(sentence, at, arc) ||
-    hidesName(sentence, at, arc)
+    hidesName(sentence, at, arc) ||
+    describesNoun(sentence, at, arc)
   )
     return null;
   return { kind: 'verb', at, next: at + 1, cue, mode: 'direct', negated, rule: 'ar/statements/verb' };
@@ -184,4 +185,18 @@ const hidden = new Set(['كشف', 'ذكر', 'افصاح', 'نشر', 'اسم', '�
 /** "وطلب عدم نشر اسمه", "رفض الكشف عن هويته": an aside on the source, not a statement of it. */
 export function hidesName(sentence: AnalysedSentence, at: number, arc: Arc): boolean {
   return hiders.has(arc.id) && sentence.arcs.slice(at + 1, at + 5).some((next) => hidden.has(next.stem));
+}
+
+/** "تصريح يؤكد تورط …": an imperfect right behind an indefinite thing says what kind of thing it is. */
+function describesNoun(sentence: AnalysedSentence, at: number, arc: Arc): boolean {
+  const before = sentence.arcs[at - 1];
+  return (
+    arc.form?.part === 'imperfect' &&
+    arc.proclitics.length === 0 &&
+    before !== undefined &&
+    (before.kind === 'masdar' ||
+      before.kind === 'word' ||
+      (before.kind === 'role' && headOf.get(before.id)?.class === 'paper')) &&
+    !isDefinite(before)
+  );
 }

@@ -122,7 +122,12 @@ function readVerb(
   const region = readRegion(sentence, site.next, regionEnd, memory.register);
   const chain = whoSpeaks(analysis, sentence, site, region, memory, drafts);
   if (chain.length === 0) return null;
-  const body = readContent(analysis, sentence, content.at, content.by);
+  const body = readContent(
+    analysis,
+    sentence,
+    content.at,
+    isEmbedded(sentence, site, content.at) ? 'aside' : content.by,
+  );
   if (body === null) return null;
   remember(memory, chain);
   const withInner = innerSpeaker(sentence, content.at, content.by, memory, chain);
@@ -147,6 +152,22 @@ function readVerb(
     resume: body.resume,
     coveredTo: body.coveredTo,
   };
+}
+
+/** "مواقع قالت إنها تابعة لـ…، …": an aside on a noun ends with its clause, at the next comma. */
+function isEmbedded(sentence: AnalysedSentence, site: Site, at: number): boolean {
+  const before = sentence.arcs[site.at - 1];
+  const complementizer = sentence.arcs[at];
+  return (
+    site.kind === 'verb' &&
+    site.at > 3 &&
+    before !== undefined &&
+    ['word', 'noun', 'role', 'masdar', 'participle'].includes(before.kind) &&
+    !isJoined(sentence.arcs[site.at] as Arc) &&
+    complementizer?.kind === 'particle' &&
+    complementizer.id === 'complementizer' &&
+    /ها|هم|ه$/.test(complementizer.stem)
+  );
 }
 
 function said(memory: Memory, chain: readonly ChainLink[], at: number, resume: number): Said {
@@ -285,8 +306,7 @@ function readRelay(analysis: Analysis, sentence: AnalysedSentence, site: Site, m
     findContentStart(sentence, { ...site, next: from + 1 }, new Set(['that', 'speech'])) ?? relayObject(arcs, from);
   if (content === null) return null;
   const sourceRegion = readRegion(sentence, from + 1, content.at, memory.register);
-  const sources =
-    sourceRegion.speakers.length > 0 ? sourceRegion : { ...sourceRegion, speakers: behindFrom(sentence, from) };
+  const sources = { ...sourceRegion, speakers: behindFrom(sentence, from, content.at) };
   const origin = chainOf(analysis, sentence, { ...sources, relays: [] }, memory, 'direct');
   const body = readContent(analysis, sentence, content.at, content.by);
   if (origin.length === 0 || body === null) return null;
@@ -324,11 +344,19 @@ function relayObject(arcs: readonly Arc[], from: number): Region['content'] {
   return k === -1 || k + 1 >= arcs.length ? null : { at: k + 1, by: 'object' };
 }
 
-const behindFrom = (sentence: AnalysedSentence, from: number): Nominal[] => {
+/** Whom a relay names behind "عن": the first noun phrase, and those joined to it. */
+function behindFrom(sentence: AnalysedSentence, from: number, to: number): Nominal[] {
   const arc = sentence.arcs[from] as Arc;
-  const found = sentence.nominals.find((nominal) => nominal.from >= arc.to && nominal.from <= arc.to + 2);
-  return found === undefined ? [] : [found];
-};
+  const end = sentence.arcs[to]?.from ?? sentence.to;
+  const found: Nominal[] = [];
+  for (const nominal of sentence.nominals) {
+    if (nominal.from < arc.to || nominal.from >= end) continue;
+    const first = sentence.arcs.find((each) => each.from === nominal.from) as Arc;
+    if (found.length === 0 ? nominal.from <= arc.to + 2 : isJoined(first) && nominal.preposition === null)
+      found.push({ ...nominal, preposition: null });
+  }
+  return found;
+}
 
 /** "قيل إن", "يُعتقد أن": told by nobody. */
 function readHearsay(analysis: Analysis, sentence: AnalysedSentence, site: Site, memory: Memory): SiteResult | null {
@@ -544,10 +572,12 @@ function innerSpeaker(
 ): ChainLink[] {
   if (by !== 'that') return chain;
   const { arcs } = sentence;
+  let first = at;
+  while (['"', '«'].includes(arcs[first]?.stem ?? '')) first++;
   const subject = sentence.nominals.find(
-    (nominal) => nominal.from === arcs[at]?.from && nominal.preposition === null && nominal.kind !== 'place',
+    (nominal) => nominal.from === arcs[first]?.from && nominal.preposition === null && nominal.kind !== 'place',
   );
-  const verbAt = subject === undefined ? at : arcs.findIndex((arc) => arc.from >= subject.to);
+  const verbAt = subject === undefined ? first : arcs.findIndex((arc) => arc.from >= subject.to);
   const verb = arcs[verbAt];
   if (verb?.kind !== 'verb' || !cueOf.has(verb.id) || verb.form?.voice === 'passive') return chain;
   const site = siteAt(sentence, verbAt);
