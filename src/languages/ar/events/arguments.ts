@@ -1,9 +1,9 @@
 import type { Arc } from '../analysis.ts';
-import { canAct } from './subjects.ts';
 import type { Argument, EventDraft } from './draft.ts';
 import { type Frame, frames, type Slot } from './frames.ts';
 import { hasPronoun, isQuoteMark, type Phrase, type PhrasedSentence } from './phrases.ts';
-import { endsClause, topicOf } from './triggers.ts';
+import { canAct } from './subjects.ts';
+import { endsClause, isOther, topicOf } from './triggers.ts';
 
 /** Who did what was told last: the subject that a verb without one takes. */
 export interface Subjects {
@@ -101,7 +101,11 @@ function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: Readonly
   if (subject === null && trigger.form === 'verb' && !isClitic(sentence, arc)) {
     const first = bare[0] ?? null;
     // "وعززت تواجدها": what cannot act is the object of a verb whose subject was told before
-    const isObject = first !== null && !trigger.passive && !canAct(first) && frame.subject === 'actor' && subjects.of.has(arc);
+    const isObject =
+      first !== null &&
+      !trigger.passive &&
+      subjects.of.has(arc) &&
+      ((!canAct(first) && frame.subject === 'actor') || isOther(verb, first));
     subject = isObject ? null : first;
     objects = isObject ? bare : bare.slice(1);
   }
@@ -117,7 +121,33 @@ function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: Readonly
   if (!trigger.passive && objects[0] !== undefined && verb.enclitic === null)
     assign(draft, frame.object, { phrase: objects[0], sentence }, false);
   fillPrepositions(draft, frame, behind);
+  if (trigger.form === 'verb' && !trigger.passive && draft.recipients.length === 0 && farTypes.has(draft.type))
+    takeFarObject(draft, frame, arc);
   takeJoined(draft, behind);
+}
+
+const farTypes = new Set(['ACCUSE', 'REQUEST', 'THREATEN']);
+
+/** "واتهم فلان، المتحدث باسم الحزب، اليوم، الولايات المتحدة": the object behind what commas set off. */
+function takeFarObject(draft: EventDraft, frame: Frame, arc: number): void {
+  const { arcs, phrases } = draft.sentence;
+  for (const phrase of phrases) {
+    if (phrase.from <= arc + 1 || phrase.from > arc + 20) continue;
+    const comma = arcs[phrase.from - 1]?.stem === '،';
+    for (let k = arc + 1; k < phrase.from; k++)
+      if ((arcs[k] as Arc).kind === 'verb' || ((arcs[k] as Arc).stem !== '،' && endsClause(arcs, k))) return;
+    if (!comma || phrase.preposition !== null || phrase.joined || phrase.kind !== 'actor') continue;
+    const nominal = phrase.nominals[0];
+    if (
+      nominal === undefined ||
+      nominal.kind === 'person' ||
+      nominal.kind === 'official' ||
+      draft.actors.some((each) => each.phrase === phrase)
+    )
+      continue;
+    assign(draft, frame.object, { phrase, sentence: draft.sentence }, false);
+    return;
+  }
 }
 
 /** "إلى الحوطة عاصمة المحافظة": a noun phrase that only says more of the place before it. */
@@ -157,8 +187,7 @@ function fillNoun(draft: EventDraft, frame: Frame, others: ReadonlySet<number>, 
       !second.joined &&
       second.from === annexed.to &&
       second.kind !== 'thing';
-    const isDoer =
-      (annexed.kind === 'actor' && twofold) || annexed.noun?.sense.aircraft === true;
+    const isDoer = (annexed.kind === 'actor' && twofold) || annexed.noun?.sense.aircraft === true;
     assign(
       draft,
       isDoer ? 'actor' : frame.genitive,
@@ -222,7 +251,20 @@ function fillPredicate(
 
 const announcing = new Set(['أعلن', 'تبنى', 'أكد', 'واصل', 'أنهى']);
 const after = new Set(['بعد', 'عقب', 'قبل', 'قبيل', 'اثر', 'ل', 'من', 'اثناء', 'خلال']);
-const ownFrames = new Set(['strike', 'control', 'retake', 'take', 'seize', 'send', 'move', 'clash', 'launch', 'agree', 'impose', 'address']);
+const ownFrames = new Set([
+  'strike',
+  'control',
+  'retake',
+  'take',
+  'seize',
+  'send',
+  'move',
+  'clash',
+  'launch',
+  'agree',
+  'impose',
+  'address',
+]);
 
 /**
  * Who does what a bare verbal noun tells: whoever announces it ("أعلن الجيش استهداف …"), or whoever the main clause is about
@@ -235,7 +277,13 @@ function takeOuterSubject(draft: EventDraft, frame: Frame, subjects: Subjects): 
   const governor = verbBefore(sentence, phrase.from);
   const take = (verb: number): void => {
     const subject = subjects.of.get(verb);
-    if (subject === undefined || subject.phrase === phrase || onlyTells(subject.phrase) || draft.recipients.some((each) => each.phrase === subject.phrase)) return;
+    if (
+      subject === undefined ||
+      subject.phrase === phrase ||
+      onlyTells(subject.phrase) ||
+      draft.recipients.some((each) => each.phrase === subject.phrase)
+    )
+      return;
     assign(draft, frame.subject === 'munition' || frame.subject === 'victims' ? 'actor' : frame.subject, subject, true);
   };
   if (governor !== null && announcing.has((sentence.arcs[governor] as Arc).id)) {
@@ -244,10 +292,30 @@ function takeOuterSubject(draft: EventDraft, frame: Frame, subjects: Subjects): 
   }
   if (phrase.preposition === null || !after.has(phrase.preposition) || !ownFrames.has(trigger.sense.row.frame)) return;
   const main = governor ?? verbAfter(sentence, phrase.to);
-  if (main !== null && !undergone.has((sentence.arcs[main] as Arc).id) && (sentence.arcs[main] as Arc).form?.voice !== 'passive') take(main);
+  if (
+    main !== null &&
+    !undergone.has((sentence.arcs[main] as Arc).id) &&
+    (sentence.arcs[main] as Arc).form?.voice !== 'passive'
+  )
+    take(main);
 }
 
-const undergone = new Set(['قتل', 'تعرض', 'لقي', 'أصاب', 'جرح', 'سقط', 'استشهد', 'نزح', 'قال', 'أضاف', 'أفاد', 'ذكر', 'أوضح', 'نقل']);
+const undergone = new Set([
+  'قتل',
+  'تعرض',
+  'لقي',
+  'أصاب',
+  'جرح',
+  'سقط',
+  'استشهد',
+  'نزح',
+  'قال',
+  'أضاف',
+  'أفاد',
+  'ذكر',
+  'أوضح',
+  'نقل',
+]);
 
 function verbBefore({ arcs }: PhrasedSentence, at: number): number | null {
   for (let k = at - 1; k >= 0; k--) {
@@ -306,7 +374,12 @@ function agentOf(draft: EventDraft, phrase: Phrase): boolean {
   const before = [arcs[phrase.from - 1]?.stem, arcs[phrase.from - 2]?.stem];
   if (byWords.has(first) || (byWords.has(before[0] ?? '') && (before[1] === 'من' || before[1] === 'علي'))) return true;
   const { frame } = draft.trigger.sense.row;
-  return phrase.preposition === 'من' && draft.actors.length === 0 && draft.trigger.form === 'noun' && (frame === 'attack' || frame === 'move' || frame === 'agree');
+  return (
+    phrase.preposition === 'من' &&
+    draft.actors.length === 0 &&
+    draft.trigger.form === 'noun' &&
+    (frame === 'attack' || frame === 'move' || frame === 'agree')
+  );
 }
 const byWords = new Set(['قبل', 'جانب', 'يد', 'ايدي', 'طرف']);
 
@@ -447,7 +520,7 @@ export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubj
       }
       return;
     case 'host':
-      addTo(draft.recipients, argument);
+      if (kind !== 'thing') addTo(draft.recipients, argument);
       if (kind === 'place' || state) draft.places.push({ ...argument, role: 'where' });
       return;
     case 'place':
@@ -459,12 +532,28 @@ export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubj
   }
 }
 
-const tellers = new Set(['source', 'witness', 'correspondent', 'journalist', 'activist', 'resident', 'analyst', 'observer', 'expert', 'statement', 'report']);
+const tellers = new Set([
+  'source',
+  'witness',
+  'correspondent',
+  'journalist',
+  'activist',
+  'resident',
+  'analyst',
+  'observer',
+  'expert',
+  'statement',
+  'report',
+]);
 
 /** Sources, witnesses and outlets tell of violence; they do none. */
 const onlyTells = (phrase: Phrase): boolean => {
   const nominal = phrase.nominals[0];
-  return nominal !== undefined && nominal.from === phrase.head.from && (nominal.kind === 'outlet' || nominal.kind === 'social-channel' || nominal.roles.some((role) => tellers.has(role)));
+  return (
+    nominal !== undefined &&
+    nominal.from === phrase.head.from &&
+    (nominal.kind === 'outlet' || nominal.kind === 'social-channel' || nominal.roles.some((role) => tellers.has(role)))
+  );
 };
 
 /** "منازل", "مواقع", "تجمعات" of somebody are what is hit, and say nothing of where. */

@@ -32,10 +32,13 @@ const selectsOne = (phrase: Phrase): boolean =>
 function sum(quantities: readonly (Quantity | null)[]): Quantity | null {
   const known = quantities.filter((quantity): quantity is Quantity => quantity !== null);
   if (known.length === 0) return null;
-  return known.reduce((a, b) => ({
-    min: (a.min ?? 0) + (b.min ?? 0),
-    max: a.max === null || b.max === null ? null : a.max + b.max,
-  }));
+  return known.reduce<Quantity>(
+    (a, b) => ({
+      min: (a.min ?? 0) + (b.min ?? 0),
+      max: a.max === null || b.max === null ? null : a.max + b.max,
+    }),
+    { min: 0, max: 0 },
+  );
 }
 
 /** The casualties that a trigger of harm tells with its victims. */

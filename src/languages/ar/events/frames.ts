@@ -150,7 +150,15 @@ export const frames = {
     subject: 'actor',
     object: 'recipient',
     genitive: 'recipient',
-    prepositions: { ...where, علي: 'recipient', بحق: 'recipient', من: 'place', ضد: 'recipient', ل: 'recipient' },
+    prepositions: {
+      ...where,
+      علي: 'recipient',
+      بحق: 'recipient',
+      عن: 'recipient',
+      من: 'place',
+      ضد: 'recipient',
+      ل: 'recipient',
+    },
   },
   seize: {
     subject: 'actor',

@@ -77,7 +77,8 @@ export const isQuoteMark = (arc: Arc): boolean => arc.stem === '"' || arc.stem =
 const isConjunctionName = (arc: Arc): boolean => arc.kind === 'place' && (arc.stem === 'ان' || arc.stem === 'وان');
 /** Particles that govern a noun phrase; the others end one. */
 const isPreposition = (arc: Arc): boolean => arc.kind === 'particle' && (arc.id === 'preposition' || arc.stem === 'من');
-const isSelecting = (arc: Arc): boolean => arc.kind === 'particle' && arc.id === 'emphasis';
+const isSelecting = (arc: Arc): boolean =>
+  arc.kind === 'particle' && (arc.id === 'quantifier' || arc.id === 'emphasis');
 const isNominalArc = (arc: Arc): boolean =>
   !isConjunctionName(arc) &&
   arc.kind !== 'verb' &&
@@ -172,8 +173,26 @@ function readPhrase(
       }
     }
     i = next;
+    if (nominal !== undefined && head !== null && nominal.from <= head.from && isClosed(nominal) && !isGoingOn(arcs, i))
+      break;
   }
+  while (i < arcs.length && isQuoteMark(arcs[i] as Arc) && opensQuote(arcs, first, i)) i++;
   return finish(arcs, first, i, head ?? (arcs[first] as Arc), noun, nominals, quantity, tokens, text, before);
+}
+
+/** A name that the reader of names has read to its end. */
+const isClosed = (nominal: Nominal): boolean =>
+  nominal.kind === 'person' || nominal.kind === 'official' || (nominal.id !== null && nominal.kind !== 'place');
+const isGoingOn = (arcs: readonly Arc[], i: number): boolean => {
+  const next = arcs[i];
+  return next !== undefined && (next.kind === 'nisba' || next.id.startsWith('adjective:') || isQuoteMark(next));
+};
+
+/** Whether a quotation mark opened in `[from, to)` is still open. */
+function opensQuote(arcs: readonly Arc[], from: number, to: number): boolean {
+  let open = 0;
+  for (let k = from; k < to; k++) if (isQuoteMark(arcs[k] as Arc)) open++;
+  return open % 2 === 1;
 }
 
 /** "عدد من الجنود", "ستة من عناصر", "خمسة عناصر من": what is counted stands behind من. */

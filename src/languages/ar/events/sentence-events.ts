@@ -36,6 +36,7 @@ export function draftSentence(
   completeSides(drafts);
   const kept = joinHarm(drafts, sentence, earlier).filter((draft) => !isEmptyHarm(draft));
   addCounted(kept, sentence, earlier);
+  for (const draft of kept) takePlaceOfSentence(draft, kept, earlier);
   return { drafts: kept, last: [...of.values()].at(-1) ?? before };
 }
 
@@ -67,6 +68,56 @@ function newDraft(trigger: Trigger, sentence: PhrasedSentence, tools: DraftTools
     rules: [{ rule: `ar/events/${row.label.replace(/ /g, '-')}`, ...span }],
   };
 }
+
+const rooted = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'RETREAT', 'PROTEST']);
+
+/**
+ * Where a happening of the ground is told without a place: the place that its sentence gives, the nearest first; else that of the
+ * event told right before, where the sentence names no other.
+ */
+function takePlaceOfSentence(draft: EventDraft, drafts: readonly EventDraft[], earlier: readonly EventDraft[]): void {
+  if (draft.places.length > 0 || draft.headline) return;
+  const at = draft.trigger.arc;
+  const own = draft.sentence.phrases
+    .filter(
+      (phrase) =>
+        phrase.kind === 'place' &&
+        phrase.preposition !== null &&
+        placing.has(phrase.preposition) &&
+        phrase.nominals.length > 0,
+    )
+    .sort((a, b) => Math.abs(a.from - at) - Math.abs(b.from - at))[0];
+  const near =
+    own !== undefined && Math.abs(own.from - at) < 25
+      ? [{ phrase: own, sentence: draft.sentence, role: 'where' as const }]
+      : [];
+  const told = near.length > 0 ? near : (drafts.find((each) => each.places.length > 0)?.places ?? []);
+  const before = told.length > 0 || !rooted.has(draft.type) ? told : (earlier.at(-1)?.places ?? []);
+  if (before.length === 0) return;
+  draft.places.push(...before.slice(0, 2).map((each) => ({ ...each, role: 'where' as const })));
+  draft.rules.push({
+    rule: 'ar/events/place-of-context',
+    start: before[0]?.phrase.start ?? 0,
+    end: before[0]?.phrase.end ?? 0,
+  });
+}
+
+const placing = new Set([
+  'في',
+  'ب',
+  'داخل',
+  'قرب',
+  'شمال',
+  'جنوب',
+  'شرق',
+  'غرب',
+  'شمالي',
+  'جنوبي',
+  'شرقي',
+  'غربي',
+  'وسط',
+  'علي',
+]);
 
 /** "دمرت الأرتال بسبع غارات": the noun says what kind of attack it was, and how many. */
 function takeMeans(draft: EventDraft, means: Trigger): void {

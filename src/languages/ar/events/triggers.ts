@@ -244,7 +244,7 @@ function dropParts(triggers: readonly Trigger[], arcs: readonly Arc[]): Trigger[
     }
   });
   for (const trigger of triggers) {
-    if (trigger.form !== 'verb' || trigger.sense.row.type !== 'ASSAULT' || dropped.has(trigger)) continue;
+    if (trigger.sense.row.type !== 'ASSAULT' || dropped.has(trigger)) continue;
     const means = triggers.find(
       (other) => other.arc > trigger.arc && other.phrase?.preposition === 'ب' && other.sense.row.type === 'ASSAULT',
     );
@@ -349,6 +349,13 @@ function carrierOf({ arcs, phrases }: PhrasedSentence, phrase: Phrase): Trigger[
   return null;
 }
 
+/** "وقتلت خمسة أشخاص": what does not agree with the verb is not its subject. */
+export const isOther = (verb: Arc, phrase: Phrase): boolean =>
+  verb.form?.gender === 'f' &&
+  verb.form.part === 'perfect' &&
+  phrase.gender === 'm' &&
+  (phrase.noun?.sense.people != null || phrase.kind === 'people');
+
 /** A verb that was done to its subject: by its form, or a killing told with one noun phrase alone. */
 function isPassive(sentence: PhrasedSentence, i: number): boolean {
   const { arcs, phrases } = sentence;
@@ -368,10 +375,13 @@ function isPassive(sentence: PhrasedSentence, i: number): boolean {
     after.push(phrase);
     if (after.length === 2) break;
   }
+  const told = topicOf(sentence, i);
+  if (casualtyOfVerb(arc.id) === null && told !== null)
+    return after.length === 0 && told.kind !== 'actor' && told.kind !== 'people';
+  if (told === null && after[0] !== undefined && isOther(arc, after[0])) return false;
   if (casualtyOfVerb(arc.id) === null)
     return after[0]?.kind === 'place' || (after[0]?.kind === 'thing' && after[0].nominals.length === 0);
-  const topic = topicOf(sentence, i);
-  if (topic !== null) return after.length === 0 || after[0]?.kind === 'event' || after[0]?.kind === 'place';
+  if (told !== null) return after.length === 0 || after[0]?.kind === 'event' || after[0]?.kind === 'place';
   return !(
     after.length === 2 &&
     after[0]?.quantity === null &&

@@ -317,7 +317,7 @@ export const eventWords: readonly EventWord[] = [
     label: 'search operation',
     type: 'COERCE',
     mode: [],
-    frame: 'agree',
+    frame: 'take',
     nouns: 'عملية/عمليات حملة/حملات',
     with: 'بحث اعتقال اعتقالات دهم مداهمة تفتيش أمنية اختطاف',
   },
