@@ -37,7 +37,9 @@ export function findCaptions(lines: readonly Line[], phrases: Phrases, isFree: (
     if (isDated(line, phrases)) found.add(i);
     // A picture's text is often printed twice: as its caption and as what shows when it does not load.
     const before = seen.get(line.bare);
-    if (before !== undefined && line.words >= 4 && line.words <= 40) found.add(i).add(before);
+    // Whole sentences that come again further down are the story's own.
+    const isRepeat = before !== undefined && (i - before <= 2 || !line.isClosed);
+    if (isRepeat && line.words >= 4 && line.words <= 40) found.add(i).add(before);
     seen.set(line.bare, i);
   }
   for (const [i, line] of lines.entries()) {

@@ -39,7 +39,8 @@ export function decode(bytes: Uint8Array, declared: { transport: string | null; 
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string, warnings: Decoded['warnings']): Decoded {
-  const text = new TextDecoder(encoding).decode(bytes);
+  const decoded = new TextDecoder(encoding).decode(bytes);
+  const text = encoding === 'windows-1252' ? withQuotes(decoded) : decoded;
   const lost = text.includes('\ufffd') ? countLost(text) : 0;
   if (lost > 0) {
     warnings.push({
@@ -48,6 +49,13 @@ function decodeAs(bytes: Uint8Array, encoding: string, warnings: Decoded['warnin
     });
   }
   return { text, encoding, warnings };
+}
+
+// Node 20 reads windows-1252 as Latin-1, which has controls where the code page has quotation marks and dashes.
+const quotes = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function withQuotes(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (control) => quotes.charAt(control.charCodeAt(0) - 0x80));
 }
 
 function countLost(text: string): number {

@@ -50,6 +50,8 @@ const decoders: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
 
 /** The body, unpacked, as far as the limit: what unpacks to more is refused, however little came over the wire. */
 async function readBody(body: Readable, encoding: string | undefined, limit: number): Promise<Uint8Array> {
+  // Giving up a body makes it report that it was given up, after nobody listens.
+  body.on('error', () => {});
   const names = (encoding ?? '')
     .toLowerCase()
     .split(',')
@@ -75,7 +77,6 @@ async function readBody(body: Readable, encoding: string | undefined, limit: num
       parts.push(part);
     }
   } finally {
-    body.on('error', () => {});
     body.destroy();
     (stream as Readable).destroy();
   }
