@@ -3,9 +3,9 @@ import { hash32 } from './minhash.ts';
 import { compareText } from './order.ts';
 
 /** A block with more members than this says too little: its members meet only those next to them. */
-const largestBlock = 48;
+const largestBlock = 32;
 /** So many of its rarest keys a mention is looked up under. */
-const keysEach = 8;
+const keysEach = 6;
 const neighbours = 6;
 
 /**
@@ -27,21 +27,26 @@ export function candidatePairs(mentions: readonly Mention[]): [Mention, Mention]
     }
   }
   for (const block of blocks.values()) block.sort(compareMentionsByDay);
-  const pairs = new Map<string, [Mention, Mention]>();
+  const ordered = [...mentions].sort((a, b) => compareText(a.key, b.key));
+  const at = new Map(ordered.map((mention, i) => [mention, i]));
+  const pairs = new Set<number>();
   for (const [mention, keys] of keysOf) {
     const ranked = keys
       .map((key) => ({ key, block: blocks.get(key) as Mention[] }))
       .filter(({ block }) => block.length > 1)
       .sort((a, b) => a.block.length - b.block.length || a.key - b.key)
       .slice(0, keysEach);
+    const here = at.get(mention) as number;
     for (const { block } of ranked)
       for (const other of nearIn(block, mention)) {
         if (other.document === mention.document) continue;
-        const [a, b] = mention.key < other.key ? [mention, other] : [other, mention];
-        pairs.set(`${a.key} ${b.key}`, [a, b]);
+        const there = at.get(other) as number;
+        pairs.add(Math.min(here, there) * ordered.length + Math.max(here, there));
       }
   }
-  return [...pairs.entries()].sort(([a], [b]) => compareText(a, b)).map(([, pair]) => pair);
+  return [...pairs]
+    .sort((a, b) => a - b)
+    .map((pair) => [ordered[Math.floor(pair / ordered.length)] as Mention, ordered[pair % ordered.length] as Mention]);
 }
 
 function nearIn(block: readonly Mention[], mention: Mention): readonly Mention[] {

@@ -34,25 +34,39 @@ export function compareMentions(
 
 /** The same for mentions that were made ready before. `areCopies`: whether their documents carry one text. */
 export function comparePrepared(a: Mention, b: Mention, areCopies: boolean): Comparison {
-  const evidence = [
-    ...compareTypes(a, b),
-    ...compareDates(a, b),
-    ...comparePlaces(a, b, verbal.has(a.event.type) && verbal.has(b.event.type)),
-    ...compareParticipants(a, b, verbal.has(a.event.type) || verbal.has(b.event.type)),
-    ...compareFigures(a, b),
-    ...compareMunitions(a, b),
-    ...compareWords(a, b),
-    ...compareReality(a, b),
-  ];
+  const areSpeech = verbal.has(a.event.type) || verbal.has(b.event.type);
+  const evidence: Evidence[] = [];
+  for (const slot of slots) {
+    evidence.push(...slot(a, b, areSpeech));
+    // what bars the two needs no further reasons; most pairs end here
+    const bar = evidence.find((one) => one.never);
+    if (bar) return { score: sumOf(evidence), never: true, same: 'different', why: [bar.why] };
+  }
   if (a.document === b.document)
     evidence.push({ feature: 'count-other', never: true, why: 'one document tells them apart' });
   if (areCopies) evidence.push({ feature: 'documents-copies', why: 'their documents carry one text' });
   return judge(evidence);
 }
 
+/** The slots in the order in which they tell two events apart soonest. */
+const slots: ((a: Mention, b: Mention, areSpeech: boolean) => Evidence[])[] = [
+  compareTypes,
+  compareDates,
+  comparePlaces,
+  compareParticipants,
+  compareFigures,
+  compareMunitions,
+  compareWords,
+  compareReality,
+];
+
+const valueOf = (one: Evidence): number => weights.features[one.feature] * (one.times ?? 1);
+const sumOf = (evidence: readonly Evidence[]): number =>
+  Math.round(evidence.reduce((sum, one) => sum + valueOf(one), 0) * 1000) / 1000;
+
 function judge(evidence: readonly Evidence[]): Comparison {
-  const weighted = evidence.map((one) => ({ ...one, value: weights.features[one.feature] * (one.times ?? 1) }));
-  const score = Math.round(weighted.reduce((sum, one) => sum + one.value, 0) * 1000) / 1000;
+  const weighted = evidence.map((one) => ({ ...one, value: valueOf(one) }));
+  const score = sumOf(evidence);
   const slots = new Set(weighted.flatMap((one) => (one.agrees === undefined ? [] : [one.agrees])));
   const isSpecific = weighted.some((one) => one.specific);
   const never = weighted.some((one) => one.never);

@@ -84,10 +84,12 @@ interface Denial {
 function directDenials(ground: DisputeGround): Denial[] {
   const deniers = ground.sayings.filter((saying) => saying.polarity === 'denies' && saying.statement.words.length >= 2);
   const targets = ground.sayings.filter((saying) => saying.polarity === 'says' && saying.statement.words.length >= 3);
-  const index = indexTargets(targets);
+  // only words that some denial uses can lead to one
+  const vocabulary = new Set(deniers.flatMap((denier) => denier.statement.words));
+  const index = indexTargets(targets, vocabulary);
   const found: Denial[] = [];
   for (const denier of [...deniers].sort(compareSaid)) {
-    const met = new Set(keysFor(denier).flatMap((key) => index.get(hash32(key)) ?? []));
+    const met = new Set(keysFor(denier, vocabulary).flatMap((key) => index.get(hash32(key)) ?? []));
     const denials = [...met]
       .map((target) => denies(denier, target, ground))
       .filter((denial) => denial !== null)
@@ -99,10 +101,10 @@ function directDenials(ground: DisputeGround): Denial[] {
   return found;
 }
 
-function indexTargets(targets: readonly Saying[]): Map<number, Saying[]> {
+function indexTargets(targets: readonly Saying[], vocabulary: ReadonlySet<string>): Map<number, Saying[]> {
   const index = new Map<number, Saying[]>();
   for (const target of targets)
-    for (const key of new Set(keysFor(target).map(hash32))) {
+    for (const key of new Set(keysFor(target, vocabulary).map(hash32))) {
       const block = index.get(key);
       if (block) block.push(target);
       else index.set(key, [target]);
@@ -111,13 +113,13 @@ function indexTargets(targets: readonly Saying[]): Map<number, Saying[]> {
   return index;
 }
 
-function keysFor(saying: Saying): string[] {
+function keysFor(saying: Saying, vocabulary: ReadonlySet<string>): string[] {
   const season = Math.floor(saying.published / 30);
   const seasons = saying.polarity === 'denies' ? [season - 1, season, season + 1] : [season];
-  const { words } = saying.statement;
+  const words = saying.statement.words.filter((word) => vocabulary.has(word)).slice(0, 24);
   return seasons.flatMap((at) => [
     ...[...saying.events].map((event) => `${at} ${event}`),
-    ...words.slice(0, 24).flatMap((word, i) => words.slice(i + 1, 24).map((other) => `${at} ${word} ${other}`)),
+    ...words.flatMap((word, i) => words.slice(i + 1).map((other) => `${at} ${word} ${other}`)),
   ]);
 }
 

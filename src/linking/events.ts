@@ -16,21 +16,22 @@ const keyOf = (mention: Mention): string => mention.key;
 /** Groups event mentions into events. The same mentions in any order give the same groups. */
 export function groupEvents(mentions: readonly Mention[], areCopies: (a: string, b: string) => boolean): EventGroup[] {
   const known = new Map<string, Comparison>();
-  const compare = (a: Mention, b: Mention): Comparison => {
+  const recall = (a: Mention, b: Mention): Comparison => {
     const [first, second] = a.key < b.key ? [a, b] : [b, a];
     const key = `${first.key} ${second.key}`;
     let comparison = known.get(key);
     if (comparison === undefined) {
-      comparison = comparePrepared(first, second, areCopies(first.document, second.document));
+      comparison = compare(first, second);
       known.set(key, comparison);
     }
     return comparison;
   };
+  const compare = (a: Mention, b: Mention): Comparison => comparePrepared(a, b, areCopies(a.document, b.document));
   const scored = candidatePairs(mentions)
     .map(([a, b]) => ({ a, b, comparison: compare(a, b) }))
     .filter(({ comparison }) => comparison.same === 'same')
     .map(({ a, b, comparison }) => ({ a, b, comparison, score: comparison.score }));
-  const scoreOf = (a: Mention, b: Mention): PairScore => asPull(compare(a, b), a.document === b.document);
+  const scoreOf = (a: Mention, b: Mention): PairScore => asPull(recall(a, b), a.document === b.document);
   const pairsOf = groupPairs(scored);
   return componentsOf(mentions, keyOf, scored)
     .flatMap((component) => {

@@ -123,15 +123,14 @@ function candidates(sayings: readonly Saying[]): [Saying, Saying][] {
 
 function keysFor(saying: Saying): string[] {
   const seasons = [`m${Math.floor(saying.published / 30)}`, `n${Math.floor((saying.published + 15) / 30)}`];
-  const words = saying.statement.words.filter((word) => word.length >= 3);
-  return [
-    ...saying.statement.passages.map((hash) => `passage ${hash} ${saying.polarity}`),
-    ...seasons.flatMap((season) => [
-      ...words.map((word) => `${season} ${saying.polarity} ${word}`),
-      ...[...saying.speakers].flatMap((speaker) => words.map((word) => `${season} ${speaker} ${word}`)),
-      ...[...saying.events].map((event) => `${season} ${event} ${saying.polarity}`),
-    ]),
-  ];
+  const keys = saying.statement.passages.map((hash) => `passage ${hash} ${saying.polarity}`);
+  for (const season of seasons) {
+    const base = `${season} ${saying.polarity}`;
+    for (const word of saying.statement.words) if (word.length >= 4) keys.push(`${base} ${word}`);
+    for (const event of saying.events) keys.push(`${base} ${event}`);
+    for (const speaker of saying.speakers) keys.push(`${base} by ${speaker}`);
+  }
+  return keys;
 }
 
 /** Whether one of them speaks for, under or as the other, as far as ids tell. */

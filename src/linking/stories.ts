@@ -9,8 +9,14 @@ interface Topic {
   day: number | null;
   events: Set<string>;
   lead: string | null;
-  names: Map<string, number>;
-  terms: Map<string, number>;
+  names: Vector;
+  terms: Vector;
+}
+
+/** Weights by word or name, and the length of the whole. */
+interface Vector {
+  weights: Map<string, number>;
+  length: number;
 }
 
 /** What speaks for two documents being of one story. Chosen on stories of known extent; see docs/linking.md. */
@@ -61,16 +67,19 @@ function topicOf(profile: Profile, eventOf: ReadonlyMap<string, string>): Topic 
   };
 }
 
-const dampen = (counts: Map<string, number>): Map<string, number> =>
-  new Map([...counts].map(([key, count]) => [key, Math.log1p(count)]));
+function dampen(counts: Map<string, number>): Vector {
+  const weights = new Map([...counts].map(([key, count]) => [key, Math.log1p(count)]));
+  let sum = 0;
+  for (const value of weights.values()) sum += value * value;
+  return { weights, length: Math.sqrt(sum) };
+}
 
-function cosine(a: Map<string, number>, b: Map<string, number>): number {
+function cosine(a: Vector, b: Vector): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  const [few, many] = a.weights.size <= b.weights.size ? [a.weights, b.weights] : [b.weights, a.weights];
   let product = 0;
-  for (const [key, value] of a) product += value * (b.get(key) ?? 0);
-  const length = (vector: Map<string, number>): number =>
-    Math.sqrt([...vector.values()].reduce((sum, value) => sum + value * value, 0));
-  const lengths = length(a) * length(b);
-  return lengths === 0 ? 0 : product / lengths;
+  for (const [key, value] of few) product += value * (many.get(key) ?? 0);
+  return product / (a.length * b.length);
 }
 
 function compareTopics(a: Topic, b: Topic): PairScore {
@@ -128,8 +137,8 @@ function candidates(topics: readonly Topic[]): [Topic, Topic][] {
 function keysFor(topic: Topic): string[] {
   const day = topic.day ?? 0;
   const seasons = [`m${Math.floor(day / 60)}`, `n${Math.floor((day + 30) / 60)}`];
-  const top = (vector: Map<string, number>, n: number): string[] =>
-    [...vector]
+  const top = ({ weights }: Vector, n: number): string[] =>
+    [...weights]
       .sort(([x, a], [y, b]) => b - a || compareText(x, y))
       .slice(0, n)
       .map(([key]) => key);
