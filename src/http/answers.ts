@@ -81,6 +81,9 @@ export const eventItemSchema = z
     standing,
     reasons: z.array(reasonSchema),
     disputes: z.int(),
+    disputedBy: z.array(
+      z.object({ kind: z.enum(disputeKinds), by: named.extend({ surface: z.string().nullable() }).nullable() }),
+    ),
     story: titled.nullable(),
   })
   .openapi('EventItem');

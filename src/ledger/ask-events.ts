@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { EventMention, LedgerEvent } from '../model/index.ts';
+import type { Dispute, EventMention, LedgerEvent } from '../model/index.ts';
 import { askDisputesOf } from './ask-disputes.ts';
 import { absent, askItems } from './document-items.ts';
 import type { EventCore } from './event-items.ts';
@@ -50,6 +50,13 @@ async function showEvents(db: Db, rows: readonly EventRow[]): Promise<EventItem[
           union all select event, d.id from sides join disputes d on d.disputing_side = side
         ) as found group by event`,
   );
+  const disputedBy =
+    disputes.length === 0
+      ? new Map()
+      : await askDisputers(
+          db,
+          disputes.map(({ event }) => event),
+        );
   const stories = await askRows<{ event: string; id: string; title: string }>(
     db,
     sql`select m.member as event, s.id, (s.full_json::json)->>'title' as title from story_members m
@@ -60,8 +67,33 @@ async function showEvents(db: Db, rows: readonly EventRow[]): Promise<EventItem[
   return rows.map(({ id, item_json }) => ({
     ...(JSON.parse(item_json) as EventCore),
     disputes: disputesOf.get(id) ?? 0,
+    disputedBy: disputedBy.get(id) ?? [],
     story: storyOf.get(id) ?? null,
   }));
+}
+
+/** Of each event those who dispute what is said of it, each once. */
+async function askDisputers(db: Db, events: readonly string[]): Promise<Map<string, EventItem['disputedBy']>> {
+  const ids = textArray(events);
+  const rows = await askRows<{ event: string; kind: Dispute['kind']; text_json: string | null }>(
+    db,
+    sql`with sides as (
+          select event, id as side from mentions where event = any(${ids})
+          union select m.event, s.statement from mentions m join mention_statements s on s.mention = m.id where m.event = any(${ids})
+        )
+        select sides.event, (d.full_json::json)->>'kind' as kind, said.text_json from sides
+        join disputes d on d.disputed_side = sides.side left join statements said on said.id = d.disputing_side
+        order by d.sort limit ${largestPage}`,
+  );
+  const found = new Map<string, EventItem['disputedBy']>();
+  for (const { event, kind, text_json } of rows) {
+    const speaker = text_json === null ? undefined : (JSON.parse(text_json) as StatementText).statement.chain[0];
+    const by = speaker === undefined ? null : { id: speaker.id, name: speaker.name, surface: speaker.surface };
+    const list = found.get(event) ?? [];
+    if (!list.some((one) => one.kind === kind && one.by?.id === by?.id)) list.push({ kind, by });
+    found.set(event, list);
+  }
+  return found;
 }
 
 /** By its own address, else that of one of its mentions: after a merge or a split every old address leads on. */

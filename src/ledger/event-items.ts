@@ -2,7 +2,7 @@ import type { DateRange, EventMention, LedgerEvent, Participant, PlaceRole } fro
 import type { EventItem, Named, PlacePoint } from './views.ts';
 
 /** What of an event's item follows from its mentions and linking; story and disputes are asked for when it is shown. */
-export type EventCore = Omit<EventItem, 'story' | 'disputes'>;
+export type EventCore = Omit<EventItem, 'story' | 'disputes' | 'disputedBy'>;
 
 export function eventCore(event: LedgerEvent, mentions: readonly EventMention[]): EventCore {
   return {

@@ -98,6 +98,8 @@ export interface EventItem {
   standing: Standing[];
   reasons: Reason[];
   disputes: number;
+  /** Who disputes what is said of it, by the first link of the disputing statement; null where its own article does. */
+  disputedBy: { kind: Dispute['kind']; by: (Named & { surface: string | null }) | null }[];
   story: { id: string; title: string } | null;
 }
 

@@ -1,6 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { EventItem } from '../../src/ledger/index.ts';
 import type { Standing } from '../../src/model/index.ts';
+import { useNames } from '../app/api.ts';
+import { useLanguage } from '../app/language.tsx';
+import { nameIn } from './names.ts';
+import { Run } from './text.tsx';
 
 const grave = new Set<Standing>(['disputed', 'denied', 'disowned']);
 const firm = new Set<Standing>(['corroborated']);
@@ -32,10 +36,13 @@ export function StandingWord({ standing }: { standing: Standing }) {
   return <span className={`standing ${tone}`}>{t(`standing.${standing}`)}</span>;
 }
 
-/** "at least 2, at most 4 independent origins · 31 carriers · denied" */
-export function StandingLine({ item }: { item: Pick<EventItem, 'origins' | 'carriers' | 'standing' | 'disputes'> }) {
+type Shown = Pick<EventItem, 'origins' | 'carriers' | 'standing' | 'disputes' | 'disputedBy'>;
+
+/** "at least 2, at most 4 independent origins · 31 carriers · denied by …" */
+export function StandingLine({ item }: { item: Shown }) {
   const { t } = useTranslation();
   const words = useOriginsWords();
+  const by = useDisputers(item);
   // Who is denied is disputed as well: the graver word stands alone.
   const said = item.standing.filter(
     (one) =>
@@ -46,12 +53,33 @@ export function StandingLine({ item }: { item: Pick<EventItem, 'origins' | 'carr
     <p className="standing-line">
       <span>{words(item.origins)}</span>
       <span>{t('carriers', { count: item.carriers })}</span>
-      {said.map((one) => (
-        <StandingWord key={one} standing={one} />
+      {said
+        .filter((one) => by.length === 0 || !grave.has(one))
+        .map((one) => (
+          <StandingWord key={one} standing={one} />
+        ))}
+      {by.map((line) => (
+        <span key={line} className="standing grave">
+          <Run text={line} />
+        </span>
       ))}
       {said.some((one) => grave.has(one)) || item.disputes > 0 ? null : (
         <span className="quiet">{t('standing.undisputed')}</span>
       )}
     </p>
   );
+}
+
+const mostDisputers = 3;
+
+/** Who disputes it and how, a line each: "denied by the Plain Operations Command". */
+function useDisputers(item: Pick<EventItem, 'disputedBy'>): string[] {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const names = useNames();
+  const lines = item.disputedBy.map(({ kind, by }) => {
+    const name = by === null ? null : nameIn(language, by, names);
+    return name === null ? t(`disputed.${kind}`) : t(`disputedBy.${kind}`, { name });
+  });
+  return [...new Set(lines)].slice(0, mostDisputers);
 }

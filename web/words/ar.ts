@@ -121,11 +121,11 @@ export const ar = {
     'conflicting-account': 'روايات متضاربة',
   },
   disputedBy: {
-    denial: 'ينفيه {{name}}',
-    'retraction-of-statement': 'تبرّأ منه {{name}}',
-    'conflicting-figures': 'وعند {{name}} أرقام أخرى',
-    'conflicting-responsibility': 'ويحمّل {{name}} المسؤولية لغيره',
-    'conflicting-account': 'ويرويه {{name}} على غير هذا الوجه',
+    denial: 'نفي من {{name}}',
+    'retraction-of-statement': 'تبرّؤ من {{name}}',
+    'conflicting-figures': 'أرقام أخرى عند {{name}}',
+    'conflicting-responsibility': 'قول آخر في المسؤولية عند {{name}}',
+    'conflicting-account': 'رواية أخرى عند {{name}}',
   },
   disputed: {
     denial: 'منفيّ',
