@@ -60,12 +60,12 @@ const slots: ((a: Mention, b: Mention, areSpeech: boolean) => Evidence[])[] = [
   compareReality,
 ];
 
-const valueOf = (one: Evidence): number => weights.features[one.feature] * (one.times ?? 1);
+const worth = (one: Evidence): number => weights.features[one.feature] * (one.times ?? 1);
 const sumOf = (evidence: readonly Evidence[]): number =>
-  Math.round(evidence.reduce((sum, one) => sum + valueOf(one), 0) * 1000) / 1000;
+  Math.round(evidence.reduce((sum, one) => sum + worth(one), 0) * 1000) / 1000;
 
 function judge(evidence: readonly Evidence[]): Comparison {
-  const weighted = evidence.map((one) => ({ ...one, value: valueOf(one) }));
+  const weighted = evidence.map((one) => ({ ...one, value: worth(one) }));
   const score = sumOf(evidence);
   const slots = new Set(weighted.flatMap((one) => (one.agrees === undefined ? [] : [one.agrees])));
   const isSpecific = weighted.some((one) => one.specific);
