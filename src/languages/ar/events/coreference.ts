@@ -159,8 +159,9 @@ function join(into: EventDraft, draft: EventDraft): void {
   if (into.places.length === 0 || (leads && draft.places.length > 0)) into.places = draft.places;
   if (into.nisbas.length === 0) into.nisbas = draft.nisbas;
   if (into.munitions.length === 0) into.munitions = draft.munitions;
-  for (const casualty of draft.casualties)
-    if (!into.casualties.some((each) => each.what === casualty.what)) into.casualties.push(casualty);
+  const known = new Set(into.casualties.map((each) => each.what));
+  for (const casualty of draft.casualties) (known.has(casualty.what) ? into.rivals : into.casualties).push(casualty);
+  into.rivals.push(...draft.rivals);
   into.date ??= draft.date;
   into.headline &&= draft.headline;
   into.rules.push(...draft.rules, {

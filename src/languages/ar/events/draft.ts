@@ -34,6 +34,8 @@ export interface EventDraft {
   /** Adjectives of the trigger that name a state: actors where no other is told. */
   nisbas: { arc: Arc; sentence: PhrasedSentence }[];
   casualties: CasualtyDraft[];
+  /** Figures that other passages give for the same happening. */
+  rivals: CasualtyDraft[];
   date: DateRange | null;
   factuality: Factuality;
   count: Quantity | null;

@@ -68,8 +68,10 @@ function isTold(draft: EventDraft): boolean {
 }
 
 /** The innermost statement whose content holds the trigger. */
-function holderOf(draft: EventDraft, statements: readonly Statement[]): Statement | null {
-  const at = startOf(draft);
+const holderOf = (draft: EventDraft, statements: readonly Statement[]): Statement | null =>
+  holderAt(startOf(draft), statements);
+
+function holderAt(at: number, statements: readonly Statement[]): Statement | null {
   let best: Statement | null = null;
   let width = Number.POSITIVE_INFINITY;
   for (const statement of statements)
@@ -128,10 +130,10 @@ function mentionOf(
   const actors = draft.actors.slice(0, 3).map((each) => participantOf(each, text, ids));
   if (actors.length === 0)
     for (const { arc } of draft.nisbas.slice(0, 1)) actors.push(nisbaActor(arc, text, context, ids));
-  const casualties = draft.casualties.map((each) => ({
+  const casualties = [...draft.casualties, ...draft.rivals].map((each) => ({
     ...each,
     surface: text.slice(each.start, each.end),
-    statement: holder?.id ?? null,
+    statement: holderAt(each.start, statements)?.id ?? null,
   }));
   const asserting = holder !== null && holder.act !== 'deny' && !holder.notSaid;
   return {

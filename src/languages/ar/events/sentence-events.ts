@@ -58,6 +58,7 @@ function newDraft(trigger: Trigger, sentence: PhrasedSentence, tools: DraftTools
     munitions: [],
     nisbas: [],
     casualties: [],
+    rivals: [],
     date: null,
     factuality: 'happened',
     count: trigger.phrase?.quantity ?? null,

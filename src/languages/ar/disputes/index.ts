@@ -1,0 +1,1 @@
+export { findDisputes } from './disputes.ts';
