@@ -21,38 +21,44 @@ export function isPublicAddress(address: string): boolean {
 
 type Lookup = typeof lookUpName;
 
-/** Resolves as usual, and fails where any of the answers is private: one of several would be enough to be led astray. */
-const lookUpPublic = ((name: string, options: object, done: (...answer: unknown[]) => void): void => {
-  lookUpName(name, { ...options, all: true }, (error, addresses) => {
-    if (error !== null) return done(error);
-    const hidden = addresses.find(({ address }) => !isPublicAddress(address));
-    if (hidden !== undefined || addresses.length === 0) {
-      return done(new PrivateAddressError(`${name} resolves to ${hidden?.address ?? 'nothing'}`));
-    }
-    const [first] = addresses;
-    if ('all' in options && options.all === true) return done(null, addresses);
-    return done(null, first?.address, first?.family);
-  });
-}) as unknown as Lookup;
+/** Resolves as usual, and fails where any of the answers is not allowed: one of several would be enough to be led astray. */
+function checkedLookup(isAllowed: (address: string) => boolean): Lookup {
+  const lookUp = (name: string, options: object, done: (...answer: unknown[]) => void): void => {
+    lookUpName(name, { ...options, all: true }, (error, addresses) => {
+      if (error !== null) return done(error);
+      const hidden = addresses.find(({ address }) => !isAllowed(address));
+      if (hidden !== undefined || addresses.length === 0) {
+        return done(new PrivateAddressError(`${name} resolves to ${hidden?.address ?? 'nothing'}`));
+      }
+      const [first] = addresses;
+      if ('all' in options && options.all === true) return done(null, addresses);
+      return done(null, first?.address, first?.family);
+    });
+  };
+  return lookUp as unknown as Lookup;
+}
+
+export interface AgentOptions {
+  /** Which IP addresses may be connected to. */
+  isAllowed: (address: string) => boolean;
+  headersTimeout: number;
+  bodyTimeout: number;
+  connectTimeout: number;
+}
 
 /**
  * What connects to web pages. The check stands in the connector, so that every connection meets it: the first, each redirect's,
  * and one whose name has come to mean another address since. Literal addresses are checked too; nothing looks them up.
  */
-export function createAgent(options: {
-  allowPrivateNetworks: boolean;
-  headersTimeout: number;
-  bodyTimeout: number;
-  connectTimeout: number;
-}): Agent {
-  const { allowPrivateNetworks, headersTimeout, bodyTimeout, connectTimeout } = options;
+export function createAgent(options: AgentOptions): Agent {
+  const { isAllowed, headersTimeout, bodyTimeout, connectTimeout } = options;
   const connect = buildConnector({
     timeout: connectTimeout,
-    ...(allowPrivateNetworks ? {} : { lookup: lookUpPublic }),
+    lookup: checkedLookup(isAllowed),
   } as buildConnector.BuildOptions);
   const checked: buildConnector.connector = (target, done) => {
     const host = target.hostname.replace(/^\[|\]$/g, '');
-    if (!allowPrivateNetworks && isIP(host) !== 0 && !isPublicAddress(host)) {
+    if (isIP(host) !== 0 && !isAllowed(host)) {
       done(new PrivateAddressError(`${host} is not a public address`), null);
       return;
     }
@@ -62,6 +68,7 @@ export function createAgent(options: {
     connect: checked,
     headersTimeout,
     bodyTimeout,
+    // A connection that is kept would outlive its check.
     keepAliveTimeout: 1,
     keepAliveMaxTimeout: 1,
     pipelining: 0,

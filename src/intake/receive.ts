@@ -1,3 +1,4 @@
+import { isPublicAddress } from './addresses.ts';
 import { findFiles, receiveFile } from './files.ts';
 import { defaultLimits, type Given, type Received, type ReceiveLimits, type ReceiveOptions } from './received.ts';
 import { nothingGiven } from './sidecars.ts';
@@ -26,7 +27,7 @@ export async function* receive(
     else if (/^[a-z][a-z0-9+.-]*:\/\//i.test(input)) {
       yield await receivePage(input, given, {
         limits,
-        allowPrivateNetworks: options.allowPrivateNetworks ?? false,
+        isAllowed: options.allowPrivateNetworks === true ? () => true : isPublicAddress,
         signal,
       });
     } else {

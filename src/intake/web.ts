@@ -178,11 +178,11 @@ function failureOf(error: unknown): { code: RejectionCode; reason: string } {
 export async function receivePage(
   address: string,
   given: Given,
-  options: { limits: ReceiveLimits; allowPrivateNetworks: boolean; signal: AbortSignal | null },
+  options: { limits: ReceiveLimits; isAllowed: (address: string) => boolean; signal: AbortSignal | null },
 ): Promise<Received> {
   const { limits } = options;
   const agent = createAgent({
-    allowPrivateNetworks: options.allowPrivateNetworks,
+    isAllowed: options.isAllowed,
     headersTimeout: limits.headersTimeout,
     bodyTimeout: limits.bodyTimeout,
     connectTimeout: limits.headersTimeout,

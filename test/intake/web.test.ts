@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isPublicAddress } from '../../src/intake/addresses.ts';
-import { deriveVersions, type ReceiveOptions } from '../../src/intake/index.ts';
+import { defaultLimits, deriveVersions, type ReceiveOptions } from '../../src/intake/index.ts';
+import { receivePage } from '../../src/intake/web.ts';
 import { captureOf, receiveAll, tools } from './taken.ts';
 
 const paragraph =
@@ -40,6 +41,8 @@ const routes: Record<string, Answer> = {
     response.writeHead(200, { ...html, 'content-encoding': 'gzip, gzip' }).end(gzipSync(gzipSync(page))),
   '/once': redirect('/page'),
   '/loop': redirect('/loop'),
+  '/to-neighbour': (_, response) => redirect(`http://127.0.0.2:${port()}/page`)(_, response),
+  '/to-mapped': (_, response) => redirect(`http://[::ffff:7f00:2]:${port()}/page`)(_, response),
   '/to-file': redirect('file:///etc/passwd'),
   '/to-password': redirect('http://user:word@127.0.0.1/'),
   '/endless': endless,
@@ -61,6 +64,7 @@ const server = createServer((request, response) => {
   else answer(request, response);
 });
 let base = '';
+const port = () => new URL(base).port;
 beforeAll(async () => {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -180,7 +184,6 @@ describe('web pages', () => {
 });
 
 describe('private networks', () => {
-  const port = () => new URL(base).port;
   const hostile: [string, () => string][] = [
     ['loopback', () => `http://127.0.0.1:${port()}/page`],
     ['loopback by name', () => `http://localhost:${port()}/page`],
@@ -209,6 +212,16 @@ describe('private networks', () => {
     const item = await receiveOne(address());
     expect(item.rejected?.code).toBe('private-address');
     expect(seen.length).toBe(before);
+  });
+
+  it('are not reached by a redirect from where it is allowed', async () => {
+    const isAllowed = (address: string): boolean => address === '127.0.0.1';
+    const given = { published: null, outlet: null, url: null, language: null, title: null };
+    const ask = (path: string) => receivePage(base + path, given, { limits: defaultLimits, isAllowed, signal: null });
+    for (const path of ['/to-neighbour', '/to-mapped']) {
+      expect((await ask(path)).rejected?.code).toBe('redirect-to-private');
+    }
+    expect((await ask('/once')).rejected).toBeNull();
   });
 
   it.each(['8.8.8.8', '2001:4860:4860::8888', '[2606:4700::1111]', '93.184.216.34'])(
