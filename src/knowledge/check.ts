@@ -125,8 +125,9 @@ function checkNames(what: string, entries: readonly Located<Named>[]): Knowledge
     const { value } = entry;
     for (const field of ['en', 'ar'] as const) {
       value[field].forEach((name, i) => {
-        const key = `${value.kind} ${nameKey(name)}`;
-        if (nameKey(name) === '') problems.push(problemAt(entry, [field, i], `"${name}" has no letter to find it by`));
+        const bare = nameKey(name);
+        const key = `${value.kind} ${bare}`;
+        if (bare === '') problems.push(problemAt(entry, [field, i], `"${name}" has no letter to find it by`));
         const bearer = bearers.get(key);
         if (bearer === undefined || (bearer.value.context.length > 0 && value.context.length === 0)) {
           bearers.set(key, entry);
