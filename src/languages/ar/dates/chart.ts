@@ -1,9 +1,10 @@
 import type { Token } from '../../../text/index.ts';
 import { spellOut } from '../numbers/index.ts';
+import { lengthWords } from './durations.ts';
 import type { Compiled } from './pattern.ts';
 import { compile, match } from './pattern.ts';
-import { dateLexemes, lengthWords } from './readers.ts';
 import { rules } from './rules.ts';
+import { dateLexemes } from './slots.ts';
 import type { Context, DateAt } from './term.ts';
 
 /** The tier whose dates are given out. */

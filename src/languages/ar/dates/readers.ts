@@ -1,33 +1,20 @@
 import type { Token } from '../../../text/index.ts';
-import type { Lexeme } from '../numbers/index.ts';
-import { readNumeral, readOrdinal, spellOut } from '../numbers/index.ts';
+import { readNumeral, readOrdinal } from '../numbers/index.ts';
+import type { Duration } from './durations.ts';
+import { readDuration, readUnit } from './durations.ts';
 import type { Numeric } from './numeric.ts';
 import { readNumeric } from './numeric.ts';
+import type { Maybe } from './slots.ts';
+import { folded, readCount, wordAt } from './slots.ts';
 import type { Context, Tail, Term } from './term.ts';
 import type { DateWord, Part, Unit } from './words.ts';
-import { dateWords, monthBefore } from './words.ts';
-
-/** What a slot reads: tokens up to `to`, with what is fused before its first word. */
-export interface Read<T> {
-  to: number;
-  value: T;
-  proclitics: string;
-}
-type Read0<T> = Read<T> | null;
+import { monthBefore } from './words.ts';
 
 export interface Month {
   month: number;
   hijri: boolean;
   /** A word of the language too: a month only where its neighbours say so. */
   weak: boolean;
-}
-export interface Duration {
-  unit: Unit;
-  /** Null for an unnumbered plural ("أيام"). */
-  count: number | null;
-  /** Smaller units added: "شهر و21 يوما". */
-  more: { unit: Unit; count: number }[];
-  approximate: boolean;
 }
 export interface Shift {
   shift: -1 | 0 | 1;
@@ -71,55 +58,14 @@ export interface Captures {
   adverb?: string;
 }
 
-export const dateLexemes: ReadonlyMap<string, Lexeme<DateWord>> = spellOut(dateWords, new Set(), false);
-
-export const wordAt = (context: Context, i: number): Lexeme<DateWord> | undefined => {
-  const token = i < context.to ? context.tokens[i] : undefined;
-  return token?.kind === 'word' ? dateLexemes.get(token.folded) : undefined;
-};
-const folded = (context: Context, i: number): string =>
-  i < context.to ? ((context.tokens[i] as Token | undefined)?.folded ?? '') : '';
-
-const articles: ReadonlyMap<string, string> = new Map([
-  ['ال', ''],
-  ['ل', 'ل'],
-  ['ب', 'ب'],
-  ['و', 'و'],
-  ['لل', 'ل'],
-  ['بال', 'ب'],
-  ['وال', 'و'],
-]);
-
-/** "الـ15", "لـ15", "و9": the letters stand as a word of their own before the digits. */
-function readGlued(context: Context, i: number): Read0<number> {
-  const before = articles.get(folded(context, i));
-  const number = context.tokens[i + 1];
-  if (before === undefined || i + 1 >= context.to || number?.kind !== 'number' || !number.glued) return null;
-  return /^\d{1,4}$/.test(number.folded) ? { to: i + 2, value: Number(number.folded), proclitics: before } : null;
-}
-
-function readCount(context: Context, i: number): Read0<number> {
-  const token = context.tokens[i];
-  if (token?.kind === 'mark') return null;
-  const glued = readGlued(context, i);
-  if (glued) return glued;
-  if (token?.kind === 'number')
-    return /^\d+(\.\d+)?$/.test(token.folded) && token.folded.length < 8
-      ? { to: i + 1, value: Number(token.folded), proclitics: '' }
-      : null;
-  const numeral = readNumeral(context.tokens, i, context.to);
-  if (!numeral || (numeral.kind === 'fraction' && numeral.value < 1)) return null;
-  return { to: numeral.to, value: numeral.value, proclitics: numeral.proclitics };
-}
-
-function readDay(context: Context, i: number): Read0<number> {
+function readDay(context: Context, i: number): Maybe<number> {
   const ordinal = readOrdinalNumber(context, i);
   const count = ordinal ? null : readCount(context, i);
   const read = ordinal ?? count;
   return read && Number.isInteger(read.value) && read.value >= 1 && read.value <= 31 && read.to - i <= 3 ? read : null;
 }
 
-function readOrdinalNumber(context: Context, i: number): Read0<number> {
+function readOrdinalNumber(context: Context, i: number): Maybe<number> {
   const ordinal = readOrdinal(context.tokens, i, context.to);
   return ordinal && ordinal.value <= 60
     ? { to: ordinal.to, value: ordinal.value, proclitics: ordinal.proclitics }
@@ -127,7 +73,7 @@ function readOrdinalNumber(context: Context, i: number): Read0<number> {
 }
 
 /** One month name, of one word or two; "شهر 3" and "الشهر الثامن" too. */
-function readOneMonth(context: Context, i: number): Read0<Month> {
+function readOneMonth(context: Context, i: number): Maybe<Month> {
   const lexeme = wordAt(context, i);
   const { proclitics = '' } = lexeme ?? {};
   if (lexeme?.entry.kind === 'month')
@@ -168,7 +114,7 @@ const springMonths = {
 } as const;
 
 /** A month, also with its other name: "أكتوبر/تشرين الأول", "تموز (يوليو)", "مارس آذار". */
-function readMonth(context: Context, i: number): Read0<Month> {
+function readMonth(context: Context, i: number): Maybe<Month> {
   let start = i;
   const head = wordAt(context, i);
   const isHead =
@@ -194,7 +140,7 @@ const hijriMarks = new Set(['ه', 'هجري', 'هجريه', 'للهجره']);
 const civilMarks = new Set(['م', 'ميلادي', 'ميلاديه', 'للميلاد']);
 
 /** A year in digits or words, with "هـ" or "م" after it. */
-function readYear(context: Context, i: number): Read0<Year> {
+function readYear(context: Context, i: number): Maybe<Year> {
   const count = readCount(context, i);
   if (!count || !Number.isInteger(count.value) || count.value < 100 || count.value > 2200) return null;
   const token = context.tokens[i] as Token;
@@ -208,7 +154,7 @@ function readYear(context: Context, i: number): Read0<Year> {
   };
 }
 
-function readShift(context: Context, i: number): Read0<Shift> {
+function readShift(context: Context, i: number): Maybe<Shift> {
   const lexeme = wordAt(context, i);
   if (lexeme?.entry.kind !== 'shift') return null;
   const { shift, recent = false, after = false } = lexeme.entry;
@@ -218,7 +164,7 @@ function readShift(context: Context, i: number): Read0<Shift> {
 const yearHeads = new Set(['عام', 'العام', 'سنه', 'السنه', 'لعام', 'لسنه', 'بعام', 'للعام']);
 
 /** What follows a day or month: "2011", "من عام 2011", "، 2018", "الماضي", "من العام الماضي", "هذا العام". */
-function readTail(context: Context, i: number): Read0<Tail> {
+function readTail(context: Context, i: number): Maybe<Tail> {
   const shift = readShift(context, i);
   if (shift && !shift.value.after && shift.proclitics === '') {
     const year = readYearPart(context, shift.to);
@@ -227,7 +173,7 @@ function readTail(context: Context, i: number): Read0<Tail> {
   return readYearPart(context, i);
 }
 
-function readYearPart(context: Context, i: number): Read0<Tail> {
+function readYearPart(context: Context, i: number): Maybe<Tail> {
   let at = i;
   const mark = folded(context, at);
   if (mark === '،' || mark === '-' || mark === '/' || mark === '.') at++;
@@ -258,7 +204,7 @@ function readYearPart(context: Context, i: number): Read0<Tail> {
 }
 
 /** "تسعة عشر تسعة وتسعون": a year said as two numbers. */
-function readShortYear(context: Context, i: number): Read0<Year> {
+function readShortYear(context: Context, i: number): Maybe<Year> {
   const century = readNumeral(context.tokens, i, context.to);
   if (century?.kind !== 'words' || (century.value !== 19 && century.value !== 18)) return null;
   const apart = folded(context, century.to) === 'و' ? century.to + 1 : century.to;
@@ -277,127 +223,11 @@ function readShortYear(context: Context, i: number): Read0<Year> {
   };
 }
 
-const abouts = new Set([
-  'نحو',
-  'حوالي',
-  'قرابه',
-  'زهاء',
-  'حوالى',
-  'تقريبا',
-  'قريب',
-  'بنحو',
-  'بحوالي',
-  'يقارب',
-  'اقل',
-  'اكثر',
-  'ازيد',
-  'من',
-  'ما',
-  'يزيد',
-  'علي',
-  'عن',
-  'يقرب',
-  'الا',
-]);
-const fews = new Set(['بضع', 'بضعه', 'عده', 'بعض']);
-const fewAfter = new Set(['قليله', 'عده', 'معدوده', 'طويله', 'كثيره', 'عديده']);
-
-/** Words before a length of time that are in no pattern. */
-export const lengthWords: readonly string[] = [
-  ...abouts,
-  ...fews,
-  ...[...fews].flatMap((word) => ['و', 'ب', 'ل'].map((letter) => letter + word)),
-];
-
-function readUnit(
-  context: Context,
-  i: number,
-  definite: boolean,
-): Read0<{ unit: Unit; count: 'one' | 'two' | 'many' }> {
-  const lexeme = wordAt(context, i);
-  if (lexeme?.entry.kind !== 'unit' || lexeme.entry.definite !== definite) return null;
-  return { to: i + 1, value: { unit: lexeme.entry.unit, count: lexeme.entry.count }, proclitics: lexeme.proclitics };
-}
-
-/** A length of time: "ثلاثة أيام", "أسبوعين", "نحو شهر", "عام ونصف العام", "بضعة أشهر", "أيام قليلة", "شهر و21 يوما". */
-function readDuration(context: Context, i: number): Read0<Duration> {
-  let at = i;
-  let approximate = false;
-  while (at - i < 4 && abouts.has(folded(context, at))) {
-    approximate = true;
-    at++;
-  }
-  const one = readLength(context, at);
-  if (!one) return null;
-  if (approximate && one.proclitics !== '') return null;
-  let to = one.to;
-  const more: Duration['more'] = [];
-  while (one.value.count !== null && more.length < 2) {
-    const comma = folded(context, to) === '،';
-    const apart = comma || folded(context, to) === 'و' ? to + 1 : to;
-    const glued = apart === to ? 'و' : '';
-    const next = readLength(context, apart);
-    if (!next || next.proclitics !== glued || next.value.count === null || next.value.unit === one.value.unit) break;
-    more.push({ unit: next.value.unit, count: next.value.count });
-    to = next.to;
-  }
-  return {
-    to,
-    value: { ...one.value, more, approximate: approximate || one.value.count === null },
-    proclitics: one.proclitics,
-  };
-}
-
-function readLength(context: Context, i: number): Read0<{ unit: Unit; count: number | null }> {
-  const few = wordFused(folded(context, i), fews);
-  if (few !== null) {
-    const unit = readUnit(context, i + 1, false);
-    return unit?.value.count === 'many' && unit.proclitics === ''
-      ? { to: unit.to, value: { unit: unit.value.unit, count: null }, proclitics: few }
-      : null;
-  }
-  const direct = readUnit(context, i, false);
-  if (direct) {
-    const { unit, count } = direct.value;
-    if (count === 'many') {
-      const to = fewAfter.has(folded(context, direct.to)) ? direct.to + 1 : direct.to;
-      return { to, value: { unit, count: null }, proclitics: direct.proclitics };
-    }
-    const half = readHalf(context, direct.to, unit);
-    const base = count === 'two' ? 2 : 1;
-    const to = half ?? direct.to;
-    const counted = folded(context, to) === 'واحد' || folded(context, to) === 'واحده' ? to + 1 : to;
-    return { to: counted, value: { unit, count: base + (half === null ? 0 : 0.5) }, proclitics: direct.proclitics };
-  }
-  const count = readCount(context, i);
-  if (!count || count.value <= 0 || count.value > 3000) return null;
-  const unit = readUnit(context, count.to, false);
-  if (unit?.proclitics !== '' || unit.value.count === 'two') return null;
-  const half = readHalf(context, unit.to, unit.value.unit);
-  return {
-    to: half ?? unit.to,
-    value: { unit: unit.value.unit, count: count.value + (half === null ? 0 : 0.5) },
-    proclitics: count.proclitics,
-  };
-}
-
-/** "ونصف", "ونصف العام". */
-function readHalf(context: Context, i: number, unit: Unit): number | null {
-  if (folded(context, i) !== 'ونصف') return null;
-  const of = wordAt(context, i + 1);
-  return of?.entry.kind === 'unit' && of.entry.unit === unit && of.proclitics === '' ? i + 2 : i + 1;
-}
-
-function wordFused(word: string, words: ReadonlySet<string>): string | null {
-  if (words.has(word)) return '';
-  return /^[وفبلك]/.test(word) && words.has(word.slice(1)) ? (word[0] as string) : null;
-}
-
 function readKind<K extends DateWord['kind'], T>(
   kind: K,
   value: (entry: Extract<DateWord, { kind: K }>, stem: string) => T,
 ) {
-  return (context: Context, i: number): Read0<T> => {
+  return (context: Context, i: number): Maybe<T> => {
     const lexeme = wordAt(context, i);
     if (lexeme?.entry.kind !== kind) return null;
     return {
@@ -410,7 +240,7 @@ function readKind<K extends DateWord['kind'], T>(
 
 const readTerm =
   (accepts: (term: Term) => boolean) =>
-  (context: Context, i: number, tier: number): Read0<Term> => {
+  (context: Context, i: number, tier: number): Maybe<Term> => {
     const found = context.dateAt(i, tier - 1);
     return found && accepts(found.term) ? { to: found.to, value: found.term, proclitics: found.proclitics } : null;
   };
@@ -447,5 +277,5 @@ export const readers = {
   date: readTerm(() => true),
   dayterm: readTerm((term) => term.grain === 'day'),
   period: readTerm((term) => term.grain !== 'day'),
-} satisfies Record<string, (context: Context, i: number, tier: number) => Read0<unknown>>;
+} satisfies Record<string, (context: Context, i: number, tier: number) => Maybe<unknown>>;
 export type Reader = keyof typeof readers;

@@ -1,6 +1,7 @@
 import { civilOf } from './calendar.ts';
+import type { Duration } from './durations.ts';
 import type { Rule } from './pattern.ts';
-import type { Captures, Duration } from './readers.ts';
+import type { Captures } from './readers.ts';
 import type { Context, Term } from './term.ts';
 import { decadeRange, periodTerm, relative, shiftDay, term, weekStart } from './term.ts';
 

@@ -1,8 +1,8 @@
 import type { Token } from '../../../text/index.ts';
 import type { Lexeme } from './lexeme.ts';
-import { numberLexemes, ordinalLexemes } from './lexeme.ts';
+import { numberLexemes } from './lexeme.ts';
 import type { NumberWord } from './words.ts';
-import { fractionPlurals, fractionUnits, notOneAfter } from './words.ts';
+import { daysAfterOne, fractionPlurals, fractionUnits, notOneAfter } from './words.ts';
 
 /** A number as it stands: tokens `[from, to)`. `proclitics`: what is fused before it (و ف ب ل ك). */
 export interface Numeral {
@@ -14,7 +14,7 @@ export interface Numeral {
   definite: boolean;
 }
 
-const tokenAt = (tokens: readonly Token[], i: number, to: number): Token | undefined =>
+export const tokenAt = (tokens: readonly Token[], i: number, to: number): Token | undefined =>
   i < to ? tokens[i] : undefined;
 export const lexemeOf = (token: Token | undefined): Lexeme<NumberWord> | undefined =>
   token?.kind === 'word' ? numberLexemes.get(token.folded) : undefined;
@@ -29,7 +29,7 @@ export function readNumeral(tokens: readonly Token[], i: number, to: number): Nu
   return sum ?? readFraction(tokens, i, to);
 }
 
-interface Digits {
+export interface Digits {
   to: number;
   value: number;
 }
@@ -145,6 +145,8 @@ function readSum(tokens: readonly Token[], start: number, to: number): Numeral |
           group?.ten)
       )
         break;
+      const scaled = i > start ? lexemeOf(tokenAt(tokens, digits.to, to)) : undefined;
+      if (scaled?.entry.kind === 'scale' && scaled.entry.value >= lastScale) break;
       group = { value: (group?.value ?? 0) + digits.value, hundred: true, unit: true, ten: true };
       i = end = digits.to;
       continue;
@@ -329,61 +331,13 @@ export function asFraction(tokens: readonly Token[], numeral: Numeral, to: numbe
 /** Whether واحد counts nothing here ("كل واحد منهم", "في آن واحد"). */
 export function isNoCount(tokens: readonly Token[], i: number, from: number): boolean {
   const before = i > from ? tokens[i - 1] : undefined;
+  const next = tokens[i + 1];
+  if (
+    tokens[i]?.folded === 'واحد' &&
+    next?.kind === 'word' &&
+    /^ال/.test(next.folded) &&
+    !daysAfterOne.has(next.folded)
+  )
+    return true;
   return before?.kind === 'word' && notOneAfter.has(before.folded);
-}
-
-/** Reads an ordinal that starts at token `i`: "الثالث", "الحادي عشر", "الخامسة والعشرين", "العشرون" (only definite). */
-export function readOrdinal(tokens: readonly Token[], i: number, to: number): Numeral | null {
-  const token = tokenAt(tokens, i, to);
-  if (token?.kind !== 'word') return null;
-  const lexeme = ordinalLexemes.get(token.folded);
-  if (!lexeme) {
-    const number = numberLexemes.get(token.folded);
-    if (!number?.definite) return null;
-    const { entry, proclitics } = number;
-    const one = entry.kind === 'unit' && entry.value > 0 ? entry.value : null;
-    const next = tokenAt(tokens, i + 1, to);
-    if (one !== null) {
-      const ten = tenAfter(tokens, i + 1, to);
-      if (ten) return { from: i, to: ten.to, value: one + ten.value, kind: 'words', proclitics, definite: true };
-      const teen = lexemeOf(next);
-      if (teen?.entry.kind === 'teen' && teen.proclitics === '')
-        return { from: i, to: i + 2, value: one + 10, kind: 'words', proclitics, definite: true };
-      return null;
-    }
-    if (entry.kind === 'hundred' || entry.kind === 'ten' || (entry.kind === 'scale' && entry.value > 12))
-      return withSmaller(tokens, to, {
-        from: i,
-        to: i + 1,
-        value: entry.value,
-        kind: 'words',
-        proclitics,
-        definite: true,
-      });
-    return null;
-  }
-  const { proclitics, definite, entry } = lexeme;
-  const small = entry === 11 ? 1 : entry;
-  const teen = lexemeOf(tokenAt(tokens, i + 1, to));
-  if (teen?.entry.kind === 'teen' && teen.proclitics === '' && !teen.definite && small < 10)
-    return { from: i, to: i + 2, value: 10 + small, kind: 'words', proclitics, definite };
-  const ten = definite ? tenAfter(tokens, i + 1, to) : null;
-  if (ten && small < 10) return { from: i, to: ten.to, value: ten.value + small, kind: 'words', proclitics, definite };
-  return entry === 11 ? null : { from: i, to: i + 1, value: entry, kind: 'words', proclitics, definite };
-}
-
-/** The tens of "الحادي والعشرين": with و fused or apart. */
-function tenAfter(tokens: readonly Token[], i: number, to: number): Digits | null {
-  const apart = tokenAt(tokens, i, to)?.folded === 'و';
-  const lexeme = lexemeOf(tokenAt(tokens, apart ? i + 1 : i, to));
-  if (lexeme?.entry.kind !== 'ten' || !lexeme.definite || (!apart && lexeme.proclitics !== 'و')) return null;
-  return { to: apart ? i + 2 : i + 1, value: lexeme.entry.value };
-}
-
-/** "المئة والخامسة والعشرين". */
-function withSmaller(tokens: readonly Token[], to: number, numeral: Numeral): Numeral {
-  if (numeral.value < 100) return numeral;
-  const next = readOrdinal(tokens, numeral.to, to);
-  if (next?.proclitics !== 'و' || !next.definite || next.value >= numeral.value) return numeral;
-  return { ...numeral, to: next.to, value: numeral.value + next.value };
 }

@@ -1,13 +1,14 @@
 import type { Token } from '../../../text/index.ts';
 import { boundAfter, boundBefore } from './bounds.ts';
 import type { Numeral } from './cardinals.ts';
-import { asFraction, isNoCount, lexemeOf, readDigits, readNumeral, readOrdinal } from './cardinals.ts';
+import { asFraction, isNoCount, lexemeOf, readDigits, readNumeral } from './cardinals.ts';
 import type { FoundOrdinal, FoundQuantity, QuantityRule } from './found.ts';
 import { startAfter } from './found.ts';
 import { numberLexemes, ordinalLexemes } from './lexeme.ts';
+import { readOrdinal } from './ordinals.ts';
 import { readVague } from './vague.ts';
 import type { Bound } from './words.ts';
-import { percentWords } from './words.ts';
+import { designations, percentWords } from './words.ts';
 
 /** Finds all numbers and vague counts of tokens `[from, to)`, in order, without overlap. */
 export function findQuantities(tokens: readonly Token[], from = 0, to = tokens.length): FoundQuantity[] {
@@ -132,8 +133,11 @@ function isPartOfCode(tokens: readonly Token[], numeral: Numeral, from: number, 
   const first = tokens[numeral.from] as Token;
   const next = tokens[numeral.to];
   if (numeral.to < to && next?.kind === 'word' && next.glued && /^[a-z]/.test(next.folded)) return true;
-  if (!first.glued || numeral.from === from) return false;
+  if (numeral.from === from) return false;
   const previous = tokens[numeral.from - 1] as Token;
+  if (previous.kind === 'word' && (designations.has(previous.folded) || /^[a-z]{1,3}$/.test(previous.folded)))
+    return true;
+  if (!first.glued) return false;
   if (previous.kind === 'word') return /^[a-z]/.test(previous.folded);
   const stem = tokens[numeral.from - 2];
   return previous.folded === '-' && previous.glued && numeral.from - 2 >= from && stem?.kind === 'word';

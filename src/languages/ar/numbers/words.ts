@@ -103,6 +103,14 @@ export const notOneAfter: ReadonlySet<string> = new Set([
   'جسدا',
 ]);
 
+/** Letters of foreign models, after which digits are a name: "إف 16", "ميغ 29". */
+export const designations: ReadonlySet<string> = new Set('اف سي تي ميغ ميج سو بي اس جي ار اكس دي اتش'.split(' '));
+
+/** Days that may follow "one"; before any other definite noun the word is وأحد, "and one of". */
+export const daysAfterOne: ReadonlySet<string> = new Set(
+  'اليوم الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاسبوع الشهر العام الليله'.split(' '),
+);
+
 export const ordinalWords: readonly [string, number][] = [
   ['اول', 1],
   ['اولي', 1],
