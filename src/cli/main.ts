@@ -14,10 +14,10 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
-    const { code, message, exitCode, foreseen } = describeFault(error);
+    const { code, message, exitCode } = describeFault(error);
     const asked = process.argv.includes('--json');
     process.stderr.write(asked ? `${JSON.stringify({ error: { code, message } })}\n` : `isnad: ${message}\n`);
-    if (!foreseen && error instanceof Error && process.env['ISNAD_DEBUG']) process.stderr.write(`${error.stack}\n`);
+    if (error instanceof Error && process.env['ISNAD_DEBUG']) process.stderr.write(`${error.stack}\n`);
     process.exitCode = exitCode;
   }
 }

@@ -32,6 +32,7 @@ export function makeProgram(): Command {
 Environment:
   ISNAD_DATA          the data folder (default: ./data)
   ISNAD_DATABASE_URL  a PostgreSQL address, instead of the store in the data folder
+  ISNAD_DEBUG         where something fails, say also where in the code
   NO_COLOR            no colours
 
 Exit codes: 0 all went well, 1 something was rejected or failed, 2 the call itself was wrong.
