@@ -5,7 +5,7 @@ import { runCases } from '../../../../test/cases.ts';
 import { findTokens } from '../../../text/index.ts';
 import { dayOf, dayOfHijri, hijriOf, parseDay, printDay } from './calendar.ts';
 import type { DateOptions } from './index.ts';
-import { dateOfDateline, dateRules, findDates } from './index.ts';
+import { dateOfDateline, dateRules, findDates, findTimes } from './index.ts';
 
 /** `date "words" FROM..TO precision stated? flags`; one day stands once; `@now unknown` is no reference date. */
 function printDates(text: string, settings: Readonly<Record<string, string>>): Found[] {
@@ -32,6 +32,18 @@ runCases(
   ['days.cases', 'relative.cases', 'periods.cases'].map((name) => new URL(name, import.meta.url)),
   { kinds: { date: printDates }, rules: dateRules },
 );
+
+/** `time "words" HH:MM`, with `?` where the half of the day is not said. */
+runCases(new URL('clock.cases', import.meta.url), {
+  kinds: {
+    time: (text) =>
+      findTimes(findTokens(text)).map(({ start, end, minutes, half, rule }) => {
+        const clock = [Math.floor(minutes / 60), minutes % 60].map((n) => String(n).padStart(2, '0')).join(':');
+        return { parts: [{ start, end }, half ? clock : `${clock}?`], rules: [rule] };
+      }),
+  },
+  rules: ['ar/dates/clock'],
+});
 
 test('a day goes to the Hijri calendar and back', () => {
   fc.assert(
