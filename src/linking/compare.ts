@@ -44,7 +44,12 @@ export function comparePrepared(a: Mention, b: Mention, areCopies: boolean): Com
   }
   if (a.document === b.document)
     evidence.push({ feature: 'count-other', never: true, why: 'one document tells them apart' });
-  if (areCopies) evidence.push({ feature: 'documents-copies', why: 'their documents carry one text' });
+  if (areCopies) {
+    // in one text a happening stands in one place: what the copies tell elsewhere is something else
+    const isSamePlace = evidence.some((one) => one.agrees === 'passage' || one.agrees === 'words');
+    const why = isSamePlace ? 'their documents carry one text' : 'one text tells them in different places';
+    evidence.push({ feature: isSamePlace ? 'documents-copies' : 'copies-elsewhere', why });
+  }
   return judge(evidence);
 }
 

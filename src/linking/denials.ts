@@ -155,11 +155,21 @@ function sharedStance(denier: Saying, target: Saying): 'denies' | 'disclaims' | 
   const shared = [...denier.events].filter((event) => target.events.has(event));
   if (shared.length === 0) return null;
   const stances = denier.statement.about.map(({ stance }) => stance);
-  if (stances.includes('denies')) return 'denies';
+  if (stances.includes('denies') && !isInnocence(denier, target, shared)) return 'denies';
   const accuses =
     target.statement.act === 'accuse' ||
     target.statement.about.some(({ stance }) => stance === 'accuses' || stance === 'claims');
   return stances.includes('disclaims') && accuses ? 'disclaims' : null;
+}
+
+/** Whoever denies an act of their own says that they did not do it: that answers only those who say they did. */
+function isInnocence(denier: Saying, target: Saying, shared: readonly string[]): boolean {
+  const acts = (saying: Saying): string[] =>
+    saying.profile.events
+      .filter((event) => saying.eventIds.some(([id, key]) => id === event.id && shared.includes(key)))
+      .flatMap((event) => event.actors.map((actor) => actor.id));
+  const own = acts(denier).filter((actor) => denier.speakers.has(actor));
+  return own.length > 0 && !acts(target).some((actor) => own.includes(actor));
 }
 
 /** Whether the one who denies acts in what the statement tells. */

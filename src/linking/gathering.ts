@@ -15,6 +15,8 @@ export interface Saying {
   published: number;
   speakers: Set<string>;
   events: Set<string>;
+  /** The same with the mention that stands for each in this document. */
+  eventIds: [mention: string, event: string][];
   numbers: string[];
   polarity: 'says' | 'denies' | 'not-said';
 }
@@ -30,6 +32,10 @@ export function prepareSayings(profiles: readonly Profile[], eventOf: ReadonlyMa
     return profile.statements.map((statement): Saying => {
       const document = profile.document.id;
       const events = [...(asserted.get(statement.id) ?? []), ...statement.about.map(({ event }) => event)];
+      const eventIds = [...new Set(events)].flatMap((mention): [string, string][] => {
+        const event = eventOf.get(`${document}#${mention}`);
+        return event === undefined ? [] : [[mention, event]];
+      });
       return {
         key: `${document}#${statement.id}`,
         document,
@@ -37,7 +43,8 @@ export function prepareSayings(profiles: readonly Profile[], eventOf: ReadonlyMa
         statement,
         published: publishedDay(profile) ?? 0,
         speakers: new Set(originsOf(statement.chain).map(speakerName)),
-        events: new Set(events.map((event) => eventOf.get(`${document}#${event}`)).filter((key) => key !== undefined)),
+        events: new Set(eventIds.map(([, event]) => event)),
+        eventIds,
         numbers: statement.words.filter((word) => isNumber.test(word)),
         polarity: statement.notSaid ? 'not-said' : negative.has(statement.act) ? 'denies' : 'says',
       };

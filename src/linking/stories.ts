@@ -2,6 +2,7 @@ import { clusterItems, componentsOf, groupPairs, type PairScore } from './cluste
 import { hash32 } from './minhash.ts';
 import { comparePublished, compareText, publishedDay } from './order.ts';
 import type { Profile } from './profile.ts';
+import { weights } from './weights.ts';
 
 /** A document as stories see it: what it tells of, who and where, and in which words. */
 interface Topic {
@@ -19,8 +20,7 @@ interface Vector {
   length: number;
 }
 
-/** What speaks for two documents being of one story. Chosen on stories of known extent; see docs/linking.md. */
-const weigh = { sharedEvent: 1, sharedLead: 2, names: 3, terms: 6, threshold: 2.6, fadeDays: 12, mostDays: 45 };
+const weigh = weights.stories;
 
 /** Groups documents into stories: each is in exactly one, alone where nothing ties it to another. The earliest comes first. */
 export function groupStories(profiles: readonly Profile[], eventOf: ReadonlyMap<string, string>): Profile[][] {
@@ -68,10 +68,10 @@ function topicOf(profile: Profile, eventOf: ReadonlyMap<string, string>): Topic 
 }
 
 function dampen(counts: Map<string, number>): Vector {
-  const weights = new Map([...counts].map(([key, count]) => [key, Math.log1p(count)]));
+  const stems = new Map([...counts].map(([key, count]) => [key, Math.log1p(count)]));
   let sum = 0;
-  for (const value of weights.values()) sum += value * value;
-  return { weights, length: Math.sqrt(sum) };
+  for (const value of stems.values()) sum += value * value;
+  return { weights: stems, length: Math.sqrt(sum) };
 }
 
 function cosine(a: Vector, b: Vector): number {
@@ -137,8 +137,8 @@ function candidates(topics: readonly Topic[]): [Topic, Topic][] {
 function keysFor(topic: Topic): string[] {
   const day = topic.day ?? 0;
   const seasons = [`m${Math.floor(day / 60)}`, `n${Math.floor((day + 30) / 60)}`];
-  const top = ({ weights }: Vector, n: number): string[] =>
-    [...weights]
+  const top = (vector: Vector, n: number): string[] =>
+    [...vector.weights]
       .sort(([x, a], [y, b]) => b - a || compareText(x, y))
       .slice(0, n)
       .map(([key]) => key);

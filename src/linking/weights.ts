@@ -44,6 +44,7 @@ const features = [
   'speech-words-floor',
   'passage-same',
   'documents-copies',
+  'copies-elsewhere',
   'statement-same',
   'reality-other',
 ] as const;
@@ -61,6 +62,19 @@ const weightsSchema = z.strictObject({
   exclusiveModes: z.array(z.tuple([z.string(), z.string()])),
   nearKilometres: z.number().positive(),
   farKilometres: z.number().positive(),
+  /**
+   * What speaks for two documents being of one story: each shared event (three at most), one that is the lead of either, the
+   * likeness of names and of words (each 0 to 1), less the threshold and the days between them over `fadeDays`.
+   */
+  stories: z.strictObject({
+    sharedEvent: z.number(),
+    sharedLead: z.number(),
+    names: z.number(),
+    terms: z.number(),
+    threshold: z.number(),
+    fadeDays: z.number().positive(),
+    mostDays: z.number().positive(),
+  }),
 });
 export type Weights = z.infer<typeof weightsSchema>;
 
