@@ -8,7 +8,7 @@ export const actWords: readonly { act: Act; where: 'start' | 'any'; phrases: rea
   {
     act: 'claim-responsibility',
     where: 'start',
-    phrases: ['مسؤوليته عن', 'مسؤوليتها عن', 'مسؤوليتهم عن', 'مسؤولية عن', 'تبني'],
+    phrases: ['مسؤوليته عن', 'مسؤوليتها عن', 'مسؤوليتهم عن', 'مسؤوليته', 'مسؤوليتها', 'مسؤوليتهم'],
   },
   {
     act: 'demand',

@@ -128,6 +128,7 @@ function makeArc(
   }
   if (isOtherSpelling(text, tokens[to - 1] as Token, entry, split.stem)) features.push('other-spelling');
   if (entry.kind === 'verb' && split.stem.startsWith('ال') && split.enclitic !== null) features.push('like-article');
+  if (entry.id === 'complementizer') features.push('complementizer');
   if (entry.id === 'place-noun') features.push('place-noun');
   if (entry.kind === 'verb' && hasTanween(text, tokens[to - 1] as Token)) features.push('tanween');
   if (entry.kind === 'verb' && entry.number === 'd') features.push('dual');

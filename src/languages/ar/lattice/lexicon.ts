@@ -135,6 +135,8 @@ export class Lexicon {
     for (const head of heads) {
       const put = (folded: string, gender: 'm' | 'f', number: 's' | 'd' | 'p'): void =>
         this.#add(folded, plainEntry('role', head.id, gender, number));
+      // plurals first: مسؤولين is oftener many than two
+      for (const word of listed(head.p)) put(word, head.class === 'body' || head.class === 'paper' ? 'f' : 'm', 'p');
       for (const [words, gender] of [
         [listed(head.s), 'm'],
         [listed(head.f), 'f'],
@@ -146,7 +148,6 @@ export class Lexicon {
           if (!word.endsWith('ه')) put(`${word}ا`, gender, 'd');
         }
       }
-      for (const word of listed(head.p)) put(word, head.class === 'body' || head.class === 'paper' ? 'f' : 'm', 'p');
     }
     for (const word of new Set(givenNames.map((name) => spellAlike(fold(name)))))
       this.#add(word, plainEntry('noun', 'given', null, 's'));
@@ -173,6 +174,7 @@ export class Lexicon {
   }
 
   #addNames({ actors, places, outlets }: Names): void {
+    const countries = countryWords(actors);
     const put = (kind: ArcKind, entry: Actor | Place | Outlet): void => {
       const words = [...entry.ar, ...entry.en].map(wordsOf);
       const own = new Set(words.filter((name) => name.length > 0).map((name) => name.join(' ')));
@@ -187,7 +189,12 @@ export class Lexicon {
           support: context,
           short: false,
         });
-      const support = new Set([...own, ...(context ?? [])]);
+      // a short name counts where the full one, a word of its context, or its country is spoken of
+      const support = new Set([
+        ...own,
+        ...(context ?? []),
+        ...(entry.country === null || kind !== 'actor' ? [] : (countries.get(entry.country) ?? [])),
+      ]);
       for (const name of entry.short)
         this.#addName(wordsOf(name), {
           kind,
@@ -247,6 +254,20 @@ export function wordsOf(name: string): string[] {
   return findTokens(name)
     .filter((token) => token.kind !== 'mark')
     .map((token) => spellAlike(token.folded));
+}
+
+/** The words that speak of a country, by its code: the state's Arabic names and every form of its adjective. */
+function countryWords(actors: readonly Actor[]): Map<string, string[]> {
+  const words = new Map<string, string[]>();
+  for (const actor of actors) {
+    if (actor.kind !== 'state' || actor.country === null) continue;
+    const names = actor.ar.map((name) => wordsOf(name).join(' '));
+    words.set(actor.country, [
+      ...names,
+      ...actor.nisba.flatMap((nisba) => adjectiveForms(spellAlike(fold(nisba))).map((form) => form.folded)),
+    ]);
+  }
+  return words;
 }
 
 const plainEntry = (kind: ArcKind, id: string, gender: 'm' | 'f' | null, number: 's' | 'd' | 'p' | null): Entry => ({

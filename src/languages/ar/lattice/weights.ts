@@ -11,6 +11,7 @@ export const arcWeights = {
   role: 1.5,
   noun: 1,
   nisba: 1.6,
+  complementizer: 1.5,
   verb: 1.1,
   masdar: 0.9,
   participle: 0.7,
@@ -90,3 +91,6 @@ export const stepWeights: Readonly<Record<string, number>> = {
   'adjective>given': 0.6,
   'verb>given': 0.5,
 };
+
+/** For a place behind a preposition of place. */
+export const whereWeight = 1;

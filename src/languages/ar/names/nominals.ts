@@ -316,7 +316,8 @@ function afterAlias(sight: Sight, at: number): number {
 
 /** What the head is annexed to: "وزير الخارجية", "قائد قوات الدعم السريع", "ميليشيا «حزب الله»". */
 function takeAnnexed(sight: Sight, draft: PhraseDraft, depth: number): void {
-  if (isDefinite(draft.headArc)) return;
+  // adjectives stand behind the whole annexation: after one nothing more can be annexed
+  if (isDefinite(draft.headArc) || draft.next > draft.first + 1) return;
   let steps = 0;
   while (steps < 4 && draft.next < sight.arcs.length) {
     let at = draft.next;

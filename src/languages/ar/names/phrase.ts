@@ -154,8 +154,9 @@ function fusedLength(arc: Arc, tokens: readonly Token[], text: string): number {
   if (fused.length === 0) return 0;
   const token = tokens[arc.from];
   if (token === undefined) return 0;
-  // "للقوات" hides the article's alef: the letter ل stays, as the name's own
-  const length = arc.proclitics.at(-1) === 'ال' && fused.at(-1) === 'ل' ? fused.length : fused.length;
+  // "للقوات" hides the article's alef: cutting the ل off would leave no word, so it stays
+  const length = arc.proclitics.at(-1) === 'ال' && fused.at(-1) === 'ل' ? fused.length - 1 : fused.length;
+  if (length === 0) return 0;
   let at = 0;
   let letters = 0;
   const surface = text.slice(token.start, token.end);

@@ -91,4 +91,5 @@ export function unnamedWords(sight: Sight, at: number): number | null {
   return null;
 }
 
-const isHidingTail = (arc: Arc): boolean => arc.stem === 'عن' || hiding.has(arc.stem) || arc.enclitic !== null;
+const isHidingTail = (arc: Arc): boolean =>
+  arc.stem === 'عن' || hiding.has(arc.stem) || /^(?:اسم|اسماء|هويت|شخصيت)/.test(arc.stem);

@@ -327,6 +327,7 @@ export const adjectives: Readonly<Record<string, string>> = {
   إغاثي: 'relief',
   إنساني: 'humanitarian',
   أهلي: 'civil',
+  مدني: 'civil',
   صادر: 'issued',
   مأذون: 'authorised',
   شعبي: 'popular',

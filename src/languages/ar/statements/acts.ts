@@ -23,7 +23,7 @@ export interface Said {
 /** The act of a statement: its cue's own, unless a cue that only reports has content that denies, demands, promises or predicts. */
 export function actOf(site: Site, sentence: AnalysedSentence, said: Said): Act {
   const act = site.cue?.act ?? 'assert';
-  if (!plain.has(act) || site.negated) return act;
+  if (!plain.has(act)) return act;
   const arcs = sentence.arcs.slice(said.at, said.resume);
   for (const row of words) {
     const reach = row.where === 'start' ? 3 : arcs.length;

@@ -21,6 +21,8 @@ export interface Memory {
 }
 
 const gapHeads = new Set(['report', 'news-items', 'study']);
+/** "لم تعلن أي جهة": nobody. */
+const nobody = new Set(['side', 'party-side']);
 
 /** The chain that a region names: speakers, then those through whom the words came. Empty where it names nobody. */
 export function chainOf(
@@ -65,6 +67,8 @@ function speakerLinks(
   ) {
     return { links: [gapLink(nominal)], relays: [] };
   }
+  if (nominal.anonymous && nobody.has(head ?? '') && nominal.affiliation === null)
+    return { links: [gapLink(nominal)], relays: [] };
   const referent = memory.speakers.refer(nominal);
   const back = referent.start !== nominal.start;
   const relays = back ? relaysOf(referent, memory) : [];

@@ -17,6 +17,7 @@ export function findObject(sentence: AnalysedSentence, site: Site, takes: Readon
   const prepositions = wanted.filter((word) => takes.has(word));
   let k = afterSubject(sentence, site.next, site);
   const subjectEnd = k;
+  if (takes.has('noun') && isResponsibility(arcs[k])) return k;
   for (; k < Math.min(site.next + 26, arcs.length); k++) {
     const arc = arcs[k] as Arc;
     if (arc.kind === 'verb' && !isRelativeVerb(arcs, k)) break;
@@ -50,6 +51,9 @@ function nounBehindModifier(arcs: readonly Arc[], from: number, site: Site): num
   }
   return null;
 }
+
+/** "أعلنت الحركة مسؤوليتها عن …": the object, not what its preposition governs. */
+const isResponsibility = (arc: Arc | undefined): boolean => arc !== undefined && /^مسؤولي(?:ه|ت)/.test(arc.stem);
 
 /** "حمّل X مسؤولية …": content begins at the responsibility. */
 function findResponsibility(arcs: readonly Arc[], from: number): number | null {

@@ -621,7 +621,7 @@ function mediumOf(chain: readonly ChainLink[], memory: Memory): Medium | null {
 }
 
 function cueSpan(sentence: AnalysedSentence, site: Site): Span {
-  const first = sentence.arcs[site.at] as Arc;
+  const first = sentence.arcs[site.negated ? site.at - 1 : site.at] as Arc;
   const last = sentence.arcs[site.kind === 'phrase' ? Math.max(site.at, site.next - 1) : site.at] as Arc;
   return { start: first.start, end: last.end };
 }
