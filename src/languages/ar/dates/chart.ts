@@ -102,7 +102,11 @@ export function startChart(context: Omit<Context, 'dateAt'>, isNumber: (folded: 
         const token = context.tokens[i] as Token;
         let opening = token.kind === 'word' ? openings.get(token.folded) : undefined;
         if (opening && needsMore.has(token.folded) && isInert(context.tokens[i + 1], isNumber)) opening = undefined;
-        const number = token.kind === 'number' || (token.kind === 'word' && isNumber(token.folded));
+        const isShort =
+          token.kind === 'number' ? token.folded.length < 4 : token.kind === 'word' && isNumber(token.folded);
+        // "15 جنديا": a count of something that no date knows
+        const counts = isShort && context.convention === 'news' && isInert(context.tokens[i + 1], isNumber);
+        const number = !counts && (isShort || token.kind === 'number');
         cell = opening || number ? { opening, number, best: [] } : closed;
         cells[i - context.from] = cell;
       }
