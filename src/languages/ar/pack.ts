@@ -4,6 +4,7 @@ import type { Extraction, KnownNames, KnownOfVersion, LanguageReader, Pack } fro
 import { type AnalysisTools, analyse } from './analyse.ts';
 import type { Nominal } from './analysis.ts';
 import { dateOfDateline, findDates } from './dates/index.ts';
+import { findDisputes } from './disputes/index.ts';
 import { eventNounForms, findEvents, findLeadEvent } from './events/index.ts';
 import { type FoundSpan, Lexicon, wordsOf } from './lattice/index.ts';
 import { mentionsOf } from './mentions.ts';
@@ -41,7 +42,15 @@ function readArabic(
   const events = findEvents(analysis, statements, { register, localId: (surface) => speakers.localId(surface) });
   const title = version.blocks.find((block) => block.kind === 'title');
   const leadEvent = findLeadEvent(events, title?.end ?? 0);
-  return { statements, events, leadEvent, disputes: [], mentions: mentionsOf(analysis), warnings, referenceDate };
+  return {
+    statements,
+    events,
+    leadEvent,
+    disputes: findDisputes(analysis, statements, events),
+    mentions: mentionsOf(analysis),
+    warnings,
+    referenceDate,
+  };
 }
 
 /** The day that the text itself gives for its writing: a dateline's, where nothing outside the text says it. */

@@ -155,7 +155,8 @@ function fusedLength(arc: Arc, tokens: readonly Token[], text: string): number {
   const token = tokens[arc.from];
   if (token === undefined) return 0;
   // "للقوات" hides the article's alef: cutting the ل off would leave no word, so it stays
-  const length = arc.proclitics.at(-1) === 'ال' && fused.at(-1) === 'ل' ? fused.length - 1 : fused.length;
+  const hidesAlef = fused.at(-1) === 'ل' && (arc.proclitics.at(-1) === 'ال' || arc.stem.startsWith('ال'));
+  const length = hidesAlef ? fused.length - 1 : fused.length;
   if (length === 0) return 0;
   let at = 0;
   let letters = 0;
