@@ -74,7 +74,7 @@ export function phrasesBehind(sentence: PhrasedSentence, arc: number, triggers: 
 }
 
 export const headIndex = (sentence: PhrasedSentence, phrase: Phrase): number => {
-  for (let k = phrase.from; k < phrase.to; k++) if (sentence.arcs[k] === phrase.head) return k;
+  for (let k = phrase.from; k < phrase.to; k++) if (sentence.arcs[k]?.start === phrase.head.start) return k;
   return phrase.from;
 };
 
@@ -105,7 +105,9 @@ function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: Readonly
       first !== null &&
       !trigger.passive &&
       subjects.of.has(arc) &&
-      ((!canAct(first) && frame.subject === 'actor') || isOther(verb, first));
+      ((!canAct(first) && frame.subject === 'actor') ||
+        isOther(verb, first) ||
+        (bare.length === 1 && !first.definite && sending.has(trigger.sense.row.frame)));
     subject = isObject ? null : first;
     objects = isObject ? bare : bare.slice(1);
   }
@@ -126,6 +128,7 @@ function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: Readonly
   takeJoined(draft, behind);
 }
 
+const sending = new Set(['send', 'give', 'seize']);
 const farTypes = new Set(['ACCUSE', 'REQUEST', 'THREATEN']);
 
 /** "واتهم فلان، المتحدث باسم الحزب، اليوم، الولايات المتحدة": the object behind what commas set off. */
@@ -495,7 +498,7 @@ export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubj
         addTo(draft.actors, argument);
       else if (kind === 'place' && !asSubject) draft.places.push({ ...argument, role: 'where' });
       else if (kind === 'place' && phrase.nominals.some((each) => each.kind !== 'place')) addTo(draft.actors, argument);
-      if (slot === 'side' && kind !== 'place') addTo(draft.recipients, argument);
+      if (slot === 'side' && kind !== 'place' && !asSubject) addTo(draft.recipients, argument);
       return;
     case 'victims':
       if (kind !== 'place' || noun?.sense.people) addTo(draft.recipients, argument);

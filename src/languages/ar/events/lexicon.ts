@@ -21,6 +21,7 @@ export interface EventSense {
   with: ReadonlySet<string> | null;
   without: ReadonlySet<string> | null;
   notAfter: ReadonlySet<string> | null;
+  onlyAfter: ReadonlySet<string> | null;
 }
 
 /** What a noun can tell events: found by its folded shape without clitics. */
@@ -39,8 +40,17 @@ export interface NounSense {
 
 const listed = (words: string): string[] => words.split(/\s+/).filter((word) => word !== '');
 const shapeOf = (word: string): string => spellAlike(fold(word));
+/** The words of a row's condition with their duals and the accusative's alef. */
 const stemsOf = (words: string | undefined): ReadonlySet<string> | null =>
-  words === undefined ? null : new Set(listed(words).map(shapeOf));
+  words === undefined
+    ? null
+    : new Set(
+        listed(words).flatMap((word) => {
+          const shape = shapeOf(word);
+          const open = shape.endsWith('ه') ? `${shape.slice(0, -1)}ت` : shape;
+          return word.length < 3 ? [shape] : [shape, `${open}ان`, `${open}ين`, `${shape}ا`];
+        }),
+      );
 
 const nouns = new Map<string, NounSense>();
 const verbSenses = new Map<string, EventSense[]>();
@@ -84,6 +94,7 @@ for (const row of eventWords) {
     with: stemsOf(row.with),
     without: stemsOf(row.without),
     notAfter: stemsOf(row.notAfter),
+    onlyAfter: stemsOf(row.onlyAfter),
   };
   for (const lemma of listed(row.verbs ?? '')) {
     const key = fold(lemma);

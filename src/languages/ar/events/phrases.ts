@@ -1,7 +1,8 @@
 import type { Quantity } from '../../../model/index.ts';
 import type { Token } from '../../../text/index.ts';
-import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
-import { isEventAdjective, type NounReading, readNoun } from './lexicon.ts';
+import type { AnalysedSentence, Arc, Nominal, VerbForm } from '../analysis.ts';
+import { allVerbForms } from '../verbs/index.ts';
+import { isEventAdjective, type NounReading, nounOf, readNoun } from './lexicon.ts';
 
 /** What a phrase names, as far as its words tell. */
 export type PhraseKind = 'actor' | 'place' | 'munition' | 'people' | 'event' | 'thing';
@@ -88,7 +89,7 @@ const isNominalArc = (arc: Arc): boolean =>
 
 /** Cuts a sentence into noun phrases. Names that the reader of names found stay whole. */
 export function findPhrases(sentence: AnalysedSentence, tokens: readonly Token[], text: string): PhrasedSentence {
-  const { arcs } = sentence;
+  const arcs = rereadVerbs(sentence.arcs, text);
   const nominalFrom = new Map<number, Nominal>();
   for (const nominal of sentence.nominals) nominalFrom.set(nominal.from, nominal);
   const phrases: Phrase[] = [];
@@ -105,6 +106,64 @@ export function findPhrases(sentence: AnalysedSentence, tokens: readonly Token[]
     i = Math.max(phrase.to, i + 1);
   }
   return { sentence, arcs, phrases, phraseAt };
+}
+
+let masdarForms: ReadonlyMap<string, VerbForm> | null = null;
+
+/** The verbal nouns by their folded shape: many are spelled as a perfect is ("قصف", "قتل"). */
+function masdarOf(folded: string): VerbForm | null {
+  masdarForms ??= new Map(
+    allVerbForms()
+      .filter((form) => form.part === 'masdar')
+      .map((form) => [form.folded, form]),
+  );
+  return masdarForms.get(folded) ?? null;
+}
+
+/**
+ * A word that was taken for a verb but stands where only a noun can: right behind a verb and its noun phrases, without a conjunction
+ * ("نفت إثيوبيا قصف المدينة"), or spelled with ة ("تعبئة").
+ */
+function rereadVerbs(arcs: readonly Arc[], text: string): readonly Arc[] {
+  let changed: Arc[] | null = null;
+  for (let i = 0; i < arcs.length; i++) {
+    const arc = arcs[i] as Arc;
+    if (arc.kind !== 'verb') continue;
+    const surface = text.slice(arc.start, arc.end);
+    const open = arc.enclitic === 'ه' && surface.endsWith('ة');
+    if (
+      !open &&
+      !(arc.form?.part === 'perfect' && arc.form.gender === 'm' && arc.form.number === 's' && arc.enclitic === null)
+    )
+      continue;
+    if (!open && (arc.proclitics.length > 0 || !followsVerb(changed ?? arcs, i))) continue;
+    const shape = open ? `${arc.stem}ه` : arc.stem;
+    const form = masdarOf(shape);
+    if (form === null && !(open && nounOf(shape) !== null)) continue;
+    changed ??= [...arcs];
+    changed[i] = {
+      ...arc,
+      kind: 'masdar',
+      id: form?.lemma ?? arc.id,
+      stem: shape,
+      enclitic: null,
+      form,
+      gender: form?.gender ?? 'f',
+      number: 's',
+    };
+  }
+  return changed ?? arcs;
+}
+
+function followsVerb(arcs: readonly Arc[], at: number): boolean {
+  for (let k = at - 1; k >= 0 && k >= at - 8; k--) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'verb') return true;
+    if (arc.kind === 'mark' || (arc.kind === 'particle' && arc.id !== 'adverb' && arc.id !== 'quantifier'))
+      return false;
+    if (isJoined(arc) || fusedPreposition(arc) !== null) return false;
+  }
+  return false;
 }
 
 function opensPhrase(arcs: readonly Arc[], i: number): boolean {
@@ -154,7 +213,7 @@ function readPhrase(
       }
       if (arc.kind === 'number' && head !== null) break;
       if (!isNominalArc(arc) || fusedPreposition(arc) !== null || (isJoined(arc) && !joinsAdjective(arcs, i))) break;
-      if (head !== null && startsAnew(arcs, i, text)) break;
+      if (head !== null && (startsAnew(arcs, i, text) || isOtherNoun(arcs, i, text))) break;
     }
     if (arc.kind === 'number' && arc.quantity !== null && quantity === null) quantity = arc.quantity;
     const nominal = nominalFrom.get(arc.from);
@@ -255,6 +314,15 @@ function startsAnew(arcs: readonly Arc[], i: number, text: string): boolean {
   return closed && arc.kind === 'masdar' && !isArticled(arc);
 }
 
+/** "قوات النظام المستشفى": a noun of the lexicon behind a closed phrase is no adjective of it. */
+function isOtherNoun(arcs: readonly Arc[], i: number, text: string): boolean {
+  const arc = arcs[i] as Arc;
+  const before = arcs[i - 1] as Arc;
+  if (arc.kind !== 'word' || !isArticled(arc) || (!isArticled(before) && before.kind !== 'nisba')) return false;
+  const sense = readNoun(arc.stem, text.slice(arc.start, arc.end))?.sense;
+  return sense !== undefined && (sense.place || sense.target || sense.people !== null);
+}
+
 /** Adjectives of an event noun: they agree with it in the article. */
 function isAdjectiveOf(arcs: readonly Arc[], i: number, head: Arc, text: string): boolean {
   const arc = arcs[i] as Arc;
@@ -345,7 +413,8 @@ function kindOf(head: Arc, noun: NounReading | null, nominals: readonly Nominal[
     return noun?.sense.munition != null && noun.sense.events.length === 0 ? 'munition' : 'event';
   if (noun?.sense.munition && !noun.sense.people) return 'munition';
   if (nominal !== undefined && nominal.from === head.from) return nominal.kind === 'place' ? 'place' : 'actor';
-  if (noun?.sense.people || noun?.sense.counted) return 'people';
+  if (noun?.sense.people || noun?.sense.counted || (head.kind === 'word' && /^ال.{3,}ون$/.test(head.stem)))
+    return 'people';
   if (noun?.sense.place) return 'place';
   if (noun?.sense.target || noun?.sense.aircraft) return 'thing';
   return nominal === undefined ? 'thing' : nominal.kind === 'place' ? 'place' : 'actor';

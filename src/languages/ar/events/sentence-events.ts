@@ -66,7 +66,7 @@ function newDraft(trigger: Trigger, sentence: PhrasedSentence, tools: DraftTools
     order: 'later',
     text: tools.text,
     placeOfActor: tools.placeOfActor,
-    rules: [{ rule: `ar/events/${row.label.replace(/ /g, '-')}`, ...span }],
+    rules: [{ rule: `ar/events/${row.type.toLowerCase()}/${row.label.replace(/ /g, '-')}`, ...span }],
   };
 }
 
@@ -158,7 +158,9 @@ function completeSides(drafts: readonly EventDraft[]): void {
         clash.recipients.length > 0 &&
         clash.recipients.length < 4
       )
-        other.recipients.push(...clash.recipients.filter((each) => !other.actors.includes(each)));
+        other.recipients.push(
+          ...clash.recipients.filter((each) => !other.actors.some((actor) => actor.phrase === each.phrase)),
+        );
     }
   }
 }

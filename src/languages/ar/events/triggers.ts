@@ -76,12 +76,13 @@ function followers(arcs: readonly Arc[], i: number, tokens: readonly Token[], re
 
 function fits(sense: EventSense, arcs: readonly Arc[], i: number, tokens: readonly Token[]): boolean {
   if (sense.notAfter !== null && (arcs[i] as Arc).kind !== 'verb' && followsOne(sense.notAfter, arcs, i)) return false;
+  if (sense.onlyAfter !== null && !followsOne(sense.onlyAfter, arcs, i)) return false;
   if (sense.with === null && sense.without === null) return true;
   const words = followers(arcs, i, tokens, sense.row.frame === 'launch' ? 6 : 5);
   const isOne = (set: ReadonlySet<string>) => (word: string) =>
     set.has(word) || set.has(word.replace(/^ال/, '')) || set.has(word.replace(/ا$/, ''));
   if (sense.with !== null && !words.some(isOne(sense.with)) && !precedes(sense, arcs, i)) return false;
-  return sense.without === null || !words.slice(0, 12).some((word) => (sense.without as ReadonlySet<string>).has(word));
+  return sense.without === null || !words.slice(0, 24).some((word) => (sense.without as ReadonlySet<string>).has(word));
 }
 
 /** Whether one of these words stands right before, or two words before. */
@@ -174,7 +175,8 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
       trigger.predicate = predicateOf(sentence, phrase);
       trigger.carrier = carrierOf(sentence, phrase);
       if (trigger.predicate !== null) carriers.add(trigger.predicate);
-      if (trigger.carrier !== null) carriers.add(trigger.carrier.arc);
+      // a threat or a thwarting is told besides what it is about
+      if (trigger.carrier !== null && !tellsItself(arcs[trigger.carrier.arc] as Arc)) carriers.add(trigger.carrier.arc);
     }
     triggers.push(trigger);
   }
@@ -198,6 +200,10 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
   triggers.sort((a, b) => a.arc - b.arc);
   return dropParts(triggers, arcs);
 }
+
+const selfTelling = new Set(['THREATEN', 'REJECT']);
+const tellsItself = (arc: Arc): boolean =>
+  sensesOfVerb(arc.id).some((sense) => selfTelling.has(sense.row.type) || sense.row.label === 'interception');
 
 /** A word that ends in ة is no verb with a pronoun: "أسرة". */
 const isNoVerb = (arc: Arc, text: string): boolean => arc.enclitic === 'ه' && text[arc.end - 1] === 'ة';

@@ -19,6 +19,8 @@ export interface EventWord {
   finiteOnly?: true;
   /** A noun or masdar does not tell it behind one of these words (folded when loaded): "تحت سيطرة", "قال في اتصال". */
   notAfter?: string;
+  /** A noun or masdar tells it only behind one of these words: "وقف إطلاق النار". */
+  onlyAfter?: string;
 }
 
 export const eventWords: readonly EventWord[] = [
@@ -137,7 +139,15 @@ export const eventWords: readonly EventWord[] = [
     verbs: 'لقي',
     with: 'مصرعه مصرعهم مصرعها مصرعهما حتفه حتفهم حتفها حتفهما مصرع',
   },
-  { label: 'wounding', type: 'ASSAULT', mode: [], frame: 'kill', verbs: 'جرح', nouns: 'جرح' },
+  {
+    label: 'wounding',
+    type: 'ASSAULT',
+    mode: [],
+    frame: 'kill',
+    verbs: 'جرح أصاب',
+    nouns: 'جرح إصابة/إصابات',
+    without: 'كورونا بفيروس فيروس بمرض بسرطان الهدف هدفه أهدافها',
+  },
   {
     label: 'stabbing',
     type: 'ASSAULT',
@@ -218,9 +228,10 @@ export const eventWords: readonly EventWord[] = [
     type: 'ASSAULT',
     mode: ['abduct'],
     frame: 'take',
-    verbs: 'خطف اختطف أسر',
-    nouns: 'خطف اختطاف أسر',
+    verbs: 'خطف اختطف',
+    nouns: 'خطف اختطاف',
   },
+  { label: 'abduction', type: 'ASSAULT', mode: ['abduct'], frame: 'take', verbs: 'أسر', finiteOnly: true },
   { label: 'torture', type: 'ASSAULT', mode: ['torture'], frame: 'take', verbs: 'عذب', nouns: 'تعذيب' },
   { label: 'rape', type: 'ASSAULT', mode: ['sexual'], frame: 'take', verbs: 'اغتصب', nouns: 'اغتصاب' },
   {
@@ -231,7 +242,14 @@ export const eventWords: readonly EventWord[] = [
     verbs: 'فرق فض قمع',
     with: 'متظاهرين المتظاهرين تظاهرة التظاهرة اعتصام الاعتصام احتجاج احتجاجات محتجين المحتجين مسيرة مظاهرة',
   },
-  { label: 'shelling', type: 'ASSAULT', mode: ['heavy-weapons'], frame: 'strike', verbs: 'أمطر رشق قذف' },
+  {
+    label: 'shelling',
+    type: 'ASSAULT',
+    mode: ['heavy-weapons'],
+    frame: 'strike',
+    verbs: 'أمطر رشق قذف',
+    finiteOnly: true,
+  },
   { label: 'defeat', type: 'ASSAULT', mode: [], frame: 'take', verbs: 'سحق هزم', nouns: 'دحر' },
   // ── COERCE
   {
@@ -259,7 +277,7 @@ export const eventWords: readonly EventWord[] = [
     frame: 'seize',
     verbs: 'ضبط صادر',
     nouns: 'ضبط مصادرة',
-    without: 'النفس نفس الأسعار الحدود',
+    without: 'النفس نفس الأسعار',
   },
   {
     label: 'find and seizure',
@@ -338,7 +356,7 @@ export const eventWords: readonly EventWord[] = [
     mode: ['troops'],
     frame: 'move',
     verbs: 'وصل توجه انتشر دخل عبر تحرك احتشد اتجه',
-    with: 'قوات قوة تعزيزات جنود أرتال رتل آليات دبابات مقاتلين مسلحين مسلحون جبهات جبهة حاملة مدرعات ألوية لواء كتيبة',
+    with: 'الجيش قوات قوة تعزيزات جنود أرتال رتل آليات دبابات مقاتلين مسلحين مسلحون جبهات جبهة حاملة مدرعات ألوية لواء كتيبة',
   },
   {
     label: 'reinforcements',
@@ -446,6 +464,15 @@ export const eventWords: readonly EventWord[] = [
   },
   { label: 'surrender', type: 'RETREAT', mode: [], frame: 'address', verbs: 'استسلم' },
   // ── CONCEDE
+  {
+    label: 'ceasefire',
+    type: 'CONCEDE',
+    mode: [],
+    frame: 'agree',
+    nouns: 'إطلاق',
+    with: 'النار',
+    onlyAfter: 'وقف وقفا لوقف بوقف الوقف إيقاف',
+  },
   {
     label: 'ceasefire',
     type: 'CONCEDE',
@@ -596,7 +623,7 @@ export const eventWords: readonly EventWord[] = [
     type: 'AID',
     mode: [],
     frame: 'give',
-    verbs: 'زود أمد منح تبرع قدم أرسل',
+    verbs: 'تبرع قدم أرسل',
     with: 'مساعدات مساعدة معونات أسلحة بأسلحة بالسلاح السلاح منحة أدوية غذاء شاحنات',
   },
   {
@@ -607,6 +634,14 @@ export const eventWords: readonly EventWord[] = [
     verbs: 'أنقذ أسعف أغاث أجلى',
     nouns: 'إنقاذ إجلاء',
     without: 'الموقف اتفاق الاتفاق',
+  },
+  {
+    label: 'aid',
+    type: 'AID',
+    mode: [],
+    frame: 'help',
+    verbs: 'زود أمد منح',
+    with: 'مساعدات مساعدة معونات أسلحة بأسلحة بالسلاح السلاح منحة أدوية غذاء شاحنات ذخيرة',
   },
   // ── REQUEST
   {

@@ -1,0 +1,56 @@
+import type { EventMention, Quantity } from '../../../model/index.ts';
+import { analyse } from '../analyse.ts';
+import type { Analysis } from '../analysis.ts';
+import { Lexicon } from '../lattice/index.ts';
+import { Register } from '../names/index.ts';
+import { findQuantities } from '../numbers/index.ts';
+import { allVerbForms } from '../verbs/index.ts';
+import { caseNames } from './case-names.ts';
+import { eventNounForms, findEvents } from './index.ts';
+
+const lexicon = new Lexicon(caseNames, [...allVerbForms(), ...eventNounForms()]);
+const register = new Register(caseNames);
+
+/** The analysis of a text of one paragraph, with the names of the cases alone. */
+export function analyseCase(text: string): Analysis {
+  return analyse(text, [{ kind: 'paragraph', role: null, start: 0, end: text.length }], null, {
+    lexicon,
+    register,
+    findSpans: (tokens, from, to) =>
+      findQuantities(tokens, from, to).map(({ from, to, min, max, rule }) => ({
+        from,
+        to,
+        date: null,
+        quantity: { min, max },
+        rule,
+      })),
+  });
+}
+
+export const eventsOfCase = (text: string): EventMention[] => findEvents(analyseCase(text), [], { register });
+
+type Parts = (string | { start: number; end: number })[];
+const named = (word: string, spans: readonly { start: number; end: number }[]): Parts =>
+  spans.length === 0 ? [] : [word, ...spans.map(({ start, end }) => ({ start, end }))];
+const counted = (word: string, quantity: Quantity | null): Parts =>
+  quantity === null ? [] : [word, `${quantity.min}..${quantity.max ?? ''}`];
+
+/** `event "trigger" TYPE label by "actors" to "recipients" at "places" with "munitions" killed A..B wounded A..B factuality`; what is not there is not printed. */
+export function printEvents(text: string): { parts: Parts; rules: string[] }[] {
+  return eventsOfCase(text).map((event) => ({
+    parts: [
+      { start: event.trigger.start, end: event.trigger.end },
+      event.type,
+      event.label.replace(/ /g, '-'),
+      ...named('also', event.also),
+      ...named('by', event.actors),
+      ...named('to', event.recipients),
+      ...named('at', event.places),
+      ...named('with', event.munitions),
+      ...counted('killed', event.killed),
+      ...counted('wounded', event.wounded),
+      event.factuality === 'happened' ? '' : event.factuality,
+    ],
+    rules: [...new Set(event.trail.map(({ rule }) => rule.split('/').slice(0, 3).join('/')))],
+  }));
+}
