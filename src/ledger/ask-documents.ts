@@ -4,7 +4,7 @@ import { askDisputesOf } from './ask-disputes.ts';
 import { absent, askItems, type DocumentRow, documentColumns, itemOf } from './document-items.ts';
 import type { Filter } from './filter.ts';
 import { askPage, conditionsOf } from './paging.ts';
-import { askRows, type Db, textArray } from './rows.ts';
+import { askRows, type Db, textArray, unpack } from './rows.ts';
 import type { DocumentDetail, DocumentItem, Page, VersionItem } from './views.ts';
 
 export async function askDocuments(
@@ -26,19 +26,19 @@ export async function askDocument(db: Db, id: string, wanted?: string | null): P
   );
   if (row === undefined) return null;
   const versionId = wanted ?? row.version;
-  const [stored] = await askRows<{ version_json: string; reading_json: string }>(
+  const [stored] = await askRows<{ version_packed: string; reading_packed: string }>(
     db,
-    sql`select version_json, reading_json from versions where id = ${versionId} and document = ${id}`,
+    sql`select version_packed, reading_packed from versions where id = ${versionId} and document = ${id}`,
   );
   if (stored === undefined) return null;
   const isCurrent = versionId === row.version;
   return {
     ...itemOf(row),
     key: row.key,
-    version: JSON.parse(stored.version_json) as Version,
+    version: unpack<Version>(stored.version_packed),
     versionId,
     current: isCurrent,
-    reading: JSON.parse(stored.reading_json) as Reading,
+    reading: unpack<Reading>(stored.reading_packed),
     history: await askHistory(db, id, row.version),
     ledgerEvents: isCurrent ? await askEventsOf(db, id) : [],
     ledgerStatements: isCurrent ? await askStatementsOf(db, id) : [],

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Reading } from '../model/index.ts';
-import { askRows, type Db } from './rows.ts';
+import { askRows, type Db, unpack } from './rows.ts';
 import type { ExportedDocument, ExportItem } from './views.ts';
 
 export const exportParts = ['documents', 'events', 'statements', 'disputes', 'copies', 'stories'] as const;
@@ -70,16 +70,16 @@ async function askDocumentPage(db: Db, after: ExportPlace | null): Promise<Expor
 
 /** Readings are large: fewer a page. */
 async function askReadings(db: Db, after: ExportPlace | null): Promise<ExportPage> {
-  const rows = await askRows<ExportRow & { reading_json: string }>(
+  const rows = await askRows<ExportRow & { reading_packed: string }>(
     db,
-    sql`select ${columns}, v.reading_json from documents d join versions v on v.id = d.version
+    sql`select ${columns}, v.reading_packed from documents d join versions v on v.id = d.version
         where d.id > ${after?.id ?? ''} order by d.id limit 50`,
   );
   const items = rows.map(
     (row): ExportItem => ({
       part: 'documents',
       item: exported(row),
-      reading: JSON.parse(row.reading_json) as Reading,
+      reading: unpack<Reading>(row.reading_packed),
     }),
   );
   return { items, next: nextOf(rows, 50) };
@@ -97,13 +97,13 @@ export interface ProfilePage {
 
 /** The linking profiles of the current versions, by document id. */
 export async function askProfilePage(db: Db, after: string | null): Promise<ProfilePage> {
-  const rows = await askRows<{ id: string; profile_json: string }>(
+  const rows = await askRows<{ id: string; profile_packed: string }>(
     db,
-    sql`select d.id, v.profile_json from documents d join versions v on v.id = d.version
+    sql`select d.id, v.profile_packed from documents d join versions v on v.id = d.version
         where d.id > ${after ?? ''} order by d.id limit 200`,
   );
   return {
-    profiles: rows.map(({ profile_json }) => JSON.parse(profile_json) as unknown),
+    profiles: rows.map(({ profile_packed }) => unpack<unknown>(profile_packed)),
     next: rows.length < 200 ? null : (rows.at(-1)?.id ?? null),
   };
 }

@@ -3,16 +3,20 @@ import type { Reading, Version } from '../model/index.ts';
 import { idOf } from '../model/index.ts';
 import type { Change, KeptBatch, KeptReject, KeptVersion } from './ledger.ts';
 import { documentRow, rankOf, rowsOfReading, versionIdOf, versionRow } from './reading-rows.ts';
-import { askRows, type Db, insertRows, textArray } from './rows.ts';
+import { askRows, type Db, insertRows, textArray, unpack } from './rows.ts';
 import { chainLinks, documents, mentionStatements, mentions, rejects, statements, versions } from './schema.ts';
 
 /** One transaction: versions, the rows of what is now current, rejects, and the position in the journal. */
 export async function keepBatch(db: Db, batch: KeptBatch): Promise<Change[]> {
   return db.transaction(async (tx) => {
-    const { changes, fresh, current } = await sortOut(tx, batch.versions);
+    const { changes, fresh, current, counts } = await sortOut(tx, batch.versions);
     await insertRows(tx, versions, fresh.map(versionRow));
-    await writeCurrent(tx, current);
-    await recount(tx, [...new Set(fresh.map(({ version }) => version.id))]);
+    await writeCurrent(tx, current, counts);
+    const replaced = new Set(current.map(({ version }) => version.id));
+    await recount(
+      tx,
+      [...new Set(fresh.map(({ version }) => version.id))].filter((id) => !replaced.has(id)),
+    );
     await keepRejects(tx, batch);
     await setMeta(tx, { position: String(batch.position), hash: batch.positionHash });
     if (fresh.length > 0) await setMeta(tx, { linked: 'no' });
@@ -27,12 +31,15 @@ async function sortOut(tx: Db, kept: KeptVersion[]) {
     tx,
     sql`select id, rank from ${documents} where id = any(${textArray(ids)})`,
   );
-  const known = await askRows<{ id: string }>(
+  const known = await askRows<{ id: string; document: string }>(
     tx,
-    sql`select id from ${versions} where document = any(${textArray(ids)})`,
+    sql`select id, document from ${versions} where document = any(${textArray(ids)})`,
   );
   const ranks = new Map(there.map(({ id, rank }) => [id, rank]));
   const seen = new Set(known.map(({ id }) => id));
+  const counts = new Map<string, number>();
+  const count = (document: string): void => void counts.set(document, (counts.get(document) ?? 0) + 1);
+  for (const { document } of known) count(document);
   const current = new Map<string, KeptVersion>();
   const fresh: KeptVersion[] = [];
   const changes = kept.map((one): Change => {
@@ -41,6 +48,7 @@ async function sortOut(tx: Db, kept: KeptVersion[]) {
     seen.add(id);
     fresh.push(one);
     const document = one.version.id;
+    count(document);
     const before = ranks.get(document);
     const rank = rankOf(one.version, one.capturedAt);
     if (before === undefined || rank > before) {
@@ -49,11 +57,15 @@ async function sortOut(tx: Db, kept: KeptVersion[]) {
     }
     return before === undefined ? 'new' : 'version';
   });
-  return { changes, fresh, current: [...current.values()] };
+  return { changes, fresh, current: [...current.values()], counts };
 }
 
 /** Replaces the rows of these documents by those of their now current versions. */
-export async function writeCurrent(tx: Db, current: readonly KeptVersion[]): Promise<void> {
+export async function writeCurrent(
+  tx: Db,
+  current: readonly KeptVersion[],
+  counts: ReadonlyMap<string, number>,
+): Promise<void> {
   if (current.length === 0) return;
   await dropDerived(
     tx,
@@ -63,7 +75,7 @@ export async function writeCurrent(tx: Db, current: readonly KeptVersion[]): Pro
   await insertRows(
     tx,
     documents,
-    derived.map(({ kept, rows }) => documentRow(kept, 1, rows.tags)),
+    derived.map(({ kept, rows }) => documentRow(kept, counts.get(kept.version.id) ?? 1, rows.tags)),
   );
   const all = derived.map(({ rows }) => rows);
   await insertRows(
@@ -152,17 +164,17 @@ export interface StoredVersion {
   document: string;
   line: number;
   captured_at: string;
-  version_json: string;
-  reading_json: string;
-  profile_json: string;
+  version_packed: string;
+  reading_packed: string;
+  profile_packed: string;
   added_json: string;
 }
 
 export function keptOf(stored: StoredVersion): KeptVersion {
   return {
-    version: JSON.parse(stored.version_json) as Version,
-    reading: JSON.parse(stored.reading_json) as Reading,
-    profile: JSON.parse(stored.profile_json) as unknown,
+    version: unpack<Version>(stored.version_packed),
+    reading: unpack<Reading>(stored.reading_packed),
+    profile: unpack<unknown>(stored.profile_packed),
     ...(JSON.parse(stored.added_json) as Pick<KeptVersion, 'anchors' | 'containers'>),
     line: stored.line,
     capturedAt: stored.captured_at,

@@ -55,12 +55,16 @@ async function replace<T extends { id: string }>(
     if (page.length < 10_000) break;
   }
   const changed: Hashed<T>[] = [];
+  const gone: string[] = [];
   for (const item of items) {
     const hash = hashOf(JSON.stringify(item));
-    if (there.get(item.id) !== hash) changed.push({ item, hash });
+    const before = there.get(item.id);
     there.delete(item.id);
+    if (before === hash) continue;
+    changed.push({ item, hash });
+    if (before !== undefined) gone.push(item.id);
   }
-  const gone = [...there.keys(), ...changed.map(({ item }) => item.id)];
+  gone.push(...there.keys());
   for (const piece of piecesOf(gone)) await remove(tx, table, piece);
   for (const piece of piecesOf(changed, pieceSize)) await write(tx, piece);
 }

@@ -43,10 +43,10 @@ async function restoreOthers(tx: Db, ids: string[]): Promise<void> {
   for (const id of ids) {
     const [best] = await askRows<StoredVersion>(
       tx,
-      sql`select document, line, captured_at, version_json, reading_json, profile_json, added_json
+      sql`select document, line, captured_at, version_packed, reading_packed, profile_packed, added_json
           from versions where document = ${id} order by rank desc limit 1`,
     );
-    if (best !== undefined) await writeCurrent(tx, [keptOf(best)]);
+    if (best !== undefined) await writeCurrent(tx, [keptOf(best)], new Map());
   }
   await recount(tx, ids);
 }

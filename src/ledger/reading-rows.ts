@@ -8,8 +8,9 @@ import {
   type Version,
 } from '../model/index.ts';
 import type { KeptVersion } from './ledger.ts';
+import { pack } from './rows.ts';
 import type { StatementText } from './views.ts';
-import { wordsOf } from './words.ts';
+import { mergeWords, wordsOf } from './words.ts';
 
 /** A version's id: of its document, its bytes and all that was read off them, so that the same again is the same. */
 export function versionIdOf(version: Version): string {
@@ -95,23 +96,18 @@ export function rowsOfReading({ version, reading, anchors, containers }: KeptVer
   const tagsOf = new Map(reading.events.map((event) => [event.id, eventTags(event, containers)]));
   const anchorOf = new Map(anchors.map(({ event, anchor }) => [event, anchor]));
   const document = version.id;
+  const title = wordsOf([version.title]);
   const mentions = reading.events.map((event) => {
-    const told = [...(about.get(event.id) ?? [])];
-    const texts = told.flatMap((id) =>
-      contentOf(
-        version,
-        reading.statements.find((one) => one.id === id),
-      ),
-    );
+    const passage = passageOf(version, event.trigger);
     return {
       id: `${document}:${event.id}`,
       document,
       sort: sortOf(document, event.id),
       anchor: anchorOf.get(event.id) ?? null,
       event: null,
-      mentionJson: JSON.stringify({ mention: event, passage: passageOf(version, event.trigger) }),
+      mentionJson: JSON.stringify({ mention: event, passage }),
       tags: [...new Set([...ground, ...(tagsOf.get(event.id) ?? [])])],
-      words: wordsOf([version.title, ...eventNames(event), passageOf(version, event.trigger).text, ...texts]),
+      words: mergeWords([title, wordsOf([...new Set(eventNames(event)), passage.text])]),
     };
   });
   const statements = reading.statements.map((statement) => statementRow(version, reading, statement, tagsOf, ground));
@@ -227,9 +223,9 @@ export function versionRow(kept: KeptVersion) {
     published: version.published,
     updated: version.updated,
     language: version.language,
-    versionJson: JSON.stringify(version),
-    readingJson: JSON.stringify(reading),
-    profileJson: JSON.stringify(kept.profile ?? null),
+    versionPacked: pack(version),
+    readingPacked: pack(reading),
+    profilePacked: pack(kept.profile ?? null),
     addedJson: JSON.stringify({ anchors: kept.anchors, containers: kept.containers }),
   };
 }

@@ -7,7 +7,7 @@ const words = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
 /**
  * The tables. All are derived from the record and can be emptied at any time.
- * `*Json` columns hold JSON as text: it keeps the order of keys, and a NUL or half a surrogate pair in an article, which jsonb refuses.
+ * `*Packed` columns hold JSON deflated, see pack(); `*Json` columns hold JSON as text: it keeps the order of keys, and a NUL or half a surrogate pair in an article, which jsonb refuses.
  * `day` is `YYYY-MM-DD` or empty, never null: so that newest-first puts the undated last without an index of its own.
  * `tags` are `outlet:…`, `actor:…`, `type:…`, `place:…`, `standing:…`, `language:…`. `sort` is the place in the export's order.
  */
@@ -56,9 +56,9 @@ export const versions = pgTable(
     published: text(),
     updated: text(),
     language: text().notNull(),
-    versionJson: plainText('version_json').notNull(),
-    readingJson: plainText('reading_json').notNull(),
-    profileJson: plainText('profile_json').notNull(),
+    versionPacked: plainText('version_packed').notNull(),
+    readingPacked: plainText('reading_packed').notNull(),
+    profilePacked: plainText('profile_packed').notNull(),
     addedJson: plainText('added_json').notNull(),
   },
   (table) => [

@@ -15,12 +15,10 @@ export function wordsOf(texts: Iterable<string | null | undefined>): string {
   let units = 0;
   for (const text of texts) {
     if (text === null || text === undefined || text === '') continue;
-    for (const word of findWords(text.slice(0, mostUnits))) {
-      for (const form of formsOf(word)) {
-        if (words.has(form)) continue;
-        words.add(form);
-        units += form.length + 1;
-      }
+    for (const form of findForms(text.slice(0, mostUnits))) {
+      if (words.has(form)) continue;
+      words.add(form);
+      units += form.length + 1;
       if (units > mostUnits) return [...words].join(' ');
     }
   }
@@ -49,18 +47,35 @@ function formsOf(word: string): string[] {
   return free === word ? [word] : [word, free];
 }
 
-function* findWords(text: string): Generator<string> {
-  for (const token of findTokens(text)) {
-    if (token.kind === 'mark') continue;
-    for (const word of clean(token.folded).split(/[^\p{L}\p{M}\p{N}]+/u)) {
-      if (word !== '' && word.length <= longestWord) yield word;
+/** The same words come again and again in news: what a token gives is worked out once. */
+const known = new Map<string, readonly string[]>();
+const mostKnown = 100_000;
+
+function* findForms(text: string): Generator<string> {
+  for (const { kind, folded } of findTokens(text)) {
+    if (kind === 'mark') continue;
+    let forms = known.get(folded);
+    if (forms === undefined) {
+      forms = wordsIn(folded).flatMap(formsOf);
+      if (known.size >= mostKnown) known.clear();
+      known.set(folded, forms);
     }
+    yield* forms;
   }
+}
+
+function wordsIn(folded: string): string[] {
+  return clean(folded)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '' && word.length <= longestWord);
 }
 
 /** What a person typed as a query of the `simple` configuration: all words, the last one may go on. Null where no word is in it. */
 export function queryOf(typed: string): string | null {
-  const words = [...findWords(typed)].slice(0, 20).map((word) => word.replace(article, ''));
+  const words = findTokens(typed)
+    .flatMap(({ kind, folded }) => (kind === 'mark' ? [] : wordsIn(folded)))
+    .slice(0, 20)
+    .map((word) => word.replace(article, ''));
   const last = words.length - 1;
   if (last < 0) return null;
   return words.map((word, i) => (i === last && word.length > 2 ? `'${word}':*` : `'${word}'`)).join(' & ');

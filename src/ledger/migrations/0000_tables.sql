@@ -186,9 +186,9 @@ CREATE TABLE "versions" (
 	"published" text COLLATE "C",
 	"updated" text COLLATE "C",
 	"language" text COLLATE "C" NOT NULL,
-	"version_json" text NOT NULL,
-	"reading_json" text NOT NULL,
-	"profile_json" text NOT NULL,
+	"version_packed" text NOT NULL,
+	"reading_packed" text NOT NULL,
+	"profile_packed" text NOT NULL,
 	"added_json" text NOT NULL
 );
 --> statement-breakpoint
