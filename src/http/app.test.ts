@@ -46,6 +46,7 @@ function makeLedger(
 ) {
   const parts: Partial<Ledger> = {
     askSummary: async () => summary,
+    askPosition: async () => ({ line: 2, hash: null, linked: true, reader: null, knowledge: null }),
     askDocuments: async (filter, cursor, limit) => {
       asked.push({ filter, cursor, limit });
       if (cursor === 'nonsense') throw new FilterError('cursor', 'bad cursor: nonsense');
@@ -145,7 +146,7 @@ describe('errors', () => {
   });
 
   it('say when the ledger does not answer', async () => {
-    const deaf = { ...makeLedger(), askSummary: () => Promise.reject(new Error('gone')) } as Ledger;
+    const deaf = { ...makeLedger(), askPosition: () => Promise.reject(new Error('gone')) } as Ledger;
     expect((await ask(open(deaf), '/ready')).status).toBe(503);
     expect((await ask(open(deaf), '/health')).status).toBe(200);
     expect((await ask(open(), '/api/v1/ready')).status).toBe(200);

@@ -188,7 +188,7 @@ function addHealth(app: OpenAPIHono, ledger: Ledger): void {
     });
     app.openapi(route, async (context) => {
       try {
-        await ledger.askSummary();
+        await ledger.askPosition();
       } catch {
         return refuse(context, 503, 'not-ready', 'the ledger does not answer') as never;
       }

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningServer } from '../../src/http/index.ts';
 import { builtApp } from './app.ts';
 import { chromiumPath, howToGetChromium, openBrowser } from './browser.ts';
-import { attackId, denial, hostile, hostileId, relay, unread, wire } from './corpus.ts';
+import { denial, hostile, relay, unread, wire } from './corpus.ts';
+import { attackId, hostileId } from './links.ts';
 import { serveFixture } from './serve.ts';
 import { visit } from './visit.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningServer, startServer } from '../../src/http/index.ts';
 import { openLedger } from '../../src/ledger/index.ts';
-import { articles, links } from './corpus.ts';
+import { articles, links } from './links.ts';
 
 /** Keeps the fixture in an embedded ledger of its own and serves it with the built app, on any free port. */
 export async function serveFixture(
