@@ -1,13 +1,14 @@
 import type { Block, BlockKind, BlockRole } from '../model/index.ts';
-import { hasOverlap, isInside, type Span } from '../model/index.ts';
+import { isInside } from '../model/index.ts';
 import { fold } from '../text/index.ts';
-import { findCaptions, hasCredit, isPictureLabel, isPullQuote, wordsTold } from './captions.ts';
-import { closingCredit, closingPhrase, datelineRole, isCredit, isNames, openingDateline } from './datelines.ts';
-import { findEmbeds, isBareLink, isHashtags } from './embeds.ts';
+import { findCaptions, hasCredit, isPictureLabel, isPullQuote, mayBePullQuote, wordsTold } from './captions.ts';
+import { closingPhrase, datelineRole, isCredit, isNames } from './datelines.ts';
+import { isBareLink, isHashtags } from './embeds.ts';
 import type { FurnitureWords } from './furniture-words.ts';
-import { bareOf, findLines, isStory, type Line } from './lines.ts';
+import { bareOf, findLines, isSameLine, isStory, type Line } from './lines.ts';
 import { findDay } from './moment.ts';
 import { type Mark, type PhraseMark, type Phrases, phrasesOf, withOutlet } from './phrases.ts';
+import { cutBlocks } from './pieces.ts';
 import { cleanTitle } from './titles.ts';
 import { findTitleLine } from './titles-in-text.ts';
 
@@ -48,7 +49,10 @@ export function findBlocks(text: string, options: BlockOptions): FoundBlocks {
   markHeadings(page, title);
   const top = page.lines.slice(0, head).filter((_, i) => page.marks[i]?.kind === 'furniture');
   return {
-    blocks: cutBlocks(page, head),
+    blocks: cutBlocks(
+      lines.map((line, i) => ({ line, mark: page.marks[i] as Mark, mayOpen: i - head < 3 })),
+      phrases,
+    ),
     title: title < 0 ? null : cleanTitle((lines[title] as Line).text.replace(options.markdown ? /^#+\s*/ : '', '')),
     published: top.map((line) => findDay(line.text, options.words)?.day ?? null).find((day) => day !== null) ?? null,
     outlet: top.map((line) => sourceIn(line, phrases)).find((name) => name !== null) ?? null,
@@ -60,8 +64,6 @@ class Page {
   readonly lines: readonly Line[];
   readonly phrases: Phrases;
   readonly marks: (Mark | null)[];
-  /** Lines whose kind the page's own marks give. */
-  readonly fixed = new Set<number>();
 
   constructor(lines: readonly Line[], phrases: Phrases) {
     this.lines = lines;
@@ -91,7 +93,6 @@ function markKnown(page: Page, known: readonly Block[]): void {
     // A page's own heading may still be one over links; phrases decide.
     if (block.kind === 'heading' && page.phrases.wholeLine(line.bare) !== null) continue;
     page.mark(i, block.kind, block.role);
-    page.fixed.add(i);
   }
 }
 
@@ -172,7 +173,7 @@ function markTitle(page: Page, options: BlockOptions): number {
   const title = lines[at] as Line;
   page.marks[at] = { kind: 'title', role: null };
   for (const [i, line] of lines.entries()) {
-    if (i === at || line.bare !== title.bare) continue;
+    if (i === at || !isSameLine(line, title)) continue;
     page.marks[i] = { kind: 'furniture', role: 'repeated-title' };
   }
   // What stands above the title is the site's, not the story's.
@@ -242,16 +243,21 @@ function markLabels(page: Page): void {
     }
     i = next;
   }
-  const story = lines.filter((line) => isStory(line)).map((line) => line.bare);
-  const told = wordsTold(lines);
+  let told: ReadonlySet<string> | null = null;
   for (const [i, line] of lines.entries()) {
     if (!page.isFree(i)) continue;
     const after = page.marks[i - 1];
     // The words of a picture's label stand as they are in the story; a heading's rarely do.
     const isLabel =
-      after?.role === 'advert' && line.words <= 5 && !line.isClosed && story.some((text) => text.includes(line.bare));
+      after?.role === 'advert' &&
+      line.words <= 5 &&
+      !line.isClosed &&
+      lines.some((other) => isStory(other) && other.bare.includes(line.bare));
     if (isLabel) page.mark(i, 'caption');
-    else if (isPullQuote(line, told)) page.mark(i, 'furniture');
+    else if (mayBePullQuote(line)) {
+      told ??= wordsTold(lines);
+      if (isPullQuote(line, told)) page.mark(i, 'furniture');
+    }
   }
 }
 
@@ -284,55 +290,4 @@ function sourceIn(line: Line, phrases: Phrases): string | null {
     if (phrases.sourceLabels.has(bareOf(match[1] as string))) return cleanTitle(match[2] as string);
   }
   return null;
-}
-
-/** Lines to blocks: a paragraph is cut where a dateline opens it, a post stands in it or a link closes it. */
-function cutBlocks(page: Page, head: number): Block[] {
-  const blocks: Block[] = [];
-  for (const [i, line] of page.lines.entries()) {
-    const mark = page.marks[i] as Mark;
-    if (mark.kind !== 'paragraph' || page.fixed.has(i)) {
-      blocks.push({ kind: mark.kind, role: mark.role, start: line.start, end: line.end });
-      continue;
-    }
-    const cuts = cutsOf(page, line, i - head < 3);
-    pushPieces(blocks, line, cuts);
-  }
-  return blocks;
-}
-
-function cutsOf(page: Page, line: Line, mayOpen: boolean): Block[] {
-  const { phrases } = page;
-  const cuts: Block[] = findEmbeds(line.text, 0, line.text.length).map((span) => ({
-    kind: 'embed',
-    role: null,
-    ...span,
-  }));
-  const opens = mayOpen ? openingDateline(line, phrases) : null;
-  if (opens !== null) cuts.push({ kind: 'furniture', role: 'dateline', start: 0, end: opens });
-  const phrase = closingPhrase(line, phrases);
-  const credit = phrase === null ? closingCredit(line, phrases) : null;
-  if (phrase !== null) cuts.push({ kind: 'furniture', role: phrase.role, start: phrase.at, end: line.text.length });
-  if (credit !== null) cuts.push({ kind: 'furniture', role: 'credit', start: credit, end: line.text.length });
-  return cuts.sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-/** The line's pieces: its cuts, and the story between them. Cuts that overlap an earlier one are dropped. */
-function pushPieces(blocks: Block[], line: Line, cuts: readonly Block[]): void {
-  let at = 0;
-  const push = (kind: BlockKind, role: BlockRole | null, piece: Span) => {
-    const text = line.text.slice(piece.start, piece.end);
-    const trimmed = text.trim();
-    if (trimmed === '') return;
-    const start = line.start + piece.start + (text.length - text.trimStart().length);
-    const isMark = kind === 'paragraph' && !/[\p{L}\p{N}]/u.test(trimmed);
-    blocks.push({ kind: isMark ? 'furniture' : kind, role, start, end: start + trimmed.length });
-  };
-  const kept = cuts.filter((cut, i) => !cuts.slice(0, i).some((earlier) => hasOverlap(earlier, cut)));
-  for (const cut of kept) {
-    push('paragraph', null, { start: at, end: cut.start });
-    push(cut.kind, cut.role, cut);
-    at = cut.end;
-  }
-  push('paragraph', null, { start: at, end: line.text.length });
 }

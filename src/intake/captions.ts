@@ -36,10 +36,11 @@ export function findCaptions(lines: readonly Line[], phrases: Phrases, isFree: (
     if (credit === 'agency' && line.words >= 4 && line.words <= 30 && !isText) found.add(i);
     if (isDated(line, phrases)) found.add(i);
     // A picture's text is often printed twice: as its caption and as what shows when it does not load.
+    if (line.words > 40) continue;
     const before = seen.get(line.bare);
     // Whole sentences that come again further down are the story's own.
     const isRepeat = before !== undefined && (i - before <= 2 || !line.isClosed);
-    if (isRepeat && line.words >= 4 && line.words <= 40) found.add(i).add(before);
+    if (isRepeat && line.words >= 4) found.add(i).add(before);
     seen.set(line.bare, i);
   }
   for (const [i, line] of lines.entries()) {
@@ -70,9 +71,14 @@ export function wordsTold(lines: readonly Line[]): ReadonlySet<string> {
   return new Set(lines.filter((line) => isStory(line)).flatMap((line) => line.bare.split(/[^\p{L}\p{N}]+/u)));
 }
 
+/** Whether a line has the form of a pull quote at all. */
+export function mayBePullQuote(line: Line): boolean {
+  return !line.isClosed && line.words <= 16 && line.text.includes(':');
+}
+
 /** A sentence lifted out of the story and set in large type: "name: words", both of which the story holds. */
 export function isPullQuote(line: Line, told: ReadonlySet<string>): boolean {
-  if (line.isClosed || line.words > 16) return false;
+  if (!mayBePullQuote(line)) return false;
   const match = /^["«“]?([^:"«»]{3,40}):\s*(.+)$/.exec(line.bare);
   if (match === null) return false;
   const name = (match[1] as string).trim();

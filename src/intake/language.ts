@@ -1,18 +1,34 @@
 import { eld } from 'eld/small';
 
-/** Letters that only one of the languages written in Arabic script uses. Checked in this order; at least `least` of them in 1,000 letters. */
+/** Letters that only one of the languages written in Arabic script uses, in the order of checking; at least `least` of them in 1,000 letters. */
 const arabicScript: readonly { language: string; letters: RegExp; least: number }[] = [
+  { language: 'ug', letters: /[ۈۋڭۇ]/g, least: 30 },
   { language: 'ckb', letters: /[ڕڵۆێڤە]/g, least: 30 },
   { language: 'ps', letters: /[ټډړښږڼځڅېۍ]/g, least: 10 },
   { language: 'ur', letters: /[ٹڈڑںےہھ]/g, least: 15 },
-  { language: 'fa', letters: /[پچژگکی]/g, least: 60 },
+  { language: 'fa', letters: /[پچژگ]/g, least: 10 },
 ];
-const scripts: readonly { language: string | null; letters: RegExp }[] = [
-  { language: 'ar', letters: /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]/g },
-  { language: 'he', letters: /[\u0590-\u05ff]/g },
-  { language: null, letters: /[\p{Script=Latin}]/gu },
-  { language: null, letters: /[\p{Script=Cyrillic}]/gu },
-];
+/** Persian letters that Arabic pages made on Persian keyboards have too. */
+const shared = /[کی]/g;
+
+type Script = 'arabic' | 'hebrew' | 'latin' | 'cyrillic' | 'other';
+
+/** How many letters of each script a text has. */
+function countScripts(text: string): Record<Script, number> {
+  const counts: Record<Script, number> = { arabic: 0, hebrew: 0, latin: 0, cyrillic: 0, other: 0 };
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x41) continue;
+    if ((code | 32) >= 0x61 && (code | 32) <= 0x7a) counts.latin += 1;
+    else if ((code >= 0x620 && code <= 0x6d5) || (code >= 0x750 && code <= 0x77f) || (code >= 0xfb50 && code <= 0xfefc))
+      counts.arabic += 1;
+    else if (code >= 0x5d0 && code <= 0x5ea) counts.hebrew += 1;
+    else if (code >= 0xc0 && code < 0x250) counts.latin += 1;
+    else if (code >= 0x400 && code < 0x530) counts.cyrillic += 1;
+    else if (code >= 0x370 && /\p{L}/u.test(text.charAt(i))) counts.other += 1;
+  }
+  return counts;
+}
 
 /** The primary subtag of a language tag, in lower case; null where it is none. */
 export function primaryLanguage(tag: string | null): string | null {
@@ -29,19 +45,21 @@ const count = (text: string, letters: RegExp): number => text.match(letters)?.le
 export function languageOf(text: string, declared: string | null): string {
   const sample =
     text.length > 6000 ? `${text.slice(0, 3000)} ${text.slice(text.length >> 1, (text.length >> 1) + 3000)}` : text;
-  const counts = scripts.map((script) => count(sample, script.letters));
-  const most = Math.max(...counts);
-  if (most === 0) return declared ?? 'und';
-  const script = scripts[counts.indexOf(most)]?.language ?? null;
-  const wanted = declared === null || declared === 'und' ? null : declared;
-  if (script === 'ar') {
-    const found =
-      arabicScript.find((entry) => count(sample, entry.letters) * 1000 >= entry.least * most)?.language ?? 'ar';
-    return wanted !== null && isArabicScript(wanted) ? wanted : found;
-  }
-  if (script !== null) return wanted === 'yi' ? wanted : script;
+  const counts = countScripts(sample);
+  const [script, most] = Object.entries(counts).reduce((best, entry) => (entry[1] > best[1] ? entry : best));
+  const wanted = declared === 'und' ? null : declared;
+  if (most === 0) return wanted ?? 'und';
+  if (script === 'arabic') return wanted !== null && isArabicScript(wanted) ? wanted : arabicLanguage(sample, most);
+  if (script === 'hebrew') return wanted === 'yi' ? wanted : 'he';
   if (wanted !== null && !isArabicScript(wanted) && wanted !== 'he') return wanted;
   return eld.detect(sample).language || 'und';
+}
+
+function arabicLanguage(sample: string, letters: number): string {
+  const share = (of: RegExp) => (count(sample, of) * 1000) / letters;
+  const own = arabicScript.find((entry) => share(entry.letters) >= entry.least);
+  if (own !== undefined) return own.language;
+  return share(shared) >= 30 && eld.detect(sample).language === 'fa' ? 'fa' : 'ar';
 }
 
 function isArabicScript(language: string): boolean {

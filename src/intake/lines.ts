@@ -5,7 +5,7 @@ import { fold } from '../text/index.ts';
 export interface Line extends Span {
   text: string;
   /** Folded, without marks at its edges, white space as single blanks: what phrases and titles are compared by. */
-  bare: string;
+  readonly bare: string;
   words: number;
   run: number;
   /** Whether it closes as a sentence does. */
@@ -54,15 +54,42 @@ function lineOf(text: string, start: number, end: number, run: number): Line {
   const content = text.slice(start, end);
   // The tail of a huge line says as much about its end as all of it.
   const tail = content.slice(-40);
+  let bare: string | null = null;
   return {
     start,
     end,
     text: content,
-    bare: bareOf(content),
-    words: content.split(/\s+/).length,
+    // Most paragraphs are never compared.
+    get bare() {
+      bare ??= bareOf(content);
+      return bare;
+    },
+    words: countWords(content),
     run,
     isClosed: closed.test(tail),
   };
+}
+
+function countWords(text: string): number {
+  let count = 1;
+  let inBlank = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const isBlank =
+      code === 32 ||
+      (code >= 9 && code <= 13) ||
+      code === 0xa0 ||
+      (code >= 0x2000 && code <= 0x200a) ||
+      code === 0x3000;
+    if (isBlank && !inBlank) count += 1;
+    inBlank = isBlank;
+  }
+  return count;
+}
+
+/** Whether two lines say the same, whatever stands at their edges. */
+export function isSameLine(a: Line, b: Line): boolean {
+  return Math.abs(a.text.length - b.text.length) <= 40 && a.bare === b.bare;
 }
 
 /** Joins runs that were wrapped at a width: lines of nearly one length that mostly do not close. */

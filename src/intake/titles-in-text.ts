@@ -1,4 +1,4 @@
-import { bareOf, isStory, type Line } from './lines.ts';
+import { bareOf, isSameLine, isStory, type Line } from './lines.ts';
 
 /** How many lines from the top a title may stand below site names, dates and pictures. */
 const reach = 8;
@@ -10,7 +10,7 @@ const reach = 8;
 export function findTitleLine(lines: readonly Line[], given: string | null, isFree: (i: number) => boolean): number {
   if (given !== null) {
     const bare = bareOf(given);
-    return lines.findIndex((line) => line.bare === bare);
+    return lines.findIndex((line) => line.text.length <= given.length + 80 && line.bare === bare);
   }
   const story = lines.findIndex((line) => isStory(line) && !isTitleLike(line));
   const top = lines.slice(0, Math.min(reach, story < 0 ? lines.length : story + 1));
@@ -18,7 +18,7 @@ export function findTitleLine(lines: readonly Line[], given: string | null, isFr
     isFree(i) &&
     line.words >= 4 &&
     isTitleLike(line) &&
-    lines.some((other, k) => k > i && k < reach + 4 && other.bare === line.bare);
+    lines.some((other, k) => k > i && k < reach + 4 && isSameLine(other, line));
   const repeated = top.findIndex(isRepeated);
   const first = top.findIndex((line, i) => isFree(i) && line.words >= 3 && isTitleLike(line));
   // Nothing but a site's name or the like may stand above a title that is printed twice.
