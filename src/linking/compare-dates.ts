@@ -5,6 +5,7 @@ import type { Days, Mention } from './mention.ts';
 const gapOf = (a: Days, b: Days): number => Math.max(0, a.from - b.to, b.from - a.to);
 /** A range longer than this speaks of a series or a campaign, not of one happening. */
 const longest = 3;
+const longestAgreeing = 10;
 const nearDays = 4;
 const farDays = 21;
 
@@ -39,6 +40,8 @@ function compareRanges(a: Days, b: Days): Evidence {
   // a day inside a year is no agreement
   if (long > 31 && short < 7)
     return { feature: 'date-overlaps', times: 0.25, why: 'one date lies inside a long range' };
+  // two seasons that overlap do not say that two days are one
+  if (long > longestAgreeing) return { feature: 'date-overlaps', times: 0.5, why: 'the dates overlap' };
   return { feature: 'date-overlaps', why: 'the dates overlap', agrees: 'date' };
 }
 

@@ -50,7 +50,18 @@ export function comparePrepared(a: Mention, b: Mention, areCopies: boolean): Com
     const why = isSamePlace ? 'their documents carry one text' : 'one text tells them in different places';
     evidence.push({ feature: isSamePlace ? 'documents-copies' : 'copies-elsewhere', why });
   }
+  if (!isTied(a, b, evidence))
+    evidence.push({ feature: 'loosely-tied', why: 'no day ties them, and they are not told alike' });
   return judge(evidence);
+}
+
+/** Kinds of events that come in series at one place: without a day, only the telling itself shows that two are one. */
+const recurring = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE']);
+const alikeSlots = new Set(['words', 'passage', 'statement', 'killed', 'wounded', 'munitions']);
+
+function isTied(a: Mention, b: Mention, evidence: readonly Evidence[]): boolean {
+  if (evidence.some(({ agrees }) => agrees === 'date' || (agrees !== undefined && alikeSlots.has(agrees)))) return true;
+  return a.published !== null && b.published !== null && !recurring.has(a.event.type) && !recurring.has(b.event.type);
 }
 
 /** The slots in the order in which they tell two events apart soonest. */

@@ -95,6 +95,7 @@ function conflictingResponsibility(group: EventGroup, ground: DisputeGround): Fo
       const [left, right] = [one.actors, other.actors];
       const isKnown = [...left, ...right].every((actor) => actor.known);
       if (!isKnown || relateAll(left, right) !== 'other') continue;
+      if (!isOneDay(one, other) || fightEachOther(one, other)) continue;
       const names = [left, right].map((actors) =>
         actors
           .map((actor) => actor.key)
@@ -109,15 +110,22 @@ function conflictingResponsibility(group: EventGroup, ground: DisputeGround): Fo
   return [...found.values()];
 }
 
+/** Only where the day is stated on both sides is it sure enough that one act is meant. */
+const isOneDay = (a: Mention, b: Mention): boolean =>
+  a.date !== null && b.date !== null && a.date.exact && b.date.exact && Math.abs(a.date.from - b.date.from) <= 1;
+
+/** In a clash whoever is called the actor is the writer's choice. */
+const fightEachOther = (a: Mention, b: Mention): boolean =>
+  relateAll(a.actors, b.recipients) === 'same' || relateAll(a.recipients, b.actors) === 'same';
+
 /** The statement that tells it, else the mention itself. */
 function assertionOf(mention: Mention): { document: string; id: string } {
   return { document: mention.document, id: mention.event.statements[0] ?? mention.event.id };
 }
 
-/** Told as done in one document and as not done in another, where no denial between statements says so already. */
+/** Told as done in one document and as denied in another, where no denial between statements says so already. */
 function conflictingReality(group: EventGroup, ground: DisputeGround, denying: ReadonlySet<string>): FoundDispute[] {
-  const isAgainst = ({ document, event }: Mention): boolean =>
-    (event.factuality === 'denied' || event.factuality === 'not-happened') && !denying.has(document);
+  const isAgainst = ({ document, event }: Mention): boolean => event.factuality === 'denied' && !denying.has(document);
   const isFor = ({ event }: Mention): boolean => event.factuality === 'happened' || event.factuality === 'ongoing';
   const [against] = group.mentions.filter(isAgainst);
   if (against === undefined) return [];
@@ -126,10 +134,8 @@ function conflictingReality(group: EventGroup, ground: DisputeGround, denying: R
   );
   if (claim === undefined) return [];
   const denial = denialOf(against);
-  const kind = against.event.factuality === 'denied' ? 'denial' : 'conflicting-account';
-  const why = kind === 'denial' ? 'told as done here, denied there' : 'told as done here, as not done there';
   const other = denial ?? { document: against.document, id: against.event.id };
-  return [{ kind, sides: [assertionOf(claim), other], why }];
+  return [{ kind: 'denial', sides: [assertionOf(claim), other], why: 'told as done here, denied there' }];
 }
 
 function denialOf(mention: Mention): { document: string; id: string } | null {

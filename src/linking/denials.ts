@@ -131,7 +131,8 @@ function denies(denier: Saying, target: Saying, ground: DisputeGround): Denial |
   const share = words.length === 0 ? 0 : shared / words.length;
   const stance = sharedStance(denier, target);
   const sameSpeaker = areAkin(denier.speakers, target.speakers, ground.context);
-  if (shared >= fewestShared && sameSpeaker && share >= needed.speaker)
+  const isDisowned = target.statement.chain.some((link) => link.disowned);
+  if (shared >= fewestShared + (isDisowned ? 0 : 1) && sameSpeaker && share >= needed.speaker)
     return { denied: target, denier, share, why: 'the speaker to whom this is attributed denies it' };
   if (stance !== null && !sameSpeaker && shared >= 2 && share >= needed.event)
     return { denied: target, denier, share, why: `denies the same event: ${sharedWords(denier, target)}` };

@@ -45,6 +45,7 @@ const features = [
   'passage-same',
   'documents-copies',
   'copies-elsewhere',
+  'loosely-tied',
   'statement-same',
   'reality-other',
 ] as const;
