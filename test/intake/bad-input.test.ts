@@ -137,7 +137,8 @@ describe('one bad file never stops the others', () => {
     symlinkSync(join(folder, 'gone'), join(folder, '3.txt'));
     symlinkSync(join(folder, '4.txt'), join(folder, '4.txt'));
     symlinkSync(folder, join(folder, 'sub', 'round'));
-    execFileSync('mkfifo', [join(folder, '6.txt')]);
+    const makePipe = 'mkfifo';
+    execFileSync(makePipe, [join(folder, '6.txt')]);
     symlinkSync('/dev/zero', join(folder, '7.txt'));
     writeFileSync(join(folder, '8.pdf'), '%PDF-1.4');
     writeFileSync(join(folder, 'picture.png'), 'png');
