@@ -57,10 +57,16 @@ export function comparePrepared(a: Mention, b: Mention, areCopies: boolean): Com
 
 /** Kinds of events that come in series at one place: without a day, only the telling itself shows that two are one. */
 const recurring = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE']);
-const alikeSlots = new Set(['words', 'passage', 'statement', 'killed', 'wounded', 'munitions']);
+const alikeSlots = new Set(['words', 'passage', 'statement']);
+/** Seven killed here and seven there: a figure ties only where place or participants agree too. */
+const figureSlots = new Set(['killed', 'wounded', 'munitions']);
+const settingSlots = new Set(['place', 'actor', 'recipient']);
 
 function isTied(a: Mention, b: Mention, evidence: readonly Evidence[]): boolean {
-  if (evidence.some(({ agrees }) => agrees === 'date' || (agrees !== undefined && alikeSlots.has(agrees)))) return true;
+  const agrees = (slots: ReadonlySet<string>): boolean =>
+    evidence.some((one) => one.agrees !== undefined && slots.has(one.agrees));
+  if (evidence.some((one) => one.agrees === 'date') || agrees(alikeSlots)) return true;
+  if (agrees(figureSlots) && agrees(settingSlots)) return true;
   return a.published !== null && b.published !== null && !recurring.has(a.event.type) && !recurring.has(b.event.type);
 }
 

@@ -83,7 +83,7 @@ function cosine(a: Vector, b: Vector): number {
 }
 
 function compareTopics(a: Topic, b: Topic): PairScore {
-  const gap = a.day === null || b.day === null ? weigh.fadeDays / 2 : Math.abs(a.day - b.day);
+  const gap = a.day === null || b.day === null ? weigh.fadeDays : Math.abs(a.day - b.day);
   if (gap > weigh.mostDays) return { score: -2, never: false };
   const shared = [...a.events].filter((event) => b.events.has(event));
   const isLead = shared.some((event) => event === a.lead || event === b.lead);
