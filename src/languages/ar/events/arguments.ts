@@ -289,6 +289,7 @@ function takeOuterSubject(draft: EventDraft, frame: Frame, subjects: Subjects): 
       return;
     assign(draft, frame.subject === 'munition' || frame.subject === 'victims' ? 'actor' : frame.subject, subject, true);
   };
+  if (phrase.joined && governor !== null) return take(governor);
   if (governor !== null && announcing.has((sentence.arcs[governor] as Arc).id)) {
     if (phrase.preposition === null || phrase.preposition === 'عن') take(governor);
     return;

@@ -41,10 +41,17 @@ function sum(quantities: readonly (Quantity | null)[]): Quantity | null {
   );
 }
 
+/** "فقتلاه", "وأصابتهما": whom a singular or dual pronoun stands for are that many. */
+const pronounCounts: Readonly<Record<string, number>> = { ه: 1, ها: 1, هما: 2 };
+
 /** The casualties that a trigger of harm tells with its victims. */
 export function casualtiesOf(draft: EventDraft, victims: readonly Argument[]): CasualtyDraft[] {
   const what = harmOf(draft);
   if (what === null) return [];
+  const verb = draft.sentence.arcs[draft.trigger.arc] as Arc;
+  const pronoun =
+    draft.trigger.form === 'verb' && !draft.trigger.passive ? pronounCounts[verb.enclitic ?? ''] : undefined;
+  if (pronoun !== undefined) return [{ min: pronoun, max: pronoun, what, who: null, start: verb.start, end: verb.end }];
   return victims.flatMap(({ phrase }) => {
     const quantity = countOf(phrase);
     if (quantity === null || !isPeople(phrase)) return [];

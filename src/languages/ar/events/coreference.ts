@@ -68,17 +68,20 @@ function fitOf(a: readonly Argument[], b: readonly Argument[]): Fit {
 const speech = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN', 'SUPPORT']);
 const unreal = new Set(['planned', 'threatened', 'predicted', 'hypothetical']);
 
+const ownPlaces = (draft: EventDraft): readonly Argument[] => (draft.placeInherited ? [] : draft.places);
+
 /** Whether two mentions of one document can be and are one happening. */
-function isSame(earlier: EventDraft, later: EventDraft, isNearest: boolean): boolean {
+function isSame(earlier: EventDraft, later: EventDraft, isNear: boolean): boolean {
   if (earlier.type !== later.type || !sameFamily(earlier.label, later.label)) return false;
   if (unreal.has(earlier.factuality) !== unreal.has(later.factuality)) return false;
   const actors = fitOf(earlier.actors, later.actors);
   const recipients = fitOf(earlier.recipients, later.recipients);
-  const places = fitOf(earlier.places, later.places);
+  const places = fitOf(ownPlaces(earlier), ownPlaces(later));
   if (speech.has(later.type)) return actors === 'same' && recipients !== 'apart';
   const dates = fitOfDates(earlier, later);
   const weapons = fitOf(earlier.munitions, later.munitions);
-  if (weapons === 'same' && later.munitions.some((each) => each.phrase.definite)) return true;
+  if (weapons === 'same' && [...later.munitions, ...earlier.munitions].some((each) => each.phrase.definite))
+    return true;
   if (actors === 'apart' && recipients !== 'same') return false;
   if (dates === 'apart') return false;
   if (earlier.headline && !later.headline)
@@ -88,13 +91,13 @@ function isSame(earlier: EventDraft, later: EventDraft, isNearest: boolean): boo
       recipients === 'same' ||
       (later.order === 'first' && sameFamily(earlier.label, later.label) && places !== 'apart')
     );
-  if (isNearest && isDefiniteReference(later) && earlier.label === later.label && actors !== 'apart') return true;
-  if (isNearest && isDefiniteReference(later))
-    return (
-      places !== 'apart' &&
-      recipients !== 'apart' &&
-      (later.label === earlier.label || general.has(later.label) || general.has(earlier.label) || places === 'same')
-    );
+  if (
+    isDefiniteReference(later) &&
+    places !== 'apart' &&
+    recipients !== 'apart' &&
+    (isNear || earlier.label === later.label)
+  )
+    return true;
   const agreed = [actors, recipients, places].filter((fit) => fit === 'same').length;
   if (places === 'apart' || recipients === 'apart') return false;
   return later.label === earlier.label ? agreed >= 2 || (agreed === 1 && actors !== 'same') : agreed >= 2;
@@ -115,17 +118,28 @@ function isDefiniteReference(draft: EventDraft): boolean {
   return trigger.phrase.head.proclitics.includes('ال') || trigger.phrase.head.stem.startsWith('ال');
 }
 
+/** "تلك الهجمات", "النفي" with nothing said of it: it takes up what the text told, or nothing that can be told of. */
+const isBareReference = (draft: EventDraft): boolean =>
+  !draft.headline &&
+  isDefiniteReference(draft) &&
+  draft.trigger.carrier === null &&
+  draft.actors.length === 0 &&
+  draft.recipients.length === 0 &&
+  draft.nisbas.length === 0 &&
+  ownPlaces(draft).length === 0 &&
+  draft.casualties.length === 0 &&
+  draft.date === null;
+
 /** Puts mentions of one happening together: the fullest one leads, the others' words become further spans of it. */
 export function mergeMentions(drafts: readonly EventDraft[]): EventDraft[] {
   const kept: EventDraft[] = [];
   for (const draft of drafts) {
     let into: EventDraft | undefined;
-    let isNearest = true;
     for (let i = kept.length - 1; i >= 0 && into === undefined; i--) {
       const earlier = kept[i] as EventDraft;
-      if (isSame(earlier, draft, isNearest)) into = earlier;
-      if (earlier.type === draft.type && earlier.label === draft.label) isNearest = false;
+      if (isSame(earlier, draft, kept.length - i <= 6)) into = earlier;
     }
+    if (into === undefined && isBareReference(draft)) continue;
     if (into === undefined) kept.push(draft);
     else join(into, draft);
   }
@@ -156,7 +170,14 @@ function join(into: EventDraft, draft: EventDraft): void {
     const fit = fitOf(into[slot], draft[slot]);
     if (into[slot].length === 0 || leads) into[slot] = [...draft[slot], ...(fit === 'open' ? into[slot] : [])];
   }
-  if (into.places.length === 0 || (leads && draft.places.length > 0)) into.places = draft.places;
+  if (
+    into.places.length === 0 ||
+    (leads && draft.places.length > 0) ||
+    (into.placeInherited && !draft.placeInherited && draft.places.length > 0)
+  ) {
+    into.places = draft.places;
+    into.placeInherited = draft.placeInherited;
+  }
   if (into.nisbas.length === 0) into.nisbas = draft.nisbas;
   if (into.munitions.length === 0) into.munitions = draft.munitions;
   const known = new Set(into.casualties.map((each) => each.what));

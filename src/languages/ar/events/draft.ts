@@ -30,6 +30,8 @@ export interface EventDraft {
   actors: Argument[];
   recipients: Argument[];
   places: PlaceArgument[];
+  /** Whether `places` came from the context, not from the trigger's own clause. */
+  placeInherited: boolean;
   munitions: Argument[];
   /** Adjectives of the trigger that name a state: actors where no other is told. */
   nisbas: { arc: Arc; sentence: PhrasedSentence }[];

@@ -125,6 +125,7 @@ function fromNoun(draft: EventDraft): { factuality: Factuality; rule: string } |
       if (told !== undefined) return { factuality: told, rule: 'ar/events/governed' };
     }
   }
+  if (trigger.sense.row.frame === 'kill' || trigger.sense.row.frame === 'die') return null;
   if (preposition === 'ل' && outer?.definite === false && !isTarget(arcs, from))
     return { factuality: 'planned', rule: 'ar/events/purpose' };
   return null;
@@ -137,7 +138,7 @@ const isNegated = (arcs: readonly Arc[], verb: number): boolean => {
 
 /** "تعرض لهجوم", "نتيجة لقصف": ل is no purpose there. */
 const isTarget = (arcs: readonly Arc[], from: number): boolean => {
-  for (let k = from - 1; k >= 0 && k >= from - 6; k--) {
+  for (let k = from - 1; k >= 0 && k >= from - 14; k--) {
     const arc = arcs[k] as Arc;
     if (arc.kind === 'verb') return exposed.has(arc.id);
     if (arc.kind === 'masdar' && exposed.has(arc.id)) return true;

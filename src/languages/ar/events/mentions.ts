@@ -64,6 +64,12 @@ function isTold(draft: EventDraft): boolean {
     draft.nisbas.length === 0
   )
     return false;
+  // "في حوار مع صحيفة" is where something was said
+  if (
+    draft.type === 'CONSULT' &&
+    draft.recipients.some(({ phrase }) => phrase.nominals.some((nominal) => nominal.kind === 'outlet'))
+  )
+    return false;
   return true;
 }
 

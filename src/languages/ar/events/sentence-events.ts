@@ -55,6 +55,7 @@ function newDraft(trigger: Trigger, sentence: PhrasedSentence, tools: DraftTools
     actors: [],
     recipients: [],
     places: [],
+    placeInherited: false,
     munitions: [],
     nisbas: [],
     casualties: [],
@@ -95,6 +96,7 @@ function takePlaceOfSentence(draft: EventDraft, drafts: readonly EventDraft[], e
   const told = near.length > 0 ? near : (drafts.find((each) => each.places.length > 0)?.places ?? []);
   const before = told.length > 0 || !rooted.has(draft.type) ? told : (earlier.at(-1)?.places ?? []);
   if (before.length === 0) return;
+  draft.placeInherited = true;
   draft.places.push(...before.slice(0, 2).map((each) => ({ ...each, role: 'where' as const })));
   draft.rules.push({
     rule: 'ar/events/place-of-context',

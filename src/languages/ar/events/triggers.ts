@@ -1,4 +1,4 @@
-import type { Token } from '../../../text/index.ts';
+import { fold, type Token } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
 import { casualtyOfVerb, type EventSense, nounOf, readNoun, sensesOfVerb, supportsOf } from './lexicon.ts';
 import { isArticled, isQuoteMark, type Phrase, type PhrasedSentence } from './phrases.ts';
@@ -113,7 +113,11 @@ function senseAt(sentence: PhrasedSentence, i: number, tokens: readonly Token[],
     senses.find((sense) => sense.with !== null && fits(sense, sentence.arcs, i, tokens)) ??
     senses.find((sense) => sense.with === null && fits(sense, sentence.arcs, i, tokens)) ??
     null;
-  if (arc.kind === 'verb') return choose(sensesOfVerb(arc.id));
+  // "توعد" is its own verb before it is the passive of وعد
+  if (arc.kind === 'verb')
+    return choose(
+      arc.stem === fold(arc.id) ? sensesOfVerb(arc.id) : [...sensesOfVerb(arc.stem), ...sensesOfVerb(arc.id)],
+    );
   const surface = text.slice(arc.start, arc.end);
   const own = arc.enclitic === 'ه' && surface.endsWith('ة') ? null : nounOf(arc.stem);
   const fromNoun = choose((own ?? readNoun((tokens[arc.from] as Token).folded, surface)?.sense)?.events ?? []);
@@ -222,7 +226,7 @@ function dropParts(triggers: readonly Trigger[], arcs: readonly Arc[]): Trigger[
       if (
         wanted !== null &&
         (wanted.has(stem) || wanted.has(`ال${stem}`)) &&
-        trigger.phrase?.to !== other.phrase?.from &&
+        (trigger.phrase?.to !== other.phrase?.from || trigger.sense.row.type !== other.sense.row.type) &&
         other.form === 'noun'
       )
         dropped.add(other);

@@ -128,6 +128,7 @@ export const eventWords: readonly EventWord[] = [
     frame: 'kill',
     verbs: 'قتل أعدم ذبح صفى أباد أردى',
     nouns: 'مقتل تصفية إعدام/إعدامات',
+    without: 'حسابات الحسابات حساباتهم حساباتها حسابات',
   },
   { label: 'assassination', type: 'ASSAULT', mode: ['targeted'], frame: 'kill', verbs: 'اغتال' },
   { label: 'killing', type: 'ASSAULT', mode: [], frame: 'die', nouns: 'مصرع استشهاد', verbs: 'استشهد' },
@@ -197,6 +198,7 @@ export const eventWords: readonly EventWord[] = [
     frame: 'retake',
     nouns: 'سقوط',
     with: 'معسكر مدينة بلدة قرية قاعدة مطار محافظة موقع العاصمة حي',
+    without: 'ضحايا قتلى جرحى شهداء قذائف صواريخ قذيفة صاروخ مصابين',
   },
   {
     label: 'advance',
@@ -277,7 +279,7 @@ export const eventWords: readonly EventWord[] = [
     frame: 'seize',
     verbs: 'ضبط صادر',
     nouns: 'ضبط مصادرة',
-    without: 'النفس نفس الأسعار',
+    without: 'النفس نفس الأسعار الفصائل السلاح الحدود',
   },
   {
     label: 'find and seizure',
@@ -670,7 +672,16 @@ export const eventWords: readonly EventWord[] = [
     type: 'ACCUSE',
     mode: ['allege'],
     frame: 'address',
-    verbs: 'اتهم حمل',
+    verbs: 'حمل',
+    with: 'مسؤولية المسؤولية',
+    finiteOnly: true,
+  },
+  {
+    label: 'accusation',
+    type: 'ACCUSE',
+    mode: ['allege'],
+    frame: 'address',
+    verbs: 'اتهم',
     finiteOnly: true,
     without: 'اسم رسالة جثامين نعش لافتات',
   },
@@ -695,7 +706,15 @@ export const eventWords: readonly EventWord[] = [
   },
   // ── REJECT
   { label: 'denial', type: 'REJECT', mode: [], frame: 'address', verbs: 'نفى كذب فند', finiteOnly: true },
-  { label: 'refusal', type: 'REJECT', mode: [], frame: 'oppose', verbs: 'رفض عارض استبعد', finiteOnly: true },
+  {
+    label: 'refusal',
+    type: 'REJECT',
+    mode: [],
+    frame: 'oppose',
+    verbs: 'رفض عارض استبعد',
+    finiteOnly: true,
+    without: 'الكشف كشف الإفصاح ذكر نشر التعليق الإدلاء',
+  },
   { label: 'refusal', type: 'REJECT', mode: [], frame: 'address', nouns: 'رفض نفي' },
   // ── THREATEN
   {
