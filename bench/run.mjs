@@ -99,7 +99,7 @@ const parts = {
     const mean = Math.round(read.characters / read.articles);
     return [
       [
-        `reading, one thread, ${read.articles} articles of ${mean} characters on average, median of 5`,
+        `reading, a second of one core, ${read.articles} articles of ${mean} characters on average, median of 5`,
         `${rate(read.articles, read.seconds)} articles/s, ${(read.bytes / 1e6 / read.seconds).toFixed(2)} MB/s, peak ${read.memory} MB`,
       ],
     ];
@@ -112,7 +112,7 @@ const parts = {
     const { pages, bytes, seconds } = await measure('pages');
     return [
       [
-        `web pages of ${Math.round(bytes / pages / 1000)} KB to text, blocks and metadata, median of 5`,
+        `web pages of ${Math.round(bytes / pages / 1000)} KB to text, blocks and metadata, a second of one core, median of 5`,
         `${rate(pages, seconds)} pages/s`,
       ],
     ];
