@@ -58,7 +58,7 @@ export async function openInWorker(folder: string): Promise<{ call: Call; close:
 /** Compiled, the worker is a module beside this one; from source, where Node cannot read TypeScript, tsx reads it. */
 function startWorker(data: { folder: string }): Worker {
   const isSource = import.meta.url.endsWith('.ts');
-  const file = new URL(isSource ? './store-worker.ts' : './store-worker.js', import.meta.url);
+  const file = new URL(isSource ? './worker.ts' : './worker.js', import.meta.url);
   if (!isSource) return new Worker(file, { workerData: data });
   const tsxFolder = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'));
   const tsx = new URL('./dist/esm/api/index.mjs', tsxFolder).href;

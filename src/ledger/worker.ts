@@ -11,7 +11,7 @@ interface Request {
 }
 
 const port = parentPort;
-if (port === null) throw new Error('store-worker is started as a worker thread');
+if (port === null) throw new Error('the ledger worker is started as a worker thread');
 
 try {
   const store = await openEmbedded((workerData as { folder: string }).folder);
