@@ -117,13 +117,13 @@ describe.skipIf(chromiumPath === null)('the web app in a browser', () => {
     const { page, complaints, close } = await visit(browser, server.address, { language: 'en' });
     await page.getByRole('heading', { level: 1, name: 'Events' }).waitFor();
     expect(await page.locator('html').getAttribute('dir')).toBe('ltr');
-    expect(await page.locator('.strip').innerText()).toContain('5 documents');
+    await page.locator('.strip', { hasText: '5 documents' }).waitFor();
     await page.getByRole('button', { name: 'العربية' }).click();
     await page.getByRole('heading', { level: 1, name: 'الأحداث' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('ar');
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'الأحداث' }).waitFor();
-    expect(await page.locator('.strip').innerText()).toContain('5 وثائق');
+    await page.locator('.strip', { hasText: '5 وثائق' }).waitFor();
     expect(complaints).toEqual([]);
     await close();
   });

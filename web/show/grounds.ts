@@ -71,8 +71,8 @@ export function showGround(language: Language, ground: string, names: Names): st
   return named;
 }
 
-const nameList = (list: string, names: Names) =>
-  list
-    .split(', ')
-    .map((id) => names.get(id)?.ar ?? id)
-    .join('، ');
+/** Names come as ids or, for places, in English. */
+function nameList(list: string, names: Names): string {
+  const arabicOf = (one: string) => names.get(one)?.ar ?? [...names.values()].find(({ en }) => en === one)?.ar ?? one;
+  return list.split(', ').map(arabicOf).join('، ');
+}

@@ -83,6 +83,7 @@ describe('grounds', () => {
   const names = new Map([['north-town', { ar: 'بلدة الشمال', en: 'North Town' }]]);
   it('are said in the language of the page, with names for ids', () => {
     expect(showGround('ar', 'both at north-town', names)).toBe('كلاهما في بلدة الشمال');
+    expect(showGround('ar', 'both at North Town', names)).toBe('كلاهما في بلدة الشمال');
     expect(showGround('en', 'both at north-town', names)).toBe('both at North Town');
     expect(showGround('ar', '3 killed and 5 killed, not explained by a rising toll', names)).toContain('3 هنا و5 هناك');
   });
