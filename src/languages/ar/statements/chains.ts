@@ -44,6 +44,10 @@ export function chainOf(
     links.push(named.link);
     relays = named.relays;
   }
+  if (region.from !== null) {
+    const origin = linkOf(memory.speakers.refer(region.from), region.from, { mode: 'direct' });
+    return [origin, ...links.map((link) => ({ ...link, mode: 'relayed' as const }))];
+  }
   const own = relayLinks(region, memory);
   const all = [...links, ...(own.length > 0 ? own : relays)];
   return links.length === 0 ? [] : all;

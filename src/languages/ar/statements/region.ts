@@ -10,6 +10,8 @@ export interface Region {
   /** Words that no lexicon knows where a speaker's name is expected: arcs `[from, to)`. */
   nameWords: { from: number; to: number } | null;
   relays: Nominal[];
+  /** Whom the speaker has it from ("ذكرت القناة، نقلاً عن مصدر، أن …"). */
+  from: Nominal | null;
   medium: Medium | null;
   /** The first arc of the content, and how it is introduced. */
   content: { at: number; by: 'that' | 'speech' | 'object' } | null;
@@ -127,7 +129,8 @@ export function readRegion(
   const { arcs, nominals } = sentence;
   const start = arcs[from]?.from ?? sentence.to;
   const end = to < arcs.length ? (arcs[to] as Arc).from : sentence.to;
-  const inside = nominals.filter((nominal) => nominal.from >= start && nominal.from < end);
+  const quoted = quotedFrom(sentence, from, to);
+  const inside = nominals.filter((nominal) => nominal.from >= start && nominal.from < end && nominal !== quoted);
   const speakers: Nominal[] = [];
   const relays: Nominal[] = [];
   let medium: Medium | null = null;
@@ -151,7 +154,23 @@ export function readRegion(
     const word = mediumWords[(arcs[k] as Arc).stem];
     if (word !== undefined) medium = medium === null || medium === 'statement' ? word : medium;
   }
-  return { speakers, nameWords: speakers.length === 0 ? unknownName(sentence, from, to) : null, relays, medium };
+  return {
+    speakers,
+    nameWords: speakers.length === 0 ? unknownName(sentence, from, to) : null,
+    relays,
+    from: quoted,
+    medium,
+  };
+}
+
+/** The noun phrase behind "نقلاً عن" between arcs `from` and `to`. */
+function quotedFrom({ arcs, nominals }: AnalysedSentence, from: number, to: number): Nominal | null {
+  for (let k = from; k + 1 < to; k++) {
+    const [word, preposition] = [arcs[k] as Arc, arcs[k + 1] as Arc];
+    if (!/^نقلا?$/.test(word.stem) || preposition.stem !== 'عن') continue;
+    return nominals.find((nominal) => nominal.from >= preposition.to && nominal.from <= preposition.to + 2) ?? null;
+  }
+  return null;
 }
 
 const platformMedium = (id: string): Medium | null =>

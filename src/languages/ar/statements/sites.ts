@@ -124,7 +124,12 @@ function phraseSite(sentence: AnalysedSentence, at: number): Site | null {
       if (fusedLam) {
         fits = arc !== undefined && (arc.proclitics.includes('ل') || nonSpeakingMa.has(arc.stem) || arc.stem === 'ل');
         if (arc?.stem === 'ل' || arc?.stem === 'لما') next++;
-      } else if (arc !== undefined && bareWord(arc) === part && (k > 0 || !isDefinite(arc))) next++;
+      } else if (
+        arc !== undefined &&
+        (bareWord(arc) === part || `${bareWord(arc)}ا` === part) &&
+        (k > 0 || !isDefinite(arc))
+      )
+        next++;
       else fits = false;
       if (!fits) break;
     }

@@ -1,0 +1,140 @@
+import type { AnalysedSentence, Analysis, Arc } from '../analysis.ts';
+import { chainOf, continued, type Memory, remember } from './chains.ts';
+import { readContent } from './content.ts';
+import { cueSpan, type Draft, dateIn, type SiteResult, withCredit } from './draft.ts';
+import { readRegion } from './region.ts';
+import type { Site } from './sites.ts';
+
+/** "وبحسب X، فإن …" and "…، بحسب X". */
+export function readPhraseSite(
+  analysis: Analysis,
+  sentence: AnalysedSentence,
+  site: Site,
+  memory: Memory,
+  drafts: Draft[],
+  covered: number,
+): SiteResult | null {
+  const { arcs } = sentence;
+  const opening = arcs
+    .slice(0, site.at)
+    .every((arc) => arc.kind === 'particle' || arc.kind === 'date' || arc.kind === 'mark');
+  const end = phraseEnd(sentence, site);
+  const region = readRegion(sentence, site.next, end, memory.register);
+  // behind "وفقاً لـ" the speaker itself carries the preposition
+  const speakers =
+    region.speakers.length > 0
+      ? region.speakers
+      : sentence.nominals
+          .filter(
+            (nominal) =>
+              nominal.from >= (arcs[site.next] as Arc).from && nominal.from <= (arcs[site.next] as Arc).from + 1,
+          )
+          .slice(0, 1);
+  const own = {
+    ...region,
+    speakers: speakers.map((nominal) => ({ ...nominal, preposition: null })),
+    relays: region.relays.filter((relay) => !speakers.includes(relay)),
+  };
+  const chain = chainOf(analysis, sentence, own, memory, site.mode);
+  const links = chain.length > 0 ? chain : (arcs[site.next]?.enclitic ?? null) !== null ? continued(memory.last) : [];
+  if (links.length === 0) return null;
+  const cue = cueSpan(sentence, site);
+  const common = {
+    cue,
+    medium: region.medium,
+    act: site.cue?.act ?? ('assert' as const),
+    notSaid: false,
+    headline: false,
+    date: dateIn(sentence, site.next, end),
+    rule: site.rule,
+    sentence: sentence.index,
+  };
+  if (opening) {
+    const at = skipOpeners(arcs, end);
+    const body = readContent(analysis, sentence, at, 'that');
+    if (body === null) return null;
+    remember(memory, links);
+    return {
+      drafts: [{ ...common, content: body.span, chain: withCredit(links, memory) }],
+      resume: body.resume,
+      coveredTo: body.coveredTo,
+    };
+  }
+  const previous = drafts.at(-1);
+  if (
+    previous?.sentence === sentence.index &&
+    previous.content.end >= (arcs[Math.max(0, site.at - 3)] as Arc).start &&
+    previous.content.end <= cue.start
+  ) {
+    // somebody already speaks here: whoever is named last passed it on
+    if (!previous.chain.some((link) => link.id === links[0]?.id))
+      previous.chain = site.rule.endsWith('/naqlan')
+        ? [...links, ...previous.chain]
+        : [...previous.chain, ...links.map((link) => ({ ...link, mode: 'relayed' as const }))];
+    memory.last = previous.chain;
+    return { drafts: [], resume: end, coveredTo: 0 };
+  }
+  const start = clauseStart(
+    sentence,
+    site.at,
+    previous?.sentence === sentence.index ? previous.content.end : 0,
+    covered,
+  );
+  let last = site.at - 1;
+  while (last > 0 && (arcs[last] as Arc).kind === 'mark' && !['"', '»'].includes((arcs[last] as Arc).stem)) last--;
+  if (last < 0 || (arcs[last] as Arc).end <= start) return null;
+  remember(memory, links);
+  return {
+    drafts: [{ ...common, content: { start, end: (arcs[last] as Arc).end }, chain: withCredit(links, memory) }],
+    resume: end,
+    coveredTo: 0,
+  };
+}
+
+function phraseEnd(sentence: AnalysedSentence, site: Site): number {
+  const { arcs } = sentence;
+  for (let k = site.next; k < arcs.length; k++) {
+    const arc = arcs[k] as Arc;
+    if (
+      (arc.stem === '،' || arc.stem === '.' || arc.stem === ':' || arc.stem === '؛') &&
+      !sentence.nominals.some((nominal) => nominal.from <= arc.from && arc.from < nominal.to)
+    )
+      return k;
+    if (arc.proclitics[0] === 'ف' || arc.stem === 'فان' || (arc.kind === 'particle' && arc.id === 'complementizer'))
+      return k;
+    if (
+      arc.kind === 'verb' &&
+      k > site.next &&
+      !sentence.nominals.some((nominal) => nominal.from <= arc.from && arc.from < nominal.to) &&
+      !isRelative(arcs[k - 1])
+    )
+      return k;
+  }
+  return arcs.length;
+}
+
+const isRelative = (arc: Arc | undefined): boolean => arc?.kind === 'particle' && arc.id === 'relative';
+
+function skipOpeners(arcs: readonly Arc[], from: number): number {
+  let k = from;
+  while (k < arcs.length) {
+    const arc = arcs[k] as Arc;
+    const opener =
+      arc.kind === 'mark' ||
+      (arc.kind === 'particle' && arc.id === 'complementizer' && /^ان$/.test(arc.stem)) ||
+      (arc.kind === 'particle' && arc.proclitics[0] === 'ف') ||
+      arc.stem === 'قد';
+    if (!opener || ['"', '«'].includes(arc.stem)) break;
+    k++;
+  }
+  return k;
+}
+
+/** Where the clause begins that a closing "بحسب" is about: the sentence, or what follows the last statement in it. */
+function clauseStart(sentence: AnalysedSentence, at: number, after: number, covered: number): number {
+  for (let k = 0; k < at; k++) {
+    const arc = sentence.arcs[k] as Arc;
+    if (arc.start >= after && arc.from >= covered && arc.kind !== 'mark') return arc.start;
+  }
+  return (sentence.arcs[at] as Arc).start;
+}

@@ -1,0 +1,122 @@
+import type { ChainLink } from '../../../model/index.ts';
+import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
+import { isJoined } from '../names/index.ts';
+import { chainOf, type Memory, remember } from './chains.ts';
+import { readContent } from './content.ts';
+import { cueSpan, dateIn, mediumOf, type SiteResult, withCredit } from './draft.ts';
+import { findContentStart, type Region, readRegion } from './region.ts';
+import type { Site } from './sites.ts';
+import { linkOf } from './speakers.ts';
+
+/** "نقل X عن Y قوله إن …": Y said it, X passed it on. */
+export function readRelay(
+  analysis: Analysis,
+  sentence: AnalysedSentence,
+  site: Site,
+  memory: Memory,
+): SiteResult | null {
+  const { arcs } = sentence;
+  const from = arcs.findIndex((arc, k) => k > site.at && arc.stem === 'عن' && arc.kind === 'particle');
+  if (from === -1) return null;
+  const outlets = readRegion(sentence, site.next, from, memory.register);
+  const content =
+    findContentStart(sentence, { ...site, next: from + 1 }, new Set(['that', 'speech'])) ?? relayObject(arcs, from);
+  if (content === null) return null;
+  const sourceRegion = readRegion(sentence, from + 1, content.at, memory.register);
+  const sources = { ...sourceRegion, speakers: behindFrom(sentence, from, content.at) };
+  const origin = chainOf(analysis, sentence, { ...sources, relays: [] }, memory, 'direct');
+  const body = readContent(analysis, sentence, content.at, content.by);
+  if (origin.length === 0 || body === null) return null;
+  const carriers = outlets.speakers.map((nominal) =>
+    linkOf(memory.speakers.refer(nominal), nominal, { mode: 'relayed' }),
+  );
+  const chain = [...origin.filter((link) => !link.inherited), ...carriers];
+  const whole = chain.length > 0 ? chain : [...origin, ...carriers];
+  remember(memory, whole);
+  return {
+    drafts: [
+      {
+        cue: cueSpan(sentence, site),
+        content: body.span,
+        chain: whole,
+        medium: sourceRegion.medium ?? mediumOf(whole, memory),
+        act: 'assert',
+        notSaid: site.negated,
+        headline: false,
+        date: dateIn(sentence, site.next, content.at),
+        rule: `${site.rule}/${content.by}`,
+        sentence: sentence.index,
+      },
+    ],
+    resume: body.resume,
+    coveredTo: body.coveredTo,
+  };
+}
+
+const sayingNouns = new Set(['قول', 'تاكيد', 'نفي', 'اعلان', 'تصريح', 'اشاره', 'وصف', 'اتهام', 'حديث']);
+
+/** "عن مسؤول تأكيده أهمية …": a saying noun with its object. */
+function relayObject(arcs: readonly Arc[], from: number): Region['content'] {
+  const k = arcs.findIndex((arc, i) => i > from && i < from + 20 && sayingNouns.has(arc.stem) && arc.enclitic !== null);
+  return k === -1 || k + 1 >= arcs.length ? null : { at: k + 1, by: 'object' };
+}
+
+/** Whom a relay names behind "عن": the first noun phrase, and those joined to it. */
+function behindFrom(sentence: AnalysedSentence, from: number, to: number): Nominal[] {
+  const arc = sentence.arcs[from] as Arc;
+  const end = sentence.arcs[to]?.from ?? sentence.to;
+  const found: Nominal[] = [];
+  for (const nominal of sentence.nominals) {
+    if (nominal.from < arc.to || nominal.from >= end) continue;
+    const first = sentence.arcs.find((each) => each.from === nominal.from) as Arc;
+    if (found.length === 0 ? nominal.from <= arc.to + 2 : isJoined(first) && nominal.preposition === null)
+      found.push({ ...nominal, preposition: null });
+  }
+  return found;
+}
+
+/** "قيل إن", "يُعتقد أن": told by nobody. */
+export function readHearsay(
+  analysis: Analysis,
+  sentence: AnalysedSentence,
+  site: Site,
+  memory: Memory,
+): SiteResult | null {
+  const content = findContentStart(sentence, site, new Set(['that', 'ب']));
+  const body = content === null ? null : readContent(analysis, sentence, content.at, content.by);
+  if (content === null || body === null) return null;
+  const cue = cueSpan(sentence, site);
+  const gap: ChainLink = {
+    id: `gap:${cue.start}`,
+    name: null,
+    surface: analysis.text.slice(cue.start, cue.end),
+    start: cue.start,
+    end: cue.end,
+    kind: 'gap',
+    anonymous: true,
+    count: null,
+    affiliation: null,
+    mode: 'hearsay',
+    coSpeaker: false,
+    inherited: false,
+    disowned: false,
+  };
+  return {
+    drafts: [
+      {
+        cue,
+        content: body.span,
+        chain: withCredit([gap], memory),
+        medium: null,
+        act: 'assert',
+        notSaid: site.negated,
+        headline: false,
+        date: null,
+        rule: site.rule,
+        sentence: sentence.index,
+      },
+    ],
+    resume: body.resume,
+    coveredTo: body.coveredTo,
+  };
+}

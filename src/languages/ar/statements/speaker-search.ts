@@ -1,0 +1,111 @@
+import type { Act, ChainLink } from '../../../model/index.ts';
+import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
+import { isJoined } from '../names/index.ts';
+import type { Said } from './acts.ts';
+import { chainOf, continued, type Memory, relayLinks, remember } from './chains.ts';
+import type { Draft } from './draft.ts';
+import { findObject } from './objects.ts';
+import { findContentStart, type Region, subjectBefore } from './region.ts';
+import { cueOf, type Site, siteAt } from './sites.ts';
+import { linkOf } from './speakers.ts';
+
+export function said(memory: Memory, chain: readonly ChainLink[], at: number, resume: number): Said {
+  const origin = chain[0];
+  return {
+    at,
+    resume,
+    anonymous: origin?.anonymous ?? false,
+    roles: origin === undefined ? [] : memory.speakers.rolesOf(origin.id),
+  };
+}
+
+/** Who speaks: named behind the cue, before it, or carried on from before. */
+export function whoSpeaks(
+  analysis: Analysis,
+  sentence: AnalysedSentence,
+  site: Site,
+  region: Omit<Region, 'content'>,
+  memory: Memory,
+  drafts: readonly Draft[],
+): ChainLink[] {
+  if (site.kind !== 'participle') {
+    const named = chainOf(analysis, sentence, region, memory, site.mode);
+    if (named.length > 0) return named;
+  }
+  const previous = drafts.at(-1);
+  const sameSentence = previous?.sentence === sentence.index;
+  if (site.kind === 'participle' && sameSentence) return continued(previous.chain);
+  const joined = isJoined(sentence.arcs[site.at] as Arc) && site.at < 2;
+  if (!joined || memory.last.length === 0) {
+    const before =
+      site.kind === 'participle'
+        ? mainSubject(sentence, site.at)
+        : (subjectBefore(sentence, site.at) ?? topicOf(sentence, site.at));
+    if (before !== null) {
+      const own = { ...region, speakers: [{ ...before, preposition: null }], nameWords: null };
+      const chain = chainOf(analysis, sentence, own, memory, site.mode);
+      if (chain.length > 0) {
+        remember(memory, chain);
+        return chain;
+      }
+    }
+  }
+  if (memory.last.length === 0) return [];
+  const last = continued(memory.last);
+  const relays = relayLinks(region, memory);
+  return relays.length > 0 ? [...last.filter((link) => link.kind !== 'outlet'), ...relays] : last;
+}
+
+/** "وكان بيان … نسب إلى الحركة، قال إنها …": behind كان the sentence's first noun phrase is who all its verbs are about. */
+function topicOf(sentence: AnalysedSentence, at: number): Nominal | null {
+  const first = sentence.arcs[0];
+  if (first?.kind !== 'particle' || first.id !== 'auxiliary' || isJoined(sentence.arcs[at] as Arc)) return null;
+  const topic = sentence.nominals[0];
+  return topic !== undefined && topic.from === first.to && topic.to <= (sentence.arcs[at] as Arc).from ? topic : null;
+}
+
+/** The subject of the sentence's first verb: whose participle it is. */
+function mainSubject(sentence: AnalysedSentence, before: number): Nominal | null {
+  const limit = (sentence.arcs[before] as Arc).from;
+  const verb = sentence.arcs.find((arc) => arc.kind === 'verb' && arc.from < limit);
+  const candidates = sentence.nominals.filter(
+    (nominal) => nominal.to <= limit && nominal.preposition === null && nominal.kind !== 'place',
+  );
+  return candidates.find((nominal) => verb === undefined || nominal.from >= verb.from) ?? candidates[0] ?? null;
+}
+
+/** The act of the speech inside the speech. */
+export function innerAct(sentence: AnalysedSentence, at: number): Act | null {
+  const verb = sentence.arcs.slice(at, at + 12).find((arc) => arc.kind === 'verb' && cueOf.has(arc.id));
+  return verb === undefined ? null : (cueOf.get(verb.id)?.act ?? null);
+}
+
+/** "قال الناطق إن بلينكن حث السوداني على …": who is reported to have said it stands first in the chain. */
+export function innerSpeaker(
+  sentence: AnalysedSentence,
+  at: number,
+  by: string,
+  memory: Memory,
+  chain: ChainLink[],
+): ChainLink[] {
+  if (by !== 'that') return chain;
+  const { arcs } = sentence;
+  let first = at;
+  while (['"', '«'].includes(arcs[first]?.stem ?? '')) first++;
+  const subject = sentence.nominals.find(
+    (nominal) => nominal.from === arcs[first]?.from && nominal.preposition === null && nominal.kind !== 'place',
+  );
+  const verbAt = subject === undefined ? first : arcs.findIndex((arc) => arc.from >= subject.to);
+  const verb = arcs[verbAt];
+  if (verb?.kind !== 'verb' || !cueOf.has(verb.id) || verb.form?.voice === 'passive') return chain;
+  const site = siteAt(sentence, verbAt);
+  if (site === null || site.kind !== 'verb') return chain;
+  const takes = new Set(site.cue?.takes.split(' ') ?? []);
+  if (findContentStart(sentence, site, takes) === null && findObject(sentence, site, takes) === null) return chain;
+  const speaker =
+    subject ??
+    sentence.nominals.find((nominal) => nominal.from === arcs[verbAt + 1]?.from && nominal.preposition === null);
+  if (speaker === undefined || speaker.kind === 'social-channel') return chain;
+  const inner = linkOf(memory.speakers.refer(speaker), speaker);
+  return chain[0]?.id === inner.id ? chain : [inner, ...chain];
+}

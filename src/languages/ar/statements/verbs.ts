@@ -1,0 +1,152 @@
+import type { ChainLink } from '../../../model/index.ts';
+import type { AnalysedSentence, Analysis, Arc } from '../analysis.ts';
+import { isJoined } from '../names/index.ts';
+import { actOf } from './acts.ts';
+import { chainOf, continued, type Memory, remember } from './chains.ts';
+import { type Content, readContent } from './content.ts';
+import { cueSpan, type Draft, dateIn, mediumOf, type SiteResult, withCredit } from './draft.ts';
+import { findObject } from './objects.ts';
+import { findContentStart, type Region, readRegion } from './region.ts';
+import type { Site } from './sites.ts';
+import { innerAct, innerSpeaker, said, whoSpeaks } from './speaker-search.ts';
+import { linkOf } from './speakers.ts';
+
+/** A reporting verb or participle with its content behind it, or direct speech before it. */
+export function readVerb(
+  analysis: Analysis,
+  sentence: AnalysedSentence,
+  site: Site,
+  memory: Memory,
+  drafts: Draft[],
+  covered: number,
+): SiteResult | null {
+  const takes = new Set(site.cue?.takes.split(' ') ?? []);
+  let content = findContentStart(sentence, site, takes);
+  if (content === null) {
+    const object = findObject(sentence, site, takes);
+    if (object !== null) content = { at: object, by: 'object' };
+  }
+  if (content === null) return readSpeechBefore(analysis, sentence, site, memory, takes, covered);
+  const regionEnd = regionEndOf(sentence, site, content);
+  const region = readRegion(sentence, site.next, regionEnd, memory.register);
+  const chain = whoSpeaks(analysis, sentence, site, region, memory, drafts);
+  if (chain.length === 0) return null;
+  const body = readContent(
+    analysis,
+    sentence,
+    content.at,
+    isEmbedded(sentence, site, content.at) ? 'aside' : content.by,
+  );
+  if (body === null) return null;
+  remember(memory, chain);
+  const withInner = innerSpeaker(sentence, content.at, content.by, memory, chain);
+  return {
+    drafts: [
+      {
+        cue: cueSpan(sentence, site),
+        content: body.span,
+        chain: withCredit(withTrailing(sentence, body, withInner, memory), memory),
+        medium: region.medium ?? mediumOf(withInner, memory),
+        act:
+          withInner.length > chain.length
+            ? (innerAct(sentence, content.at) ?? actOf(site, sentence, said(memory, chain, content.at, body.resume)))
+            : actOf(site, sentence, said(memory, chain, content.at, body.resume)),
+        notSaid: site.negated,
+        headline: false,
+        date: dateIn(sentence, site.next, regionEnd),
+        rule: `${site.rule}/${content.by}`,
+        sentence: sentence.index,
+      },
+    ],
+    resume: body.resume,
+    coveredTo: body.coveredTo,
+  };
+}
+
+/** "مواقع قالت إنها تابعة لـ…، …": an aside on a noun ends with its clause, at the next comma. */
+function isEmbedded(sentence: AnalysedSentence, site: Site, at: number): boolean {
+  const before = sentence.arcs[site.at - 1];
+  const complementizer = sentence.arcs[at];
+  return (
+    site.kind === 'verb' &&
+    site.at > 3 &&
+    before !== undefined &&
+    ['word', 'noun', 'role', 'masdar', 'participle'].includes(before.kind) &&
+    !isJoined(sentence.arcs[site.at] as Arc) &&
+    complementizer?.kind === 'particle' &&
+    complementizer.id === 'complementizer' &&
+    /ها|هم|ه$/.test(complementizer.stem)
+  );
+}
+
+/** For objects the speakers stand before the object; for clauses and speech everything up to the complement may name them. */
+function regionEndOf(sentence: AnalysedSentence, site: Site, content: NonNullable<Region['content']>): number {
+  let end = content.at;
+  while (end > site.next && ['complementizer'].includes(sentence.arcs[end - 1]?.id ?? '')) end--;
+  return Math.max(site.next, end);
+}
+
+/** "«…»، قال فلان": speech before its cue. */
+function readSpeechBefore(
+  analysis: Analysis,
+  sentence: AnalysedSentence,
+  site: Site,
+  memory: Memory,
+  takes: ReadonlySet<string>,
+  covered: number,
+): SiteResult | null {
+  if (!takes.has('speech') || site.negated) return null;
+  const at = (sentence.arcs[site.at] as Arc).from;
+  const before = sentence.arcs
+    .slice(0, site.at)
+    .filter((arc) => !['،', '-', '.'].includes(arc.stem))
+    .at(-1);
+  if (before === undefined || !['"', '»'].includes(before.stem)) return null;
+  const quotation = analysis.quotations.find((found) => found.close === before.from);
+  if (quotation === undefined || quotation.from < covered || quotation.to - quotation.from < 4) return null;
+  let end = site.next;
+  while (end < sentence.arcs.length && !['،', '.', '"', '«'].includes((sentence.arcs[end] as Arc).stem)) end++;
+  const region = readRegion(sentence, site.next, end, memory.register);
+  const chain = chainOf(analysis, sentence, region, memory, 'direct');
+  const speakers = chain.length > 0 ? chain : continued(memory.last);
+  if (speakers.length === 0) return null;
+  remember(memory, speakers);
+  const first = analysis.tokens[quotation.from];
+  const last = analysis.tokens[quotation.close as number];
+  if (first === undefined || last === undefined) return null;
+  return {
+    drafts: [
+      {
+        cue: cueSpan(sentence, site),
+        content: { start: first.start, end: last.end },
+        chain: withCredit(speakers, memory),
+        medium: region.medium,
+        act: site.cue?.act ?? 'assert',
+        notSaid: false,
+        headline: false,
+        date: null,
+        rule: 'ar/statements/speech-before',
+        sentence: sentence.index,
+      },
+    ],
+    resume: end,
+    coveredTo: at,
+  };
+}
+
+/** "…"، في تصريح لوكالة رويترز: through whom, told behind the content. */
+function withTrailing(sentence: AnalysedSentence, body: Content, chain: ChainLink[], memory: Memory): ChainLink[] {
+  if (chain.some((link) => link.kind === 'outlet')) return chain;
+  const { arcs } = sentence;
+  const at = body.resume;
+  if (
+    arcs[at]?.stem !== 'في' ||
+    !['تصريح', 'تصريحات', 'حديث', 'مقابله', 'اتصال', 'حوار', 'لقاء'].includes(arcs[at + 1]?.stem ?? '')
+  )
+    return chain;
+  const outlet = sentence.nominals.find(
+    (nominal) =>
+      nominal.from > (arcs[at] as Arc).from && nominal.kind === 'outlet' && nominal.from < (arcs[at] as Arc).from + 9,
+  );
+  return outlet === undefined ? chain : [...chain, linkOf(memory.speakers.refer(outlet), outlet)];
+}
