@@ -20,7 +20,7 @@ async function runVitest(args, env = {}) {
   const { code } = await runTool(
     'vitest/vitest.mjs',
     ['run', ...args, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
-    { env: { FORCE_COLOR: process.stdout.isTTY ? '1' : '0', ...env }, show: true },
+    { env: { ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }), ...env }, show: true },
   );
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
   rmSync(folder, { recursive: true, force: true });
