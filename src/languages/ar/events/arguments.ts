@@ -117,8 +117,10 @@ function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: Readonly
     !trigger.passive &&
     (trigger.form === 'participle' || subjectSlot === 'actor' || subjectSlot === 'side' || subjectSlot === 'victims')
   ) {
-    const inherited = subjects.of.get(arc) ?? lastSubject(arc, subjects);
-    if (inherited !== null && inherited !== undefined) assign(draft, subjectSlot, inherited, true);
+    const inherited = [subjects.of.get(arc), lastSubject(arc, subjects)].find(
+      (each) => each != null && each.phrase !== objects[0],
+    );
+    if (inherited != null) assign(draft, subjectSlot, inherited, true);
   }
   if (!trigger.passive && objects[0] !== undefined && verb.enclitic === null)
     assign(draft, frame.object, { phrase: objects[0], sentence }, false);
@@ -289,7 +291,10 @@ function takeOuterSubject(draft: EventDraft, frame: Frame, subjects: Subjects): 
       return;
     assign(draft, frame.subject === 'munition' || frame.subject === 'victims' ? 'actor' : frame.subject, subject, true);
   };
-  if (phrase.joined && governor !== null) return take(governor);
+  if (phrase.joined && governor !== null) {
+    take(governor);
+    return;
+  }
   if (governor !== null && announcing.has((sentence.arcs[governor] as Arc).id)) {
     if (phrase.preposition === null || phrase.preposition === 'عن') take(governor);
     return;

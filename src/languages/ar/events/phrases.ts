@@ -318,7 +318,9 @@ function startsAnew(arcs: readonly Arc[], i: number, text: string): boolean {
 function isOtherNoun(arcs: readonly Arc[], i: number, text: string): boolean {
   const arc = arcs[i] as Arc;
   const before = arcs[i - 1] as Arc;
-  if (arc.kind !== 'word' || !isArticled(arc) || (!isArticled(before) && before.kind !== 'nisba')) return false;
+  const accusative = !isArticled(arc) && /(?:ا|ًا|اً)$/.test(text.slice(arc.start, arc.end));
+  if (arc.kind !== 'word' || (!accusative && (!isArticled(arc) || (!isArticled(before) && before.kind !== 'nisba'))))
+    return false;
   const sense = readNoun(arc.stem, text.slice(arc.start, arc.end))?.sense;
   return sense !== undefined && (sense.place || sense.target || sense.people !== null);
 }

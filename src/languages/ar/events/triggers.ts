@@ -82,6 +82,13 @@ function fits(sense: EventSense, arcs: readonly Arc[], i: number, tokens: readon
   const isOne = (set: ReadonlySet<string>) => (word: string) =>
     set.has(word) || set.has(word.replace(/^ال/, '')) || set.has(word.replace(/ا$/, ''));
   if (sense.with !== null && !words.some(isOne(sense.with)) && !precedes(sense, arcs, i)) return false;
+  if (
+    sense.without !== null &&
+    [arcs[i + 1], arcs[i + 2], arcs[i + 3]].some(
+      (arc) => arc !== undefined && sense.without?.has(tokens[arc.from]?.folded ?? ''),
+    )
+  )
+    return false;
   return sense.without === null || !words.slice(0, 24).some((word) => (sense.without as ReadonlySet<string>).has(word));
 }
 
@@ -226,7 +233,9 @@ function dropParts(triggers: readonly Trigger[], arcs: readonly Arc[]): Trigger[
       if (
         wanted !== null &&
         (wanted.has(stem) || wanted.has(`ال${stem}`)) &&
-        (trigger.phrase?.to !== other.phrase?.from || trigger.sense.row.type !== other.sense.row.type) &&
+        (trigger.phrase?.to !== other.phrase?.from ||
+          trigger.sense.row.type !== other.sense.row.type ||
+          trigger.sense.row.label === other.sense.row.label) &&
         other.form === 'noun'
       )
         dropped.add(other);

@@ -279,7 +279,7 @@ export const eventWords: readonly EventWord[] = [
     frame: 'seize',
     verbs: 'ضبط صادر',
     nouns: 'ضبط مصادرة',
-    without: 'النفس نفس الأسعار الفصائل السلاح الحدود',
+    without: 'النفس نفس الأسعار الفصائل السلاح',
   },
   {
     label: 'find and seizure',
