@@ -53,11 +53,15 @@ const verbalNouns = new Set([
 
 /** The phrases behind an arc that belong to its clause, up to the next verb, clause or trigger. */
 export function phrasesBehind(sentence: PhrasedSentence, arc: number, triggers: ReadonlySet<number>): Phrase[] {
-  const { arcs, phrases } = sentence;
+  const { arcs, phrases, phraseAt } = sentence;
   const found: Phrase[] = [];
   let cursor = arc + 1;
-  for (const phrase of phrases) {
-    if (phrase.from <= arc) continue;
+  let first = arc + 1;
+  while (first < arcs.length && (phraseAt[first] as number) < 0) first++;
+  let index = first < arcs.length ? (phraseAt[first] as number) : phrases.length;
+  while (index < phrases.length && (phrases[index] as Phrase).from <= arc) index++;
+  for (; index < phrases.length; index++) {
+    const phrase = phrases[index] as Phrase;
     for (; cursor < phrase.from; cursor++)
       if (endsClause(arcs, cursor) || (arcs[cursor] as Arc).kind === 'verb') return found;
     const head = headIndex(sentence, phrase);

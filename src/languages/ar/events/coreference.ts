@@ -1,5 +1,6 @@
 import type { Argument, EventDraft } from './draft.ts';
 import { nounOf } from './lexicon.ts';
+import type { Phrase } from './phrases.ts';
 
 /** Labels that can name one happening: a general word ("الهجوم") takes up any of them. */
 const families: readonly (readonly string[])[] = [
@@ -35,12 +36,29 @@ const families: readonly (readonly string[])[] = [
 const general = new Set(['attack', 'strike', 'military operation', 'meeting', 'talks']);
 const demonstratives = new Set(['هذا', 'هذه', 'ذلك', 'تلك', 'هذان', 'هاتين']);
 
-function sameFamily(a: string, b: string): boolean {
-  return a === b || families.some((family) => family.includes(a) && family.includes(b));
-}
+const kin = new Map<string, Set<string>>();
+for (const family of families)
+  for (const label of family) {
+    const known = kin.get(label) ?? new Set();
+    for (const other of family) known.add(other);
+    kin.set(label, known);
+  }
+
+const sameFamily = (a: string, b: string): boolean => a === b || kin.get(a)?.has(b) === true;
 
 /** What an argument refers to: the id of knowledge, else the folded head word without article. */
-function keysOf(argument: Argument): string[] {
+function keysOf(argument: Argument): readonly string[] {
+  let keys = keysOfPhrase.get(argument.phrase);
+  if (keys === undefined) {
+    keys = makeKeys(argument);
+    keysOfPhrase.set(argument.phrase, keys);
+  }
+  return keys;
+}
+
+const keysOfPhrase = new WeakMap<Phrase, readonly string[]>();
+
+function makeKeys(argument: Argument): string[] {
   const ids = argument.phrase.nominals.flatMap((nominal) => (nominal.id === null ? [] : [nominal.id]));
   const words: string[] = [];
   for (let k = argument.phrase.from; k < argument.phrase.to; k++) {

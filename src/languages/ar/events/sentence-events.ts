@@ -5,7 +5,7 @@ import { casualtiesOf, countedCasualties, harmOf } from './casualties.ts';
 import type { Argument, EventDraft } from './draft.ts';
 import { readNoun } from './lexicon.ts';
 import type { PhrasedSentence } from './phrases.ts';
-import { findSubjects } from './subjects.ts';
+import { findSubjects, lastSubjectOf } from './subjects.ts';
 import { endsClause, findTriggers, type Trigger } from './triggers.ts';
 
 /** What drafting a sentence needs from outside it. */
@@ -23,6 +23,7 @@ export function draftSentence(
   tools: DraftTools,
 ): { drafts: EventDraft[]; last: Argument | null } {
   const triggers = findTriggers(sentence, tools.tokens, tools.text);
+  if (triggers.length === 0) return { drafts: [], last: lastSubjectOf(sentence) ?? before };
   const of = findSubjects(sentence, before);
   const at = new Set(triggers.map((trigger) => trigger.arc));
   const drafts: EventDraft[] = [];

@@ -26,6 +26,16 @@ export function findSubjects(sentence: PhrasedSentence, before: Argument | null)
   return found;
 }
 
+/** The subject of a sentence's last verb that tells one. */
+export function lastSubjectOf(sentence: PhrasedSentence): Argument | null {
+  for (let i = sentence.arcs.length - 1; i >= 0; i--) {
+    if ((sentence.arcs[i] as Arc).kind !== 'verb') continue;
+    const own = topicOf(sentence, i) ?? firstBare(sentence, i);
+    if (own !== null && canAct(own)) return { phrase: own, sentence };
+  }
+  return null;
+}
+
 function firstBare(sentence: PhrasedSentence, verb: number): Phrase | null {
   return (
     phrasesBehind(sentence, verb, none).find(
