@@ -2,7 +2,7 @@ import type { Block } from '../../model/index.ts';
 import { findQuotations, findSentences, findTokens, type Quotation, type Token } from '../../text/index.ts';
 import type { AnalysedSentence, Analysis } from './analysis.ts';
 import { type FoundSpan, findArcs, findBestPath, type Lexicon, Vocabulary } from './lattice/index.ts';
-import { findNominals, type Register } from './names/index.ts';
+import { findNominals, isHidingName, type Register } from './names/index.ts';
 import { sentenceWords } from './particles/sentences.ts';
 
 /** What analysing needs beside the text. `findSpans` gives the dates and numbers among tokens `[from, to)`. */
@@ -58,7 +58,8 @@ function analyseSentence(
   tools: AnalysisTools,
 ): AnalysedSentence {
   const spans = tools.findSpans(tokens, at.from, at.to);
-  const arcs = findBestPath(findArcs(text, tokens, at.from, at.to, tools.lexicon, vocabulary, spans), at.from, at.to);
+  const path = findBestPath(findArcs(text, tokens, at.from, at.to, tools.lexicon, vocabulary, spans), at.from, at.to);
+  const arcs = path.map((arc, k) => (isHidingName(path, k) ? { ...arc, kind: 'word' as const } : arc));
   const nominals = findNominals({ arcs, tokens, text, register: tools.register });
   return { index, ...at, block, arcs, nominals };
 }

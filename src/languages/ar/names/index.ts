@@ -1,4 +1,4 @@
-export { findNominals, readPhrase } from './nominals.ts';
+export { findNominals } from './nominals.ts';
 export { hasFused, headOf, isDefinite, isJoined } from './phrase.ts';
 export { Register } from './register.ts';
-export { nameEnd } from './unnamed.ts';
+export { isHidingName, nameEnd } from './unnamed.ts';

@@ -1,6 +1,6 @@
 import type { Arc } from '../analysis.ts';
-import type { Sight } from './nominals.ts';
 import { hasFused, isDefinite, isJoined } from './phrase.ts';
+import type { Sight } from './sight.ts';
 
 const boundWords = new Set(['عبد', 'ابو', 'ابي', 'ابا', 'بن', 'ابن', 'ام', 'ال', 'بنت']);
 
@@ -8,7 +8,7 @@ const boundWords = new Set(['عبد', 'ابو', 'ابي', 'ابا', 'بن', 'ا�
  * The arc after a person's name that begins at `at`; `at` itself where none begins there. The first word is a given name, an unknown word
  * without article, or the name of a known person; then up to four more words, family names with their article among them.
  */
-export function nameEnd(sight: Sight, at: number): number {
+export function nameEnd(sight: Pick<Sight, 'arcs'>, at: number): number {
   let i = at;
   let articles = 0;
   while (i < sight.arcs.length && i - at < 6) {
@@ -93,3 +93,15 @@ export function unnamedWords(sight: Sight, at: number): number | null {
 
 const isHidingTail = (arc: Arc): boolean =>
   arc.stem === 'عن' || hiding.has(arc.stem) || /^(?:اسم|اسماء|هويت|شخصيت)/.test(arc.stem);
+
+const hiders = new Set(['رفض', 'طلب', 'فضل', 'اشترط']);
+
+/** Whether the verb at arc `at` only says that a source will not be named ("طلب عدم نشر اسمه", "رفض الكشف عن هويته"): no speech and no event. */
+export function isHidingName(arcs: readonly Arc[], at: number): boolean {
+  const arc = arcs[at] as Arc;
+  return (
+    arc.kind === 'verb' &&
+    hiders.has(arc.id) &&
+    arcs.slice(at + 1, at + 5).some((next) => hiding.has(next.stem) && next.stem !== 'اعلان')
+  );
+}

@@ -2,7 +2,7 @@ import type { Medium } from '../../../model/index.ts';
 import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
 import { mediumWords } from '../cues/words.ts';
 import { hasFused, isJoined, nameEnd, type Register } from '../names/index.ts';
-import { hidesName, type Site } from './sites.ts';
+import type { Site } from './sites.ts';
 
 /** What stands between a cue and its content: who speaks, through whom, by what medium, and where the content begins. */
 export interface Region {
@@ -43,7 +43,7 @@ export function findContentStart(
         ? { at: isComplementizer(arcs[k + 1]) ? afterComplementizer(arcs, k + 1) : k + 1, by: 'speech' }
         : null;
     if (isQuote(arc) && takes.has('speech') && isSpeechQuote(sentence, k)) return { at: k, by: 'speech' };
-    if (arc.kind === 'verb' && !hidesName(sentence, k, arc) && !isInRelative(arcs, k, site.next)) return null;
+    if (arc.kind === 'verb' && !isInRelative(arcs, k, site.next)) return null;
     if (k > site.next + 45) return null;
   }
   return null;
@@ -199,7 +199,7 @@ function isSubjectPosition(
 function unknownName(sentence: AnalysedSentence, from: number, to: number): Region['nameWords'] {
   const arc = sentence.arcs[from];
   if (arc === undefined || from >= to || hasFused(arc) || isJoined(arc)) return null;
-  const end = nameEnd({ arcs: sentence.arcs, tokens: [], text: '', register: null as never }, from);
+  const end = nameEnd(sentence, from);
   if (end > from) return { from, to: Math.min(end, to) };
   if (!['word', 'nisba', 'participle', 'masdar', 'noun'].includes(arc.kind)) return null;
   // a noun phrase of words that nobody lists: up to the first particle, verb or mark

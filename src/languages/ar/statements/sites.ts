@@ -41,7 +41,6 @@ function verbSite(sentence: AnalysedSentence, at: number, arc: Arc): Site | null
     cue === undefined ||
     arc.form?.voice === 'passive' ||
     isFormula(sentence, at, arc) ||
-    hidesName(sentence, at, arc) ||
     describesNoun(sentence, at, arc)
   )
     return null;
@@ -182,14 +181,6 @@ function hasComplement(sentence: AnalysedSentence, from: number): boolean {
     if (arc.stem === '،' || arc.kind === 'verb') return false;
   }
   return false;
-}
-
-const hiders = new Set(['رفض', 'طلب', 'فضل', 'اشترط']);
-const hidden = new Set(['كشف', 'ذكر', 'افصاح', 'نشر', 'اسم', 'هويه', 'تعريف']);
-
-/** "وطلب عدم نشر اسمه", "رفض الكشف عن هويته": an aside on the source, not a statement of it. */
-export function hidesName(sentence: AnalysedSentence, at: number, arc: Arc): boolean {
-  return hiders.has(arc.id) && sentence.arcs.slice(at + 1, at + 5).some((next) => hidden.has(next.stem));
 }
 
 /** "تصريح يؤكد تورط …": an imperfect right behind an indefinite thing says what kind of thing it is. */

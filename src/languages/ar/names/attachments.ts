@@ -1,0 +1,166 @@
+import type { Arc } from '../analysis.ts';
+import { afterAdjectives, afterModifiers, closingOf } from './modifiers.ts';
+import { addModifier, hasFused, headOf, isDefinite, isJoined, type PhraseDraft } from './phrase.ts';
+import type { Sight } from './sight.ts';
+
+/** What the head is annexed to: "وزير الخارجية", "قائد قوات الدعم السريع", "ميليشيا «حزب الله»". */
+export function takeAnnexed(sight: Sight, draft: PhraseDraft, depth: number): void {
+  // adjectives stand behind the whole annexation: after one nothing more can be annexed
+  if (isDefinite(draft.headArc) || draft.next > draft.first + 1) return;
+  let steps = 0;
+  while (steps < 4 && draft.next < sight.arcs.length) {
+    let at = draft.next;
+    if ((sight.arcs[at] as Arc).stem === '#') at++;
+    if (at >= sight.arcs.length) return;
+    const quoted = ['"', '«'].includes((sight.arcs[at] as Arc).stem);
+    if (quoted && draft.head?.class !== 'body' && draft.head?.class !== 'people') return;
+    if (quoted) at++;
+    const arc = sight.arcs[at];
+    if (arc === undefined || hasFused(arc) || isJoined(arc)) return;
+    const before = draft.next;
+    if (arc.kind === 'actor' || arc.kind === 'role' || arc.kind === 'place') takeNested(sight, draft, at, depth);
+    else if (quoted) draft.next = closingOf(sight, at) ?? draft.next;
+    else if (
+      (arc.kind === 'masdar' || arc.kind === 'word' || arc.kind === 'noun' || arc.kind === 'participle') &&
+      (isDefinite(arc) || steps > 0 || isAnnexable(sight, at)) &&
+      arc.id !== 'given'
+    )
+      draft.next = at + 1;
+    if (draft.next === before) return;
+    if (quoted && ['"', '»'].includes(sight.arcs[draft.next]?.stem ?? '')) draft.next++;
+    draft.next = afterModifiers(sight, draft);
+    const last = sight.arcs[draft.next - 1] as Arc;
+    if (
+      isDefinite(last) ||
+      last.kind === 'nisba' ||
+      last.kind === 'mark' ||
+      last.kind === 'actor' ||
+      last.kind === 'place'
+    )
+      return;
+    steps++;
+  }
+}
+
+/** An indefinite noun that is itself annexed to a definite one: "قائد عمليات بغداد". */
+const isAnnexable = (sight: Sight, at: number): boolean => {
+  const next = sight.arcs[at + 1];
+  return (
+    next !== undefined &&
+    !hasFused(next) &&
+    !isJoined(next) &&
+    (next.kind === 'actor' ||
+      next.kind === 'place' ||
+      (isDefinite(next) && next.kind !== 'nisba' && !next.id.startsWith('adjective:')))
+  );
+};
+
+function takeNested(sight: Sight, draft: PhraseDraft, at: number, depth: number): void {
+  const nested = sight.read(at, depth + 1);
+  if (nested === null) return;
+  draft.next = nested.next;
+  const entry = nested.kind === 'place' && nested.id !== null ? sight.register.place(nested.id) : null;
+  draft.affiliation ??=
+    nested.name ??
+    nested.affiliation ??
+    sight.text.slice((sight.arcs[nested.first] as Arc).start, (sight.arcs[nested.next - 1] as Arc).end);
+  draft.affiliationId ??=
+    entry?.country != null ? (sight.register.stateOf(entry.country)?.id ?? null) : (nested.id ?? nested.affiliationId);
+  // "ميليشيا حزب الله", "تنظيم داعش", "حركة حماس": the head only says what the known body is
+  if (
+    draft.head?.class === 'body' &&
+    nested.kind !== 'place' &&
+    nested.id !== null &&
+    nested.first === draft.first + 1 + (['"', '«'].includes(sight.arcs[draft.first + 1]?.stem ?? '') ? 1 : 0) &&
+    isDescribing(draft.head.id)
+  ) {
+    draft.id = nested.id;
+    draft.name = nested.name;
+    draft.names = nested.names;
+  }
+  if (nested.person !== null && draft.head?.class === 'office') draft.affiliation = nested.affiliation;
+}
+
+const describing = new Set([
+  'militia',
+  'organization-tanzim',
+  'movement',
+  'group',
+  'faction',
+  'party',
+  'organization',
+  'forces',
+  'coalition',
+  'gang',
+  'state-of',
+  'regime',
+  'company',
+]);
+
+const isDescribing = (head: string): boolean => describing.has(head);
+
+/** "في وزارة الداخلية", "باسم الجيش", "من التحالف الحاكم", "للقوات المسلحة". */
+export function takeAttachments(sight: Sight, draft: PhraseDraft, depth: number): void {
+  const allowed =
+    draft.head?.class === 'source'
+      ? ['في', 'من', 'لدي', 'ب', 'باسم']
+      : draft.head?.class === 'office'
+        ? ['في', 'باسم', 'ل', 'ب', 'لدي', 'عن', 'علي']
+        : draft.head?.class === 'people'
+          ? ['من']
+          : draft.head?.class === 'paper'
+            ? ['عن', 'ل']
+            : [];
+  for (let turn = 0; turn < 3; turn++) {
+    let at = draft.next;
+    const arc = sight.arcs[at];
+    if (arc === undefined) return;
+    const fused = arc.kind === 'particle' ? null : arc.proclitics.find((clitic) => 'بل'.includes(clitic));
+    const preposition =
+      arc.kind === 'particle' && arc.id === 'preposition'
+        ? arc.stem
+        : arc.proclitics[0] === 'ب' && arc.stem === 'اسم'
+          ? 'باسم'
+          : fused;
+    if (preposition == null || !allowed.includes(preposition) || isJoined(arc)) return;
+    if (arc.kind === 'particle' || preposition === 'باسم') at++;
+    if (['"', '«'].includes(sight.arcs[at]?.stem ?? '')) at++;
+    const inner = sight.arcs[at];
+    if (
+      inner === undefined ||
+      !['actor', 'role', 'place', 'word', 'masdar', 'noun', 'nisba', 'participle'].includes(inner.kind)
+    )
+      return;
+    if ((inner.kind === 'word' || inner.kind === 'participle') && !isDefinite(inner)) return;
+    const nested = sight.read(at, depth + 1);
+    if (nested !== null && (nested.kind === 'outlet' || headOf.get(nested.roles[0] ?? '')?.class === 'paper')) return;
+    if (nested === null && (fused === 'ل' || inner.kind === 'masdar')) return;
+    if (nested === null) {
+      draft.next = at + 1;
+      while (
+        ['word', 'nisba', 'noun'].includes(sight.arcs[draft.next]?.kind ?? '') &&
+        isDefinite(sight.arcs[draft.next] as Arc) &&
+        !hasFused(sight.arcs[draft.next] as Arc) &&
+        !isJoined(sight.arcs[draft.next] as Arc)
+      ) {
+        addModifier(draft, sight.arcs[draft.next] as Arc, sight.register);
+        draft.next++;
+      }
+    } else {
+      const person = nested.person;
+      takeNested(sight, draft, at, depth);
+      // "المتحدث باسم الرئاسة التركية إبراهيم كالين": the name is the speaker's, not the body's
+      if (
+        person !== null &&
+        draft.head?.class === 'office' &&
+        nested.head?.class !== 'office' &&
+        nested.roles.length > 0 &&
+        headOf.get(nested.roles[0] as string)?.class === 'body'
+      )
+        draft.next = person.from;
+    }
+    if (['"', '»'].includes(sight.arcs[draft.next]?.stem ?? '') && ['"', '«'].includes(sight.arcs[at - 1]?.stem ?? ''))
+      draft.next++;
+    draft.next = afterAdjectives(sight, draft);
+  }
+}

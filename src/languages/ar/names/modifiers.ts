@@ -1,0 +1,86 @@
+import type { Arc } from '../analysis.ts';
+import { addModifier, hasFused, isAdjectiveToo, isDefinite, isJoined, type PhraseDraft } from './phrase.ts';
+import type { Sight } from './sight.ts';
+
+const websiteWords = /^(?:اخباري|الكتروني|صحفي|صحافي|اعلامي|ويب)/;
+
+export function isWebsite(sight: Sight, draft: PhraseDraft): boolean {
+  for (let k = draft.first + 1; k < draft.next; k++) {
+    const arc = sight.arcs[k] as Arc;
+    if (websiteWords.test(arc.stem) || ['"', '«'].includes(arc.stem)) return true;
+  }
+  return false;
+}
+
+/** The arcs after the head's adjectives. */
+export function afterModifiers(sight: Sight, draft: PhraseDraft): number {
+  let at = draft.next;
+  const definite = isDefinite(draft.headArc) || draft.id !== null;
+  while (at < sight.arcs.length) {
+    const arc = sight.arcs[at] as Arc;
+    if (hasFused(arc)) break;
+    const adjective =
+      arc.kind === 'nisba' ||
+      (arc.kind === 'noun' && arc.id.startsWith('adjective:')) ||
+      (arc.kind === 'role' && isAdjectiveToo(arc));
+    if (adjective ? isJoined(arc) && at === draft.next : isJoined(arc)) break;
+    if (!adjective && !(arc.kind === 'word' && draft.id === null && looksLikeAdjective(arc, definite))) break;
+    if (adjective && isDefinite(arc) !== definite && draft.id === null && !isJoined(arc)) break;
+    // "القوات الإيرانيون": a plural of persons behind a known name begins a phrase of its own
+    if (arc.kind === 'nisba' && draft.id !== null && (arc.number === 'p' || !isDefinite(arc))) break;
+    addModifier(draft, arc, sight.register);
+    at++;
+  }
+  return at;
+}
+
+const looksLikeAdjective = (arc: Arc, definite: boolean): boolean =>
+  isDefinite(arc) === definite && /(?:ي|يه|يين|يون|يان|ويه)$/.test(arc.stem) && arc.stem.length >= 4;
+
+/** "(سنتكوم)" behind a known body: its other name. */
+export function afterAlias(sight: Sight, at: number): number {
+  if (sight.arcs[at]?.stem !== '(') return at;
+  for (let k = at + 1; k <= at + 4; k++) if (sight.arcs[k]?.stem === ')') return k + 1;
+  return at;
+}
+
+export function closingOf(sight: Sight, at: number): number | null {
+  for (let k = at; k < Math.min(at + 7, sight.arcs.length); k++)
+    if (['"', '»'].includes((sight.arcs[k] as Arc).stem)) return k + 1;
+  return null;
+}
+
+export function afterAdjectives(sight: Sight, draft: PhraseDraft): number {
+  let at = draft.next;
+  while (at < sight.arcs.length) {
+    const arc = sight.arcs[at] as Arc;
+    if (
+      hasFused(arc) ||
+      isJoined(arc) ||
+      !(arc.kind === 'nisba' || arc.id.startsWith('adjective:')) ||
+      !isDefinite(arc)
+    )
+      break;
+    addModifier(draft, arc, sight.register);
+    at++;
+  }
+  return at;
+}
+
+/** "وكالة رويترز", "موقع «العربي الجديد»", "قناة الميادين": the known outlet, or an unknown one by its name. */
+export function takeOutlet(sight: Sight, draft: PhraseDraft): void {
+  let at = draft.next;
+  const quoted = ['"', '«', '('].includes(sight.arcs[at]?.stem ?? '');
+  if (quoted) at++;
+  const arc = sight.arcs[at];
+  if (arc === undefined || hasFused(arc) || isJoined(arc)) return;
+  if (arc.kind === 'outlet') {
+    const outlet = sight.register.outlet(arc.id);
+    draft.id = arc.id;
+    draft.name = outlet?.en[0] ?? null;
+    draft.names = [...(outlet?.en.slice(1) ?? []), ...(outlet?.ar ?? [])];
+    draft.next = at + 1;
+  } else if (quoted) draft.next = closingOf(sight, at) ?? draft.next;
+  if (quoted && ['"', '»', ')'].includes(sight.arcs[draft.next]?.stem ?? '')) draft.next++;
+  draft.next = afterAdjectives(sight, draft);
+}
