@@ -20,6 +20,7 @@ export function findDisputes(
   const found = [
     ...findRetractions(analysis, told),
     ...findDenials(analysis, told, events),
+    ...findToldDenials(told, events),
     ...findFigures(told, events),
     ...findResponsibilities(told, events),
     ...findAccounts(events, told),
@@ -105,6 +106,25 @@ function findDenials(
         ),
       );
   }
+  return found;
+}
+
+/** "نفت وزارة الدفاع قصف المدينة": a denial told as an event, where no statement was made of it. */
+function findToldDenials(statements: readonly Statement[], events: readonly EventMention[]): ReadingDispute[] {
+  const found: ReadingDispute[] = [];
+  events.forEach((denial, i) => {
+    if (denial.label !== 'denial' || denial.headline) return;
+    if (statements.some((statement) => statement.cue?.start === denial.trigger.start)) return;
+    const denied = events[i + 1];
+    if (denied === undefined || denied.factuality !== 'denied' || denied.trigger.start - denial.trigger.end > 60)
+      return;
+    found.push({
+      kind: 'denial',
+      sides: [denied.id, denial.id],
+      why: 'told as denied',
+      trail: [{ rule: 'ar/disputes/told-denial', start: denial.trigger.start, end: denied.trigger.end }],
+    });
+  });
   return found;
 }
 

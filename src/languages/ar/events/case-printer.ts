@@ -10,6 +10,7 @@ import { eventNounForms, findEvents } from './index.ts';
 
 const lexicon = new Lexicon(caseNames, [...allVerbForms(), ...eventNounForms()]);
 const register = new Register(caseNames);
+export const caseRegister = register;
 
 /** The analysis of a text of one paragraph, with the names of the cases alone. */
 export function analyseCase(text: string): Analysis {

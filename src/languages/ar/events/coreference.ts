@@ -93,7 +93,10 @@ function isSame(earlier: EventDraft, later: EventDraft, isNear: boolean): boolea
   if (earlier.type !== later.type || !sameFamily(earlier.label, later.label)) return false;
   if (unreal.has(earlier.factuality) !== unreal.has(later.factuality)) return false;
   const actors = fitOf(earlier.actors, later.actors);
-  const recipients = fitOf(earlier.recipients, later.recipients);
+  // rival counts of the dead tell them in other words
+  const counted = earlier.casualties.length > 0 && later.casualties.length > 0;
+  const victims = fitOf(earlier.recipients, later.recipients);
+  const recipients = counted && victims === 'apart' ? 'open' : victims;
   const places = fitOf(ownPlaces(earlier), ownPlaces(later));
   if (speech.has(later.type)) return actors === 'same' && recipients !== 'apart';
   const dates = fitOfDates(earlier, later);
