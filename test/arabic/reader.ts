@@ -21,7 +21,12 @@ export function readText(text: string, published: string | null = null, outlet: 
     updated: null,
     text,
     plain: true,
-    blocks: [...text.matchAll(/[^\n]+/g)].map((line) => ({ kind: 'paragraph', role: null, start: line.index, end: line.index + line[0].length })),
+    blocks: [...text.matchAll(/[^\n]+/g)].map((line) => ({
+      kind: 'paragraph',
+      role: null,
+      start: line.index,
+      end: line.index + line[0].length,
+    })),
     warnings: [],
   };
   return reader.read(version);

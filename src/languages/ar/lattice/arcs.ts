@@ -89,15 +89,24 @@ function addPhraseArcs(
   }
 }
 
-/** The token after the phrase, or null. Quotation marks inside a name (ميليشيا «حزب الله») and the points of an abbreviation are passed over. */
+/**
+ * The token after the phrase, or null. Quotation marks inside a name (ميليشيا «حزب الله») and the points of an abbreviation are passed over;
+ * a mark that opened inside the name closes with it.
+ */
 function matchPhrase(tokens: readonly Token[], from: number, to: number, rest: readonly string[]): number | null {
   let i = from;
+  let open = false;
   for (const word of rest) {
-    while (i < to && isPassedOver(tokens[i] as Token)) i++;
+    while (i < to && isPassedOver(tokens[i] as Token)) {
+      const mark = (tokens[i] as Token).folded;
+      if (quotationMarks.has(mark)) open = mark === '«' || (mark === '"' && !open);
+      i++;
+    }
     if (i >= to || spellAlike((tokens[i] as Token).folded) !== word) return null;
     i++;
   }
-  return i;
+  const next = tokens[i]?.folded;
+  return open && i < to && (next === '»' || next === '"') ? i + 1 : i;
 }
 
 const isPassedOver = (token: Token): boolean =>

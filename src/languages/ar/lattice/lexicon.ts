@@ -3,7 +3,7 @@ import { findTokens, fold } from '../../../text/index.ts';
 import type { ArcKind, VerbForm } from '../analysis.ts';
 import { adjectiveForms, dualsOf } from '../inflection.ts';
 import { givenNames } from '../names/given.ts';
-import { adjectives, heads, placeNouns } from '../names/words.ts';
+import { adjectives, brokenPeoples, heads, placeNouns } from '../names/words.ts';
 import { particles } from '../particles/words.ts';
 import { type Split, spellAlike, splitsOf } from './clitics.ts';
 
@@ -209,6 +209,8 @@ export class Lexicon {
     for (const actor of actors) {
       put('actor', actor);
       for (const nisba of actor.nisba) {
+        const broken = brokenPeoples[nisba];
+        if (broken !== undefined) this.#add(spellAlike(fold(broken)), plainEntry('nisba', actor.id, 'm', 'p'));
         for (const form of adjectiveForms(spellAlike(fold(nisba)))) {
           this.#add(form.folded, {
             kind: 'nisba',
