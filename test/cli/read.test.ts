@@ -64,7 +64,7 @@ test('a language without a pack is shown as unread', async () => {
 test('people see title, chains and words, in colour only where asked for', async () => {
   const bare = await isnad(['read', article]);
   expect(bare.code).toBe(0);
-  expect(bare.stdout).toContain('→ Reuters (relayed)');
+  expect(bare.stdout).toMatch(/^s\d+ {2}.+ → Reuters/m);
   expect(bare.stdout).not.toContain('\u001b[');
   const coloured = await isnad(['read', article], { env: { NO_COLOR: '', FORCE_COLOR: '1' } });
   expect(coloured.stdout).toContain('\u001b[1m');

@@ -22,17 +22,17 @@ test('every document of the corpus is in the ledger, the Arabic ones read, the E
 
 /** The least share of each kind that has to hold, in per cent: what was reached, so that no change loses it unseen. */
 const floors: Record<Item['kind'], number> = {
-  copies: 0,
-  mentions: 0,
-  merged: 0,
-  origins: 0,
-  standing: 0,
-  story: 0,
+  copies: 100,
+  mentions: 80,
+  merged: 45,
+  origins: 30,
+  standing: 35,
+  story: 50,
   disputes: 0,
-  'no dispute': 0,
+  'no dispute': 100,
   disowned: 0,
-  'not said': 0,
-  tolls: 0,
+  'not said': 5,
+  tolls: 40,
 };
 
 describe('what a careful analyst is certain of', () => {

@@ -36,10 +36,12 @@ export function makeServe(): Command {
 export async function serveUntilStopped(call: Call, isnad: Isnad, options: ServeOptions): Promise<void> {
   const server = await startServing(call, isnad, options);
   isnad.servePeers();
-  await call.terminal.print(call.json ? JSON.stringify({ address: server.address }) : server.address);
-  await new Promise<void>((resolve) => {
+  // Who reads the address may stop us at once.
+  const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
+  await call.terminal.print(call.json ? JSON.stringify({ address: server.address }) : server.address);
+  await stopped;
   await server.close();
 }
 
