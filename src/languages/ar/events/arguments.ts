@@ -1,86 +1,13 @@
 import type { Arc } from '../analysis.ts';
-import type { Argument, EventDraft } from './draft.ts';
-import { type Frame, frames, type Slot } from './frames.ts';
-import { hasPronoun, isQuoteMark, type Phrase, type PhrasedSentence } from './phrases.ts';
-import { canAct } from './subjects.ts';
-import { endsClause, isOther, topicOf } from './triggers.ts';
-
-/** Who did what was told last: the subject that a verb without one takes. */
-export interface Subjects {
-  /** By arc of the sentence at hand. */
-  of: ReadonlyMap<number, Argument>;
-  /** The last one before the sentence. */
-  before: Argument | null;
-}
-
-const temporal = new Set([
-  'بعد',
-  'قبل',
-  'منذ',
-  'خلال',
-  'عقب',
-  'اثر',
-  'اثناء',
-  'قبيل',
-  'حتي',
-  'جراء',
-  'نتيجه',
-  'بسبب',
-  'بشان',
-  'رغم',
-  'حسب',
-  'بحسب',
-  'وفق',
-  'وفقا',
-  'حول',
-  'دون',
-]);
-const verbalNouns = new Set([
-  'CONSULT',
-  'AGREE',
-  'SUPPORT',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-  'COOPERATE',
-  'AID',
-  'SANCTION',
-  'CONCEDE',
-  'RETREAT',
-  'MOBILIZE',
-]);
-
-/** The phrases behind an arc that belong to its clause, up to the next verb, clause or trigger. */
-export function phrasesBehind(sentence: PhrasedSentence, arc: number, triggers: ReadonlySet<number>): Phrase[] {
-  const { arcs, phrases, phraseAt } = sentence;
-  const found: Phrase[] = [];
-  let cursor = arc + 1;
-  let first = arc + 1;
-  while (first < arcs.length && (phraseAt[first] as number) < 0) first++;
-  let index = first < arcs.length ? (phraseAt[first] as number) : phrases.length;
-  while (index < phrases.length && (phrases[index] as Phrase).from <= arc) index++;
-  for (; index < phrases.length; index++) {
-    const phrase = phrases[index] as Phrase;
-    for (; cursor < phrase.from; cursor++)
-      if (endsClause(arcs, cursor) || (arcs[cursor] as Arc).kind === 'verb') return found;
-    const head = headIndex(sentence, phrase);
-    if (triggers.has(head)) return found;
-    cursor = phrase.to;
-    if (phrase.preposition !== null && temporal.has(phrase.preposition)) {
-      if (phrase.kind === 'event') return found;
-      continue;
-    }
-    found.push(phrase);
-    if (found.length >= 12) return found;
-  }
-  return found;
-}
-
-export const headIndex = (sentence: PhrasedSentence, phrase: Phrase): number => {
-  for (let k = phrase.from; k < phrase.to; k++) if (sentence.arcs[k]?.start === phrase.head.start) return k;
-  return phrase.from;
-};
+import { hasPronoun, isQuoteMark } from './affixes.ts';
+import { endsClause } from './clauses.ts';
+import type { EventDraft } from './draft.ts';
+import { type Frame, frames } from './frames.ts';
+import { lastSubject, type Subjects, takeOuterSubject } from './outer-subject.ts';
+import type { Phrase } from './phrases.ts';
+import { canAct, isAppositive, isClitic, phrasesBehind } from './reach.ts';
+import { addTo, assign, isState, isTaken, takeJoined } from './slots.ts';
+import { isOther, topicOf } from './voice.ts';
 
 /** Fills the arguments of one trigger from its own clause. */
 export function fillArguments(draft: EventDraft, triggers: ReadonlySet<number>, subjects: Subjects): void {
@@ -135,6 +62,7 @@ function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: Readonly
 }
 
 const sending = new Set(['send', 'give', 'seize']);
+
 const farTypes = new Set(['ACCUSE', 'REQUEST', 'THREATEN']);
 
 /** "واتهم فلان، المتحدث باسم الحزب، اليوم، الولايات المتحدة": the object behind what commas set off. */
@@ -157,30 +85,6 @@ function takeFarObject(draft: EventDraft, frame: Frame, arc: number): void {
     assign(draft, frame.object, { phrase, sentence: draft.sentence }, false);
     return;
   }
-}
-
-/** "إلى الحوطة عاصمة المحافظة": a noun phrase that only says more of the place before it. */
-export function isAppositive(sentence: PhrasedSentence, phrase: Phrase): boolean {
-  const before = sentence.phrases[sentence.phrases.indexOf(phrase) - 1];
-  return (
-    before !== undefined &&
-    before.to === phrase.from &&
-    before.preposition !== null &&
-    before.kind === 'place' &&
-    phrase.kind === 'place'
-  );
-}
-
-/** "إنها شرعت": the verb's subject is the pronoun before it. */
-export function isClitic(sentence: PhrasedSentence, arc: number): boolean {
-  const before = sentence.arcs[arc - 1];
-  return (
-    before !== undefined &&
-    before.kind === 'particle' &&
-    before.id === 'complementizer' &&
-    /(?:ه|ها|هم|هما|نا)$/.test(before.stem) &&
-    before.stem.length > 2
-  );
 }
 
 function fillNoun(draft: EventDraft, frame: Frame, others: ReadonlySet<number>, subjects: Subjects): void {
@@ -258,98 +162,6 @@ function fillPredicate(
   takeJoined(draft, behind);
 }
 
-const announcing = new Set(['أعلن', 'تبنى', 'أكد', 'واصل', 'أنهى']);
-const after = new Set(['بعد', 'عقب', 'قبل', 'قبيل', 'اثر', 'ل', 'من', 'اثناء', 'خلال']);
-const ownFrames = new Set([
-  'strike',
-  'control',
-  'retake',
-  'take',
-  'seize',
-  'send',
-  'move',
-  'clash',
-  'launch',
-  'agree',
-  'impose',
-  'address',
-]);
-
-/**
- * Who does what a bare verbal noun tells: whoever announces it ("أعلن الجيش استهداف …"), or whoever the main clause is about
- * ("بعد تطهير المدينة اقتحم الجيش …").
- */
-function takeOuterSubject(draft: EventDraft, frame: Frame, subjects: Subjects): void {
-  const { sentence, trigger } = draft;
-  const phrase = trigger.whole ?? (trigger.phrase as Phrase);
-  if (!ownFrames.has(trigger.sense.row.frame) && trigger.sense.row.frame !== 'attack') return;
-  const governor = verbBefore(sentence, phrase.from);
-  const take = (verb: number): void => {
-    const subject = subjects.of.get(verb);
-    if (
-      subject === undefined ||
-      subject.phrase === phrase ||
-      onlyTells(subject.phrase) ||
-      draft.recipients.some((each) => each.phrase === subject.phrase)
-    )
-      return;
-    assign(draft, frame.subject === 'munition' || frame.subject === 'victims' ? 'actor' : frame.subject, subject, true);
-  };
-  if (phrase.joined && governor !== null) {
-    take(governor);
-    return;
-  }
-  if (governor !== null && announcing.has((sentence.arcs[governor] as Arc).id)) {
-    if (phrase.preposition === null || phrase.preposition === 'عن') take(governor);
-    return;
-  }
-  if (phrase.preposition === null || !after.has(phrase.preposition) || !ownFrames.has(trigger.sense.row.frame)) return;
-  const main = governor ?? verbAfter(sentence, phrase.to);
-  if (
-    main !== null &&
-    !undergone.has((sentence.arcs[main] as Arc).id) &&
-    (sentence.arcs[main] as Arc).form?.voice !== 'passive'
-  )
-    take(main);
-}
-
-const undergone = new Set([
-  'قتل',
-  'تعرض',
-  'لقي',
-  'أصاب',
-  'جرح',
-  'سقط',
-  'استشهد',
-  'نزح',
-  'قال',
-  'أضاف',
-  'أفاد',
-  'ذكر',
-  'أوضح',
-  'نقل',
-]);
-
-function verbBefore({ arcs }: PhrasedSentence, at: number): number | null {
-  for (let k = at - 1; k >= 0; k--) {
-    if ((arcs[k] as Arc).kind === 'verb') return k;
-    if (endsClause(arcs, k) && (arcs[k] as Arc).stem !== '،') return null;
-  }
-  return null;
-}
-
-function verbAfter({ arcs }: PhrasedSentence, at: number): number | null {
-  for (let k = at; k < arcs.length && k < at + 14; k++) if ((arcs[k] as Arc).kind === 'verb') return k;
-  return null;
-}
-
-/** The nearest subject told before an arc. */
-function lastSubject(arc: number, subjects: Subjects): Argument | null {
-  let found = subjects.before;
-  for (const [at, subject] of subjects.of) if (at < arc) found = subject;
-  return found;
-}
-
 function fillPrepositions(draft: EventDraft, frame: Frame, behind: readonly Phrase[]): void {
   let attached: Phrase | null = null;
   for (const phrase of behind) {
@@ -394,32 +206,8 @@ function agentOf(draft: EventDraft, phrase: Phrase): boolean {
     (frame === 'attack' || frame === 'move' || frame === 'agree')
   );
 }
+
 const byWords = new Set(['قبل', 'جانب', 'يد', 'ايدي', 'طرف']);
-
-const isTaken = (draft: EventDraft, phrase: Phrase): boolean =>
-  draft.recipients.some((each) => each.phrase === phrase) || draft.places.some((each) => each.phrase === phrase);
-
-/** What is joined by و takes the slot of what it is joined to. */
-function takeJoined(draft: EventDraft, behind: readonly Phrase[]): void {
-  const all = draft.sentence.phrases;
-  const slots: Argument[][] = [draft.actors, draft.recipients, draft.munitions];
-  for (let i = 1; i < all.length; i++) {
-    const phrase = all[i] as Phrase;
-    const before = all[i - 1] as Phrase;
-    if (!phrase.joined || phrase.preposition !== null || phrase.kind === 'event') continue;
-    for (const slot of slots)
-      if (
-        slot.some((each) => each.phrase === before) &&
-        (phrase.kind !== 'thing' || slot !== draft.actors) &&
-        phrase.kind !== 'place'
-      )
-        addTo(slot, { phrase, sentence: draft.sentence });
-    const place = draft.places.find((each) => each.phrase === before);
-    if (place !== undefined && (phrase.kind === 'place' || phrase.kind === 'thing'))
-      draft.places.push({ phrase, sentence: draft.sentence, role: place.role });
-  }
-  void behind;
-}
 
 /** "الغارات الإسرائيلية": the adjective names the actor. */
 function takeNisba(draft: EventDraft, phrase: Phrase): void {
@@ -447,132 +235,4 @@ function fillLeadingPlace(draft: EventDraft): void {
     if (phrase === undefined || phrase.from !== k || phrase.preposition === null || phrase === trigger.phrase) continue;
     if (phrase.kind === 'place' || isState(draft, phrase)) assign(draft, 'place', { phrase, sentence }, false);
   }
-}
-
-const whereWords = new Set([
-  'في',
-  'داخل',
-  'قرب',
-  'شمال',
-  'جنوب',
-  'شرق',
-  'غرب',
-  'شمالي',
-  'جنوبي',
-  'شرقي',
-  'غربي',
-  'وسط',
-  'ب',
-]);
-
-/** "في سوريا": a state behind a preposition of place is a place. */
-export function isState(draft: EventDraft, phrase: Phrase): boolean {
-  const nominal = phrase.nominals[0];
-  return (
-    phrase.kind === 'actor' &&
-    nominal?.id != null &&
-    draft.placeOfActor(nominal.id) &&
-    phrase.preposition !== null &&
-    (whereWords.has(phrase.preposition) || phrase.preposition === 'من' || phrase.preposition === 'الي')
-  );
-}
-
-/** Puts a phrase into a slot, if it can be that: a missile is no actor, a place no victim. */
-export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubject: boolean): void {
-  const { phrase } = argument;
-  const { kind, noun } = phrase;
-  const state = isState(draft, phrase);
-  if (slot === 'thing' || (kind === 'event' && slot !== 'munition')) return;
-  if (noun?.sense.aircraft === true && (slot === 'actor' || slot === 'side')) {
-    addTo(draft.actors, argument);
-    return;
-  }
-  if (kind === 'munition' || (slot === 'munition' && (noun?.sense.munition != null || noun?.sense.aircraft === true))) {
-    if (noun?.sense.munition != null || noun?.sense.aircraft === true) addTo(draft.munitions, argument);
-    return;
-  }
-  switch (slot) {
-    case 'munition':
-      // "أطلقت الفصائل صواريخ": who launches is the actor; "قصف بالمدفعية مواقع في ريف حماة": ب may be a place too
-      if (kind === 'place') draft.places.push({ ...argument, role: 'where' });
-      else if (asSubject && (kind === 'actor' || kind === 'people')) addTo(draft.actors, argument);
-      return;
-    case 'actor':
-    case 'side':
-      if (
-        kind === 'actor' ||
-        kind === 'people' ||
-        (kind === 'place' && asSubject && verbalNouns.has(draft.type)) ||
-        noun?.sense.aircraft === true
-      )
-        addTo(draft.actors, argument);
-      else if (kind === 'place' && !asSubject) draft.places.push({ ...argument, role: 'where' });
-      else if (kind === 'place' && phrase.nominals.some((each) => each.kind !== 'place')) addTo(draft.actors, argument);
-      if (slot === 'side' && kind !== 'place' && !asSubject) addTo(draft.recipients, argument);
-      return;
-    case 'victims':
-      if (kind !== 'place' || noun?.sense.people) addTo(draft.recipients, argument);
-      return;
-    case 'recipient':
-      if (kind === 'place' && noun?.sense.target !== true && !verbalNouns.has(draft.type))
-        draft.places.push({ ...argument, role: 'where' });
-      else if (kind !== 'thing' || phrase.nominals.length > 0 || noun?.sense.target === true)
-        addTo(draft.recipients, argument);
-      return;
-    case 'target':
-      if ((kind === 'place' && !isManyTargets(phrase)) || state) draft.places.push({ ...argument, role: 'target' });
-      if (kind !== 'place' || noun?.sense.target === true || phrase.nominals.some((each) => each.kind !== 'place')) {
-        if (
-          kind !== 'thing' ||
-          phrase.nominals.length > 0 ||
-          noun?.sense.target === true ||
-          asSubject ||
-          phrase.preposition === null
-        )
-          addTo(draft.recipients, argument);
-      }
-      return;
-    case 'host':
-      if (kind !== 'thing') addTo(draft.recipients, argument);
-      if (kind === 'place' || state) draft.places.push({ ...argument, role: 'where' });
-      return;
-    case 'place':
-    case 'goal':
-    case 'from':
-      if (kind === 'place' || state) draft.places.push({ ...argument, role: slot === 'from' ? 'from' : 'where' });
-      else if (slot === 'place' && kind === 'actor' && phrase.preposition === 'في') return;
-      return;
-  }
-}
-
-const tellers = new Set([
-  'source',
-  'witness',
-  'correspondent',
-  'journalist',
-  'activist',
-  'resident',
-  'analyst',
-  'observer',
-  'expert',
-  'statement',
-  'report',
-]);
-
-/** Sources, witnesses and outlets tell of violence; they do none. */
-const onlyTells = (phrase: Phrase): boolean => {
-  const nominal = phrase.nominals[0];
-  return (
-    nominal !== undefined &&
-    nominal.from === phrase.head.from &&
-    (nominal.kind === 'outlet' || nominal.kind === 'social-channel' || nominal.roles.some((role) => tellers.has(role)))
-  );
-};
-
-/** "منازل", "مواقع", "تجمعات" of somebody are what is hit, and say nothing of where. */
-const isManyTargets = (phrase: Phrase): boolean =>
-  phrase.noun?.sense.target === true && phrase.number === 'p' && !phrase.nominals.some((each) => each.kind === 'place');
-
-function addTo(list: Argument[], argument: Argument): void {
-  if (!list.some((each) => each.phrase === argument.phrase)) list.push(argument);
 }

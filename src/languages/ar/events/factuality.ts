@@ -1,8 +1,8 @@
 import type { Factuality, Statement } from '../../../model/index.ts';
 import { fold } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
+import { endsClause } from './clauses.ts';
 import type { EventDraft } from './draft.ts';
-import { endsClause } from './triggers.ts';
 
 /** Verbs (their masdars and participles too) that make what they govern unreal. */
 export const governors: Readonly<Record<Exclude<Factuality, 'happened' | 'ongoing'>, string>> = {

@@ -3,12 +3,12 @@ import { fold } from '../../../text/index.ts';
 import type { Analysis, Arc } from '../analysis.ts';
 import type { Register } from '../names/index.ts';
 import { totalOf } from './casualties.ts';
+import { endsClause } from './clauses.ts';
 import { mergeMentions } from './coreference.ts';
 import type { Argument, EventDraft, PlaceArgument } from './draft.ts';
 import { factualityOf } from './factuality.ts';
 import { findPhrases } from './phrases.ts';
 import { draftSentence } from './sentence-events.ts';
-import { endsClause } from './triggers.ts';
 
 /** What reading events needs beside the analysed document. `localId`: the id of a referent that knowledge does not have, the same for the same. */
 export interface EventContext {

@@ -1,8 +1,18 @@
 import type { Quantity } from '../../../model/index.ts';
 import type { Token } from '../../../text/index.ts';
-import type { AnalysedSentence, Arc, Nominal, VerbForm } from '../analysis.ts';
-import { allVerbForms } from '../verbs/index.ts';
-import { isEventAdjective, type NounReading, nounOf, readNoun } from './lexicon.ts';
+import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
+import {
+  directions,
+  fusedLength,
+  fusedPreposition,
+  hasPronoun,
+  isArticled,
+  isDefiniteArc,
+  isJoined,
+  isQuoteMark,
+} from './affixes.ts';
+import { isEventAdjective, type NounReading, readNoun } from './lexicon.ts';
+import { rereadVerbs } from './rereading.ts';
 
 /** What a phrase names, as far as its words tell. */
 export type PhraseKind = 'actor' | 'place' | 'munition' | 'people' | 'event' | 'thing';
@@ -37,49 +47,15 @@ export interface PhrasedSentence {
   phraseAt: Int16Array;
 }
 
-/** Whether a word carries a pronoun: one that ends in ة in the text does not ("محافظة" is no "محافظه"). */
-export const hasPronoun = (arc: Arc, text: string): boolean =>
-  arc.enclitic !== null && !(arc.enclitic === 'ه' && text[arc.end - 1] === 'ة');
-
-export const isArticled = (arc: Arc): boolean => arc.proclitics.includes('ال') || arc.stem.startsWith('ال');
-const directions = new Set([
-  'شمال',
-  'جنوب',
-  'شرق',
-  'غرب',
-  'شمالي',
-  'جنوبي',
-  'شرقي',
-  'غربي',
-  'قرب',
-  'داخل',
-  'خارج',
-  'وسط',
-]);
-export const isDefiniteArc = (arc: Arc, text: string): boolean =>
-  isArticled(arc) || hasPronoun(arc, text) || arc.kind === 'actor' || arc.kind === 'place';
-/** The clitics before a word: the lattice's, or, where it does not know the word, those of the noun that the event lexicon finds in it. */
-function cliticsOf(arc: Arc): readonly string[] {
-  if (arc.kind !== 'word' || arc.proclitics.length > 0) return arc.proclitics;
-  return readNoun(arc.stem)?.proclitics ?? (/^و(?=.{3})/.test(arc.stem) ? joinedOnly : arc.proclitics);
-}
-const joinedOnly: readonly string[] = ['و'];
-export const fusedPreposition = (arc: Arc): string | null =>
-  arc.kind === 'particle'
-    ? null
-    : (cliticsOf(arc).find((clitic) => clitic === 'ب' || clitic === 'ل' || clitic === 'ك') ?? null);
-export const isJoined = (arc: Arc): boolean => {
-  const first = cliticsOf(arc)[0];
-  return first === 'و' || first === 'ف';
-};
-export const isQuoteMark = (arc: Arc): boolean => arc.stem === '"' || arc.stem === '«' || arc.stem === '»';
-
 /** A name spelled as a particle ("أن") is read as the particle. */
 const isConjunctionName = (arc: Arc): boolean => arc.kind === 'place' && (arc.stem === 'ان' || arc.stem === 'وان');
+
 /** Particles that govern a noun phrase; the others end one. */
 const isPreposition = (arc: Arc): boolean => arc.kind === 'particle' && (arc.id === 'preposition' || arc.stem === 'من');
+
 const isSelecting = (arc: Arc): boolean =>
   arc.kind === 'particle' && (arc.id === 'quantifier' || arc.id === 'emphasis');
+
 const isNominalArc = (arc: Arc): boolean =>
   !isConjunctionName(arc) &&
   arc.kind !== 'verb' &&
@@ -106,64 +82,6 @@ export function findPhrases(sentence: AnalysedSentence, tokens: readonly Token[]
     i = Math.max(phrase.to, i + 1);
   }
   return { sentence, arcs, phrases, phraseAt };
-}
-
-let masdarForms: ReadonlyMap<string, VerbForm> | null = null;
-
-/** The verbal nouns by their folded shape: many are spelled as a perfect is ("قصف", "قتل"). */
-function masdarOf(folded: string): VerbForm | null {
-  masdarForms ??= new Map(
-    allVerbForms()
-      .filter((form) => form.part === 'masdar')
-      .map((form) => [form.folded, form]),
-  );
-  return masdarForms.get(folded) ?? null;
-}
-
-/**
- * A word that was taken for a verb but stands where only a noun can: right behind a verb and its noun phrases, without a conjunction
- * ("نفت إثيوبيا قصف المدينة"), or spelled with ة ("تعبئة").
- */
-function rereadVerbs(arcs: readonly Arc[], text: string): readonly Arc[] {
-  let changed: Arc[] | null = null;
-  for (let i = 0; i < arcs.length; i++) {
-    const arc = arcs[i] as Arc;
-    if (arc.kind !== 'verb') continue;
-    const surface = text.slice(arc.start, arc.end);
-    const open = arc.enclitic === 'ه' && surface.endsWith('ة');
-    if (
-      !open &&
-      !(arc.form?.part === 'perfect' && arc.form.gender === 'm' && arc.form.number === 's' && arc.enclitic === null)
-    )
-      continue;
-    if (!open && (arc.proclitics.length > 0 || !followsVerb(changed ?? arcs, i))) continue;
-    const shape = open ? `${arc.stem}ه` : arc.stem;
-    const form = masdarOf(shape);
-    if (form === null && !(open && nounOf(shape) !== null)) continue;
-    changed ??= [...arcs];
-    changed[i] = {
-      ...arc,
-      kind: 'masdar',
-      id: form?.lemma ?? arc.id,
-      stem: shape,
-      enclitic: null,
-      form,
-      gender: form?.gender ?? 'f',
-      number: 's',
-    };
-  }
-  return changed ?? arcs;
-}
-
-function followsVerb(arcs: readonly Arc[], at: number): boolean {
-  for (let k = at - 1; k >= 0 && k >= at - 8; k--) {
-    const arc = arcs[k] as Arc;
-    if (arc.kind === 'verb') return true;
-    if (arc.kind === 'mark' || (arc.kind === 'particle' && arc.id !== 'adverb' && arc.id !== 'quantifier'))
-      return false;
-    if (isJoined(arc) || fusedPreposition(arc) !== null) return false;
-  }
-  return false;
 }
 
 function opensPhrase(arcs: readonly Arc[], i: number): boolean {
@@ -242,6 +160,7 @@ function readPhrase(
 /** A name that the reader of names has read to its end. */
 const isClosed = (nominal: Nominal): boolean =>
   nominal.kind === 'person' || nominal.kind === 'official' || (nominal.id !== null && nominal.kind !== 'place');
+
 const isGoingOn = (arcs: readonly Arc[], i: number): boolean => {
   const next = arcs[i];
   return next !== undefined && (next.kind === 'nisba' || next.id.startsWith('adjective:') || isQuoteMark(next));
@@ -262,6 +181,7 @@ function joinsCount(arcs: readonly Arc[], i: number, head: Arc | null): boolean 
   if (before.kind === 'number' || isSelecting(before)) return true;
   return head === before && countNouns.has(before.stem);
 }
+
 const countNouns = new Set([
   'عدد',
   'سلسله',
@@ -420,19 +340,4 @@ function kindOf(head: Arc, noun: NounReading | null, nominals: readonly Nominal[
   if (noun?.sense.place) return 'place';
   if (noun?.sense.target || noun?.sense.aircraft) return 'thing';
   return nominal === undefined ? 'thing' : nominal.kind === 'place' ? 'place' : 'actor';
-}
-
-/** How many characters of the kept word are fused clitics before the noun (its article stays). */
-export function fusedLength(arc: Arc, tokens: readonly Token[], text: string): number {
-  let letters = cliticsOf(arc).filter((clitic) => clitic !== 'ال').length;
-  if (letters === 0) return 0;
-  const token = tokens[arc.from] as Token;
-  let at = 0;
-  const surface = text.slice(token.start, token.end);
-  while (at < surface.length && letters > 0) {
-    if (/\p{L}/u.test(surface[at] as string)) letters--;
-    at++;
-  }
-  while (at < surface.length && /[\p{M}ـ]/u.test(surface[at] as string)) at++;
-  return at < surface.length ? at : 0;
 }

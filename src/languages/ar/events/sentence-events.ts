@@ -2,11 +2,12 @@ import type { Token } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
 import { fillArguments } from './arguments.ts';
 import { casualtiesOf, countedCasualties, harmOf } from './casualties.ts';
+import { endsClause } from './clauses.ts';
 import type { Argument, EventDraft } from './draft.ts';
 import { readNoun } from './lexicon.ts';
 import type { PhrasedSentence } from './phrases.ts';
 import { findSubjects, lastSubjectOf } from './subjects.ts';
-import { endsClause, findTriggers, type Trigger } from './triggers.ts';
+import { findTriggers, type Trigger } from './triggers.ts';
 
 /** What drafting a sentence needs from outside it. */
 export interface DraftTools {

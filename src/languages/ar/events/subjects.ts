@@ -1,8 +1,8 @@
 import type { Arc } from '../analysis.ts';
-import { isClitic, phrasesBehind } from './arguments.ts';
 import type { Argument } from './draft.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
-import { topicOf } from './triggers.ts';
+import { canAct, isClitic, phrasesBehind } from './reach.ts';
+import { topicOf } from './voice.ts';
 
 const none: ReadonlySet<number> = new Set();
 
@@ -43,12 +43,6 @@ function firstBare(sentence: PhrasedSentence, verb: number): Phrase | null {
     ) ?? null
   );
 }
-
-export const canAct = (phrase: Phrase): boolean =>
-  phrase.kind === 'actor' ||
-  phrase.kind === 'people' ||
-  phrase.noun?.sense.aircraft === true ||
-  (phrase.kind === 'place' && phrase.nominals.length > 0 && phrase.preposition === null);
 
 function agreesWith(phrase: Phrase, arc: Arc): boolean {
   const form = arc.form;

@@ -1,7 +1,11 @@
-import { fold, type Token } from '../../../text/index.ts';
+import type { Token } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
-import { casualtyOfVerb, type EventSense, nounOf, readNoun, sensesOfVerb, supportsOf } from './lexicon.ts';
-import { isArticled, isQuoteMark, type Phrase, type PhrasedSentence } from './phrases.ts';
+import { isQuoteMark } from './affixes.ts';
+import { crosses, endsClause } from './clauses.ts';
+import { type EventSense, nounOf, sensesOfVerb, supportsOf } from './lexicon.ts';
+import type { Phrase, PhrasedSentence } from './phrases.ts';
+import { senseAt } from './senses.ts';
+import { isPassive } from './voice.ts';
 import type { SupportVerb } from './words.ts';
 
 /** A word of a sentence that tells an event. `arc`: its index; `phrase`: of nouns; `passive`: its grammatical subject undergoes it. */
@@ -19,136 +23,6 @@ export interface Trigger {
   whole: Phrase | null;
   /** The event noun that says by what means: "دمرت الأرتال بسبع غارات". */
   means: Trigger | null;
-}
-
-const clauseConjunctions = new Set([
-  'حيث',
-  'بينما',
-  'فيما',
-  'عندما',
-  'حين',
-  'حينما',
-  'بعدما',
-  'قبلما',
-  'اذ',
-  'لكن',
-  'بل',
-]);
-const hardMarks = new Set(['.', ':', '؛', '!', '؟', '\n', '…', '-', ')', '(']);
-
-/** Whether nothing of one clause goes on across this arc. */
-export function endsClause(arcs: readonly Arc[], i: number): boolean {
-  const arc = arcs[i] as Arc;
-  if (arc.kind === 'mark') {
-    if (isQuoteMark(arc)) return false;
-    if (arc.stem !== '،') return hardMarks.has(arc.stem);
-    return !continuesAfterComma(arcs, i);
-  }
-  if (arc.kind !== 'particle') return false;
-  if (arc.stem === 'من') return arcs[i + 1]?.kind === 'verb';
-  return (
-    arc.id === 'complementizer' || arc.id === 'relative' || arc.id === 'contrast' || clauseConjunctions.has(arc.stem)
-  );
-}
-
-/** A comma that only sets off a place, a date or one more of a list. */
-function continuesAfterComma(arcs: readonly Arc[], i: number): boolean {
-  const next = arcs[i + 1];
-  if (next === undefined) return false;
-  if (next.kind === 'date') return true;
-  if (next.kind === 'particle') return next.id === 'preposition' && !clauseConjunctions.has(next.stem);
-  return next.kind !== 'verb' && (next.proclitics.includes('ب') || next.proclitics.includes('ل'));
-}
-
-/** The words that a row's `with` and `without` look at: those that follow in the clause. */
-function followers(arcs: readonly Arc[], i: number, tokens: readonly Token[], reach: number): string[] {
-  const words: string[] = [];
-  for (let k = i + 1; k < arcs.length && k <= i + reach; k++) {
-    const arc = arcs[k] as Arc;
-    if (endsClause(arcs, k) || (arc.kind === 'verb' && k > i + 1)) break;
-    for (let t = arc.from; t < arc.to; t++) words.push((tokens[t] as Token).folded.replace(/^[وفبلك](?=.{3})/, ''));
-    words.push(arc.stem, ...arc.proclitics);
-    if (arc.stem.startsWith('ال')) words.push(arc.stem.slice(2));
-    for (let t = arc.from; t < arc.to; t++) words.push((tokens[t] as Token).folded);
-  }
-  return words;
-}
-
-function fits(sense: EventSense, arcs: readonly Arc[], i: number, tokens: readonly Token[]): boolean {
-  if (sense.notAfter !== null && (arcs[i] as Arc).kind !== 'verb' && followsOne(sense.notAfter, arcs, i)) return false;
-  if (sense.onlyAfter !== null && !followsOne(sense.onlyAfter, arcs, i)) return false;
-  if (sense.with === null && sense.without === null) return true;
-  const words = followers(arcs, i, tokens, sense.row.frame === 'launch' ? 6 : 5);
-  const isOne = (set: ReadonlySet<string>) => (word: string) =>
-    set.has(word) || set.has(word.replace(/^ال/, '')) || set.has(word.replace(/ا$/, ''));
-  if (sense.with !== null && !words.some(isOne(sense.with)) && !precedes(sense, arcs, i)) return false;
-  if (
-    sense.without !== null &&
-    [arcs[i + 1], arcs[i + 2], arcs[i + 3]].some(
-      (arc) => arc !== undefined && sense.without?.has(tokens[arc.from]?.folded ?? ''),
-    )
-  )
-    return false;
-  return sense.without === null || !words.slice(0, 24).some((word) => (sense.without as ReadonlySet<string>).has(word));
-}
-
-/** Whether one of these words stands right before, or two words before. */
-function followsOne(words: ReadonlySet<string>, arcs: readonly Arc[], i: number): boolean {
-  const arc = arcs[i] as Arc;
-  if (arc.proclitics.some((clitic) => words.has(clitic))) return true;
-  return [arcs[i - 1], arcs[i - 2], arcs[i - 3]].some(
-    (before, k) => before !== undefined && words.has(before.stem) && (k === 0 || arc.proclitics.includes('ل')),
-  );
-}
-
-/** "خمسة صواريخ انطلقت": what a verb asks for may be its subject before it. */
-function precedes(sense: EventSense, arcs: readonly Arc[], i: number): boolean {
-  if ((arcs[i] as Arc).kind !== 'verb') return false;
-  for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
-    const arc = arcs[k] as Arc;
-    if (arc.kind === 'verb') return false;
-    if (endsClause(arcs, k) && !(arc.id === 'relative')) return false;
-    if (sense.with?.has(arc.stem) === true) return true;
-  }
-  return false;
-}
-
-/** The sense of an event word at an arc, the more demanding row first; null where it tells none. */
-function senseAt(sentence: PhrasedSentence, i: number, tokens: readonly Token[], text: string): EventSense | null {
-  const arc = sentence.arcs[i] as Arc;
-  const choose = (senses: readonly EventSense[]): EventSense | null =>
-    senses.find((sense) => sense.with !== null && fits(sense, sentence.arcs, i, tokens)) ??
-    senses.find((sense) => sense.with === null && fits(sense, sentence.arcs, i, tokens)) ??
-    null;
-  // "توعد" is its own verb before it is the passive of وعد
-  if (arc.kind === 'verb')
-    return choose(
-      arc.stem === fold(arc.id) ? sensesOfVerb(arc.id) : [...sensesOfVerb(arc.stem), ...sensesOfVerb(arc.id)],
-    );
-  const surface = text.slice(arc.start, arc.end);
-  const own = arc.enclitic === 'ه' && surface.endsWith('ة') ? null : nounOf(arc.stem);
-  const fromNoun = choose((own ?? readNoun((tokens[arc.from] as Token).folded, surface)?.sense)?.events ?? []);
-  if (fromNoun !== null) return fromNoun;
-  const senses = sensesOfVerb(arc.id);
-  if (arc.kind === 'masdar') return choose(senses.filter((sense) => sense.row.finiteOnly !== true));
-  if (arc.kind === 'participle' && isAdverbial(sentence, i))
-    return choose(senses.filter((sense) => verbalTypes.has(sense.row.type)));
-  return null;
-}
-
-const verbalTypes = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN']);
-
-/** "محذراً من", "مطالبة بـ": an indefinite participle that tells what the subject does besides. */
-function isAdverbial(sentence: PhrasedSentence, i: number): boolean {
-  const arc = sentence.arcs[i] as Arc;
-  const phrase = sentence.phrases[sentence.phraseAt[i] as number];
-  return (
-    phrase !== undefined &&
-    phrase.from === i &&
-    !isArticled(arc) &&
-    phrase.preposition === null &&
-    arc.form?.part === 'active-participle'
-  );
 }
 
 /** All triggers of a sentence in text order. Nouns that only name what a carrier verb does are one trigger with it. */
@@ -213,6 +87,7 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
 }
 
 const selfTelling = new Set(['THREATEN', 'REJECT']);
+
 const tellsItself = (arc: Arc): boolean =>
   sensesOfVerb(arc.id).some((sense) => selfTelling.has(sense.row.type) || sense.row.label === 'interception');
 
@@ -275,11 +150,6 @@ function dropParts(triggers: readonly Trigger[], arcs: readonly Arc[]): Trigger[
 }
 
 const isHarm = (trigger: Trigger): boolean => trigger.sense.row.frame === 'kill' || trigger.sense.row.frame === 'die';
-
-function crosses(arcs: readonly Arc[], from: number, to: number): boolean {
-  for (let k = from + 1; k < to; k++) if ((arcs[k] as Arc).kind === 'verb' || endsClause(arcs, k)) return true;
-  return false;
-}
 
 /** The verb whose subject an event noun is: behind it ("هجوم [التي] استهدف …") or right before it ("اندلعت اشتباكات"). */
 function predicateOf({ arcs, phraseAt, phrases }: PhrasedSentence, phrase: Phrase): number | null {
@@ -366,104 +236,4 @@ function carrierOf({ arcs, phrases }: PhrasedSentence, phrase: Phrase): Trigger[
       return null;
   }
   return null;
-}
-
-/** "وقتلت خمسة أشخاص": what does not agree with the verb is not its subject. */
-export const isOther = (verb: Arc, phrase: Phrase): boolean =>
-  verb.form?.gender === 'f' &&
-  verb.form.part === 'perfect' &&
-  phrase.gender === 'm' &&
-  (phrase.noun?.sense.people != null || phrase.kind === 'people');
-
-/** A verb that was done to its subject: by its form, or a killing told with one noun phrase alone. */
-function isPassive(sentence: PhrasedSentence, i: number): boolean {
-  const { arcs, phrases } = sentence;
-  const arc = arcs[i] as Arc;
-  const voice = arc.form?.voice;
-  if (voice === 'passive') return true;
-  if (voice !== 'either' || arc.enclitic !== null) return false;
-  const undergone = casualtyOfVerb(arc.id) !== null || undergoing.has(arc.id);
-  if (!undergone) return false;
-  if (arc.form?.part === 'imperfect') return false;
-  const after: Phrase[] = [];
-  for (const phrase of phrases) {
-    if (phrase.from <= i || phrase.preposition !== null || phrase.joined) continue;
-    let cut = false;
-    for (let k = i + 1; k < phrase.from; k++) if (endsClause(arcs, k) || (arcs[k] as Arc).kind === 'verb') cut = true;
-    if (cut) break;
-    after.push(phrase);
-    if (after.length === 2) break;
-  }
-  const told = topicOf(sentence, i);
-  if (casualtyOfVerb(arc.id) === null && told !== null)
-    return after.length === 0 && told.kind !== 'actor' && told.kind !== 'people';
-  if (told === null && after[0] !== undefined && isOther(arc, after[0])) return false;
-  if (casualtyOfVerb(arc.id) === null)
-    return after[0]?.kind === 'place' || (after[0]?.kind === 'thing' && after[0].nominals.length === 0);
-  if (told !== null) return after.length === 0 || after[0]?.kind === 'event' || after[0]?.kind === 'place';
-  return !(
-    after.length === 2 &&
-    after[0]?.quantity === null &&
-    (after[1]?.kind === 'people' || after[1]?.kind === 'actor' || after[1]?.quantity !== null) &&
-    after[0]?.kind !== 'people'
-  );
-}
-
-const undergoing = new Set(['اعتقل', 'احتجز', 'دمر', 'أحرق', 'استهدف', 'قصف', 'طرد', 'هجر', 'سجن', 'رحل']);
-
-/** الذي and its kin; ما and فيما open clauses of another kind. */
-const isRelative = (arc: Arc): boolean => arc.kind === 'particle' && arc.id === 'relative' && /^ال/.test(arc.stem);
-
-/** The noun phrase before a verb that is its subject, the antecedent of a relative clause included; null where the verb comes first. */
-export function topicOf(sentence: PhrasedSentence, verb: number): Phrase | null {
-  const { arcs, phrases, phraseAt } = sentence;
-  const form = (arcs[verb] as Arc).form;
-  let found: Phrase | null = null;
-  for (let k = verb - 1; k >= 0; k--) {
-    const arc = arcs[k] as Arc;
-    // what stands behind another verb is its own
-    if (arc.kind === 'verb') {
-      found = null;
-      break;
-    }
-    if (isRelative(arc) && k === verb - 1) {
-      // "القوات التي قصفت", also across a comma
-      const at = (arcs[k - 1] as Arc | undefined)?.stem === '،' ? k - 2 : k - 1;
-      let antecedent = phrases[phraseAt[at] ?? -1] ?? null;
-      while (antecedent !== null && (antecedent.preposition !== null || antecedent.joined) && antecedent.from > 0) {
-        if (antecedent.preposition !== null && agrees(antecedent, form)) break;
-        const earlier: Phrase | undefined = phrases[phrases.indexOf(antecedent) - 1];
-        if (earlier === undefined || earlier.to !== antecedent.from) break;
-        antecedent = earlier;
-      }
-      return antecedent !== null && agrees(antecedent, form) ? antecedent : null;
-    }
-    if (endsClause(arcs, k)) break;
-    const phrase = phrases[phraseAt[k] as number];
-    if (phrase !== undefined && phrase.from === k && phrase.preposition === null && !phrase.joined && !phrase.annexed)
-      found = phrase;
-    if (arc.kind === 'mark' && arc.stem === '،') break;
-  }
-  if (found !== null && (agrees(found, form) || arcs[found.from - 1]?.id === 'complementizer')) return found;
-  return form?.number === 'p' || form?.number === 'd' ? nearestPeople(sentence, verb) : null;
-}
-
-/** "ما تبقى من قوات الأمن انسحبوا": a plural verb behind its subject takes the people before it, though a preposition governs them. */
-function nearestPeople({ arcs, phrases }: PhrasedSentence, verb: number): Phrase | null {
-  const before = phrases.findLast((phrase) => phrase.to <= verb);
-  if (before === undefined || (before.kind !== 'actor' && before.kind !== 'people')) return null;
-  for (let k = before.to; k < verb; k++) {
-    const arc = arcs[k] as Arc;
-    if (arc.kind === 'mark' || arc.kind === 'verb' || (arc.kind === 'particle' && arc.id !== 'relative')) return null;
-  }
-  return before;
-}
-
-function agrees(phrase: Phrase, form: Arc['form']): boolean {
-  if (form === null) return true;
-  if (form.number === 'p') return phrase.number === 'p' || phrase.kind === 'actor' || phrase.quantity !== null;
-  if (form.number === 'd')
-    return phrase.number === 'd' || phrase.kind === 'actor' || phrase.quantity !== null || phrase.number === 'p';
-  if (form.gender === 'f') return phrase.gender !== 'm' || phrase.number === 'p';
-  return phrase.gender !== 'f' || phrase.kind === 'actor';
 }

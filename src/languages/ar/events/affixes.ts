@@ -1,0 +1,62 @@
+import type { Token } from '../../../text/index.ts';
+import type { Arc } from '../analysis.ts';
+import { readNoun } from './lexicon.ts';
+
+/** Whether a word carries a pronoun: one that ends in ة in the text does not ("محافظة" is no "محافظه"). */
+export const hasPronoun = (arc: Arc, text: string): boolean =>
+  arc.enclitic !== null && !(arc.enclitic === 'ه' && text[arc.end - 1] === 'ة');
+
+export const isArticled = (arc: Arc): boolean => arc.proclitics.includes('ال') || arc.stem.startsWith('ال');
+
+export const directions = new Set([
+  'شمال',
+  'جنوب',
+  'شرق',
+  'غرب',
+  'شمالي',
+  'جنوبي',
+  'شرقي',
+  'غربي',
+  'قرب',
+  'داخل',
+  'خارج',
+  'وسط',
+]);
+
+export const isDefiniteArc = (arc: Arc, text: string): boolean =>
+  isArticled(arc) || hasPronoun(arc, text) || arc.kind === 'actor' || arc.kind === 'place';
+
+/** The clitics before a word: the lattice's, or, where it does not know the word, those of the noun that the event lexicon finds in it. */
+function cliticsOf(arc: Arc): readonly string[] {
+  if (arc.kind !== 'word' || arc.proclitics.length > 0) return arc.proclitics;
+  return readNoun(arc.stem)?.proclitics ?? (/^و(?=.{3})/.test(arc.stem) ? joinedOnly : arc.proclitics);
+}
+
+const joinedOnly: readonly string[] = ['و'];
+
+export const fusedPreposition = (arc: Arc): string | null =>
+  arc.kind === 'particle'
+    ? null
+    : (cliticsOf(arc).find((clitic) => clitic === 'ب' || clitic === 'ل' || clitic === 'ك') ?? null);
+
+export const isJoined = (arc: Arc): boolean => {
+  const first = cliticsOf(arc)[0];
+  return first === 'و' || first === 'ف';
+};
+
+export const isQuoteMark = (arc: Arc): boolean => arc.stem === '"' || arc.stem === '«' || arc.stem === '»';
+
+/** How many characters of the kept word are fused clitics before the noun (its article stays). */
+export function fusedLength(arc: Arc, tokens: readonly Token[], text: string): number {
+  let letters = cliticsOf(arc).filter((clitic) => clitic !== 'ال').length;
+  if (letters === 0) return 0;
+  const token = tokens[arc.from] as Token;
+  let at = 0;
+  const surface = text.slice(token.start, token.end);
+  while (at < surface.length && letters > 0) {
+    if (/\p{L}/u.test(surface[at] as string)) letters--;
+    at++;
+  }
+  while (at < surface.length && /[\p{M}ـ]/u.test(surface[at] as string)) at++;
+  return at < surface.length ? at : 0;
+}

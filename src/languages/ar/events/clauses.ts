@@ -1,0 +1,47 @@
+import type { Arc } from '../analysis.ts';
+import { isQuoteMark } from './affixes.ts';
+
+const clauseConjunctions = new Set([
+  'حيث',
+  'بينما',
+  'فيما',
+  'عندما',
+  'حين',
+  'حينما',
+  'بعدما',
+  'قبلما',
+  'اذ',
+  'لكن',
+  'بل',
+]);
+
+const hardMarks = new Set(['.', ':', '؛', '!', '؟', '\n', '…', '-', ')', '(']);
+
+/** Whether nothing of one clause goes on across this arc. */
+export function endsClause(arcs: readonly Arc[], i: number): boolean {
+  const arc = arcs[i] as Arc;
+  if (arc.kind === 'mark') {
+    if (isQuoteMark(arc)) return false;
+    if (arc.stem !== '،') return hardMarks.has(arc.stem);
+    return !continuesAfterComma(arcs, i);
+  }
+  if (arc.kind !== 'particle') return false;
+  if (arc.stem === 'من') return arcs[i + 1]?.kind === 'verb';
+  return (
+    arc.id === 'complementizer' || arc.id === 'relative' || arc.id === 'contrast' || clauseConjunctions.has(arc.stem)
+  );
+}
+
+/** A comma that only sets off a place, a date or one more of a list. */
+function continuesAfterComma(arcs: readonly Arc[], i: number): boolean {
+  const next = arcs[i + 1];
+  if (next === undefined) return false;
+  if (next.kind === 'date') return true;
+  if (next.kind === 'particle') return next.id === 'preposition' && !clauseConjunctions.has(next.stem);
+  return next.kind !== 'verb' && (next.proclitics.includes('ب') || next.proclitics.includes('ل'));
+}
+
+export function crosses(arcs: readonly Arc[], from: number, to: number): boolean {
+  for (let k = from + 1; k < to; k++) if ((arcs[k] as Arc).kind === 'verb' || endsClause(arcs, k)) return true;
+  return false;
+}

@@ -1,0 +1,100 @@
+import type { Arc } from '../analysis.ts';
+import { endsClause } from './clauses.ts';
+import type { Phrase, PhrasedSentence } from './phrases.ts';
+
+const temporal = new Set([
+  'بعد',
+  'قبل',
+  'منذ',
+  'خلال',
+  'عقب',
+  'اثر',
+  'اثناء',
+  'قبيل',
+  'حتي',
+  'جراء',
+  'نتيجه',
+  'بسبب',
+  'بشان',
+  'رغم',
+  'حسب',
+  'بحسب',
+  'وفق',
+  'وفقا',
+  'حول',
+  'دون',
+]);
+
+/** The phrases behind an arc that belong to its clause, up to the next verb, clause or trigger. */
+export function phrasesBehind(sentence: PhrasedSentence, arc: number, triggers: ReadonlySet<number>): Phrase[] {
+  const { arcs, phrases, phraseAt } = sentence;
+  const found: Phrase[] = [];
+  let cursor = arc + 1;
+  let first = arc + 1;
+  while (first < arcs.length && (phraseAt[first] as number) < 0) first++;
+  let index = first < arcs.length ? (phraseAt[first] as number) : phrases.length;
+  while (index < phrases.length && (phrases[index] as Phrase).from <= arc) index++;
+  for (; index < phrases.length; index++) {
+    const phrase = phrases[index] as Phrase;
+    for (; cursor < phrase.from; cursor++)
+      if (endsClause(arcs, cursor) || (arcs[cursor] as Arc).kind === 'verb') return found;
+    const head = headIndex(sentence, phrase);
+    if (triggers.has(head)) return found;
+    cursor = phrase.to;
+    if (phrase.preposition !== null && temporal.has(phrase.preposition)) {
+      if (phrase.kind === 'event') return found;
+      continue;
+    }
+    found.push(phrase);
+    if (found.length >= 12) return found;
+  }
+  return found;
+}
+
+export const headIndex = (sentence: PhrasedSentence, phrase: Phrase): number => {
+  for (let k = phrase.from; k < phrase.to; k++) if (sentence.arcs[k]?.start === phrase.head.start) return k;
+  return phrase.from;
+};
+
+/** "إلى الحوطة عاصمة المحافظة": a noun phrase that only says more of the place before it. */
+export function isAppositive(sentence: PhrasedSentence, phrase: Phrase): boolean {
+  const before = sentence.phrases[sentence.phrases.indexOf(phrase) - 1];
+  return (
+    before !== undefined &&
+    before.to === phrase.from &&
+    before.preposition !== null &&
+    before.kind === 'place' &&
+    phrase.kind === 'place'
+  );
+}
+
+/** "إنها شرعت": the verb's subject is the pronoun before it. */
+export function isClitic(sentence: PhrasedSentence, arc: number): boolean {
+  const before = sentence.arcs[arc - 1];
+  return (
+    before !== undefined &&
+    before.kind === 'particle' &&
+    before.id === 'complementizer' &&
+    /(?:ه|ها|هم|هما|نا)$/.test(before.stem) &&
+    before.stem.length > 2
+  );
+}
+
+export function verbBefore({ arcs }: PhrasedSentence, at: number): number | null {
+  for (let k = at - 1; k >= 0; k--) {
+    if ((arcs[k] as Arc).kind === 'verb') return k;
+    if (endsClause(arcs, k) && (arcs[k] as Arc).stem !== '،') return null;
+  }
+  return null;
+}
+
+export function verbAfter({ arcs }: PhrasedSentence, at: number): number | null {
+  for (let k = at; k < arcs.length && k < at + 14; k++) if ((arcs[k] as Arc).kind === 'verb') return k;
+  return null;
+}
+
+export const canAct = (phrase: Phrase): boolean =>
+  phrase.kind === 'actor' ||
+  phrase.kind === 'people' ||
+  phrase.noun?.sense.aircraft === true ||
+  (phrase.kind === 'place' && phrase.nominals.length > 0 && phrase.preposition === null);

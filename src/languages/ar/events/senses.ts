@@ -1,0 +1,102 @@
+import { fold, type Token } from '../../../text/index.ts';
+import type { Arc } from '../analysis.ts';
+import { isArticled } from './affixes.ts';
+import { endsClause } from './clauses.ts';
+import { type EventSense, nounOf, readNoun, sensesOfVerb } from './lexicon.ts';
+import type { PhrasedSentence } from './phrases.ts';
+
+/** The words that a row's `with` and `without` look at: those that follow in the clause. */
+function followers(arcs: readonly Arc[], i: number, tokens: readonly Token[], reach: number): string[] {
+  const words: string[] = [];
+  for (let k = i + 1; k < arcs.length && k <= i + reach; k++) {
+    const arc = arcs[k] as Arc;
+    if (endsClause(arcs, k) || (arc.kind === 'verb' && k > i + 1)) break;
+    for (let t = arc.from; t < arc.to; t++) words.push((tokens[t] as Token).folded.replace(/^[وفبلك](?=.{3})/, ''));
+    words.push(arc.stem, ...arc.proclitics);
+    if (arc.stem.startsWith('ال')) words.push(arc.stem.slice(2));
+    for (let t = arc.from; t < arc.to; t++) words.push((tokens[t] as Token).folded);
+  }
+  return words;
+}
+
+function fits(sense: EventSense, arcs: readonly Arc[], i: number, tokens: readonly Token[]): boolean {
+  if (sense.notAfter !== null && (arcs[i] as Arc).kind !== 'verb' && followsOne(sense.notAfter, arcs, i)) return false;
+  if (sense.onlyAfter !== null && !followsOne(sense.onlyAfter, arcs, i)) return false;
+  if (sense.with === null && sense.without === null) return true;
+  const words = followers(arcs, i, tokens, sense.row.frame === 'launch' ? 6 : 5);
+  const isOne = (set: ReadonlySet<string>) => (word: string) =>
+    set.has(word) || set.has(word.replace(/^ال/, '')) || set.has(word.replace(/ا$/, ''));
+  if (sense.with !== null && !words.some(isOne(sense.with)) && !precedes(sense, arcs, i)) return false;
+  if (
+    sense.without !== null &&
+    [arcs[i + 1], arcs[i + 2], arcs[i + 3]].some(
+      (arc) => arc !== undefined && sense.without?.has(tokens[arc.from]?.folded ?? ''),
+    )
+  )
+    return false;
+  return sense.without === null || !words.slice(0, 24).some((word) => (sense.without as ReadonlySet<string>).has(word));
+}
+
+/** Whether one of these words stands right before, or two words before. */
+function followsOne(words: ReadonlySet<string>, arcs: readonly Arc[], i: number): boolean {
+  const arc = arcs[i] as Arc;
+  if (arc.proclitics.some((clitic) => words.has(clitic))) return true;
+  return [arcs[i - 1], arcs[i - 2], arcs[i - 3]].some(
+    (before, k) => before !== undefined && words.has(before.stem) && (k === 0 || arc.proclitics.includes('ل')),
+  );
+}
+
+/** "خمسة صواريخ انطلقت": what a verb asks for may be its subject before it. */
+function precedes(sense: EventSense, arcs: readonly Arc[], i: number): boolean {
+  if ((arcs[i] as Arc).kind !== 'verb') return false;
+  for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'verb') return false;
+    if (endsClause(arcs, k) && !(arc.id === 'relative')) return false;
+    if (sense.with?.has(arc.stem) === true) return true;
+  }
+  return false;
+}
+
+/** The sense of an event word at an arc, the more demanding row first; null where it tells none. */
+export function senseAt(
+  sentence: PhrasedSentence,
+  i: number,
+  tokens: readonly Token[],
+  text: string,
+): EventSense | null {
+  const arc = sentence.arcs[i] as Arc;
+  const choose = (senses: readonly EventSense[]): EventSense | null =>
+    senses.find((sense) => sense.with !== null && fits(sense, sentence.arcs, i, tokens)) ??
+    senses.find((sense) => sense.with === null && fits(sense, sentence.arcs, i, tokens)) ??
+    null;
+  // "توعد" is its own verb before it is the passive of وعد
+  if (arc.kind === 'verb')
+    return choose(
+      arc.stem === fold(arc.id) ? sensesOfVerb(arc.id) : [...sensesOfVerb(arc.stem), ...sensesOfVerb(arc.id)],
+    );
+  const surface = text.slice(arc.start, arc.end);
+  const own = arc.enclitic === 'ه' && surface.endsWith('ة') ? null : nounOf(arc.stem);
+  const fromNoun = choose((own ?? readNoun((tokens[arc.from] as Token).folded, surface)?.sense)?.events ?? []);
+  if (fromNoun !== null) return fromNoun;
+  const senses = sensesOfVerb(arc.id);
+  if (arc.kind === 'masdar') return choose(senses.filter((sense) => sense.row.finiteOnly !== true));
+  if (arc.kind === 'participle' && isAdverbial(sentence, i))
+    return choose(senses.filter((sense) => verbalTypes.has(sense.row.type)));
+  return null;
+}
+
+const verbalTypes = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN']);
+
+/** "محذراً من", "مطالبة بـ": an indefinite participle that tells what the subject does besides. */
+function isAdverbial(sentence: PhrasedSentence, i: number): boolean {
+  const arc = sentence.arcs[i] as Arc;
+  const phrase = sentence.phrases[sentence.phraseAt[i] as number];
+  return (
+    phrase !== undefined &&
+    phrase.from === i &&
+    !isArticled(arc) &&
+    phrase.preposition === null &&
+    arc.form?.part === 'active-participle'
+  );
+}

@@ -1,0 +1,172 @@
+import type { Argument, EventDraft } from './draft.ts';
+import type { Slot } from './frames.ts';
+import type { Phrase } from './phrases.ts';
+
+const verbalNouns = new Set([
+  'CONSULT',
+  'AGREE',
+  'SUPPORT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'COOPERATE',
+  'AID',
+  'SANCTION',
+  'CONCEDE',
+  'RETREAT',
+  'MOBILIZE',
+]);
+
+export const isTaken = (draft: EventDraft, phrase: Phrase): boolean =>
+  draft.recipients.some((each) => each.phrase === phrase) || draft.places.some((each) => each.phrase === phrase);
+
+/** What is joined by و takes the slot of what it is joined to. */
+export function takeJoined(draft: EventDraft, behind: readonly Phrase[]): void {
+  const all = draft.sentence.phrases;
+  const slots: Argument[][] = [draft.actors, draft.recipients, draft.munitions];
+  for (let i = 1; i < all.length; i++) {
+    const phrase = all[i] as Phrase;
+    const before = all[i - 1] as Phrase;
+    if (!phrase.joined || phrase.preposition !== null || phrase.kind === 'event') continue;
+    for (const slot of slots)
+      if (
+        slot.some((each) => each.phrase === before) &&
+        (phrase.kind !== 'thing' || slot !== draft.actors) &&
+        phrase.kind !== 'place'
+      )
+        addTo(slot, { phrase, sentence: draft.sentence });
+    const place = draft.places.find((each) => each.phrase === before);
+    if (place !== undefined && (phrase.kind === 'place' || phrase.kind === 'thing'))
+      draft.places.push({ phrase, sentence: draft.sentence, role: place.role });
+  }
+  void behind;
+}
+
+const whereWords = new Set([
+  'في',
+  'داخل',
+  'قرب',
+  'شمال',
+  'جنوب',
+  'شرق',
+  'غرب',
+  'شمالي',
+  'جنوبي',
+  'شرقي',
+  'غربي',
+  'وسط',
+  'ب',
+]);
+
+/** "في سوريا": a state behind a preposition of place is a place. */
+export function isState(draft: EventDraft, phrase: Phrase): boolean {
+  const nominal = phrase.nominals[0];
+  return (
+    phrase.kind === 'actor' &&
+    nominal?.id != null &&
+    draft.placeOfActor(nominal.id) &&
+    phrase.preposition !== null &&
+    (whereWords.has(phrase.preposition) || phrase.preposition === 'من' || phrase.preposition === 'الي')
+  );
+}
+
+/** Puts a phrase into a slot, if it can be that: a missile is no actor, a place no victim. */
+export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubject: boolean): void {
+  const { phrase } = argument;
+  const { kind, noun } = phrase;
+  const state = isState(draft, phrase);
+  if (slot === 'thing' || (kind === 'event' && slot !== 'munition')) return;
+  if (noun?.sense.aircraft === true && (slot === 'actor' || slot === 'side')) {
+    addTo(draft.actors, argument);
+    return;
+  }
+  if (kind === 'munition' || (slot === 'munition' && (noun?.sense.munition != null || noun?.sense.aircraft === true))) {
+    if (noun?.sense.munition != null || noun?.sense.aircraft === true) addTo(draft.munitions, argument);
+    return;
+  }
+  switch (slot) {
+    case 'munition':
+      // "أطلقت الفصائل صواريخ": who launches is the actor; "قصف بالمدفعية مواقع في ريف حماة": ب may be a place too
+      if (kind === 'place') draft.places.push({ ...argument, role: 'where' });
+      else if (asSubject && (kind === 'actor' || kind === 'people')) addTo(draft.actors, argument);
+      return;
+    case 'actor':
+    case 'side':
+      if (
+        kind === 'actor' ||
+        kind === 'people' ||
+        (kind === 'place' && asSubject && verbalNouns.has(draft.type)) ||
+        noun?.sense.aircraft === true
+      )
+        addTo(draft.actors, argument);
+      else if (kind === 'place' && !asSubject) draft.places.push({ ...argument, role: 'where' });
+      else if (kind === 'place' && phrase.nominals.some((each) => each.kind !== 'place')) addTo(draft.actors, argument);
+      if (slot === 'side' && kind !== 'place' && !asSubject) addTo(draft.recipients, argument);
+      return;
+    case 'victims':
+      if (kind !== 'place' || noun?.sense.people) addTo(draft.recipients, argument);
+      return;
+    case 'recipient':
+      if (kind === 'place' && noun?.sense.target !== true && !verbalNouns.has(draft.type))
+        draft.places.push({ ...argument, role: 'where' });
+      else if (kind !== 'thing' || phrase.nominals.length > 0 || noun?.sense.target === true)
+        addTo(draft.recipients, argument);
+      return;
+    case 'target':
+      if ((kind === 'place' && !isManyTargets(phrase)) || state) draft.places.push({ ...argument, role: 'target' });
+      if (kind !== 'place' || noun?.sense.target === true || phrase.nominals.some((each) => each.kind !== 'place')) {
+        if (
+          kind !== 'thing' ||
+          phrase.nominals.length > 0 ||
+          noun?.sense.target === true ||
+          asSubject ||
+          phrase.preposition === null
+        )
+          addTo(draft.recipients, argument);
+      }
+      return;
+    case 'host':
+      if (kind !== 'thing') addTo(draft.recipients, argument);
+      if (kind === 'place' || state) draft.places.push({ ...argument, role: 'where' });
+      return;
+    case 'place':
+    case 'goal':
+    case 'from':
+      if (kind === 'place' || state) draft.places.push({ ...argument, role: slot === 'from' ? 'from' : 'where' });
+      else if (slot === 'place' && kind === 'actor' && phrase.preposition === 'في') return;
+      return;
+  }
+}
+
+const tellers = new Set([
+  'source',
+  'witness',
+  'correspondent',
+  'journalist',
+  'activist',
+  'resident',
+  'analyst',
+  'observer',
+  'expert',
+  'statement',
+  'report',
+]);
+
+/** Sources, witnesses and outlets tell of violence; they do none. */
+export const onlyTells = (phrase: Phrase): boolean => {
+  const nominal = phrase.nominals[0];
+  return (
+    nominal !== undefined &&
+    nominal.from === phrase.head.from &&
+    (nominal.kind === 'outlet' || nominal.kind === 'social-channel' || nominal.roles.some((role) => tellers.has(role)))
+  );
+};
+
+/** "منازل", "مواقع", "تجمعات" of somebody are what is hit, and say nothing of where. */
+const isManyTargets = (phrase: Phrase): boolean =>
+  phrase.noun?.sense.target === true && phrase.number === 'p' && !phrase.nominals.some((each) => each.kind === 'place');
+
+export function addTo(list: Argument[], argument: Argument): void {
+  if (!list.some((each) => each.phrase === argument.phrase)) list.push(argument);
+}

@@ -1,0 +1,104 @@
+import type { Arc } from '../analysis.ts';
+import { endsClause } from './clauses.ts';
+import { casualtyOfVerb } from './lexicon.ts';
+import type { Phrase, PhrasedSentence } from './phrases.ts';
+
+/** "وقتلت خمسة أشخاص": what does not agree with the verb is not its subject. */
+export const isOther = (verb: Arc, phrase: Phrase): boolean =>
+  verb.form?.gender === 'f' &&
+  verb.form.part === 'perfect' &&
+  phrase.gender === 'm' &&
+  (phrase.noun?.sense.people != null || phrase.kind === 'people');
+
+/** A verb that was done to its subject: by its form, or a killing told with one noun phrase alone. */
+export function isPassive(sentence: PhrasedSentence, i: number): boolean {
+  const { arcs, phrases } = sentence;
+  const arc = arcs[i] as Arc;
+  const voice = arc.form?.voice;
+  if (voice === 'passive') return true;
+  if (voice !== 'either' || arc.enclitic !== null) return false;
+  const undergone = casualtyOfVerb(arc.id) !== null || undergoing.has(arc.id);
+  if (!undergone) return false;
+  if (arc.form?.part === 'imperfect') return false;
+  const after: Phrase[] = [];
+  for (const phrase of phrases) {
+    if (phrase.from <= i || phrase.preposition !== null || phrase.joined) continue;
+    let cut = false;
+    for (let k = i + 1; k < phrase.from; k++) if (endsClause(arcs, k) || (arcs[k] as Arc).kind === 'verb') cut = true;
+    if (cut) break;
+    after.push(phrase);
+    if (after.length === 2) break;
+  }
+  const told = topicOf(sentence, i);
+  if (casualtyOfVerb(arc.id) === null && told !== null)
+    return after.length === 0 && told.kind !== 'actor' && told.kind !== 'people';
+  if (told === null && after[0] !== undefined && isOther(arc, after[0])) return false;
+  if (casualtyOfVerb(arc.id) === null)
+    return after[0]?.kind === 'place' || (after[0]?.kind === 'thing' && after[0].nominals.length === 0);
+  if (told !== null) return after.length === 0 || after[0]?.kind === 'event' || after[0]?.kind === 'place';
+  return !(
+    after.length === 2 &&
+    after[0]?.quantity === null &&
+    (after[1]?.kind === 'people' || after[1]?.kind === 'actor' || after[1]?.quantity !== null) &&
+    after[0]?.kind !== 'people'
+  );
+}
+
+const undergoing = new Set(['اعتقل', 'احتجز', 'دمر', 'أحرق', 'استهدف', 'قصف', 'طرد', 'هجر', 'سجن', 'رحل']);
+
+/** الذي and its kin; ما and فيما open clauses of another kind. */
+const isRelative = (arc: Arc): boolean => arc.kind === 'particle' && arc.id === 'relative' && /^ال/.test(arc.stem);
+
+/** The noun phrase before a verb that is its subject, the antecedent of a relative clause included; null where the verb comes first. */
+export function topicOf(sentence: PhrasedSentence, verb: number): Phrase | null {
+  const { arcs, phrases, phraseAt } = sentence;
+  const form = (arcs[verb] as Arc).form;
+  let found: Phrase | null = null;
+  for (let k = verb - 1; k >= 0; k--) {
+    const arc = arcs[k] as Arc;
+    // what stands behind another verb is its own
+    if (arc.kind === 'verb') {
+      found = null;
+      break;
+    }
+    if (isRelative(arc) && k === verb - 1) {
+      // "القوات التي قصفت", also across a comma
+      const at = (arcs[k - 1] as Arc | undefined)?.stem === '،' ? k - 2 : k - 1;
+      let antecedent = phrases[phraseAt[at] ?? -1] ?? null;
+      while (antecedent !== null && (antecedent.preposition !== null || antecedent.joined) && antecedent.from > 0) {
+        if (antecedent.preposition !== null && agrees(antecedent, form)) break;
+        const earlier: Phrase | undefined = phrases[phrases.indexOf(antecedent) - 1];
+        if (earlier === undefined || earlier.to !== antecedent.from) break;
+        antecedent = earlier;
+      }
+      return antecedent !== null && agrees(antecedent, form) ? antecedent : null;
+    }
+    if (endsClause(arcs, k)) break;
+    const phrase = phrases[phraseAt[k] as number];
+    if (phrase !== undefined && phrase.from === k && phrase.preposition === null && !phrase.joined && !phrase.annexed)
+      found = phrase;
+    if (arc.kind === 'mark' && arc.stem === '،') break;
+  }
+  if (found !== null && (agrees(found, form) || arcs[found.from - 1]?.id === 'complementizer')) return found;
+  return form?.number === 'p' || form?.number === 'd' ? nearestPeople(sentence, verb) : null;
+}
+
+/** "ما تبقى من قوات الأمن انسحبوا": a plural verb behind its subject takes the people before it, though a preposition governs them. */
+function nearestPeople({ arcs, phrases }: PhrasedSentence, verb: number): Phrase | null {
+  const before = phrases.findLast((phrase) => phrase.to <= verb);
+  if (before === undefined || (before.kind !== 'actor' && before.kind !== 'people')) return null;
+  for (let k = before.to; k < verb; k++) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'mark' || arc.kind === 'verb' || (arc.kind === 'particle' && arc.id !== 'relative')) return null;
+  }
+  return before;
+}
+
+function agrees(phrase: Phrase, form: Arc['form']): boolean {
+  if (form === null) return true;
+  if (form.number === 'p') return phrase.number === 'p' || phrase.kind === 'actor' || phrase.quantity !== null;
+  if (form.number === 'd')
+    return phrase.number === 'd' || phrase.kind === 'actor' || phrase.quantity !== null || phrase.number === 'p';
+  if (form.gender === 'f') return phrase.gender !== 'm' || phrase.number === 'p';
+  return phrase.gender !== 'f' || phrase.kind === 'actor';
+}
