@@ -3,8 +3,9 @@ import type { Token } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
 import { cueVerbs } from '../cues/words.ts';
 import { spellAlike } from './clitics.ts';
-import type { Entry, Lexicon } from './lexicon.ts';
+import type { Candidate, Entry, Lexicon } from './lexicon.ts';
 import { finalLetters } from './spellings.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { type ArcFeature, arcWeights } from './weights.ts';
 
 /** A date or number found over tokens, which enters the lattice as an arc of its own. */
@@ -36,7 +37,7 @@ export function findArcs(
     if (token.kind === 'word') {
       addPhraseArcs(text, arcs, tokens, i, to, lexicon, vocabulary);
       for (const candidate of lexicon.candidates(token.folded)) {
-        arcs.push(makeArc(text, tokens, i, i + 1, candidate.entry, candidate, vocabulary));
+        arcs.push(makeArc(text, tokens, i, i + 1, candidate, vocabulary));
       }
       arcs.push(bareArc(tokens, i, 'word', spellAlike(token.folded)));
     } else arcs.push(bareArc(tokens, i, token.kind, token.folded));
@@ -44,34 +45,6 @@ export function findArcs(
   for (const span of spans)
     if (span.from >= from && span.to <= to) (arcsAt[span.from - from] as Arc[]).push(spanArc(tokens, span));
   return arcsAt;
-}
-
-/** Which words and names a document has: names that need support ask it. */
-export class Vocabulary {
-  readonly #words: ReadonlySet<string>;
-  readonly #text: string;
-
-  constructor(tokens: readonly Token[]) {
-    const words = tokens.filter((token) => token.kind === 'word').map((token) => spellAlike(token.folded));
-    this.#words = new Set(
-      words.flatMap((word) => [
-        word,
-        word.replace(/^[وف]?[بكل]?(?=ال)/, ''),
-        word.replace(/^(?:[وف]?لل)/, 'ال'),
-        word.replace(/^[وف]?[بكل]?/, ''),
-      ]),
-    );
-    this.#text = ` ${words.join(' ')} `;
-  }
-
-  /** Whether one of these (a word, or words joined by a space) stands in the document, apart from `except`. */
-  hasAny(names: ReadonlySet<string>, except: string): boolean {
-    for (const name of names) {
-      if (name === except) continue;
-      if (name.includes(' ') ? this.#text.includes(`${name} `) : this.#words.has(name)) return true;
-    }
-    return false;
-  }
 }
 
 function addPhraseArcs(
@@ -85,7 +58,7 @@ function addPhraseArcs(
 ): void {
   for (const phrase of lexicon.phrasesAt((tokens[i] as Token).folded)) {
     const end = matchPhrase(tokens, i + 1, to, phrase.rest);
-    if (end !== null) arcs.push(makeArc(text, tokens, i, end, phrase.entry, phrase, vocabulary));
+    if (end !== null) arcs.push(makeArc(text, tokens, i, end, phrase, vocabulary));
   }
 }
 
@@ -119,58 +92,109 @@ function makeArc(
   tokens: readonly Token[],
   from: number,
   to: number,
-  entry: Entry,
-  split: { proclitics: readonly string[]; stem: string; enclitic: string | null },
+  candidate: Candidate,
   vocabulary: Vocabulary,
 ): Arc {
-  const features: ArcFeature[] = [entry.kind];
-  for (let i = from + 1; i < to; i++) if ((tokens[i] as Token).kind !== 'mark') features.push('longer');
-  if (entry.support !== null) {
-    const surface = tokens
-      .slice(from, to)
-      .filter((token) => token.kind === 'word')
-      .map((token) => spellAlike(token.folded))
-      .join(' ');
-    features.push(
-      vocabulary.hasAny(entry.support, surface) ? 'supported' : entry.short ? 'short-unsupported' : 'unsupported',
-    );
+  const { entry } = candidate;
+  let worth = worthOf(candidate);
+  const last = tokens[to - 1] as Token;
+  if (
+    to > from + 1 ||
+    entry.support !== null ||
+    entry.kind === 'verb' ||
+    entry.kind === 'particle' ||
+    entry.id === 'given'
+  ) {
+    const told = featuresInText(text, tokens, from, to, candidate, last, vocabulary);
+    if (told.length > 0) worth = { features: [...worth.features, ...told], score: worth.score + sumOf(told) };
   }
-  if (isOtherSpelling(text, tokens[to - 1] as Token, entry, split.stem)) features.push('other-spelling');
-  if (entry.kind === 'verb' && split.stem.startsWith('ال') && split.enclitic !== null) features.push('like-article');
-  if (entry.id === 'complementizer') features.push('complementizer');
-  if (entry.id === 'place-noun') features.push('place-noun');
-  if (entry.kind === 'verb' && hasTanween(text, tokens[to - 1] as Token)) features.push('tanween');
-  if (entry.kind === 'verb' && entry.number === 'd') features.push('dual');
-  if (entry.form !== null && reporting.has(entry.id)) features.push('reporting');
-  if (split.enclitic !== null) features.push('enclitic');
-  for (const clitic of split.proclitics)
-    features.push(
-      clitic === 'ال' ? 'article' : clitic === 'س' ? 'future' : 'وف'.includes(clitic) ? 'conjunction' : 'preposition',
-    );
   return {
     from,
     to,
     start: (tokens[from] as Token).start,
-    end: (tokens[to - 1] as Token).end,
+    end: last.end,
     kind: entry.kind,
     id: entry.id,
-    stem: split.stem,
-    proclitics: split.proclitics,
-    enclitic: split.enclitic,
+    stem: candidate.stem,
+    proclitics: candidate.proclitics,
+    enclitic: candidate.enclitic,
     form: entry.form,
     quantity: null,
     date: null,
     gender: entry.gender,
     number: entry.number,
     exact: true,
-    features,
-    score: features.reduce((sum, feature) => sum + arcWeights[feature], 0),
+    features: worth.features,
+    score: worth.score,
   };
+}
+
+interface Worth {
+  features: readonly ArcFeature[];
+  score: number;
+}
+const worths = new WeakMap<Candidate, Worth>();
+const sumOf = (features: readonly ArcFeature[]): number =>
+  features.reduce((sum, feature) => sum + arcWeights[feature], 0);
+
+/** What a candidate weighs in any text: the same words come again and again. */
+function worthOf(candidate: Candidate): Worth {
+  let worth = worths.get(candidate);
+  if (worth === undefined) {
+    const { entry } = candidate;
+    const features: ArcFeature[] = [entry.kind];
+    if (entry.kind === 'verb' && candidate.stem.startsWith('ال') && candidate.enclitic !== null)
+      features.push('like-article');
+    if (entry.id === 'complementizer') features.push('complementizer');
+    if (entry.id === 'place-noun') features.push('place-noun');
+    if (entry.kind === 'verb' && entry.number === 'd') features.push('dual');
+    if (entry.form !== null && reporting.has(entry.id)) features.push('reporting');
+    if (candidate.enclitic !== null) features.push('enclitic');
+    for (const clitic of candidate.proclitics) {
+      features.push(
+        clitic === 'ال' ? 'article' : clitic === 'س' ? 'future' : 'وف'.includes(clitic) ? 'conjunction' : 'preposition',
+      );
+    }
+    worth = { features, score: sumOf(features) };
+    worths.set(candidate, worth);
+  }
+  return worth;
+}
+
+/** What only the text tells: how long a name is, whether the document supports it, how the word is spelled. */
+function featuresInText(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  { entry, stem }: Candidate,
+  last: Token,
+  vocabulary: Vocabulary,
+): ArcFeature[] {
+  const features: ArcFeature[] = [];
+  for (let i = from + 1; i < to; i++) if ((tokens[i] as Token).kind !== 'mark') features.push('longer');
+  if (entry.support !== null) {
+    const known = vocabulary.hasAny(entry.support, wordsBetween(tokens, from, to));
+    features.push(known ? 'supported' : entry.short ? 'short-unsupported' : 'unsupported');
+  }
+  if (isOtherSpelling(text, last, entry, stem)) features.push('other-spelling');
+  if (entry.kind === 'verb' && hasTanween(text, last)) features.push('tanween');
+  return features;
+}
+
+function wordsBetween(tokens: readonly Token[], from: number, to: number): string {
+  let words = '';
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'word') words += words === '' ? spellAlike(token.folded) : ` ${spellAlike(token.folded)}`;
+  }
+  return words;
 }
 
 /** Whether a word is written with tanween: no verb has one. */
 const hasTanween = (text: string, token: Token): boolean =>
-  /[\u064B-\u064D]/.test(text.slice(token.end - 2, token.end));
+  isTanween(text.charCodeAt(token.end - 1)) || isTanween(text.charCodeAt(token.end - 2));
+const isTanween = (code: number): boolean => code >= 0x064b && code <= 0x064d;
 
 /** Whether the last letter tells another word of the same folded spelling: على is no name, علي no preposition in most newsrooms. */
 function isOtherSpelling(text: string, token: Token, entry: Entry, stem: string): boolean {

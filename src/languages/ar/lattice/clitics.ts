@@ -14,11 +14,18 @@ const keptOf = new Map(spellings);
 
 /** A folded word in the spelling that the lexicon uses. */
 export function spellAlike(word: string): string {
-  return word.replace(
-    variantAt,
-    (_, article: string | undefined, variant: string) => (article ?? '') + keptOf.get(variant),
-  );
+  let spelled = spelledMemo.get(word);
+  if (spelled === undefined) {
+    spelled = word.replace(
+      variantAt,
+      (_, article: string | undefined, variant: string) => (article ?? '') + keptOf.get(variant),
+    );
+    if (spelledMemo.size > 200_000) spelledMemo.clear();
+    spelledMemo.set(word, spelled);
+  }
+  return spelled;
 }
+const spelledMemo = new Map<string, string>();
 
 /** The sequences of proclitics that a word may begin with, with what is left; the word as it stands comes first. */
 function prefixesOf(word: string): { proclitics: string[]; rest: string }[] {

@@ -1,5 +1,5 @@
 import type { Arc } from '../analysis.ts';
-import { type StepClass, stepWeights, whereWeight } from './weights.ts';
+import { type StepClass, stepClasses, stepWeights, whereWeight } from './weights.ts';
 
 const classOfKind: Readonly<Record<Arc['kind'], StepClass>> = {
   verb: 'verb',
@@ -19,33 +19,47 @@ const classOfKind: Readonly<Record<Arc['kind'], StepClass>> = {
 };
 const nominalNegations = new Set(['عدم', 'غير', 'دون', 'بدون']);
 const ownClasses = new Set(['preposition', 'negation', 'complementizer', 'relative', 'auxiliary']);
-
-function stepClassOf(arc: Arc): StepClass {
-  // عدم and غير negate nouns and stand before them as a preposition does
-  if (arc.kind === 'particle' && nominalNegations.has(arc.stem)) return 'preposition';
-  if (arc.kind === 'particle' && ownClasses.has(arc.id)) return arc.id as StepClass;
-  if (arc.kind === 'noun' && arc.id.startsWith('adjective:')) return 'adjective';
-  if (arc.kind === 'noun' && arc.id === 'given') return 'given';
-  return classOfKind[arc.kind];
-}
-
 /** Behind these a name that is both a place and a state is the place. */
 const locative = new Set(
   'في من الي علي داخل خارج عبر نحو صوب باتجاه شمال جنوب شرق غرب شمالي جنوبي شرقي غربي قرب وسط حول'.split(' '),
 );
 
-/** What an arc looks like from the left: with a fused preposition it follows a preposition, whatever stands before it. */
-function stepScore(before: StepClass, after: Arc, arcBefore: Arc | null): number {
-  const fused =
-    after.proclitics.includes('ب') ||
-    after.proclitics.includes('ك') ||
-    (after.proclitics.includes('ل') && after.kind !== 'verb');
-  const from = fused ? 'preposition' : before;
-  const where =
-    after.kind === 'place' &&
-    (after.proclitics.includes('ب') ||
-      (arcBefore !== null && arcBefore.id === 'preposition' && locative.has(arcBefore.stem)));
-  return (stepWeights[`${from}>${stepClassOf(after)}`] ?? 0) + (where ? whereWeight : 0);
+const size = stepClasses.length;
+const indexOf = new Map(stepClasses.map((name, n) => [name, n]));
+const start = indexOf.get('start') as number;
+const preposition = indexOf.get('preposition') as number;
+/** The weight of a step by the classes of both its ends: row before, column after. */
+const matrix = new Float64Array(size * size);
+for (const [step, weight] of Object.entries(stepWeights)) {
+  const [before, after] = step.split('>') as [StepClass, StepClass];
+  matrix[(indexOf.get(before) as number) * size + (indexOf.get(after) as number)] = weight;
+}
+
+function classOf(arc: Arc): number {
+  let name: StepClass = classOfKind[arc.kind];
+  // عدم and غير negate nouns and stand before them as a preposition does
+  if (arc.kind === 'particle')
+    name = nominalNegations.has(arc.stem) ? 'preposition' : ownClasses.has(arc.id) ? (arc.id as StepClass) : name;
+  else if (arc.kind === 'noun' && arc.id.startsWith('adjective:')) name = 'adjective';
+  else if (arc.kind === 'noun' && arc.id === 'given') name = 'given';
+  return indexOf.get(name) as number;
+}
+
+/** A fused preposition stands before its word, whatever stands before both. */
+function isFused(arc: Arc): boolean {
+  const { proclitics } = arc;
+  return (
+    proclitics.length > 0 &&
+    (proclitics.includes('ب') || proclitics.includes('ك') || (proclitics.includes('ل') && arc.kind !== 'verb'))
+  );
+}
+
+interface Step {
+  arc: Arc;
+  class: number;
+  score: number;
+  where: boolean;
+  before: Step | null;
 }
 
 /**
@@ -53,23 +67,13 @@ function stepScore(before: StepClass, after: Arc, arcBefore: Arc | null): number
  * Dynamic programming; where two ways weigh the same, the arc listed first wins, so that the same text always gives the same path.
  */
 export function findBestPath(arcsAt: readonly (readonly Arc[])[], from: number, to: number): Arc[] {
-  interface Step {
-    arc: Arc;
-    score: number;
-    before: Step | null;
-  }
   const endingAt: Step[][] = Array.from({ length: to - from + 1 }, () => []);
   for (let i = from; i < to; i++) {
     const steps = endingAt[i - from] as Step[];
     if (i > from && steps.length === 0) continue;
     for (const arc of arcsAt[i - from] as readonly Arc[]) {
-      let best: Step | null = null;
-      if (i === from) best = { arc, score: arc.score + stepScore('start', arc, null), before: null };
-      for (const step of steps) {
-        const score = step.score + arc.score + stepScore(stepClassOf(step.arc), arc, step.arc);
-        if (best === null || score > best.score) best = { arc, score, before: step };
-      }
-      if (best !== null) (endingAt[arc.to - from] as Step[]).push(best);
+      const step = bestStep(arc, steps, i === from);
+      if (step !== null) (endingAt[arc.to - from] as Step[]).push(step);
     }
   }
   let last: Step | null = null;
@@ -77,4 +81,31 @@ export function findBestPath(arcsAt: readonly (readonly Arc[])[], from: number, 
   const path: Arc[] = [];
   for (let step = last; step !== null; step = step.before) path.push(step.arc);
   return path.reverse();
+}
+
+/** The best way to come to an arc. */
+function bestStep(arc: Arc, steps: readonly Step[], atStart: boolean): Step | null {
+  const column = classOf(arc);
+  const fused = isFused(arc);
+  const isPlace = arc.kind === 'place';
+  const fusedWhere = isPlace && arc.proclitics.includes('ب');
+  let best: Step | null = null;
+  let top = Number.NEGATIVE_INFINITY;
+  if (atStart) top = (matrix[(fused ? preposition : start) * size + column] as number) + (fusedWhere ? whereWeight : 0);
+  for (const step of steps) {
+    const where = isPlace && (fusedWhere || step.where) ? whereWeight : 0;
+    const score = step.score + (matrix[(fused ? preposition : step.class) * size + column] as number) + where;
+    if (score > top) {
+      top = score;
+      best = step;
+    }
+  }
+  if (top === Number.NEGATIVE_INFINITY) return null;
+  return {
+    arc,
+    class: column,
+    score: top + arc.score,
+    where: arc.id === 'preposition' && locative.has(arc.stem),
+    before: best,
+  };
 }

@@ -40,23 +40,25 @@ export const arcWeights = {
 export type ArcFeature = keyof typeof arcWeights;
 
 /** The classes that steps are weighed between. */
-export type StepClass =
-  | 'start'
-  | 'verb'
-  | 'noun'
-  | 'given'
-  | 'name'
-  | 'adjective'
-  | 'preposition'
-  | 'negation'
-  | 'complementizer'
-  | 'relative'
-  | 'auxiliary'
-  | 'particle'
-  | 'number'
-  | 'date'
-  | 'word'
-  | 'mark';
+export const stepClasses = [
+  'start',
+  'verb',
+  'noun',
+  'given',
+  'name',
+  'adjective',
+  'preposition',
+  'negation',
+  'complementizer',
+  'relative',
+  'auxiliary',
+  'particle',
+  'number',
+  'date',
+  'word',
+  'mark',
+] as const;
+export type StepClass = (typeof stepClasses)[number];
 
 /** Steps that grammar favours or forbids, `before>after`; every other step weighs nothing. */
 export const stepWeights: Readonly<Record<string, number>> = {
