@@ -4,7 +4,7 @@ import { endsClause } from './clauses.ts';
 import type { EventDraft } from './draft.ts';
 import { type Frame, frames } from './frames.ts';
 import { lastSubject, type Subjects, takeOuterSubject } from './outer-subject.ts';
-import type { Phrase } from './phrases.ts';
+import type { Phrase, PhrasedSentence } from './phrases.ts';
 import { canAct, isAppositive, isClitic, phrasesBehind } from './reach.ts';
 import { addTo, assign, isState, isTaken, takeJoined } from './slots.ts';
 import { isOther, topicOf } from './voice.ts';
@@ -132,10 +132,28 @@ function fillNoun(draft: EventDraft, frame: Frame, others: ReadonlySet<number>, 
     const owner = lastSubject(phrase.from, subjects);
     if (owner !== null) assign(draft, frame.genitive, owner, true);
   }
+  if (draft.recipients.length === 0 && hasPronoun(phrase.head, draft.text) && undergoing.has(frame.genitive)) {
+    const meant = antecedentOf(sentence, phrase.from);
+    if (meant !== null) assign(draft, frame.genitive, { phrase: meant, sentence }, false);
+  }
   fillPrepositions(draft, frame, behind);
   if (draft.actors.length === 0 && draft.nisbas.length === 0) takeOuterSubject(draft, frame, subjects);
   takeJoined(draft, behind);
   if (trigger.predicate !== null) fillPredicate(draft, frame, trigger.predicate, others, subjects);
+}
+
+const undergoing = new Set(['recipient', 'victims', 'target']);
+
+/** "الانتحاري الذي تم اعتقاله": whom the pronoun of a relative clause stands for. */
+function antecedentOf({ arcs, phrases }: PhrasedSentence, at: number): Phrase | null {
+  for (let k = at - 1; k >= 0 && k >= at - 4; k--) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'particle' && arc.id === 'relative' && arc.stem.startsWith('ال')) {
+      const before = phrases.findLast((phrase) => phrase.to <= k);
+      return before !== undefined && before.to >= k - 1 ? before : null;
+    }
+  }
+  return null;
 }
 
 /** "هجوم استهدف القاعدة", "هجوم شنته المعارضة على مواقع". */
