@@ -37,7 +37,8 @@ export function findArcs(
     if (token.kind === 'word') {
       addPhraseArcs(text, arcs, tokens, i, to, lexicon, vocabulary);
       for (const candidate of lexicon.candidates(token.folded)) {
-        arcs.push(makeArc(text, tokens, i, i + 1, candidate, vocabulary));
+        const arc = makeArc(text, tokens, i, i + 1, candidate, vocabulary);
+        if (arc.score > hopeless) arcs.push(arc);
       }
       arcs.push(bareArc(tokens, i, 'word', spellAlike(token.folded)));
     } else arcs.push(bareArc(tokens, i, token.kind, token.folded));
@@ -128,6 +129,9 @@ function makeArc(
     score: worth.score,
   };
 }
+
+/** An arc that weighs less can be on no best path: the bare word beside it weighs nothing. */
+const hopeless = -4;
 
 interface Worth {
   features: readonly ArcFeature[];

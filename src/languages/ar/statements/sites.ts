@@ -20,6 +20,10 @@ const hearsay = new Set(hearsayVerbs.map(fold));
 const relays = new Set(relayVerbs);
 const blocked = new Set(notSources);
 const phrases = cuePhrases.map((phrase) => ({ ...phrase, parts: phrase.words.split(' ') }));
+/** The phrases by their first word. */
+const phrasesOf = new Map<string, typeof phrases>();
+for (const phrase of phrases)
+  phrasesOf.set(phrase.parts[0] as string, [...(phrasesOf.get(phrase.parts[0] as string) ?? []), phrase]);
 const nonSpeakingMa = new Set(['ما', 'لما', 'بما', 'مما']);
 
 /** The cue at arc `at`, or null. */
@@ -114,7 +118,8 @@ export function isNegated(sentence: AnalysedSentence, at: number): boolean {
 /** Prepositional cues. What they need behind them: a speaker who is no agreement or plan, or a reporting verb. */
 function phraseSite(sentence: AnalysedSentence, at: number): Site | null {
   const { arcs } = sentence;
-  for (const phrase of phrases) {
+  const first = bareWord(arcs[at] as Arc);
+  for (const phrase of phrasesOf.get(first) ?? phrasesOf.get(`${first}ا`) ?? []) {
     let next = at;
     let fits = true;
     for (const [k, part] of phrase.parts.entries()) {
