@@ -5,7 +5,7 @@ import { compareText } from './order.ts';
 /** A block with more members than this says too little: its members meet only those next to them. */
 const largestBlock = 32;
 /** So many of its rarest keys a mention is looked up under. */
-const keysEach = 6;
+const keysEach = 12;
 const neighbours = 6;
 
 /**
@@ -39,7 +39,7 @@ export function candidatePairs(mentions: readonly Mention[]): [Mention, Mention]
     const here = at.get(mention) as number;
     for (const { block } of ranked)
       for (const other of nearIn(block, mention)) {
-        if (other.document === mention.document) continue;
+        if (other === mention || (other.document === mention.document && !areOpposed(mention, other))) continue;
         const there = at.get(other) as number;
         pairs.add(Math.min(here, there) * ordered.length + Math.max(here, there));
       }
@@ -48,6 +48,10 @@ export function candidatePairs(mentions: readonly Mention[]): [Mention, Mention]
     .sort((a, b) => a - b)
     .map((pair) => [ordered[Math.floor(pair / ordered.length)] as Mention, ordered[pair % ordered.length] as Mention]);
 }
+
+/** Within a document only what one side denies is looked for where another side asserts it. */
+const areOpposed = (a: Mention, b: Mention): boolean =>
+  (a.event.factuality === 'denied') !== (b.event.factuality === 'denied');
 
 function nearIn(block: readonly Mention[], mention: Mention): readonly Mention[] {
   if (block.length <= largestBlock) return block;
@@ -99,6 +103,7 @@ function blockingKeys(mention: Mention): string[] {
       if ((munition.min ?? 0) > 1) keys.push(`${base} ${munition.kind} ${munition.min}`);
     if ((event.killed?.min ?? 0) > 1) keys.push(`${base} killed ${event.killed?.min}`);
     if ((event.wounded?.min ?? 0) > 1) keys.push(`${base} wounded ${event.wounded?.min}`);
+    for (const name of event.quoted) keys.push(`${base} "${name}"`);
     keys.push(`${base} ${event.label}`);
   }
   const months = monthsOf(mention.date?.from ?? mention.published ?? 0);

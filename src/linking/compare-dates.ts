@@ -8,6 +8,7 @@ const longest = 3;
 const longestAgreeing = 10;
 const nearDays = 4;
 const farDays = 21;
+const unsureDays = 12;
 
 /** What the dates say. Two stated days more than one apart are two events, whatever else agrees. */
 export function compareDates(a: Mention, b: Mention): Evidence[] {
@@ -28,13 +29,18 @@ export function compareDates(a: Mention, b: Mention): Evidence[] {
 
 function compareRanges(a: Days, b: Days): Evidence {
   const gap = gapOf(a, b);
+  const isFirm = a.firm && b.firm;
   if (gap > 1) {
-    const never = a.firm && b.firm;
-    return { feature: 'date-apart', never, why: `${gap} days apart${never ? ', both stated' : ''}` };
+    // a day that was said of something else nearby says little against, and nothing where it is merely when the other was told of
+    const [before, after] = a.from < b.from ? [a, b] : [b, a];
+    if (!after.firm && before.to < after.from && gap <= nearDays)
+      return { feature: 'date-unknown-published-near', why: `told of ${gap} days later` };
+    const times = isFirm ? 1 : Math.min(1, gap / unsureDays);
+    return { feature: 'date-apart', times, never: isFirm, why: `${gap} days apart${isFirm ? ', both stated' : ''}` };
   }
   if (gap === 1) return { feature: 'date-next-day', why: 'a day apart', agrees: 'date' };
   const isDay = a.from === a.to && b.from === b.to;
-  if (isDay) return { feature: 'date-same-day', why: 'the same day', agrees: 'date' };
+  if (isDay) return { feature: 'date-same-day', times: isFirm ? 1 : 0.7, why: 'the same day', agrees: 'date' };
   const short = Math.min(a.to - a.from, b.to - b.from);
   const long = Math.max(a.to - a.from, b.to - b.from);
   // a day inside a year is no agreement

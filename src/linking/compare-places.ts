@@ -78,6 +78,8 @@ function relate(x: Site, y: Site): Relation {
   if (x.words.length > 0 && y.words.length > 0 && containment(x.words, y.words) === 1) return 'near';
   if (x.slot.precision === null || y.slot.precision === null) return 'unknown';
   if (x.slot.precision === 'country' && y.slot.precision === 'country') return 'other';
+  // "the north-east" has no edges that would leave a town outside
+  if (isVague(x) || isVague(y)) return 'unknown';
   if (liesElsewhere(x, y) || liesElsewhere(y, x)) return 'other';
   return kilometres !== null && kilometres > 2 * weights.farKilometres ? 'other' : 'unknown';
 }
@@ -92,6 +94,8 @@ function liesElsewhere(finer: Site, other: Site): boolean {
     [...other.above].some((key) => !finer.above.has(key))
   );
 }
+
+const isVague = ({ slot }: Site): boolean => slot.precision === 'governorate' && slot.lat === null;
 
 const isFine = (site: Site): boolean => site.slot.precision !== null && fine.has(site.slot.precision);
 

@@ -6,11 +6,13 @@ import { emptyContext, type LinkContext } from './context.ts';
 import type { Evidence } from './evidence.ts';
 import { type Mention, preparer } from './mention.ts';
 import type { MentionProfile, Profile } from './profile.ts';
-import { weights } from './weights.ts';
-import { containment, countShared } from './words.ts';
+import { verbalTypes, weights } from './weights.ts';
+import { containment, countShared, isDefinite } from './words.ts';
 
 export interface Comparison {
   score: number;
+  /** The score without what is held against them only because nothing ties them. */
+  known: number;
   same: 'same' | 'different' | 'unsure';
   /** Something bars them from being one, whatever agrees. */
   never: boolean;
@@ -18,7 +20,6 @@ export interface Comparison {
   why: string[];
 }
 
-const verbal = new Set<string>(weights.verbalTypes);
 const near = new Set(weights.nearTypes.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
 const exclusive = weights.exclusiveModes;
 
@@ -34,30 +35,64 @@ export function compareMentions(
 
 /** The same for mentions that were made ready before. `areCopies`: whether their documents carry one text. */
 export function comparePrepared(a: Mention, b: Mention, areCopies: boolean): Comparison {
-  const areSpeech = verbal.has(a.event.type) || verbal.has(b.event.type);
+  const areSpeech = verbalTypes.has(a.event.type) || verbalTypes.has(b.event.type);
   const evidence: Evidence[] = [];
   for (const slot of slots) {
     evidence.push(...slot(a, b, areSpeech));
     // what bars the two needs no further reasons; most pairs end here
     const bar = evidence.find((one) => one.never);
-    if (bar) return { score: sumOf(evidence), never: true, same: 'different', why: [bar.why] };
+    if (bar) return { score: sumOf(evidence), known: sumOf(evidence), never: true, same: 'different', why: [bar.why] };
   }
-  if (a.document === b.document)
-    evidence.push({ feature: 'count-other', never: true, why: 'one document tells them apart' });
+  if (a.document === b.document) return compareWithin(a, b, evidence);
   if (areCopies) {
     // in one text a happening stands in one place: what the copies tell elsewhere is something else
     const isSamePlace = evidence.some((one) => one.agrees === 'passage' || one.agrees === 'words');
     const why = isSamePlace ? 'their documents carry one text' : 'one text tells them in different places';
     evidence.push({ feature: isSamePlace ? 'documents-copies' : 'copies-elsewhere', why });
   }
-  if (!isTied(a, b, evidence))
-    evidence.push({ feature: 'loosely-tied', why: 'no day ties them, and they are not told alike' });
+  if (!isTied(a, b, evidence)) {
+    if (isOneSpot(a, b, evidence))
+      evidence.push({ feature: 'loosely-tied', times: 0.3, why: 'one spot, within few days', agrees: 'date' });
+    else evidence.push({ feature: 'loosely-tied', why: 'no day ties them, and they are not told alike' });
+  }
   return judge(evidence);
 }
 
+/**
+ * A document tells different events apart, but takes one up again ("the attack") and lets one side deny what another asserts.
+ * That both stand close together in one text says nothing.
+ */
+function compareWithin(a: Mention, b: Mention, found: readonly Evidence[]): Comparison {
+  const evidence = found.filter((one) => !alikeSlots.has(one.agrees ?? '') && one.feature !== 'words');
+  const agrees = (feature: string): boolean => evidence.some((one) => one.feature === feature);
+  const isOneKind =
+    agrees('type-same') &&
+    (agrees('label-same') ||
+      agrees('mode-same') ||
+      [a, b].some((one) => isTakenUp(one) || one.event.mode.length === 0));
+  const isOnePlace = evidence.some((one) => one.agrees === 'place' && one.specific);
+  const isDenied = (a.event.factuality === 'denied') !== (b.event.factuality === 'denied');
+  const isApart = evidence.some((one) => differs.has(one.feature));
+  if (!isOneKind || !isOnePlace || isApart || (!isDenied && !isTakenUp(a) && !isTakenUp(b)))
+    evidence.push({ feature: 'count-other', never: true, why: 'one document tells them apart' });
+  else
+    evidence.push({ feature: 'one-document', why: isDenied ? 'one side denies, another asserts' : 'taken up again' });
+  return judge(evidence);
+}
+
+const differs = new Set<string>([
+  'figures-far',
+  'munition-other',
+  'actor-other',
+  'recipient-other',
+  'count-other',
+  'date-apart',
+]);
+const isTakenUp = ({ event }: Mention): boolean => isDefinite(event.trigger);
+
 /** Kinds of events that come in series at one place: without a day, only the telling itself shows that two are one. */
 const recurring = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE']);
-const alikeSlots = new Set(['words', 'passage', 'statement']);
+const alikeSlots = new Set(['words', 'passage', 'statement', 'quoted']);
 /** Seven killed here and seven there: a figure ties only where place or participants agree too. */
 const figureSlots = new Set(['killed', 'wounded', 'munitions']);
 const settingSlots = new Set(['place', 'actor', 'recipient']);
@@ -70,6 +105,23 @@ function isTied(a: Mention, b: Mention, evidence: readonly Evidence[]): boolean 
   return a.published !== null && b.published !== null && !recurring.has(a.event.type) && !recurring.has(b.event.type);
 }
 
+const fewDays = 3;
+
+/** One base, market or crossing, told of within a few days under one name: a series is less likely than one attack. */
+function isOneSpot(a: Mention, b: Mention, evidence: readonly Evidence[]): boolean {
+  if (a.published === null || b.published === null || Math.abs(a.published - b.published) > fewDays) return false;
+  const spots = (mention: Mention): string[] =>
+    mention.places
+      .filter(({ slot, words }) => slot.precision === 'point' || isNamedSpot(slot, words))
+      .map(({ key }) => key);
+  const isShared = spots(a).some((key) => spots(b).includes(key));
+  return isShared && evidence.some((one) => one.feature === 'label-same' || one.feature === 'mode-same');
+}
+
+/** "The crops market", not merely "a base": a place without coordinates that two words name. */
+const isNamedSpot = (slot: { precision: string | null }, words: readonly string[]): boolean =>
+  slot.precision === null && words.length >= 2;
+
 /** The slots in the order in which they tell two events apart soonest. */
 const slots: ((a: Mention, b: Mention, areSpeech: boolean) => Evidence[])[] = [
   compareTypes,
@@ -79,6 +131,7 @@ const slots: ((a: Mention, b: Mention, areSpeech: boolean) => Evidence[])[] = [
   compareFigures,
   compareMunitions,
   compareWords,
+  compareQuoted,
   compareReality,
 ];
 
@@ -99,6 +152,7 @@ function judge(evidence: readonly Evidence[]): Comparison {
     .map((one) => one.why);
   return {
     score,
+    known: sumOf(evidence.filter((one) => one.feature !== 'loosely-tied')),
     never,
     same: isSame ? 'same' : never || score <= different ? 'different' : 'unsure',
     why: [...new Set(why)],
@@ -126,7 +180,7 @@ function compareTypes(a: Mention, b: Mention): Evidence[] {
     found.push({ feature: 'label-same', why: `both "${shorter}"` });
   }
   // every denial says "denied"
-  if (a.event.trigger === b.event.trigger && !verbal.has(left))
+  if (a.event.trigger === b.event.trigger && !verbalTypes.has(left))
     found.push({ feature: 'trigger-same', why: `same word: ${a.event.trigger}` });
   return found;
 }
@@ -146,7 +200,7 @@ function compareWords(a: Mention, b: Mention): Evidence[] {
   if (a.event.passage !== null && a.event.passage === b.event.passage) {
     found.push({ feature: 'passage-same', why: 'one sentence, word for word', agrees: 'passage', specific: true });
   } else if (a.event.words.length > 3 && b.event.words.length > 3) {
-    const isSpeech = verbal.has(a.event.type) && verbal.has(b.event.type);
+    const isSpeech = verbalTypes.has(a.event.type) && verbalTypes.has(b.event.type);
     // one speaker says many things in a week: what is said has to be alike, whoever says it and in how many words
     const share = isSpeech ? containment(withoutNames(a), withoutNames(b)) : likeness(a.event.words, b.event.words);
     const floor = weights.features[isSpeech ? 'speech-words-floor' : 'words-floor'];
@@ -169,6 +223,13 @@ function compareWords(a: Mention, b: Mention): Evidence[] {
       specific: true,
     });
   return found;
+}
+
+/** A ship, a unit or an operation that both sentences name in quotation marks. */
+function compareQuoted(a: Mention, b: Mention): Evidence[] {
+  const shared = a.event.quoted.filter((name) => b.event.quoted.includes(name));
+  if (shared.length === 0) return [];
+  return [{ feature: 'quoted-same', why: `both name "${shared[0]}"`, agrees: 'quoted', specific: true }];
 }
 
 const ahead = new Set(['planned', 'threatened', 'predicted']);

@@ -12,12 +12,12 @@ import { idOf } from '../model/index.ts';
 import { findSentences, findTokens, fold } from '../text/index.ts';
 import { hash32, packHashes, shinglesOf } from './minhash.ts';
 import type { MentionProfile, PlaceSlot, Profile, Slot, Speaker, StatementProfile } from './profile.ts';
+import { clauseAround, isOwnDate, quotedNames } from './sentences.ts';
 import { contentStems } from './words.ts';
 
 /** Sentences shorter than this are too common to tell a copy by. */
 const shortest = 6;
 const mostTerms = 48;
-const longestSnippet = 110;
 const storyBlocks = new Set(['title', 'heading', 'paragraph', 'embed']);
 
 interface Sentence extends Span {
@@ -38,7 +38,7 @@ export function profileOf(reading: Reading, version: Version): Profile {
     sentences.find((sentence) => sentence.start <= at.start && at.start < sentence.end) ?? null;
   const { document } = reading;
   return {
-    format: 1,
+    format: 2,
     document: {
       id: document.id,
       outlet: document.outlet,
@@ -57,7 +57,7 @@ export function profileOf(reading: Reading, version: Version): Profile {
         .map(({ hash, start, end, words }) => ({ hash, start, end, words })),
     },
     terms: termsOf(document.title ?? '', story.map((block) => text.slice(block.start, block.end)).join('\n')),
-    events: reading.events.map((event) => digestMention(event, reading, around(event.trigger))),
+    events: reading.events.map((event) => digestMention(event, reading, text, around(event.trigger))),
     statements: reading.statements.map((statement) => digestStatement(statement, text, sentences)),
     disputes: reading.disputes.map(({ kind, sides, why }) => ({ kind, sides, why })),
   };
@@ -93,7 +93,7 @@ function termsOf(title: string, text: string): { stem: string; count: number }[]
     .sort((a, b) => (a.stem < b.stem ? -1 : 1));
 }
 
-function digestMention(event: EventMention, reading: Reading, sentence: Sentence | null): MentionProfile {
+function digestMention(event: EventMention, reading: Reading, text: string, sentence: Sentence | null): MentionProfile {
   return {
     id: event.id,
     start: event.trigger.start,
@@ -111,7 +111,7 @@ function digestMention(event: EventMention, reading: Reading, sentence: Sentence
       from: event.date.from,
       to: event.date.to,
       precision: event.date.precision,
-      how: event.date.how,
+      how: isOwnDate(event, reading) ? event.date.how : 'inherited',
     },
     factuality: event.factuality,
     killed: event.killed,
@@ -123,20 +123,9 @@ function digestMention(event: EventMention, reading: Reading, sentence: Sentence
     statements: [...event.statements],
     words: sentence === null ? [] : contentStems(sentence.text),
     passage: sentence !== null && sentence.words >= shortest ? sentence.hash : null,
-    snippet: sentence === null ? event.trigger.text : clip(sentence, event.trigger),
+    quoted: sentence === null ? [] : quotedNames(text, sentence, reading),
+    snippet: sentence === null ? event.trigger.text : clauseAround(text, sentence, event.trigger),
   };
-}
-
-/** The sentence, cut at word edges to what stands around the trigger. */
-function clip(sentence: Sentence, trigger: Span): string {
-  const { text } = sentence;
-  const plain = (part: string): string => part.replace(/\s+/g, ' ').trim();
-  if (text.length <= longestSnippet) return plain(text);
-  const at = trigger.start - sentence.start;
-  const from = at < longestSnippet * 0.6 ? 0 : text.lastIndexOf(' ', at - longestSnippet / 4) + 1;
-  const cut = text.lastIndexOf(' ', from + longestSnippet);
-  const to = cut <= from || from + longestSnippet >= text.length ? Math.min(text.length, from + longestSnippet) : cut;
-  return `${from > 0 ? '… ' : ''}${plain(text.slice(from, to))}${to < text.length ? ' …' : ''}`;
 }
 
 function digestParticipant(actor: Participant): Slot {
@@ -165,6 +154,7 @@ function digestStatement(statement: Statement, text: string, sentences: Sentence
     chain: statement.chain.map(digestLink),
     act: statement.act,
     cue: statement.cue === null ? null : fold(statement.cue.text),
+    cueAt: statement.cue?.start ?? null,
     words: contentStems(content),
     passages: passages.map((sentence) => sentence.hash),
     notSaid: statement.notSaid,

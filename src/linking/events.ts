@@ -31,7 +31,7 @@ export function groupEvents(mentions: readonly Mention[], areCopies: (a: string,
     .map(([a, b]) => ({ a, b, comparison: compare(a, b) }))
     .filter(({ comparison }) => comparison.same === 'same')
     .map(({ a, b, comparison }) => ({ a, b, comparison, score: comparison.score }));
-  const scoreOf = (a: Mention, b: Mention): PairScore => asPull(recall(a, b), a.document === b.document);
+  const scoreOf = (a: Mention, b: Mention): PairScore => asPull(recall(a, b));
   const pairsOf = groupPairs(scored);
   return componentsOf(mentions, keyOf, scored)
     .flatMap((component) => {
@@ -53,11 +53,10 @@ export function compareTold(a: Mention, b: Mention): number {
 }
 
 /** How strongly a pair pulls: what lies above the threshold for, what lies below it against. */
-function asPull(comparison: Comparison, isOneDocument: boolean): PairScore {
-  if (isOneDocument) return { score: 0, never: true };
+function asPull(comparison: Comparison): PairScore {
   const never = comparison.same === 'different' && comparison.never;
   if (comparison.same === 'same') return { score: comparison.score - weights.thresholds.same + 0.5, never };
   // what is merely not known weighs less than what differs
-  const lack = comparison.score - weights.thresholds.same;
-  return { score: Math.min(0, comparison.score > weights.thresholds.different ? lack * 0.4 : lack), never };
+  const lack = comparison.known - weights.thresholds.same;
+  return { score: Math.min(0, comparison.known > weights.thresholds.different ? lack * 0.4 : lack), never };
 }

@@ -9,11 +9,12 @@ import { gatherStatements, prepareSayings, type Saying } from './gathering.ts';
 import { type Mention, prepareMentions } from './mention.ts';
 import { compareText } from './order.ts';
 import { countOrigins } from './origins.ts';
-import type { Profile, StatementProfile } from './profile.ts';
+import type { MentionProfile, Profile, StatementProfile } from './profile.ts';
 import { standingOf } from './standing.ts';
 import { groupStories } from './stories.ts';
 import { titleOfEvent, titleOfStory } from './titles.ts';
 import { type Surroundings, type Testimony, traceTransmission } from './transmission.ts';
+import { verbalTypes } from './weights.ts';
 
 /**
  * Links documents: copies, events, gathered statements, disputes, origins with standing, and stories. Pure; the same profiles in any
@@ -105,11 +106,16 @@ function testimonyOf({ profile, event }: Mention): Testimony {
     (statement) =>
       !statement.notSaid &&
       !isDenial(statement) &&
-      (event.statements.includes(statement.id) ||
+      (isItself(statement, event) ||
+        event.statements.includes(statement.id) ||
         statement.about.some((one) => one.event === event.id && assertive.has(one.stance))),
   );
   return { profile, statements };
 }
+
+/** Whoever demands, accuses or threatens is the origin of that: the words are the act. */
+const isItself = (statement: StatementProfile, event: MentionProfile): boolean =>
+  verbalTypes.has(event.type) && statement.cueAt === event.start;
 
 const isOnlyGaps = (statements: readonly StatementProfile[]): boolean =>
   statements.length > 0 && statements.every(({ chain }) => chain.length > 0 && chain[0]?.kind === 'gap');

@@ -72,7 +72,9 @@ export const mentionProfileSchema = z.object({
   statements: z.array(z.string()),
   words: z.array(z.string()),
   passage: z.number().int().nullable(),
-  /** The words around the trigger, for a title where no headline tells of this event. */
+  /** Names in quotation marks in that sentence (ships, units, operations) that no list knows, as stems. */
+  quoted: z.array(z.string()),
+  /** The clause around the trigger, for a title where no headline tells of this event. */
   snippet: z.string(),
 });
 export type MentionProfile = z.infer<typeof mentionProfileSchema>;
@@ -100,6 +102,8 @@ export const statementProfileSchema = z.object({
   chain: z.array(speakerSchema),
   act: z.enum(acts),
   cue: z.string().nullable(),
+  /** Where the cue begins. */
+  cueAt: position.nullable(),
   words: z.array(z.string()),
   passages: z.array(z.number().int()),
   notSaid: z.boolean(),
@@ -111,7 +115,7 @@ export type StatementProfile = z.infer<typeof statementProfileSchema>;
 
 export const profileSchema = z.object({
   /** Raised when the shape or its making changes: a stored profile of another number has to be made anew. */
-  format: z.literal(1),
+  format: z.literal(2),
   document: z.object({
     id: z.string(),
     outlet: z.object({ id: z.string(), name: z.string() }).nullable(),

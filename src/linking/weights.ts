@@ -42,9 +42,11 @@ const features = [
   'words',
   'words-floor',
   'speech-words-floor',
+  'quoted-same',
   'passage-same',
   'documents-copies',
   'copies-elsewhere',
+  'one-document',
   'loosely-tied',
   'statement-same',
   'reality-other',
@@ -88,3 +90,6 @@ export function checkWeights(table: unknown): Weights {
 }
 
 export const weights: Weights = checkWeights(data);
+
+/** Types of events that consist in words: whoever says them does them. */
+export const verbalTypes: ReadonlySet<string> = new Set(weights.verbalTypes);

@@ -50,6 +50,10 @@ export function contentStems(text: string): string[] {
   return [...stems].sort();
 }
 
+/** Whether a folded word carries the definite article: a noun that does takes up what was told before. */
+export const isDefinite = (word: string): boolean =>
+  data.definite.some((prefix) => word.startsWith(prefix) && word.length - prefix.length >= 2);
+
 const spokesmen = new Set(data.spokesman.map(fold));
 
 /** Whether words name somebody who speaks for another ("المتحدث باسم …"). */
