@@ -30,7 +30,7 @@ export const arcWeights = {
   'like-article': -1.6,
   tanween: -5,
   dual: -0.4,
-  'place-noun': 0.6,
+  'place-noun': 1.2,
   enclitic: -0.35,
   conjunction: -0.05,
   preposition: -0.15,

@@ -39,7 +39,8 @@ const looksLikeAdjective = (arc: Arc, definite: boolean): boolean =>
 
 /** "(سنتكوم)" behind a known body: its other name. */
 export function afterAlias(sight: Sight, at: number): number {
-  if (sight.arcs[at]?.stem !== '(') return at;
+  // "بغداد (رويترز) -": an agency in brackets is who wrote, not another name
+  if (sight.arcs[at]?.stem !== '(' || sight.arcs[at + 1]?.kind === 'outlet') return at;
   for (let k = at + 1; k <= at + 4; k++) if (sight.arcs[k]?.stem === ')') return k + 1;
   return at;
 }

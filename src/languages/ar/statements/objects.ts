@@ -1,5 +1,5 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { hasFused, isDefinite, isJoined } from '../names/index.ts';
+import { hasFused, headOf, isDefinite, isJoined } from '../names/index.ts';
 import type { Site } from './sites.ts';
 
 /** Objects that are no content: a source that will not be named, a request not to be quoted. */
@@ -40,11 +40,16 @@ function nounBehindModifier(arcs: readonly Arc[], from: number, site: Site): num
     const arc = arcs[k] as Arc;
     const before = arcs[k - 1] as Arc;
     if (arc.kind === 'verb' || arc.stem === ':') return null;
+    // "بيان نُشر على …": how the paper came out, not what it says
+    if (before.kind === 'role' && headOf.get(before.id)?.class === 'paper') continue;
     if (
       arc.kind === 'masdar' &&
       !hasFused(arc) &&
       !isJoined(arc) &&
-      (before.stem === '،' || before.kind === 'date' || (before.kind !== 'particle' && isDefinite(arc) === false))
+      (before.stem === '،' ||
+        before.kind === 'date' ||
+        before.kind === 'outlet' ||
+        (before.kind !== 'particle' && isDefinite(arc) === false))
     )
       return k;
     if (arc.kind === 'masdar' && before.kind === 'date') return k;

@@ -17,8 +17,12 @@ export interface Region {
   content: { at: number; by: 'that' | 'speech' | 'object' } | null;
 }
 
+/** Whether an arc opens reported content; "لأنه" gives a reason, not content. */
 export const isComplementizer = (arc: Arc | undefined): boolean =>
-  arc?.kind === 'particle' && arc.id === 'complementizer';
+  arc?.kind === 'particle' &&
+  arc.id === 'complementizer' &&
+  !arc.stem.startsWith('لان') &&
+  !arc.proclitics.includes('ل');
 const isQuote = (arc: Arc | undefined): boolean => arc?.kind === 'mark' && (arc.stem === '"' || arc.stem === '«');
 const fusedPronoun = /^(?:ب|ل)?ان(?:ه|ها|هم|هما|نا|ني|ي)$/;
 
