@@ -183,6 +183,7 @@ function featuresInText(
   }
   if (isOtherSpelling(text, last, entry, stem)) features.push('other-spelling');
   if (entry.kind === 'verb' && hasTanween(text, last)) features.push('tanween');
+  if (entry.kind === 'verb' && text.slice(last.start, last.start + 3).includes('\u064f')) features.push('damma');
   return features;
 }
 

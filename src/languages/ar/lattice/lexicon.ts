@@ -36,6 +36,8 @@ export interface Names {
   outlets: readonly Outlet[];
 }
 
+/** Kinds of actors whose short names ("الجيش", "وزير الخارجية") are every country's: an armed group's ("الكتائب", "الحركة") may be any group's. */
+const countrySupports: ReadonlySet<string> = new Set(['state', 'government', 'armed-forces', 'institution', 'office']);
 const ranks = new Set(heads.filter((head) => head.class === 'rank').map((head) => head.id));
 const conjunctions = new Set(['و', 'ف']);
 const prepositions = new Set(['ب', 'ك', 'ل']);
@@ -193,7 +195,7 @@ export class Lexicon {
       const support = new Set([
         ...own,
         ...(context ?? []),
-        ...(entry.country === null || kind !== 'actor' ? [] : (countries.get(entry.country) ?? [])),
+        ...(entry.country === null || !countrySupports.has(entry.kind) ? [] : (countries.get(entry.country) ?? [])),
       ]);
       for (const name of entry.short)
         this.#addName(wordsOf(name), {
@@ -295,6 +297,8 @@ function isPossible(split: Split, entry: Entry, article: boolean): boolean {
     return !future || entry.form?.part === 'imperfect';
   }
   if (future) return false;
+  // كان is not كأن
+  if (entry.id === 'complementizer' && preposition === 'ك') return false;
   if (entry.kind === 'particle')
     return (
       !article &&

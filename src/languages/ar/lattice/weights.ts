@@ -29,6 +29,8 @@ export const arcWeights = {
   /** a verb that begins as if with the article */
   'like-article': -1.6,
   tanween: -5,
+  /** a verb written with ضمة on its first letter is passive: it weighs nothing and is told on */
+  damma: 0,
   dual: -0.4,
   'place-noun': 1.2,
   enclitic: -0.35,

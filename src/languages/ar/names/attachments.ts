@@ -28,7 +28,8 @@ export function takeAnnexed(sight: Sight, draft: PhraseDraft, depth: number): vo
       draft.next = at + 1;
     if (draft.next === before) return;
     if (quoted && ['"', '»'].includes(sight.arcs[draft.next]?.stem ?? '')) draft.next++;
-    draft.next = afterModifiers(sight, draft);
+    takeJoined(sight, draft);
+    draft.next = afterModifiers(sight, draft, isDefinite(sight.arcs[draft.next - 1] as Arc));
     const last = sight.arcs[draft.next - 1] as Arc;
     if (
       isDefinite(last) ||
@@ -40,6 +41,23 @@ export function takeAnnexed(sight: Sight, draft: PhraseDraft, depth: number): vo
       return;
     steps++;
   }
+}
+
+/** "لجنة الأمن والدفاع", "وزارة التربية والتعليم": a second definite noun that the body is named after. */
+function takeJoined(sight: Sight, draft: PhraseDraft): void {
+  const arc = sight.arcs[draft.next];
+  const last = sight.arcs[draft.next - 1] as Arc;
+  if (
+    arc === undefined ||
+    draft.head?.class !== 'body' ||
+    !isJoined(arc) ||
+    hasFused(arc) ||
+    !isDefinite(arc) ||
+    !isDefinite(last)
+  )
+    return;
+  const bare = arc.kind === 'masdar' || arc.kind === 'word' || (arc.kind === 'role' && arc.id === 'defence');
+  if (bare && (last.kind === 'masdar' || last.kind === 'word' || last.kind === 'noun')) draft.next++;
 }
 
 /** An indefinite noun that is itself annexed to a definite one: "قائد عمليات بغداد". */

@@ -13,9 +13,9 @@ export function isWebsite(sight: Sight, draft: PhraseDraft): boolean {
 }
 
 /** The arcs after the head's adjectives. */
-export function afterModifiers(sight: Sight, draft: PhraseDraft): number {
+export function afterModifiers(sight: Sight, draft: PhraseDraft, annexed = false): number {
   let at = draft.next;
-  const definite = isDefinite(draft.headArc) || draft.id !== null;
+  const definite = isDefinite(draft.headArc) || draft.id !== null || annexed;
   while (at < sight.arcs.length) {
     const arc = sight.arcs[at] as Arc;
     if (hasFused(arc)) break;

@@ -196,6 +196,7 @@ export const heads: readonly Head[] = [
   { id: 'magazine', class: 'media', en: 'magazine', f: 'مجلة' },
   { id: 'station', class: 'media', en: 'station', f: 'محطة' },
   { id: 'platform', class: 'media', en: 'platform', f: 'منصة', p: 'منصات' },
+  { id: 'page', class: 'media', en: 'page', f: 'صفحة', p: 'صفحات' },
   { id: 'account', class: 'media', en: 'account', s: 'حساب', p: 'حسابات' },
   { id: 'media-outlets', class: 'media', en: 'media', s: 'إعلام', p: 'وسائل' },
   // papers

@@ -34,15 +34,18 @@ export function chainOf(
 ): ChainLink[] {
   const links: ChainLink[] = [];
   let relays: ChainLink[] = [];
-  for (const [n, nominal] of region.speakers.entries()) {
+  const named =
+    region.nameWords === null
+      ? null
+      : namedLink(analysis, sentence, region.nameWords, memory, mode, region.speakers.length > 0);
+  if (named !== null) {
+    links.push(named.link);
+    relays = named.relays;
+  }
+  for (const [n, nominal] of named === null ? region.speakers.entries() : []) {
     const found = speakerLinks(sentence, nominal, memory, mode);
     links.push(...found.links.map((link, k) => (n > 0 && k === 0 ? { ...link, coSpeaker: true } : link)));
     if (n === 0) relays = found.relays;
-  }
-  if (links.length === 0 && region.nameWords !== null) {
-    const named = namedLink(analysis, sentence, region.nameWords, memory, mode);
-    links.push(named.link);
-    relays = named.relays;
   }
   if (region.from !== null) {
     const origin = linkOf(memory.speakers.refer(region.from), region.from, { mode: 'direct' });
@@ -82,7 +85,7 @@ function speakerLinks(
 const relaysOf = (referent: Referent, memory: Memory): ChainLink[] =>
   (memory.relays.get(referent.id) ?? []).map((link) => ({ ...link, inherited: true }));
 
-const namelessMedia = new Set(['account', 'platform', 'site', 'media-outlets']);
+const namelessMedia = new Set(['account', 'page', 'platform', 'site', 'media-outlets']);
 
 /** The outlets that a region names as those who were told: each once, without the document's own, and without accounts and sites that have no name. */
 export function relayLinks(region: Pick<Region, 'relays'>, memory: Memory): ChainLink[] {
@@ -171,22 +174,25 @@ function attributedTo(sentence: AnalysedSentence, paper: Nominal): Nominal | nul
   return null;
 }
 
-/** A speaker by words that no lexicon knows: an earlier person of that name, or a new one. */
+/** A speaker by words that no lexicon knows: an earlier person of that name, or a new one; only an earlier one where `known`. */
 function namedLink(
   analysis: Analysis,
   sentence: AnalysedSentence,
   words: { from: number; to: number },
   memory: Memory,
   mode: ChainLink['mode'],
-): { link: ChainLink; relays: ChainLink[] } {
+  known: boolean,
+): { link: ChainLink; relays: ChainLink[] } | null {
   const first = sentence.arcs[words.from] as Arc;
   const last = sentence.arcs[words.to - 1] as Arc;
   const at = { surface: analysis.text.slice(first.start, last.end), start: first.start, end: last.end };
   const stems = sentence.arcs
     .slice(words.from, words.to)
     .map((arc) => (arc.proclitics.includes('ال') ? `ال${arc.stem}` : arc.stem));
+  const earlier = memory.speakers.byName(stems);
+  if (earlier === null && known) return null;
   const referent: Referent =
-    memory.speakers.byName(stems) ??
+    earlier ??
     memory.speakers.refer({
       ...at,
       from: first.from,

@@ -39,6 +39,8 @@ export function findContentStart(
     if (arc.stem === '(') bracket++;
     if (arc.stem === ')') bracket = Math.max(0, bracket - 1);
     if (bracket > 0) continue;
+    // "استناداً إلى ما قالت إنه مصدر": another verb's clause
+    if (isComplementizer(arc) && k > site.next && arcs[k - 1]?.kind === 'verb') continue;
     if (isComplementizer(arc) && belongsElsewhere(arcs, k, takes)) return null;
     if (isComplementizer(arc) && (takes.has('that') || takesPrepositionBefore(arcs, k, takes)))
       return { at: afterComplementizer(arcs, k), by: 'that' };
@@ -160,7 +162,7 @@ export function readRegion(
   }
   return {
     speakers,
-    nameWords: speakers.length === 0 ? unknownName(sentence, from, to) : null,
+    nameWords: unknownName(sentence, from, to),
     relays,
     from: quoted,
     medium,
@@ -172,7 +174,11 @@ function quotedFrom({ arcs, nominals }: AnalysedSentence, from: number, to: numb
   for (let k = from; k + 1 < to; k++) {
     const [word, preposition] = [arcs[k] as Arc, arcs[k + 1] as Arc];
     if (!/^نقلا?$/.test(word.stem) || preposition.stem !== 'عن') continue;
-    return nominals.find((nominal) => nominal.from >= preposition.to && nominal.from <= preposition.to + 2) ?? null;
+    return (
+      nominals.find(
+        (nominal) => nominal.kind !== 'place' && nominal.from >= preposition.to && nominal.from <= preposition.to + 2,
+      ) ?? null
+    );
   }
   return null;
 }
@@ -204,8 +210,11 @@ function unknownName(sentence: AnalysedSentence, from: number, to: number): Regi
   const arc = sentence.arcs[from];
   if (arc === undefined || from >= to || hasFused(arc) || isJoined(arc)) return null;
   const end = nameEnd(sentence, from);
-  if (end > from) return { from, to: Math.min(end, to) };
+  if (end > from && !(end === from + 1 && /[هة]$/.test(arc.stem) && arc.id !== 'given'))
+    return { from, to: Math.min(end, to) };
   if (!['word', 'nisba', 'participle', 'masdar', 'noun'].includes(arc.kind)) return null;
+  // "وقالت باكية": how it was said, not who
+  if (end === from && !arc.proclitics.includes('ال') && /[هاة]$/.test(arc.stem) && from + 1 >= to) return null;
   // a noun phrase of words that nobody lists: up to the first particle, verb or mark
   let next = from + 1;
   while (next < to && next < from + 7 && isPhraseWord(sentence.arcs[next] as Arc)) next++;
@@ -240,6 +249,8 @@ const isBarrier = (arc: Arc): boolean =>
   (arc.kind === 'verb' && arc.id !== 'كان') || isComplementizer(arc) || arc.stem === '؛';
 
 function isRelativeBehind(arcs: readonly Arc[], nominal: Nominal, at: number): boolean {
-  const next = arcs.find((arc) => arc.from >= nominal.to);
-  return next?.kind === 'particle' && next.id === 'relative' && arcs.indexOf(next) === at - 1;
+  const next = arcs.findIndex((arc) => arc.from >= nominal.to);
+  if (next === -1 || arcs[next]?.kind !== 'particle' || arcs[next]?.id !== 'relative') return false;
+  // between the relative and its verb only كان and قد stand ("الذي كان قد نفى")
+  return arcs.slice(next + 1, at).every((arc) => arc.kind === 'particle');
 }

@@ -44,6 +44,7 @@ function verbSite(sentence: AnalysedSentence, at: number, arc: Arc): Site | null
   if (
     cue === undefined ||
     arc.form?.voice === 'passive' ||
+    arc.features.includes('damma') ||
     isFormula(sentence, at, arc) ||
     describesNoun(sentence, at, arc)
   )

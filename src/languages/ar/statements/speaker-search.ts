@@ -34,7 +34,9 @@ export function whoSpeaks(
   }
   const previous = drafts.at(-1);
   const sameSentence = previous?.sentence === sentence.index;
-  if (site.kind === 'participle' && sameSentence) return continued(previous.chain);
+  // a second verb joined to the first has the same subject, as a participle has
+  if (sameSentence && (site.kind === 'participle' || isJoined(sentence.arcs[site.at] as Arc)))
+    return continued(previous.chain);
   const joined = isJoined(sentence.arcs[site.at] as Arc) && site.at < 2;
   if (!joined || memory.last.length === 0) {
     const before =
