@@ -51,7 +51,8 @@ function disputeOf(
 /** Whether a denial speaks of a statement that somebody is said to have made. */
 const deniesSaying = (analysis: Analysis, denial: Statement): boolean => {
   const words = plainWords(analysis, denial);
-  return words.length <= 14 && words.some((word) => paperWords.has(word));
+  // "إصدارها بياناً …" may be followed by all that the paper said
+  return words.slice(0, 4).some((word) => paperWords.has(word)) || (words.length <= 14 && words.some((word) => paperWords.has(word)));
 };
 
 /** "نفت الكتائب إصدارها البيان": the supposed speaker disowns what was given as theirs. */

@@ -197,6 +197,17 @@ export class Lexicon {
         ...(context ?? []),
         ...(entry.country === null || !countrySupports.has(entry.kind) ? [] : (countries.get(entry.country) ?? [])),
       ]);
+      const family = kind === 'actor' && entry.kind === 'person' ? familyNameOf(entry) : null;
+      if (family !== null)
+        this.#addName([family], {
+          kind,
+          id: entry.id,
+          form: null,
+          gender: null,
+          number: null,
+          support: own,
+          short: true,
+        });
       for (const name of entry.short)
         this.#addName(wordsOf(name), {
           kind,
@@ -258,6 +269,15 @@ export function wordsOf(name: string): string[] {
   return findTokens(name)
     .filter((token) => token.kind !== 'mark')
     .map((token) => spellAlike(token.folded));
+}
+
+const given: ReadonlySet<string> = new Set(givenNames.map((name) => spellAlike(fold(name))));
+
+/** The last word of a person's name, by which the news calls them once they were named in full; null where it is a given name as well. */
+function familyNameOf(person: { ar: readonly string[] }): string | null {
+  const words = wordsOf(person.ar[0] ?? '');
+  const last = words.at(-1);
+  return words.length < 2 || last === undefined || last.length < 4 || given.has(last) ? null : last;
 }
 
 /** The words that speak of a country, by its code: the state's Arabic names and every form of its adjective. */

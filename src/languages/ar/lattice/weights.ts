@@ -19,8 +19,8 @@ export const arcWeights = {
   place: 2,
   outlet: 2,
   /** each further token of a name or date */
-  longer: 3.2,
-  supported: 0.8,
+  longer: 4,
+  supported: 1.2,
   unsupported: -2.4,
   'short-unsupported': -8,
   'other-spelling': -1.2,

@@ -35,8 +35,8 @@ export function whoSpeaks(
   const previous = drafts.at(-1);
   const sameSentence = previous?.sentence === sentence.index;
   // a second verb joined to the first has the same subject, as a participle has
-  if (sameSentence && (site.kind === 'participle' || isJoined(sentence.arcs[site.at] as Arc)))
-    return continued(previous.chain);
+  if (sameSentence && memory.last.length > 0 && (site.kind === 'participle' || isJoined(sentence.arcs[site.at] as Arc)))
+    return continued(memory.last);
   const joined = isJoined(sentence.arcs[site.at] as Arc) && site.at < 2;
   if (!joined || memory.last.length === 0) {
     const before =
