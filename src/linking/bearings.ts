@@ -34,13 +34,13 @@ export class Bearings {
   ofEvent(id: string, group: EventGroup): Omit<Bearing, 'onlyGaps'> {
     const disputes: DisputeKind[] = [];
     for (const mention of group.mentions) {
-      for (const { kind } of this.#first.get(mention.key) ?? []) disputes.push(kind);
+      for (const { kind, other } of this.#first.get(mention.key) ?? []) disputes.push(this.#kindFor(kind, other, id));
       for (const { kind } of this.#second.get(mention.key) ?? []) if (isConflict(kind)) disputes.push(kind);
     }
     for (const saying of this.#assertedBy.get(id) ?? []) {
       for (const { kind, other } of this.#first.get(saying.key) ?? [])
         if (kind === 'retraction-of-statement') continue;
-        else if (this.#isAboutEvent(other, saying, id)) disputes.push(kind);
+        else if (this.#isAboutEvent(other, saying, id)) disputes.push(this.#kindFor(kind, other, id));
       for (const { kind, other } of this.#second.get(saying.key) ?? [])
         if (isConflict(kind) && this.#isAboutEvent(other, saying, id)) disputes.push(kind);
     }
@@ -52,6 +52,15 @@ export class Bearings {
       ),
     );
     return { disputes, notConfirmed };
+  }
+
+  /** Who denies only their own part leaves the event, and disputes who did it. */
+  #kindFor(kind: DisputeKind, other: string, event: string): DisputeKind {
+    const denier = this.#sayings.get(other);
+    const own = denier?.eventIds.filter(([, key]) => key === event).map(([mention]) => mention) ?? [];
+    const stances = denier?.statement.about.filter((one) => own.includes(one.event)).map(({ stance }) => stance) ?? [];
+    const isPart = stances.includes('disclaims') && !stances.includes('denies');
+    return kind === 'denial' && isPart ? 'conflicting-responsibility' : kind;
   }
 
   /** A statement may tell of several events: its dispute bears on the one that the other side speaks of, or on its only one. */

@@ -1,3 +1,4 @@
+import { findAnswers } from './answers.ts';
 import { areAkin, compareSaid, type Saying } from './gathering.ts';
 import type { DisputeGround, FoundDispute } from './ground.ts';
 import { hash32 } from './minhash.ts';
@@ -28,7 +29,7 @@ export function findDenials(ground: DisputeGround, lifted: readonly FoundDispute
     known.add(pair);
     found.push(dispute);
   };
-  for (const { denied, denier, why } of directDenials(ground))
+  for (const { denied, denier, why } of [...directDenials(ground), ...findAnswers(ground)])
     add({ kind: 'denial', sides: [sideOf(denied), sideOf(denier)], why });
   return [...found, ...extendDisputes(lifted, groupOf, ground)];
 }
@@ -74,7 +75,7 @@ function extendDisputes(
     });
 }
 
-interface Denial {
+export interface Denial {
   denied: Saying;
   denier: Saying;
   share: number;
@@ -87,11 +88,12 @@ function directDenials(ground: DisputeGround): Denial[] {
   // only words that some denial uses can lead to one
   const vocabulary = new Set(deniers.flatMap((denier) => denier.statement.words));
   const index = indexTargets(targets, vocabulary);
+  const isRare = rareWords(ground.sayings);
   const found: Denial[] = [];
   for (const denier of [...deniers].sort(compareSaid)) {
     const met = new Set(keysFor(denier, vocabulary).flatMap((key) => index.get(hash32(key)) ?? []));
     const denials = [...met]
-      .map((target) => denies(denier, target, ground))
+      .map((target) => denies(denier, target, ground, isRare))
       .filter((denial) => denial !== null)
       .sort((a, b) => b.share - a.share || compareSaid(a.denied, b.denied));
     // of many that fit, the closest: a denial seldom answers five different statements
@@ -123,7 +125,22 @@ function keysFor(saying: Saying, vocabulary: ReadonlySet<string>): string[] {
   ]);
 }
 
-function denies(denier: Saying, target: Saying, ground: DisputeGround): Denial | null {
+/** Whether a stem stands in the statements of few documents only. */
+function rareWords(sayings: readonly Saying[]): (stem: string) => boolean {
+  const documents = new Map<string, Set<string>>();
+  for (const { document, statement } of sayings)
+    for (const word of statement.words) documents.set(word, (documents.get(word) ?? new Set()).add(document));
+  const all = new Set(sayings.map(({ document }) => document)).size;
+  const few = Math.max(4, all * 0.01);
+  return (stem) => stem.length >= 3 && (documents.get(stem)?.size ?? 0) <= few;
+}
+
+function denies(
+  denier: Saying,
+  target: Saying,
+  ground: DisputeGround,
+  isRare: (stem: string) => boolean,
+): Denial | null {
   if (denier.document === target.document || ground.areCopies(denier.document, target.document)) return null;
   if (Math.abs(denier.published - target.published) > reach) return null;
   const { words } = denier.statement;
@@ -138,6 +155,10 @@ function denies(denier: Saying, target: Saying, ground: DisputeGround): Denial |
     return { denied: target, denier, share, why: `denies the same event: ${sharedWords(denier, target)}` };
   const isNamed = [...denier.speakers].some((speaker) => names(target, speaker));
   if (shared >= fewestShared + 1 && isNamed && !sameSpeaker && share >= needed.named)
+    return { denied: target, denier, share, why: `denies in the same words: ${sharedWords(denier, target)}` };
+  const there = new Set(target.statement.words);
+  const rare = words.filter((word) => there.has(word) && isRare(word)).length;
+  if (shared >= fewestShared && rare >= 2 && !sameSpeaker && share >= needed.event)
     return { denied: target, denier, share, why: `denies in the same words: ${sharedWords(denier, target)}` };
   return null;
 }

@@ -12,7 +12,7 @@ import { idOf } from '../model/index.ts';
 import { findSentences, findTokens, fold } from '../text/index.ts';
 import { hash32, packHashes, shinglesOf } from './minhash.ts';
 import type { MentionProfile, PlaceSlot, Profile, Slot, Speaker, StatementProfile } from './profile.ts';
-import { clauseAround, isOwnDate, quotedNames } from './sentences.ts';
+import { clauseAround, deniesOwnPart, isOwnDate, quotedNames } from './sentences.ts';
 import { contentStems } from './words.ts';
 
 /** Sentences shorter than this are too common to tell a copy by. */
@@ -58,7 +58,7 @@ export function profileOf(reading: Reading, version: Version): Profile {
     },
     terms: termsOf(document.title ?? '', story.map((block) => text.slice(block.start, block.end)).join('\n')),
     events: reading.events.map((event) => digestMention(event, reading, text, around(event.trigger))),
-    statements: reading.statements.map((statement) => digestStatement(statement, text, sentences)),
+    statements: reading.statements.map((statement) => digestStatement(statement, reading, text, sentences)),
     disputes: reading.disputes.map(({ kind, sides, why }) => ({ kind, sides, why })),
   };
 }
@@ -113,7 +113,7 @@ function digestMention(event: EventMention, reading: Reading, text: string, sent
       precision: event.date.precision,
       how: isOwnDate(event, reading) ? event.date.how : 'inherited',
     },
-    factuality: event.factuality,
+    factuality: isMerelyDisclaimed(event, reading, text) ? 'happened' : event.factuality,
     killed: event.killed,
     wounded: event.wounded,
     casualties: event.casualties.map(({ what, who, min, max, statement }) => ({ what, who, min, max, statement })),
@@ -138,7 +138,12 @@ function digestPlace(place: PlaceRole): PlaceSlot {
   return { id, name, surface, words: contentStems(surface), role, lat, lon, precision };
 }
 
-function digestStatement(statement: Statement, text: string, sentences: Sentence[]): StatementProfile {
+function digestStatement(
+  statement: Statement,
+  reading: Reading,
+  text: string,
+  sentences: Sentence[],
+): StatementProfile {
   const content = statement.content.map((part) => text.slice(part.start, part.end)).join(' ');
   const starts = [...statement.content.map((part) => part.start), ...(statement.cue ? [statement.cue.start] : [])];
   const ends = [...statement.content.map((part) => part.end), ...(statement.cue ? [statement.cue.end] : [])];
@@ -160,8 +165,49 @@ function digestStatement(statement: Statement, text: string, sentences: Sentence
     notSaid: statement.notSaid,
     headline: statement.headline,
     nestedIn: statement.nestedIn,
-    about: statement.about.map(({ event, stance }) => ({ event, stance })),
+    names: namesIn(statement, reading),
+    about: aboutOf(statement, reading).map(({ event, stance }) => ({
+      event,
+      stance: stance === 'denies' && isDisclaimer(statement, event, reading, text) ? 'disclaims' : stance,
+    })),
   };
+}
+
+/** What a statement is about; what the reading found it to deny belongs to it. */
+function aboutOf(statement: Statement, reading: Reading): Statement['about'] {
+  const denied = reading.disputes
+    .filter(({ kind, sides }) => kind === 'denial' && sides[1] === statement.id)
+    .map(({ sides }) => sides[0])
+    .filter(
+      (id) => reading.events.some((event) => event.id === id) && !statement.about.some(({ event }) => event === id),
+    );
+  return [...statement.about, ...denied.map((event): Statement['about'][number] => ({ event, stance: 'denies' }))];
+}
+
+function isDisclaimer(statement: Statement, id: string, reading: Reading, text: string): boolean {
+  const event = reading.events.find((one) => one.id === id);
+  return event !== undefined && deniesOwnPart(statement, event, text);
+}
+
+/** An attack that somebody says they had no part in has happened all the same. */
+function isMerelyDisclaimed(event: EventMention, reading: Reading, text: string): boolean {
+  if (event.factuality !== 'denied') return false;
+  const denials = reading.statements.filter((statement) =>
+    aboutOf(statement, reading).some(
+      (one) => one.event === event.id && (one.stance === 'denies' || one.stance === 'disclaims'),
+    ),
+  );
+  return denials.length > 0 && denials.every((statement) => deniesOwnPart(statement, event, text));
+}
+
+/** Ids of whoever is named in the words of a statement, beside who says it. */
+function namesIn(statement: Statement, reading: Reading): string[] {
+  const ids = reading.mentions
+    .filter(
+      ({ id, start, end }) => id !== null && statement.content.some((part) => part.start <= start && end <= part.end),
+    )
+    .map(({ id }) => id as string);
+  return [...new Set(ids)].filter((id) => !id.startsWith('local:')).sort();
 }
 
 function digestLink(link: ChainLink): Speaker {

@@ -108,6 +108,8 @@ export const statementProfileSchema = z.object({
   passages: z.array(z.number().int()),
   notSaid: z.boolean(),
   headline: z.boolean(),
+  /** Ids of knowledge that are named in the content. */
+  names: z.array(z.string()),
   nestedIn: z.string().nullable(),
   about: z.array(z.object({ event: z.string(), stance: z.enum(stances) })),
 });

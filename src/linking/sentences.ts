@@ -1,5 +1,5 @@
-import type { EventMention, Reading, Span } from '../model/index.ts';
-import { contentStems } from './words.ts';
+import type { EventMention, Reading, Span, Statement } from '../model/index.ts';
+import { contentStems, isOwnPart } from './words.ts';
 
 /** What the sentence around a trigger gives beyond the slots of the mention. */
 
@@ -28,6 +28,14 @@ export function isOwnDate(event: EventMention, reading: Reading): boolean {
 
 const holds = (whole: Span, part: Span): boolean => whole.start <= part.start && part.end <= whole.end;
 const gapOf = (a: Span, b: Span): number => Math.max(0, a.start - b.end, b.start - a.end);
+
+/** Whether a denial denies only the speaker's part in the event that it names. */
+export function deniesOwnPart(statement: Statement, event: EventMention, text: string): boolean {
+  const start = statement.cue?.start ?? statement.content[0]?.start ?? 0;
+  const end = Math.max(...statement.content.map((part) => part.end));
+  const isWithin = start <= event.trigger.start && event.trigger.end <= end;
+  return isOwnPart(text.slice(start, isWithin ? event.trigger.start : end));
+}
 
 const quotation = /[«“"]([^«»“”"\n]{2,60})[»”"]/g;
 const longestName = 4;

@@ -1,30 +1,46 @@
 import type { EventGroup } from './events.ts';
 import type { Mention } from './mention.ts';
+import { composeTitle } from './naming.ts';
 import type { Profile } from './profile.ts';
+import { verbalTypes } from './weights.ts';
 import { contentStems, countShared } from './words.ts';
 
 /**
  * The title of an event in the words of its documents: the headline of one that is chiefly about it, the headline that says most
- * of what the others say; else the words around the first trigger.
+ * of what the others say; else a name made of its slots; else the clause around a trigger.
  */
 export function titleOfEvent(group: EventGroup): string {
-  const leads = group.mentions.filter(
-    (mention) => (mention.event.lead || mention.event.headline) && titleOf(mention) !== '',
-  );
-  const fitting = leads.filter((mention) => tellsOf(titleOf(mention), mention));
+  const { mentions } = group;
+  const fitting = mentions.filter((mention) => titleOf(mention) !== '' && tellsOf(titleOf(mention), mention, group));
   const best = mostShared(fitting.map(({ profile }) => profile));
   if (best !== null) return best;
-  const [first] = [...group.mentions].sort((a, b) => b.event.snippet.length - a.event.snippet.length || 0);
-  const earliest = group.mentions[0] as Mention;
-  const snippet = earliest.event.snippet.length >= 30 ? earliest.event.snippet : (first as Mention).event.snippet;
-  return snippet === '' ? earliest.event.label : snippet;
+  const clauses = mentions.map(({ event }) => event.snippet).filter((clause) => clause !== '');
+  const long = clauses.find((clause) => clause.length >= leastClause);
+  // what somebody demanded or refused is better told in their words
+  const isSaid = mentions.every(({ event }) => verbalTypes.has(event.type));
+  const composed = isSaid && long !== undefined ? null : composeTitle(group);
+  return composed ?? long ?? clauses.sort((a, b) => b.length - a.length)[0] ?? mentions[0]?.event.label ?? '';
 }
 
+const leastClause = 30;
 const titleOf = (mention: Mention): string => mention.profile.document.title ?? '';
 
-/** A headline over several matters may not be about this one at all. */
-const tellsOf = (title: string, mention: Mention): boolean =>
-  mention.event.headline || countShared(contentStems(title), mention.event.words) >= 2;
+/** A headline is the event's where it names the event, or where the document leads with it and the headline has its names. */
+function tellsOf(title: string, mention: Mention, group: EventGroup): boolean {
+  const { event } = mention;
+  const isLed = mention.profile.events.some((one) => one.lead && one.headline);
+  // one headline names one event
+  if (event.headline) return event.lead || !isLed;
+  if (!event.lead) return false;
+  const stems = contentStems(title);
+  const names = group.mentions.flatMap(({ event: one }) => [
+    ...[...one.actors, ...one.recipients, ...one.places].flatMap(({ words }) => words),
+    ...one.quoted.flatMap((name) => name.split(' ')),
+  ]);
+  const named = countShared(stems, [...new Set(names)].sort());
+  const shared = countShared(stems, event.words);
+  return shared >= (named >= 1 ? 1 : 2);
+}
 
 /** The title of a story: the headline of its documents that shares most with the other headlines, the earliest among equals. */
 export function titleOfStory(documents: readonly Profile[]): string {

@@ -50,6 +50,24 @@ export function contentStems(text: string): string[] {
   return [...stems].sort();
 }
 
+const listOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(fold));
+const ownPart = listOf(data.ownPart);
+const any = listOf(data.any);
+const reports = new Set([...listOf(data.reports)].flatMap((word) => [word, stemOf(word)]));
+
+/**
+ * Whether what stands between a denial and the event that it names says that only the speaker's own part is denied: "denied
+ * responsibility for the shelling" leaves the shelling, "denied carrying out any strikes" does not.
+ */
+export function isOwnPart(between: string): boolean {
+  const words = foldedWords(between);
+  const at = words.findIndex((word) => ownPart.has(word) || ownPart.has(word.replace(/^[وبلف]/, '')));
+  return at !== -1 && !words.slice(at + 1).some((word) => any.has(word));
+}
+
+/** Whether a stem stands for a report as such ("the news", "these claims"). */
+export const isReport = (stem: string): boolean => reports.has(stem);
+
 /** Whether a folded word carries the definite article: a noun that does takes up what was told before. */
 export const isDefinite = (word: string): boolean =>
   data.definite.some((prefix) => word.startsWith(prefix) && word.length - prefix.length >= 2);
