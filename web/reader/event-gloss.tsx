@@ -7,7 +7,7 @@ import { showDate, showQuantity } from '../show/figures.ts';
 import { nameIn } from '../show/names.ts';
 import { useOriginsWords } from '../show/standing.tsx';
 import { Run } from '../show/text.tsx';
-import type { GlossProps } from './gloss.tsx';
+import type { GlossProps } from './gloss-props.ts';
 import { Against } from './statement-gloss.tsx';
 import { Trail } from './trail.tsx';
 

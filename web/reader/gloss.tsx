@@ -1,16 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { DocumentDetail } from '../../src/ledger/index.ts';
 import { EventGloss } from './event-gloss.tsx';
-import type { Mark } from './marks.ts';
+import type { GlossProps } from './gloss-props.ts';
 import { NameGloss } from './name-gloss.tsx';
 import { StatementGloss } from './statement-gloss.tsx';
-
-export interface GlossProps {
-  detail: DocumentDetail;
-  mark: Mark;
-  isSelected: boolean;
-  select: (id: string | null) => void;
-}
 
 /** One gloss: a line or two when closed, the whole of what is known when its mark is selected. */
 export function Gloss(props: GlossProps) {

@@ -4,7 +4,7 @@ import { useNames } from '../app/api.ts';
 import { useLanguage } from '../app/language.tsx';
 import { nameIn } from '../show/names.ts';
 import { Run } from '../show/text.tsx';
-import type { GlossProps } from './gloss.tsx';
+import type { GlossProps } from './gloss-props.ts';
 
 /** Who or what is named, or which day is meant. */
 export function NameGloss({ detail, name }: GlossProps & { name: Reading['mentions'][number] }) {

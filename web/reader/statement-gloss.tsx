@@ -10,7 +10,7 @@ import { showDate } from '../show/figures.ts';
 import { nameIn } from '../show/names.ts';
 import { StandingWord, useOriginsShort } from '../show/standing.tsx';
 import { Run } from '../show/text.tsx';
-import type { GlossProps } from './gloss.tsx';
+import type { GlossProps } from './gloss-props.ts';
 import { Trail } from './trail.tsx';
 
 /** Who says it, through whom, and what the ledger makes of it. */

@@ -52,7 +52,10 @@ function disputeOf(
 const deniesSaying = (analysis: Analysis, denial: Statement): boolean => {
   const words = plainWords(analysis, denial);
   // "إصدارها بياناً …" may be followed by all that the paper said
-  return words.slice(0, 4).some((word) => paperWords.has(word)) || (words.length <= 14 && words.some((word) => paperWords.has(word)));
+  return (
+    words.slice(0, 4).some((word) => paperWords.has(word)) ||
+    (words.length <= 14 && words.some((word) => paperWords.has(word)))
+  );
 };
 
 /** "نفت الكتائب إصدارها البيان": the supposed speaker disowns what was given as theirs. */
