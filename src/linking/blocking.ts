@@ -33,7 +33,8 @@ export function candidatePairs(mentions: readonly Mention[]): [Mention, Mention]
   for (const [mention, keys] of keysOf) {
     const ranked = keys
       .map((key) => ({ key, block: blocks.get(key) as Mention[] }))
-      .filter(({ block }) => block.length > 1)
+      // a sentence's own mentions share all of its words: that leads nowhere
+      .filter(({ block }) => block.some((other) => other.document !== mention.document))
       .sort((a, b) => a.block.length - b.block.length || a.key - b.key)
       .slice(0, keysEach);
     const here = at.get(mention) as number;

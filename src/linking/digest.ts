@@ -121,6 +121,7 @@ function digestMention(event: EventMention, reading: Reading, text: string, sent
     count: event.count,
     partOf: event.partOf,
     statements: [...event.statements],
+    echoes: echoesOf(event, reading),
     words: sentence === null ? [] : contentStems(sentence.text),
     passage: sentence !== null && sentence.words >= shortest ? sentence.hash : null,
     quoted: sentence === null ? [] : quotedNames(text, sentence, reading),
@@ -171,6 +172,15 @@ function digestStatement(
       stance: stance === 'denies' && isDisclaimer(statement, event, reading, text) ? 'disclaims' : stance,
     })),
   };
+}
+
+function echoesOf(event: EventMention, reading: Reading): string[] {
+  const takesUp = ({ content }: Statement): boolean =>
+    event.also.some((span) => content.some((part) => part.start <= span.start && span.end <= part.end));
+  return reading.statements
+    .filter((statement) => !statement.notSaid && statement.act !== 'deny' && statement.act !== 'reject')
+    .filter((statement) => !event.statements.includes(statement.id) && takesUp(statement))
+    .map(({ id }) => id);
 }
 
 /** What a statement is about; what the reading found it to deny belongs to it. */

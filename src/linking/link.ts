@@ -108,6 +108,7 @@ function testimonyOf({ profile, event }: Mention): Testimony {
       !isDenial(statement) &&
       (isItself(statement, event) ||
         event.statements.includes(statement.id) ||
+        event.echoes.includes(statement.id) ||
         statement.about.some((one) => one.event === event.id && assertive.has(one.stance))),
   );
   return { profile, statements };

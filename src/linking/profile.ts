@@ -70,6 +70,8 @@ export const mentionProfileSchema = z.object({
   count: quantitySchema.nullable(),
   partOf: z.string().nullable(),
   statements: z.array(z.string()),
+  /** Statements that take the event up again ("the attack") and neither deny nor reject. */
+  echoes: z.array(z.string()),
   words: z.array(z.string()),
   passage: z.number().int().nullable(),
   /** Names in quotation marks in that sentence (ships, units, operations) that no list knows, as stems. */
