@@ -13,6 +13,8 @@ export interface CueVerb {
   takes: string;
   object?: 'addressee' | 'target';
   label?: true;
+  /** Reports only behind "في" and a paper: "جاء في البيان أن …". */
+  inPaper?: true;
 }
 
 export const cueVerbs: readonly CueVerb[] = [
@@ -108,6 +110,8 @@ export const cueVerbs: readonly CueVerb[] = [
   { lemma: 'أشاد', act: 'thank', takes: 'ب' },
   { lemma: 'شكر', act: 'thank', takes: 'noun' },
   { lemma: 'تبنى', act: 'claim-responsibility', takes: 'noun' },
+  { lemma: 'جاء', act: 'assert', takes: 'that speech', inPaper: true },
+  { lemma: 'ورد', act: 'assert', takes: 'that speech', inPaper: true },
   { lemma: 'وصف', act: 'assert', takes: 'label', label: true },
 ];
 

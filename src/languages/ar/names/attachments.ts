@@ -21,7 +21,11 @@ export function takeAnnexed(sight: Sight, draft: PhraseDraft, depth: number): vo
     if (arc.kind === 'actor' || arc.kind === 'role' || arc.kind === 'place') takeNested(sight, draft, at, depth);
     else if (quoted) draft.next = closingOf(sight, at) ?? draft.next;
     else if (
-      (arc.kind === 'masdar' || arc.kind === 'word' || arc.kind === 'noun' || arc.kind === 'participle') &&
+      (arc.kind === 'masdar' ||
+        arc.kind === 'word' ||
+        (arc.kind === 'outlet' && draft.head?.class !== 'media') ||
+        arc.kind === 'noun' ||
+        arc.kind === 'participle') &&
       (isDefinite(arc) || steps > 0 || isAnnexable(sight, at)) &&
       arc.id !== 'given'
     )

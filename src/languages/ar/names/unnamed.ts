@@ -44,6 +44,8 @@ const isLaterPart = (arc: Arc, before: Arc): boolean =>
   ((arc.kind === 'nisba' || arc.kind === 'participle' || arc.kind === 'place' || arc.kind === 'noun') &&
     (isDefinite(arc) || arc.id.startsWith('ال')) &&
     (isGiven(before) || before.kind === 'word')) ||
+  // الحاج, الشيخ: part of the name behind a given name
+  (arc.kind === 'role' && isGiven(before) && isDefinite(arc) && ['hajj', 'sheikh', 'mr'].includes(arc.id)) ||
   (boundWords.has(before.stem) && arc.kind !== 'verb' && arc.kind !== 'mark');
 
 const openers = new Set([

@@ -124,6 +124,7 @@ export const heads: readonly Head[] = [
   { id: 'dr', class: 'rank', en: 'dr', s: 'دكتور', f: 'دكتورة' },
   { id: 'engineer', class: 'rank', en: 'engineer', s: 'مهندس', f: 'مهندسة' },
   { id: 'hajj', class: 'rank', en: 'hajj', s: 'حاج' },
+  { id: 'staff', class: 'rank', en: 'staff officer', s: 'ركن' },
   { id: 'marshal', class: 'rank', en: 'marshal', s: 'مشير' },
   // bodies
   { id: 'ministry', class: 'body', en: 'ministry', f: 'وزارة', p: 'وزارات' },
@@ -336,7 +337,7 @@ export const adjectives: Readonly<Record<string, string>> = {
 
 /** Kinds of places, as they stand before a place's name. */
 export const placeNouns: readonly string[] =
-  'محافظة مدينة بلدة قرية منطقة مديرية قضاء ناحية حي مخيم ولاية إقليم مقاطعة ضاحية ريف عاصمة معبر مطار ميناء جزيرة مضيق جبل وادي سهل حدود شارع ساحة سوق جسر طريق مثلث تلة بادية صحراء'.split(
+  'مستشفى مشفى مبنى مدرسة جامعة مسجد كنيسة محافظة مدينة بلدة قرية منطقة مديرية قضاء ناحية حي مخيم ولاية إقليم مقاطعة ضاحية ريف عاصمة معبر مطار ميناء جزيرة مضيق جبل وادي سهل حدود شارع ساحة سوق جسر طريق مثلث تلة بادية صحراء'.split(
     ' ',
   );
 

@@ -48,7 +48,12 @@ export function findContentStart(
       return k + 1 < arcs.length
         ? { at: isComplementizer(arcs[k + 1]) ? afterComplementizer(arcs, k + 1) : k + 1, by: 'speech' }
         : null;
-    if (isQuote(arc) && takes.has('speech') && isSpeechQuote(sentence, k)) return { at: k, by: 'speech' };
+    if (isQuote(arc)) {
+      if (takes.has('speech') && isSpeechQuote(sentence, k)) return { at: k, by: 'speech' };
+      // a quoted name (لـ«عكاظ») is passed over whole
+      k = closeOfName(arcs, k);
+      continue;
+    }
     if (arc.kind === 'verb' && !isInRelative(arcs, k, site.next)) return null;
     if (k > site.next + 45) return null;
   }
@@ -205,20 +210,55 @@ function isSubjectPosition(
   return nominal.kind !== 'place' || at === from;
 }
 
-/** "وقال كوزز إن", "وأكدت العارضات": words that nobody lists, right behind the cue. */
+/** "وقال كوزز إن", "وأكدت العارضات", "أكد لـ«الرياض» أثيل النجيفي": words that nobody lists, behind the cue or behind whom it was told to. */
 function unknownName(sentence: AnalysedSentence, from: number, to: number): Region['nameWords'] {
-  const arc = sentence.arcs[from];
-  if (arc === undefined || from >= to || hasFused(arc) || isJoined(arc)) return null;
-  const end = nameEnd(sentence, from);
-  if (end > from && !(end === from + 1 && /[هة]$/.test(arc.stem) && arc.id !== 'given'))
-    return { from, to: Math.min(end, to) };
-  if (!['word', 'nisba', 'participle', 'masdar', 'noun'].includes(arc.kind)) return null;
+  const { arcs } = sentence;
+  let first = afterAddressee(sentence, from);
+  const quoted = isQuote(arcs[first]);
+  if (quoted) first++;
+  const arc = arcs[first];
+  if (arc === undefined || first >= to || hasFused(arc) || isJoined(arc)) return null;
+  if (quoted) {
+    const close = closeOfName(arcs, first - 1);
+    return close > first && close <= first + 4 ? { from: first, to: close } : null;
+  }
+  const end = nameEnd(sentence, first);
+  if (end > first && !(end === first + 1 && /[هة]$/.test(arc.stem) && arc.id !== 'given'))
+    return { from: first, to: Math.min(end, to) };
+  if (!['word', 'nisba', 'participle', 'masdar', 'noun'].includes(arc.kind) || first > from) return null;
   // "وقالت باكية": how it was said, not who
-  if (end === from && !arc.proclitics.includes('ال') && /[هاة]$/.test(arc.stem) && from + 1 >= to) return null;
+  if (!arc.proclitics.includes('ال') && /[هاة]$/.test(arc.stem) && first + 1 >= to) return null;
   // a noun phrase of words that nobody lists: up to the first particle, verb or mark
-  let next = from + 1;
-  while (next < to && next < from + 7 && isPhraseWord(sentence.arcs[next] as Arc)) next++;
-  return { from, to: next };
+  let next = first + 1;
+  while (next < to && next < first + 7 && isPhraseWord(arcs[next] as Arc)) next++;
+  return { from: first, to: next };
+}
+
+/** The arc behind "لـ«الرياض»" right behind a cue: the speaker may be named after whom it was told to. */
+function afterAddressee({ arcs, nominals }: AnalysedSentence, from: number): number {
+  const arc = arcs[from];
+  const outlet = nominals.find(
+    (nominal) =>
+      nominal.kind === 'outlet' &&
+      nominal.preposition === 'ل' &&
+      nominal.from >= (arc?.from ?? 0) &&
+      nominal.from <= (arc?.from ?? 0) + 2,
+  );
+  if (outlet === undefined) return from;
+  let next = arcs.findIndex((each) => each.from >= outlet.to);
+  if (next === -1) return from;
+  if (['"', '»'].includes((arcs[next] as Arc).stem)) next++;
+  return next;
+}
+
+/** The arc that closes the quotation mark at `k`, at most six arcs on; `k` itself where none does. */
+function closeOfName(arcs: readonly Arc[], k: number): number {
+  const open = (arcs[k] as Arc).stem;
+  for (let i = k + 1; i < Math.min(k + 7, arcs.length); i++) {
+    const mark = (arcs[i] as Arc).stem;
+    if (mark === '»' || (open === '"' && mark === '"')) return i;
+  }
+  return k;
 }
 
 const isPhraseWord = (arc: Arc): boolean =>

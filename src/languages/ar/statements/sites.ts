@@ -1,7 +1,7 @@
 import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Arc } from '../analysis.ts';
 import { type CueVerb, cuePhrases, cueVerbs, hearsayVerbs, notSources, relayVerbs } from '../cues/words.ts';
-import { headOf, isDefinite } from '../names/index.ts';
+import { hasFused, headOf, isDefinite } from '../names/index.ts';
 
 /** A place in a sentence where something is reported: arcs `[at, next)` are the cue's own words. */
 export interface Site {
@@ -31,6 +31,10 @@ export function siteAt(sentence: AnalysedSentence, at: number): Site | null {
   const arc = sentence.arcs[at] as Arc;
   if (arc.kind === 'verb') return verbSite(sentence, at, arc);
   if (arc.kind === 'participle') return participleSite(sentence, at, arc);
+  if (isSayingNoun(sentence, at, arc) || isMadeClear(sentence, at, arc)) {
+    const cue = cueOf.get(arc.kind === 'masdar' ? 'قال' : 'بين') ?? null;
+    return { kind: 'verb', at, next: at + 1, cue, mode: 'direct', negated: false, rule: 'ar/statements/verb' };
+  }
   return phraseSite(sentence, at);
 }
 
@@ -41,6 +45,7 @@ function verbSite(sentence: AnalysedSentence, at: number, arc: Arc): Site | null
   if (hearsay.has(arc.stem) && isHearsay(sentence, at, arc))
     return { kind: 'hearsay', at, next: at + 1, cue: null, mode: 'direct', negated, rule: 'ar/statements/hearsay' };
   const cue = cueOf.get(arc.id);
+  if (cue?.inPaper === true && !isInPaper(sentence, at)) return null;
   if (
     cue === undefined ||
     arc.form?.voice === 'passive' ||
@@ -202,3 +207,31 @@ function describesNoun(sentence: AnalysedSentence, at: number, arc: Arc): boolea
     !isDefinite(before)
   );
 }
+
+/** "ومضت المصادر بالقول إن …", "علق بقوله: …". */
+const isSayingNoun = (sentence: AnalysedSentence, at: number, arc: Arc): boolean =>
+  arc.kind === 'masdar' &&
+  arc.id === 'قال' &&
+  arc.proclitics.includes('ب') &&
+  (isComplementizer(sentence.arcs[at + 1]) || sentence.arcs[at + 1]?.stem === ':');
+
+/** "وبين الناطق … أن …": the verb, where the preposition of the same letters would have no second side. */
+function isMadeClear(sentence: AnalysedSentence, at: number, arc: Arc): boolean {
+  const next = sentence.arcs[at + 1];
+  if (arc.stem !== 'بين' || arc.kind !== 'particle' || at > 1 || next === undefined || hasFused(next)) return false;
+  const speaker =
+    (next.kind === 'role' &&
+      ['office', 'source', 'rank'].includes(headOf.get(next.id)?.class ?? '') &&
+      next.number === 's') ||
+    next.kind === 'actor';
+  if (!speaker) return false;
+  for (let k = at + 2; k < Math.min(at + 16, sentence.arcs.length); k++) {
+    if (isComplementizer(sentence.arcs[k])) return true;
+    if (sentence.arcs[k]?.stem === '،') return false;
+  }
+  return false;
+}
+
+/** "جاء في البيان أن …". */
+const isInPaper = (sentence: AnalysedSentence, at: number): boolean =>
+  sentence.arcs[at + 1]?.stem === 'في' && headOf.get(sentence.arcs[at + 2]?.id ?? '')?.class === 'paper';

@@ -28,7 +28,7 @@ export function readVerb(
   }
   if (content === null) return readSpeechBefore(analysis, sentence, site, memory, takes, covered);
   const regionEnd = regionEndOf(sentence, site, content);
-  const region = readRegion(sentence, site.next, regionEnd, memory.register);
+  const region = withPaper(sentence, site, readRegion(sentence, site.next, regionEnd, memory.register));
   const chain = whoSpeaks(analysis, sentence, site, region, memory, drafts);
   if (chain.length === 0) return null;
   const body = readContent(
@@ -149,4 +149,12 @@ function withTrailing(sentence: AnalysedSentence, body: Content, chain: ChainLin
       nominal.from > (arcs[at] as Arc).from && nominal.kind === 'outlet' && nominal.from < (arcs[at] as Arc).from + 9,
   );
   return outlet === undefined ? chain : [...chain, linkOf(memory.speakers.refer(outlet), outlet)];
+}
+
+/** "جاء في بيان الجيش أن …": the paper speaks, though it stands behind "في". */
+function withPaper(sentence: AnalysedSentence, site: Site, region: Omit<Region, 'content'>): Omit<Region, 'content'> {
+  if (site.cue?.inPaper !== true) return region;
+  const at = sentence.arcs[site.next + 1]?.from;
+  const paper = sentence.nominals.find((nominal) => nominal.from === at);
+  return paper === undefined ? region : { ...region, speakers: [{ ...paper, preposition: null }], nameWords: null };
 }
