@@ -1,4 +1,3 @@
-import { couldBeOne } from './compare.ts';
 import type { Denial } from './denials.ts';
 import { areAkin, compareSaid, type Saying } from './gathering.ts';
 import type { DisputeGround } from './ground.ts';
@@ -22,8 +21,7 @@ export function findAnswers(ground: DisputeGround): Denial[] {
     if (saying.polarity === 'says') for (const event of saying.events) push(byEvent, event, saying);
   const byOrigin = new Map<string, Saying[]>();
   for (const saying of ground.sayings)
-    if (saying.polarity === 'says')
-      for (const id of new Set(saying.statement.chain.map((link) => link.id))) push(byOrigin, id, saying);
+    if (saying.polarity === 'says') for (const id of outletsOf(saying)) push(byOrigin, id, saying);
   const accusations = indexAccusations(ground);
   const tellers = new Map<string, Set<string>>();
   for (const { mentions: all } of ground.groups) {
@@ -38,10 +36,14 @@ export function findAnswers(ground: DisputeGround): Denial[] {
     return [
       ...answersToAccusers(denier, here, byEvent, accusations, mentions, ground, tellsOf),
       ...answersToOutlets(denier, byOrigin, ground),
-      ...answersNearby(denier, here, mentions),
+      ...answersNearby(denier, here),
     ];
   });
 }
+
+/** Whom a report can be laid to: a person who is named in a denial has mostly nothing to do with it. */
+const outletsOf = ({ statement }: Saying): Set<string> =>
+  new Set(statement.chain.filter(({ kind }) => kind === 'outlet' || kind === 'social-channel').map((link) => link.id));
 
 function push<V>(map: Map<string, V[]>, key: string, value: V): void {
   const held = map.get(key);
@@ -125,7 +127,6 @@ function speakersOf(denier: Saying, here: readonly Saying[]): Set<string> {
 
 /** "What X reported of an imminent deal is untrue" answers what X reported of it. */
 function answersToOutlets(denier: Saying, byOrigin: ReadonlyMap<string, Saying[]>, ground: DisputeGround): Denial[] {
-  const types = typesOf(denier);
   const targets = denier.statement.names
     .flatMap((id) => byOrigin.get(id) ?? [])
     .filter(
@@ -134,8 +135,7 @@ function answersToOutlets(denier: Saying, byOrigin: ReadonlyMap<string, Saying[]
         Math.abs(target.published - denier.published) <= reach / 2 &&
         !ground.areCopies(target.document, denier.document) &&
         !areAkin(denier.speakers, target.speakers, ground.context) &&
-        (countShared(denier.statement.words, target.statement.words) >= 2 ||
-          typesOf(target).some((type) => types.includes(type))),
+        countShared(denier.statement.words, target.statement.words) >= 2,
     )
     .sort((a, b) => Number(a.statement.headline) - Number(b.statement.headline) || compareSaid(a, b));
   const [best] = targets;
@@ -153,16 +153,11 @@ function inFull(headline: Saying, byOrigin: ReadonlyMap<string, Saying[]>): Sayi
   return rest.sort(compareSaid)[0] ?? headline;
 }
 
-const typesOf = ({ profile, statement }: Saying): string[] =>
-  profile.events
-    .filter((event) => statement.about.some((one) => one.event === event.id) || event.statements.includes(statement.id))
-    .map((event) => `${event.type} ${event.mode.join(' ')}`);
-
 /** Letters within which a denial takes up what stands before it. */
 const nearby = 400;
 
-/** Within one text: the statement just before, where the denial has its words or says no more than "this report"; or the same event. */
-function answersNearby(denier: Saying, here: readonly Saying[], mentions: ReadonlyMap<string, Mention>): Denial[] {
+/** Within one text: the statement just before, where the denial has its words or says no more than "this report". */
+function answersNearby(denier: Saying, here: readonly Saying[]): Denial[] {
   const others = here.filter(
     (other) => other.polarity === 'says' && ![...other.speakers].some((speaker) => denier.speakers.has(speaker)),
   );
@@ -177,19 +172,5 @@ function answersNearby(denier: Saying, here: readonly Saying[], mentions: Readon
     if (isBare || (shared >= 2 && shared / words.length >= 0.3))
       return [{ denied: before, denier, share: 1, why: 'denies what was told just before' }];
   }
-  if (denier.statement.act !== 'deny') return [];
-  const alike = others.filter((other) => assertsAlike(denier, other, mentions)).sort(compareSaid);
-  return alike.slice(0, 1).map((denied) => ({ denied, denier, share: 1, why: 'denies an event that it tells' }));
-}
-
-/** Whether the one denies an event and the other asserts one that differs in nothing that is known. */
-function assertsAlike(denier: Saying, other: Saying, mentions: ReadonlyMap<string, Mention>): boolean {
-  const denied = denier.statement.about.filter(({ stance }) => stance === 'denies').map(({ event }) => event);
-  return denied.some((id) => {
-    const a = mentions.get(`${denier.document}#${id}`);
-    return other.eventIds.some(([there]) => {
-      const b = mentions.get(`${other.document}#${there}`);
-      return a !== undefined && b !== undefined && a !== b && couldBeOne(a, b);
-    });
-  });
+  return [];
 }

@@ -161,3 +161,45 @@ test('weights with a missing or unknown feature are refused by name', () => {
     'weights.json: thresholds.same',
   );
 });
+
+describe('what a sentence gives beyond the slots', () => {
+  const told = 'هاجم مسلحون سفينة «نجمة الخليج» فجراً، وقالت الشركة إن الهجوم أوقع أضراراً.';
+  const again = 'وصلت «نجمة الخليج» إلى الميناء بعد الهجوم الذي عطّل محركها.';
+
+  test('a name in quotation marks ties two that no slot ties', () => {
+    expect(compare({ text: told }, { text: again }).why.join('; ')).toContain('both name');
+    const other = again.replace('نجمة الخليج', 'وردة الشمال');
+    expect(compare({ text: told }, { text: other }).why.join('; ')).not.toContain('both name');
+  });
+
+  test('the day on which somebody spoke is not the day of what they spoke of', () => {
+    const text = 'قال الجيش يوم الأحد إن الهجوم وقع قرب السوق القديم في المدينة.';
+    const at = text.indexOf('يوم الأحد');
+    const sunday = { ...day('2025-03-04'), start: at, end: at + 9, surface: 'يوم الأحد' } as NonNullable<Event['date']>;
+    const says = { id: 's1', says: 'الهجوم وقع قرب السوق القديم', cue: { start: 0, end: 3, text: 'قال' } };
+    const { events } = draftProfile({
+      id: 'one',
+      text: [text],
+      statements: [says],
+      events: [{ id: 'e1', at: 'الهجوم', date: sunday }],
+    });
+    expect(events[0]?.date?.how).toBe('inherited');
+    const free = draftProfile({ id: 'one', text: [text], events: [{ id: 'e1', at: 'الهجوم', date: sunday }] });
+    expect(free.events[0]?.date?.how).toBe('stated');
+  });
+
+  test('one document takes an event up again with the article, and tells of another without it', () => {
+    const profile = draftProfile({
+      id: 'one',
+      text: ['قصفت المدفعية الحي القديم. وأوقع القصف قتلى. ثم ضرب قصف آخر حياً بعيداً.'],
+      events: [
+        { id: 'e1', at: 'قصفت', label: 'shelling', places: [place('north-town')] },
+        { id: 'e2', at: 'القصف', label: 'shelling', places: [place('north-town')] },
+        { id: 'e3', at: 'قصف آخر', label: 'shelling', places: [place('north-town')] },
+      ],
+    });
+    const [first, second, third] = profile.events as [Told['event'], Told['event'], Told['event']];
+    expect(compareMentions({ profile, event: first }, { profile, event: second }, world).never).toBe(false);
+    expect(compareMentions({ profile, event: first }, { profile, event: third }, world).never).toBe(true);
+  });
+});

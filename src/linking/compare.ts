@@ -80,16 +80,6 @@ function compareWithin(a: Mention, b: Mention, found: readonly Evidence[]): Comp
   return judge(evidence);
 }
 
-/** Whether nothing known tells the two apart and they are of one kind, however little else is known. */
-export function couldBeOne(a: Mention, b: Mention): boolean {
-  const areSpeech = verbalTypes.has(a.event.type) || verbalTypes.has(b.event.type);
-  const evidence = [compareTypes, compareDates, comparePlaces, compareParticipants].flatMap((slot) =>
-    slot(a, b, areSpeech),
-  );
-  const isOneKind = evidence.some((one) => one.feature === 'label-same' || one.feature === 'mode-same');
-  return isOneKind && sumOf(evidence) >= 1.5 && !evidence.some((one) => one.never || differs.has(one.feature));
-}
-
 const differs = new Set<string>([
   'figures-far',
   'munition-other',

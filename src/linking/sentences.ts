@@ -54,7 +54,7 @@ export function quotedNames(text: string, sentence: Span, reading: Reading): str
         mention.id !== null && !mention.id.startsWith('local:') && mention.start < end && start < mention.end,
     );
     const stems = contentStems(inner);
-    if (!isKnown && stems.length > 0 && stems.some((stem) => stem.length > 3)) names.add(stems.join(' '));
+    if (!isKnown && stems.length > 0 && stems.some((stem) => stem.length >= 3)) names.add(stems.join(' '));
   }
   return [...names].sort();
 }
