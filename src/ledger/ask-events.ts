@@ -23,7 +23,7 @@ export async function askEvents(
     from: sql`coalesce(from_day, to_day)`,
     to: sql`coalesce(to_day, from_day)`,
   });
-  const list = { table: 'events', columns: sql`id, item_json`, by: 'day', conditions };
+  const list = { table: 'events', columns: sql`id, item_json`, by: 'place', conditions };
   return askPage<EventRow, EventItem>(db, list, cursor, limit, (rows) => showEvents(db, rows));
 }
 

@@ -42,6 +42,18 @@ export function dateOf(mentions: readonly { date: DateRange | null }[]): DateRan
   return best === undefined ? null : { ...best, surface: null, start: null, end: null };
 }
 
+/**
+ * Where an event stands in the list: by its last known day, but not after the newest of its documents, so that neither what is
+ * only announced nor what has no end comes before today's news; of one day, what more documents carry first; the undated last.
+ * `told`: the day of each document that tells of it.
+ */
+export function placeOf({ date, carriers }: Pick<EventCore, 'date' | 'carriers'>, told: readonly string[]): string {
+  const last = date?.to ?? date?.from ?? '';
+  const newest = told.reduce((one, other) => (one > other ? one : other), '');
+  const day = last !== '' && newest !== '' && last > newest ? newest : last;
+  return `${day} ${String(carriers).padStart(7, '0')}`;
+}
+
 function daysOf(date: DateRange): number {
   if (date.from === null || date.to === null) return Number.MAX_SAFE_INTEGER;
   return (Date.parse(date.to) - Date.parse(date.from)) / 86_400_000;

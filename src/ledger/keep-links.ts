@@ -10,7 +10,7 @@ import {
   type Links,
   type Story,
 } from '../model/index.ts';
-import { dateOf, eventCore } from './event-items.ts';
+import { dateOf, eventCore, placeOf } from './event-items.ts';
 import { setMeta } from './keep-batch.ts';
 import { keepSources } from './keep-sources.ts';
 import { sortOf } from './reading-rows.ts';
@@ -99,7 +99,9 @@ async function claim(
   const column = sql.identifier(isEvent ? 'event' : 'gathered');
   const json = sql.identifier(isEvent ? 'mention_json' : 'text_json');
   const name = sql.identifier(table);
-  const day: SQL = isEvent ? sql`null` : sql`day`;
+  // where its page tells no day, the day that it was taken in
+  const told = sql`(select coalesce(nullif(d.day, ''), left(v.captured_at, 10)) from documents d join versions v on v.id = d.version where d.id = mentions.document)`;
+  const day: SQL = isEvent ? told : sql`day`;
   const found = new Map<string, Member>();
   for (const piece of piecesOf(members)) {
     const given = sql`json_to_recordset((${JSON.stringify(piece)}::text)::json) as given(member text, owner text)`;
@@ -147,6 +149,10 @@ async function writeEvents(tx: Db, pieces: Hashed<LedgerEvent>[]): Promise<void>
       itemJson: JSON.stringify(core),
       tags: [...union(mine), ...item.standing.map((one) => `standing:${one}`)],
       search: mergeWords([wordsOf([item.title]), ...mine.map(({ words }) => words)]),
+      place: placeOf(
+        core,
+        mine.flatMap(({ day }) => day ?? []),
+      ),
     };
   });
   await insertRows(tx, events, rows);

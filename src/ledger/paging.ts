@@ -40,7 +40,7 @@ export function conditionsOf(filter: Filter | undefined, range: { from: SQL; to:
   const conditions: SQL[] = [];
   if (filter.q !== null) {
     const query = queryOf(filter.q);
-    conditions.push(query === null ? sql`false` : sql`search @@ to_tsquery('simple', ${query})`);
+    conditions.push(query === null ? sql`false` : sql`search @@ (${query}::text)::tsquery`);
   }
   for (const key of ['outlet', 'actor', 'type', 'place', 'standing'] as const) {
     const values = filter[key];

@@ -2,7 +2,7 @@ import { boolean, customType, index, integer, pgTable, text as plainText, primar
 
 /** Compared byte by byte on every store: the embedded one knows no other collation, and the order must be the same everywhere. */
 const text = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' });
-/** Words that this package normalised; `simple`, because the stemmers lose too much Arabic. */
+/** Words that this package normalised, as they are: the store's stemmers lose too much Arabic. */
 const words = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
 /**
@@ -154,8 +154,9 @@ const derived = {
   search: words().notNull(),
 };
 
-export const events = pgTable('events', derived, (table) => [
-  index('events_day').on(table.day, table.id),
+/** `place`: its place in the list, greatest first, see placeOf(). */
+export const events = pgTable('events', { ...derived, place: text().notNull() }, (table) => [
+  index('events_place').on(table.place, table.id),
   index('events_sort').on(table.sort),
   index('events_tags').using('gin', table.tags),
   index('events_search').using('gin', table.search),

@@ -2,12 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres';
 import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator';
 import { drizzle as drizzleLite } from 'drizzle-orm/pglite';
 import { migrate as migrateLite } from 'drizzle-orm/pglite/migrator';
 import pg from 'pg';
-import type { Db } from './rows.ts';
+import { askRows, type Db } from './rows.ts';
 
 /** An open store with its tables up to date. */
 export interface Store {
@@ -38,8 +39,33 @@ export async function openEmbedded(folder: string): Promise<Store> {
   await lite.query(`alter system set max_wal_size = '128MB'`);
   await lite.query('select pg_reload_conf()');
   const db = drizzleLite(lite);
-  await migrateLite(db, { migrationsFolder: migrations });
+  try {
+    if (await isOfOtherMigrations(db as unknown as Db, 'drizzle')) {
+      // nothing stands here that is not in the record: emptied, the tables are filled anew from it
+      await lite.exec('drop schema drizzle cascade; drop schema public cascade; create schema public');
+    }
+    await migrateLite(db, { migrationsFolder: migrations });
+  } catch (error) {
+    await lite.close();
+    const message = `the tables of the embedded store ${folder} cannot be brought up to date (${causeOf(error)}): move it away and start again, it is filled anew from the record`;
+    throw new LedgerError(message, { cause: error });
+  }
   return { db: db as unknown as Db, close: () => lite.close() };
+}
+
+/** Whether the tables were made by migrations that this version does not have: those of a development version, or of a later one. */
+async function isOfOtherMigrations(db: Db, schema: string): Promise<boolean> {
+  const [there] = await askRows<{ there: boolean }>(
+    db,
+    sql`select to_regclass(${`${schema}.__drizzle_migrations`}) is not null as there`,
+  );
+  if (there?.there !== true) return false;
+  const known = new Set(readMigrationFiles({ migrationsFolder: migrations }).map(({ hash }) => hash));
+  const made = await askRows<{ hash: string }>(
+    db,
+    sql`select hash from ${sql.identifier(schema)}.__drizzle_migrations limit 1000`,
+  );
+  return made.some(({ hash }) => !known.has(hash));
 }
 
 /** PostgreSQL. The tables stand in a schema of their own, made where it is missing. */
@@ -50,18 +76,24 @@ export async function openPostgres(url: string, schema: string): Promise<Store> 
   const db = drizzlePg(pool);
   try {
     await db.execute(sql`create schema if not exists ${sql.identifier(schema)}`);
+    if (await isOfOtherMigrations(db as unknown as Db, schema)) {
+      throw new LedgerError(
+        `the tables in the schema ${schema} were made by another version of isnad: drop the schema, or name another one, and start again; they are filled anew from the record`,
+      );
+    }
     await migratePg(db, { migrationsFolder: migrations, migrationsSchema: schema });
   } catch (error) {
     await pool.end();
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    throw new LedgerError(`cannot use PostgreSQL at ${shown(url)}: ${reasonOf(cause)}`, { cause: error });
+    throw new LedgerError(`cannot use PostgreSQL at ${shown(url)}: ${causeOf(error)}`, { cause: error });
   }
   return { db: db as unknown as Db, close: () => pool.end() };
 }
 
-function reasonOf(error: unknown): string {
-  const { code, message } = error as { code?: string; message?: string };
-  return message ? message : (code ?? String(error));
+/** What the store says; drizzle's own message repeats the whole statement. */
+function causeOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const { code, message } = cause as { code?: string; message?: string };
+  return message ? message : (code ?? String(cause));
 }
 
 /** The address without its password. */

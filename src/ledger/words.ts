@@ -70,7 +70,7 @@ function wordsIn(folded: string): string[] {
     .filter((word) => word !== '' && word.length <= longestWord);
 }
 
-/** What a person typed as a query of the `simple` configuration: all words, the last one may go on. Null where no word is in it. */
+/** What a person typed as a tsquery of words as they are stored: all words, the last one may go on. Null where no word is in it. */
 export function queryOf(typed: string): string | null {
   const words = findTokens(typed)
     .flatMap(({ kind, folded }) => (kind === 'mark' ? [] : wordsIn(folded)))

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { packError } from './called-ledger.ts';
 import { runCall } from './calls.ts';
@@ -9,6 +10,9 @@ interface Request {
   name: string;
   args: unknown[];
 }
+
+// most of the store's code runs seldom: compiling only what stays hot once more leaves the processor to the reading
+setFlagsFromString('--wasm-tiering-budget=20000000');
 
 const port = parentPort;
 if (port === null) throw new Error('the ledger worker is started as a worker thread');

@@ -1,6 +1,6 @@
 import { type Ledger, type LedgerPlace, openLedger } from '../ledger/index.ts';
 import { FolderLock, Record, RecordError } from '../record/index.ts';
-import { InUseError, type Isnad, type IsnadOptions } from './isnad.ts';
+import { InUseError, type Isnad, type IsnadOptions, type Progress } from './isnad.ts';
 import { LocalIsnad } from './local-isnad.ts';
 import { PeerIsnad, type Receive } from './peer-isnad.ts';
 import { ForeignTablesError } from './replay.ts';
@@ -67,9 +67,6 @@ async function fill(
   }
   const { line, reader, knowledge } = await isnad.ledger.askPosition();
   if (line === 0) await isnad.ledger.keepMade(rooms.made);
-  else if (reader !== rooms.made.reader || knowledge !== rooms.made.knowledge) {
-    notice('the reader or the knowledge has changed since the documents were read: isnad rebuild reads them anew');
-  }
   try {
     const lines = await isnad.catchUp();
     if (lines > 0 && line > 0) notice(`the tables caught up with the record: ${lines} lines of the journal`);
@@ -82,5 +79,23 @@ async function fill(
     }
     notice('the tables did not follow from the journal and are filled anew from the record');
     await isnad.rebuild();
+    return;
   }
+  // only now is it known that the tables are this record's, and may be emptied
+  if (line > 0 && (reader !== rooms.made.reader || knowledge !== rooms.made.knowledge)) await readAnew(isnad, notice);
+}
+
+const noticeEvery = 500;
+
+/** What was read by other rules is read again from the record, batch by batch; a run that is killed goes on when opened again. */
+async function readAnew(isnad: LocalIsnad, notice: (sentence: string) => void): Promise<void> {
+  notice('the reader or the knowledge has changed since the documents were read: they are read anew from the record');
+  let told = 0;
+  const onProgress = ({ counts: { kept } }: Progress): void => {
+    if (kept < told + noticeEvery) return;
+    told = kept;
+    notice(`read anew: ${kept} documents so far`);
+  };
+  const { documents, events } = await isnad.rebuild({ onProgress });
+  notice(`read anew: ${documents} documents, ${events} events`);
 }

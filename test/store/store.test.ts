@@ -159,6 +159,28 @@ describe.each(['the embedded store', 'PostgreSQL'])('%s', (kind) => {
     }
   });
 
+  test('what was read by another reader or other knowledge is read anew when opened, and only then', async () => {
+    const isnad = await open();
+    await isnad.ingest(corpus.slice(0, 10));
+    const expected = await printed(isnad.ledger, { readings: true });
+    await isnad.ledger.keepMade({ reader: 'older', knowledge: 'other' });
+    // stands for readings of other rules: documents that are not there
+    const [first] = (await isnad.ledger.askDocuments()).items;
+    const { captureSha256 } = await isnad.ledger.askCaptures(first?.id ?? '');
+    const { line, hash } = await isnad.ledger.askPosition();
+    await isnad.ledger.keepRedaction({ captureSha256, line, hash: hash ?? '', why: 'older', at: '2026-01-01' });
+    await isnad.close();
+    const notices: string[] = [];
+    const again = await open({ onNotice: (sentence) => notices.push(sentence) });
+    expect(notices.join()).toContain('read anew: 10 documents');
+    expect(await again.ledger.askPosition()).toMatchObject({ line, reader: 'small-1' });
+    expect(await printed(again.ledger, { readings: true })).toBe(expected);
+    await again.close();
+    notices.length = 0;
+    await open({ onNotice: (sentence) => notices.push(sentence) });
+    expect(notices).toEqual([]);
+  });
+
   function lineOf(number: number): { hash: string } {
     return JSON.parse(readFileSync(join(dataDir, 'journal.jsonl'), 'utf8').split('\n')[number - 1] ?? '');
   }

@@ -76,7 +76,8 @@ CREATE TABLE "events" (
 	"full_json" text NOT NULL,
 	"item_json" text NOT NULL,
 	"tags" text[] NOT NULL,
-	"search" "tsvector" NOT NULL
+	"search" "tsvector" NOT NULL,
+	"place" text COLLATE "C" NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "gathered" (
@@ -205,7 +206,7 @@ CREATE INDEX "documents_day" ON "documents" USING btree ("day","id");--> stateme
 CREATE INDEX "documents_outlet" ON "documents" USING btree ("outlet_id");--> statement-breakpoint
 CREATE INDEX "documents_tags" ON "documents" USING gin ("tags");--> statement-breakpoint
 CREATE INDEX "documents_search" ON "documents" USING gin ("search");--> statement-breakpoint
-CREATE INDEX "events_day" ON "events" USING btree ("day","id");--> statement-breakpoint
+CREATE INDEX "events_place" ON "events" USING btree ("place","id");--> statement-breakpoint
 CREATE INDEX "events_sort" ON "events" USING btree ("sort");--> statement-breakpoint
 CREATE INDEX "events_tags" ON "events" USING gin ("tags");--> statement-breakpoint
 CREATE INDEX "events_search" ON "events" USING gin ("search");--> statement-breakpoint
@@ -231,4 +232,9 @@ CREATE INDEX "stories_tags" ON "stories" USING gin ("tags");--> statement-breakp
 CREATE INDEX "stories_search" ON "stories" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "story_members_member" ON "story_members" USING btree ("member");--> statement-breakpoint
 CREATE INDEX "versions_document" ON "versions" USING btree ("document","rank");--> statement-breakpoint
-CREATE INDEX "versions_capture" ON "versions" USING btree ("capture_sha256");
+CREATE INDEX "versions_capture" ON "versions" USING btree ("capture_sha256");--> statement-breakpoint
+ALTER TABLE "documents" SET (toast_tuple_target = 8160);--> statement-breakpoint
+ALTER TABLE "statements" SET (toast_tuple_target = 8160);--> statement-breakpoint
+ALTER TABLE "mentions" SET (toast_tuple_target = 8160);--> statement-breakpoint
+ALTER TABLE "events" SET (toast_tuple_target = 8160);--> statement-breakpoint
+ALTER TABLE "gathered" SET (toast_tuple_target = 8160);
