@@ -34,8 +34,11 @@ export function findDisputes(
   });
 }
 
-const startOf = (statement: Statement): number => statement.cue?.start ?? (statement.content[0]?.start as number);
-const endOf = (statement: Statement): number => Math.max(...statement.content.map((span) => span.end));
+/** A statement's words, whether its cue stands before its content or behind it. */
+const startOf = (statement: Statement): number =>
+  Math.min(...(statement.cue === null ? [] : [statement.cue.start]), ...statement.content.map((span) => span.start));
+const endOf = (statement: Statement): number =>
+  Math.max(...(statement.cue === null ? [] : [statement.cue.end]), ...statement.content.map((span) => span.end));
 const originOf = (statement: Statement): string | null => statement.chain[0]?.id ?? null;
 
 function disputeOf(

@@ -18,6 +18,8 @@ export function readPhraseSite(
   const opening = arcs
     .slice(0, site.at)
     .every((arc) => arc.kind === 'particle' || arc.kind === 'date' || arc.kind === 'mark');
+  // cut short right behind its verb: nobody is named
+  if (site.next >= arcs.length) return null;
   const end = phraseEnd(sentence, site);
   const region = readRegion(sentence, site.next, end, memory.register);
   // behind "وفقاً لـ" the speaker itself carries the preposition
