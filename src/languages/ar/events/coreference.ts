@@ -135,7 +135,8 @@ function isDefiniteReference(draft: EventDraft): boolean {
   const { trigger, sentence } = draft;
   if (trigger.form !== 'noun' || trigger.phrase === null) return false;
   const before = sentence.arcs[trigger.phrase.from - 1];
-  if (before !== undefined && demonstratives.has(before.stem)) return true;
+  const behind = sentence.arcs[trigger.phrase.to];
+  if ([before, behind].some((arc) => arc !== undefined && demonstratives.has(arc.stem))) return true;
   return trigger.phrase.head.proclitics.includes('ال') || trigger.phrase.head.stem.startsWith('ال');
 }
 

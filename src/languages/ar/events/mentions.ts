@@ -7,6 +7,7 @@ import { endsClause } from './clauses.ts';
 import { mergeMentions } from './coreference.ts';
 import type { Argument, EventDraft, PlaceArgument } from './draft.ts';
 import { factualityOf } from './factuality.ts';
+import { isForeground } from './foreground.ts';
 import { findPhrases } from './phrases.ts';
 import { draftSentence } from './sentence-events.ts';
 
@@ -47,7 +48,7 @@ export function findEvents(
       drafts.push(draft);
     }
   }
-  const merged = mergeMentions(drafts.filter(isTold));
+  const merged = mergeMentions(drafts.filter(isTold)).filter(isForeground);
   merged.sort((a, b) => startOf(a) - startOf(b));
   const ids = localIds(context);
   return merged.map((draft, i) => mentionOf(draft, `e${i + 1}`, statements, context, ids, analysis));

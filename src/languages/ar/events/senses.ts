@@ -58,6 +58,9 @@ function precedes(sense: EventSense, arcs: readonly Arc[], i: number): boolean {
   return false;
 }
 
+/** A word that spells one verb's plain form, though it was read as a form of another: "توعد" of وعد. */
+export const isOwnVerb = (arc: Arc): boolean => arc.stem !== fold(arc.id) && sensesOfVerb(arc.stem).length > 0;
+
 /** The sense of an event word at an arc, the more demanding row first; null where it tells none. */
 export function senseAt(
   sentence: PhrasedSentence,
@@ -72,9 +75,7 @@ export function senseAt(
     null;
   // "توعد" is its own verb before it is the passive of وعد
   if (arc.kind === 'verb')
-    return choose(
-      arc.stem === fold(arc.id) ? sensesOfVerb(arc.id) : [...sensesOfVerb(arc.stem), ...sensesOfVerb(arc.id)],
-    );
+    return (isOwnVerb(arc) ? choose(sensesOfVerb(arc.stem)) : null) ?? choose(sensesOfVerb(arc.id));
   const surface = text.slice(arc.start, arc.end);
   const own = arc.enclitic === 'ه' && surface.endsWith('ة') ? null : nounOf(arc.stem);
   const fromNoun = choose((own ?? readNoun((tokens[arc.from] as Token).folded, surface)?.sense)?.events ?? []);

@@ -2,6 +2,7 @@ import type { Arc } from '../analysis.ts';
 import type { Argument } from './draft.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
 import { canAct, isClitic, phrasesBehind } from './reach.ts';
+import { onlyTells } from './slots.ts';
 import { topicOf } from './voice.ts';
 
 const none: ReadonlySet<number> = new Set();
@@ -17,7 +18,7 @@ export function findSubjects(sentence: PhrasedSentence, before: Argument | null)
     if (own !== null && canAct(own)) {
       const argument = { phrase: own, sentence };
       found.set(i, argument);
-      told.push(argument);
+      if (!onlyTells(own)) told.push(argument);
     } else {
       const earlier = told.findLast((each) => agreesWith(each.phrase, arc));
       if (earlier !== undefined) found.set(i, earlier);
@@ -31,7 +32,7 @@ export function lastSubjectOf(sentence: PhrasedSentence): Argument | null {
   for (let i = sentence.arcs.length - 1; i >= 0; i--) {
     if ((sentence.arcs[i] as Arc).kind !== 'verb') continue;
     const own = topicOf(sentence, i) ?? firstBare(sentence, i);
-    if (own !== null && canAct(own)) return { phrase: own, sentence };
+    if (own !== null && canAct(own) && !onlyTells(own)) return { phrase: own, sentence };
   }
   return null;
 }

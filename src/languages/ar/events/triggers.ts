@@ -4,7 +4,7 @@ import { isQuoteMark } from './affixes.ts';
 import { crosses, endsClause } from './clauses.ts';
 import { type EventSense, nounOf, sensesOfVerb, supportsOf } from './lexicon.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
-import { senseAt } from './senses.ts';
+import { isOwnVerb, senseAt } from './senses.ts';
 import { isPassive } from './voice.ts';
 import type { SupportVerb } from './words.ts';
 
@@ -74,7 +74,7 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
       arc: i,
       sense,
       form: 'verb',
-      passive: isPassive(sentence, i),
+      passive: !isOwnVerb(arc) && isPassive(sentence, i),
       phrase: null,
       carrier: null,
       predicate: null,

@@ -43,6 +43,7 @@ export const eventWords: readonly EventWord[] = [
     frame: 'attack',
     nouns: 'حملة/حملات عملية/عمليات',
     with: 'الجيش القوات ضد على عليهم عليها عسكرية العسكرية قتالية القتالية برية البرية هجومية جوية الجوية تطهير تمشيط تحرير استهداف قتل عدائية انتقامية إرهابية الإرهابية انتحارية استشهادية نوعية',
+    without: 'بحث البحث تفتيش التفتيش إنقاذ الإنقاذ',
   },
   { label: 'air strike', type: 'ASSAULT', mode: ['aerial'], frame: 'attack', nouns: 'غارة/غارات' },
   { label: 'air strike', type: 'ASSAULT', mode: ['aerial'], frame: 'attack', verbs: 'أغار', with: 'على' },
@@ -715,7 +716,14 @@ export const eventWords: readonly EventWord[] = [
     finiteOnly: true,
     without: 'الكشف كشف الإفصاح ذكر نشر التعليق الإدلاء',
   },
-  { label: 'refusal', type: 'REJECT', mode: [], frame: 'address', nouns: 'رفض نفي' },
+  {
+    label: 'refusal',
+    type: 'REJECT',
+    mode: [],
+    frame: 'address',
+    nouns: 'رفض نفي',
+    without: 'الكشف كشف الإفصاح ذكر نشر التعليق الإدلاء',
+  },
   // ── THREATEN
   {
     label: 'threat',

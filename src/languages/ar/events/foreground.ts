@@ -1,0 +1,81 @@
+import type { Arc } from '../analysis.ts';
+import { isArticled } from './affixes.ts';
+import { endsClause } from './clauses.ts';
+import type { EventDraft } from './draft.ts';
+
+const speech = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN']);
+const agreements = new Set(['AGREE', 'CONCEDE', 'RETREAT']);
+const according = new Set(['وفق', 'وفقا', 'بموجب', 'حسب', 'بحسب', 'طبقا', 'ل', 'ب']);
+
+/**
+ * Whether a happening told once only is told for its own sake. What the text takes as known ("المواجهة", "القاعدة التي استهدفت"), names as a
+ * purpose or a matter of talk, or leaves open ("أم تم تدميرها") is background of something else.
+ */
+export function isForeground(draft: EventDraft): boolean {
+  if (draft.headline || draft.spans.length > 1) return true;
+  const { arcs } = draft.sentence;
+  const { form } = draft.trigger;
+  if (isLeftOpen(arcs, draft.trigger.arc)) return false;
+  return form === 'noun' ? isForegroundNoun(draft) : isForegroundVerb(draft);
+}
+
+function isForegroundNoun(draft: EventDraft): boolean {
+  const { trigger, sentence, type } = draft;
+  const { arcs } = sentence;
+  const outer = trigger.whole ?? trigger.phrase;
+  if (outer === null) return true;
+  const before = arcs[outer.from - 1];
+  const carried = trigger.carrier !== null || trigger.predicate !== null || before?.kind === 'verb';
+  // what somebody denies or turns down matters to who disputes it
+  if (carried || draft.factuality === 'denied' || draft.factuality === 'not-happened') return true;
+  const { preposition } = outer;
+  if (preposition === 'ل' && draft.factuality === 'planned') return false;
+  const isKnown = isArticled(outer.head) || isArticled(arcs[trigger.arc] as Arc);
+  if (isKnown && !isEnumerated(draft)) return false;
+  if (draft.label === 'destruction') return false;
+  if (agreements.has(type) && preposition !== null && accordingAt(arcs, outer.from)) return false;
+  return !isUnspecified(draft);
+}
+
+/** A passive or oblique relative clause only says which thing is meant: "السيارة التي انطلقت منها". */
+function isForegroundVerb(draft: EventDraft): boolean {
+  const { trigger, sentence } = draft;
+  if (!isRelative(sentence.arcs, trigger.arc)) return true;
+  return draft.actors.length > 0 && !speech.has(draft.type);
+}
+
+const isEnumerated = (draft: EventDraft): boolean => draft.casualties.length > 0 || draft.date !== null;
+
+/** Nothing at all is said of it: not who, whom, where, when or with what harm. */
+const isUnspecified = (draft: EventDraft): boolean =>
+  draft.actors.length === 0 &&
+  draft.recipients.length === 0 &&
+  draft.nisbas.length === 0 &&
+  (draft.places.length === 0 || draft.placeInherited) &&
+  draft.casualties.length === 0 &&
+  draft.date === null;
+
+function accordingAt(arcs: readonly Arc[], from: number): boolean {
+  const before = arcs[from - 1];
+  return before !== undefined && according.has(before.stem) && before.stem.length > 1;
+}
+
+function isRelative(arcs: readonly Arc[], at: number): boolean {
+  for (let k = at - 1; k >= 0 && k >= at - 3; k--) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'verb' && arc.id !== 'تم') return false;
+    if (arc.kind === 'particle' && arc.id === 'relative') return arc.stem.startsWith('ال');
+  }
+  return false;
+}
+
+/** "ما إذا كانت …", "فشلت أم تم تدميرها": nobody says that it happened. */
+function isLeftOpen(arcs: readonly Arc[], at: number): boolean {
+  for (let k = at - 1; k >= 0 && k >= at - 8; k--) {
+    const arc = arcs[k] as Arc;
+    if (arc.stem === 'ام' && arc.kind !== 'place') return true;
+    if (arc.stem === 'اذا' && arcs[k - 1]?.stem === 'ما') return true;
+    if (endsClause(arcs, k)) return false;
+  }
+  return false;
+}
