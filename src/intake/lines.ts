@@ -29,7 +29,7 @@ export function isStory(line: Line): boolean {
 /** The lines of a text, in order. Lines of a hard-wrapped paragraph come as one. */
 export function findLines(text: string): Line[] {
   const lines: Line[] = [];
-  const breaks = /\r\n|[\n\r\u2028\u2029\u0085]/g;
+  const breaks = /\r\n|[\n\r\u2028\u2029]/g;
   let run = 0;
   let isBlank = true;
   for (let from = 0; from <= text.length; ) {
