@@ -32,6 +32,8 @@ const unrealActs: Readonly<Record<string, Factuality>> = {
 
 /** How real an event mention is, from its own clause and the statement that holds it. */
 export function factualityOf(draft: EventDraft, statement: Statement | null): { factuality: Factuality; rule: string } {
+  if (draft.type === 'REJECT' && draft.trigger.sense.row.type !== 'REJECT')
+    return { factuality: 'happened', rule: 'ar/events/told-as-fact' };
   const own = fromClause(draft);
   if (own !== null) return own;
   if (statement !== null && statement.headline === false) {

@@ -2,9 +2,10 @@ import type { Token } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
 import { fillArguments } from './arguments.ts';
 import { casualtiesOf, countedCasualties, harmOf } from './casualties.ts';
-import { endsClause } from './clauses.ts';
+import { crosses, endsClause } from './clauses.ts';
 import type { Argument, EventDraft } from './draft.ts';
 import { readNoun } from './lexicon.ts';
+import { lastSubject } from './outer-subject.ts';
 import type { PhrasedSentence } from './phrases.ts';
 import { findSubjects, lastSubjectOf } from './subjects.ts';
 import { findTriggers, type Trigger } from './triggers.ts';
@@ -35,8 +36,13 @@ export function draftSentence(
     if (trigger.means !== null) takeMeans(draft, trigger.means);
     if (!isDenied(draft, sentence)) drafts.push(draft);
   }
+  refuseTerms(drafts, of, before);
   completeSides(drafts);
-  const kept = joinHarm(drafts, sentence, earlier).filter((draft) => !isEmptyHarm(draft));
+  const kept = joinHarm(
+    drafts.filter((draft) => !isTermOfRefused(draft, drafts)),
+    sentence,
+    earlier,
+  ).filter((draft) => !isEmptyHarm(draft));
   addCounted(kept, sentence, earlier);
   for (const draft of kept) takePlaceOfSentence(draft, kept, earlier);
   return { drafts: kept, last: [...of.values()].at(-1) ?? before };
@@ -146,6 +152,46 @@ function isDenied(draft: EventDraft, sentence: PhrasedSentence): boolean {
     (before.stem === 'لم' || before.stem === 'لا' || before.stem === 'لن')
   );
 }
+
+const terms = new Set(['AGREE', 'CONCEDE', 'RETREAT']);
+
+/** "أكدت أن لا هدنة": who says that there is none turns it down. */
+function refuseTerms(drafts: readonly EventDraft[], of: ReadonlyMap<number, Argument>, before: Argument | null): void {
+  for (const draft of drafts) {
+    const { phrase } = draft.trigger;
+    // that others have none between them is only said not to be so
+    if (phrase === null || !isNegatedTerm(draft) || isBetweenOthers(draft)) continue;
+    draft.type = 'REJECT';
+    draft.label = 'refusal';
+    draft.mode.clear();
+    const subject = lastSubject(phrase.from, { of, before });
+    if (subject === null) continue;
+    draft.recipients = [...draft.actors, ...draft.recipients].filter((each) => each.phrase !== subject.phrase);
+    draft.actors = [subject];
+  }
+}
+
+const isBetweenOthers = ({ sentence, trigger }: EventDraft): boolean =>
+  sentence.phrases.some(
+    (phrase) =>
+      phrase.preposition === 'بين' && phrase.from > trigger.arc && !crosses(sentence.arcs, trigger.arc, phrase.from),
+  );
+
+function isNegatedTerm({ type, trigger, sentence }: EventDraft): boolean {
+  const negation = trigger.phrase === null ? undefined : sentence.arcs[trigger.phrase.from - 1];
+  return terms.has(type) && negation?.kind === 'particle' && negation.stem === 'لا';
+}
+
+/** "لا هدنة أو اتفاق على وقف القتال": what is turned down is told in one. */
+const isTermOfRefused = (draft: EventDraft, drafts: readonly EventDraft[]): boolean =>
+  terms.has(draft.type) &&
+  drafts.some(
+    (other) =>
+      other.trigger.form === 'noun' &&
+      (other.type === 'REJECT' || isNegatedTerm(other)) &&
+      other.trigger.arc < draft.trigger.arc &&
+      !crosses(draft.sentence.arcs, other.trigger.arc, draft.trigger.arc),
+  );
 
 /** "سيطر الجيش على البلدة بعد معارك مع المسلحين": the sides of one are the sides of the other. */
 function completeSides(drafts: readonly EventDraft[]): void {

@@ -30,6 +30,7 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
   const { arcs, phrases, phraseAt } = sentence;
   const triggers: Trigger[] = [];
   const carriers = new Set<number>();
+  const halts = new Map<number, EventSense>();
   for (let i = 0; i < arcs.length; i++) {
     const arc = arcs[i] as Arc;
     if (
@@ -59,6 +60,11 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
     if (form === 'noun' && phrase !== null) {
       trigger.predicate = predicateOf(sentence, phrase);
       trigger.carrier = carrierOf(sentence, phrase);
+      const halt = trigger.carrier === null ? null : haltOf(arcs[trigger.carrier.arc] as Arc);
+      if (halt !== null && trigger.carrier !== null && sense.row.type === 'ASSAULT') {
+        halts.set(trigger.carrier.arc, halt);
+        continue;
+      }
       if (trigger.predicate !== null) carriers.add(trigger.predicate);
       // a threat or a thwarting is told besides what it is about
       if (trigger.carrier !== null && !tellsItself(arcs[trigger.carrier.arc] as Arc)) carriers.add(trigger.carrier.arc);
@@ -68,7 +74,7 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
   for (let i = 0; i < arcs.length; i++) {
     const arc = arcs[i] as Arc;
     if (arc.kind !== 'verb' || carriers.has(i) || isNoVerb(arc, text)) continue;
-    const sense = senseAt(sentence, i, tokens, text);
+    const sense = halts.get(i) ?? senseAt(sentence, i, tokens, text);
     if (sense === null) continue;
     triggers.push({
       arc: i,
@@ -85,6 +91,10 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
   triggers.sort((a, b) => a.arc - b.arc);
   return dropParts(triggers, arcs);
 }
+
+/** "أوقفت الجماعات … هجماتها": an attack that its doer stops is a halt of attacks. */
+const haltOf = (arc: Arc): EventSense | null =>
+  sensesOfVerb(arc.id).find((sense) => sense.row.label === 'halt of attacks') ?? null;
 
 const selfTelling = new Set(['THREATEN', 'REJECT']);
 

@@ -724,7 +724,25 @@ export const eventWords: readonly EventWord[] = [
     nouns: 'رفض نفي',
     without: 'الكشف كشف الإفصاح ذكر نشر التعليق الإدلاء',
   },
+  {
+    label: 'end of a truce',
+    type: 'REJECT',
+    mode: [],
+    frame: 'address',
+    nouns: 'نهاية انتهاء إنهاء',
+    with: 'هدنة الهدنة إطلاق تهدئة التهدئة',
+  },
   // ── THREATEN
+  {
+    label: 'resumption of attacks',
+    type: 'THREATEN',
+    mode: ['violence'],
+    frame: 'oppose',
+    nouns: 'استئناف',
+    verbs: 'استأنف',
+    with: 'هجمات الهجمات هجماته هجماتها هجماتهم ضربات الضربات القصف عمليات',
+    onlyAfter: 'قرر قررت قرروا يقرر تقرر ست س سوف قرار قرارا القرار',
+  },
   {
     label: 'threat',
     type: 'THREATEN',
@@ -829,7 +847,7 @@ export const supportVerbs: readonly SupportVerb[] = [
   { verbs: 'تمكن', subject: 'actor', through: ['من'] },
   { verbs: 'دأب عكف أقدم', subject: 'actor', through: ['علي'] },
   { verbs: 'سارع بادر عمد لجأ', subject: 'actor', through: ['الي', 'ل', 'ب'] },
-  { verbs: 'تبنى', subject: 'actor', through: [''] },
+  { verbs: 'تبنى أوقف علق جمد', subject: 'actor', through: [''] },
   { verbs: 'تعرض', subject: 'recipient', through: ['ل'] },
   { verbs: 'شهد واجه تلقى عانى', subject: 'recipient', through: ['', 'من'] },
   {
