@@ -1,4 +1,4 @@
-import type { Denial } from './denials.ts';
+import type { Denial } from './denial.ts';
 import { areAkin, compareSaid, type Saying } from './gathering.ts';
 import type { DisputeGround } from './ground.ts';
 import type { Mention } from './mention.ts';

@@ -1,4 +1,5 @@
 import { findAnswers } from './answers.ts';
+import type { Denial } from './denial.ts';
 import { areAkin, compareSaid, type Saying } from './gathering.ts';
 import type { DisputeGround, FoundDispute } from './ground.ts';
 import { hash32 } from './minhash.ts';
@@ -73,13 +74,6 @@ function extendDisputes(
           })
       );
     });
-}
-
-export interface Denial {
-  denied: Saying;
-  denier: Saying;
-  share: number;
-  why: string;
 }
 
 function directDenials(ground: DisputeGround): Denial[] {
