@@ -41,7 +41,7 @@ export function phrasesBehind(sentence: PhrasedSentence, arc: number, triggers: 
     const head = headIndex(sentence, phrase);
     if (triggers.has(head)) return found;
     cursor = phrase.to;
-    if (phrase.preposition !== null && temporal.has(phrase.preposition)) {
+    if (phrase.preposition !== null && temporal.has(phrase.preposition) && !isAgent(arcs, phrase)) {
       if (phrase.kind === 'event') return found;
       continue;
     }
@@ -50,6 +50,12 @@ export function phrasesBehind(sentence: PhrasedSentence, arc: number, triggers: 
   }
   return found;
 }
+
+/** "من قبل الجيش" says by whom, not when. */
+const isAgent = (arcs: readonly Arc[], phrase: Phrase): boolean =>
+  phrase.preposition === 'قبل' &&
+  (phrase.kind === 'actor' || phrase.kind === 'people') &&
+  arcs[phrase.from - 2]?.stem === 'من';
 
 export const headIndex = (sentence: PhrasedSentence, phrase: Phrase): number => {
   for (let k = phrase.from; k < phrase.to; k++) if (sentence.arcs[k]?.start === phrase.head.start) return k;

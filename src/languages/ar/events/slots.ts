@@ -76,7 +76,7 @@ export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubj
   const { phrase } = argument;
   const { kind, noun } = phrase;
   const state = isState(draft, phrase);
-  if (slot === 'thing' || (kind === 'event' && slot !== 'munition')) return;
+  if (slot === 'thing' || (kind === 'event' && slot !== 'munition') || isMeasure(argument)) return;
   if (noun?.sense.aircraft === true && (slot === 'actor' || slot === 'side')) {
     addTo(draft.actors, argument);
     return;
@@ -138,6 +138,31 @@ export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubj
       return;
   }
 }
+
+/** "لأكثر من ثلاثة أشهر": a measure of time is nobody. */
+const isMeasure = ({ sentence, phrase }: Argument): boolean => {
+  if (phrase.kind !== 'thing' && phrase.kind !== 'people') return false;
+  for (let k = phrase.from; k < phrase.to; k++) if (times.has(sentence.arcs[k]?.stem ?? '')) return true;
+  return false;
+};
+const times = new Set([
+  'اشهر',
+  'شهر',
+  'شهرين',
+  'شهور',
+  'ايام',
+  'يوم',
+  'يومين',
+  'ساعات',
+  'ساعه',
+  'ساعتين',
+  'اسابيع',
+  'اسبوع',
+  'سنوات',
+  'سنه',
+  'اعوام',
+  'عام',
+]);
 
 const tellers = new Set([
   'source',
