@@ -102,5 +102,3 @@ function saysNone(sentence: PhrasedSentence, phrase: Phrase): boolean {
 export function totalOf(casualties: readonly CasualtyDraft[], what: Casualty['what']): Quantity | null {
   return sum(casualties.filter((each) => each.what === what));
 }
-
-export const isHarmNoun = (folded: string): boolean => readNoun(folded)?.sense.casualty != null;

@@ -4,7 +4,6 @@ import { fillArguments } from './arguments.ts';
 import { casualtiesOf, countedCasualties, harmOf } from './casualties.ts';
 import { crosses, endsClause } from './clauses.ts';
 import type { Argument, EventDraft } from './draft.ts';
-import { readNoun } from './lexicon.ts';
 import { lastSubject } from './outer-subject.ts';
 import type { PhrasedSentence } from './phrases.ts';
 import { findSubjects, lastSubjectOf } from './subjects.ts';
@@ -381,5 +380,3 @@ function isEmptyHarm(draft: EventDraft): boolean {
   if (draft.trigger.carrier !== null) return false;
   return draft.recipients.length === 0 && draft.casualties.length === 0 && draft.actors.length === 0;
 }
-
-export const tellsNoun = (folded: string): boolean => (readNoun(folded)?.sense.events.length ?? 0) > 0;
