@@ -1,7 +1,7 @@
 import type { Casualty, Quantity } from '../../../model/index.ts';
 import type { Arc } from '../analysis.ts';
 import type { Argument, CasualtyDraft, EventDraft } from './draft.ts';
-import { casualtyOfVerb, nounOf, readNoun } from './lexicon.ts';
+import { casualtyOfVerb, nounOf } from './lexicon.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
 
 /** What became of the people that a trigger speaks of; null where it speaks of something else. */
