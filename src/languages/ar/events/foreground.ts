@@ -46,10 +46,11 @@ function isForegroundVerb(draft: EventDraft): boolean {
 
 const isEnumerated = (draft: EventDraft): boolean => draft.casualties.length > 0 || draft.date !== null;
 
-/** Nothing at all is said of it: not who, whom, where, when or with what harm. */
+/** Nothing at all is said of it: not who, whom, how many ("إنقاذ 22"), where, when or with what harm. */
 const isUnspecified = (draft: EventDraft): boolean =>
   draft.actors.length === 0 &&
   draft.recipients.length === 0 &&
+  draft.sentence.arcs[draft.trigger.arc + 1]?.kind !== 'number' &&
   draft.nisbas.length === 0 &&
   (draft.places.length === 0 || draft.placeInherited) &&
   draft.casualties.length === 0 &&
