@@ -1,5 +1,5 @@
 import type { Arc } from '../analysis.ts';
-import { hasFused, isDefinite, isJoined } from './phrase.ts';
+import { hasFused, headOf, isDefinite, isJoined } from './phrase.ts';
 import type { Sight } from './sight.ts';
 
 const boundWords = new Set(['عبد', 'ابو', 'ابي', 'ابا', 'بن', 'ابن', 'ام', 'ال', 'بنت']);
@@ -22,7 +22,8 @@ export function nameEnd(sight: Pick<Sight, 'arcs'>, at: number): number {
     else if (
       i === at ? isOpenWord(arc) && !isDefinite(arc) : isLaterPart(arc, sight.arcs[i - 1] as Arc) && articles < 2
     ) {
-      if (isDefinite(arc)) articles++;
+      // عبد الرحمن: the article belongs to the given name
+      if (isDefinite(arc) && !boundWords.has((sight.arcs[i - 1] as Arc | undefined)?.stem ?? '')) articles++;
       i++;
     } else break;
     // a family name with its article ends most names
@@ -44,6 +45,13 @@ const isLaterPart = (arc: Arc, before: Arc): boolean =>
   ((arc.kind === 'nisba' || arc.kind === 'participle' || arc.kind === 'place' || arc.kind === 'noun') &&
     (isDefinite(arc) || arc.id.startsWith('ال')) &&
     (isGiven(before) || before.kind === 'word')) ||
+  // a family name that is also a known person's, or a word for people (صالح, مجاهد), behind a given name
+  (arc.kind === 'actor' && arc.to === arc.from + 1 && isGiven(before)) ||
+  (arc.kind === 'role' &&
+    arc.number === 's' &&
+    !isDefinite(arc) &&
+    headOf.get(arc.id)?.class === 'people' &&
+    (isGiven(before) || before.stem === 'له')) ||
   // الحاج, الشيخ: part of the name behind a given name
   (arc.kind === 'role' && isGiven(before) && isDefinite(arc) && ['hajj', 'sheikh', 'mr'].includes(arc.id)) ||
   (boundWords.has(before.stem) && arc.kind !== 'verb' && arc.kind !== 'mark');

@@ -37,7 +37,14 @@ export function chainOf(
   const named =
     region.nameWords === null
       ? null
-      : namedLink(analysis, sentence, region.nameWords, memory, mode, region.speakers.length > 0);
+      : namedLink(
+          analysis,
+          sentence,
+          region.nameWords,
+          memory,
+          mode,
+          region.speakers.length > 0 && !isTitled(sentence, region),
+        );
   if (named !== null) {
     links.push(named.link);
     relays = named.relays;
@@ -54,6 +61,20 @@ export function chainOf(
   const own = relayLinks(region, memory);
   const all = [...links, ...(own.length > 0 ? own : relays)];
   return links.length === 0 ? [] : all;
+}
+
+/** "عباد الله كريمي المتحدث باسم الشرطة": a name that nobody lists, with its office right behind it. */
+function isTitled(sentence: AnalysedSentence, region: Omit<Region, 'content'>): boolean {
+  const [office] = region.speakers;
+  if (
+    office === undefined ||
+    region.nameWords === null ||
+    office.id !== null ||
+    headOf.get(office.roles[0] ?? '')?.class !== 'office'
+  )
+    return false;
+  const next = sentence.arcs.findIndex((arc) => arc.from === office.from);
+  return next === region.nameWords.to || (next === region.nameWords.to + 1 && sentence.arcs[next - 1]?.stem === '،');
 }
 
 /** A speaker and what is known of its way here. A paper speaks for its author; reports without one are a gap. */

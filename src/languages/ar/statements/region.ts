@@ -1,4 +1,5 @@
 import type { Medium } from '../../../model/index.ts';
+import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
 import { mediumWords } from '../cues/words.ts';
 import { hasFused, isJoined, nameEnd, type Register } from '../names/index.ts';
@@ -205,7 +206,7 @@ function isSubjectPosition(
     const between = arcs.slice(arcs.findIndex((arc) => arc.to === last.to) + 1, at);
     return isJoined(first) && between.every((arc) => arc.kind === 'mark' || arc.kind === 'date');
   }
-  if (isJoined(first)) return false;
+  if (isJoined(first) || isAccusative(first, nominal)) return false;
   // a place before any speaker is where, not who, unless it stands right behind the verb
   return nominal.kind !== 'place' || at === from;
 }
@@ -226,6 +227,10 @@ function unknownName(sentence: AnalysedSentence, from: number, to: number): Regi
   if (end > first && !(end === first + 1 && /[هة]$/.test(arc.stem) && arc.id !== 'given'))
     return { from: first, to: Math.min(end, to) };
   if (!['word', 'nisba', 'participle', 'masdar', 'noun'].includes(arc.kind) || first > from) return null;
+  // "أكدت تزامنا مع …", "ولفت الانتباه إلى": when and how it was said, not who
+  const behind = arcs[first + 1];
+  const adverbial = arc.kind === 'masdar' && behind !== undefined && (hasFused(behind) || behind.id === 'preposition');
+  if (adverbial || attention.has(arc.stem)) return null;
   // "وقالت باكية": how it was said, not who
   if (!arc.proclitics.includes('ال') && /[هاة]$/.test(arc.stem) && first + 1 >= to) return null;
   // a noun phrase of words that nobody lists: up to the first particle, verb or mark
@@ -260,6 +265,15 @@ function closeOfName(arcs: readonly Arc[], k: number): number {
   }
   return k;
 }
+
+/** "انتقد أحزابا كردية": the indefinite accusative is whom it is done to, never who does it. */
+function isAccusative(head: Arc, nominal: Nominal): boolean {
+  if (head.to !== head.from + 1 || head.kind === 'actor' || head.proclitics.includes('ال')) return false;
+  const word = fold(nominal.surface.split(/\s/)[0] as string);
+  return word.endsWith('ا') && !head.stem.endsWith('ا');
+}
+
+const attention = new Set(['انتباه', 'نظر']);
 
 const isPhraseWord = (arc: Arc): boolean =>
   !hasFused(arc) &&
