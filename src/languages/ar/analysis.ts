@@ -40,7 +40,7 @@ export interface Arc {
   start: number;
   end: number;
   kind: ArcKind;
-  /** The id of what it is: an actor, place or outlet id, a lemma, a role's or noun's id, the folded word for `word`, `mark`, `particle`. */
+  /** The id of what it is: an actor, place or outlet id, a lemma, a role's or noun's id, a particle's class, the folded word for `word` and `mark`. */
   id: string;
   /** The word without its clitics, folded. */
   stem: string;
@@ -53,8 +53,6 @@ export interface Arc {
   date: DateRange | null;
   gender: 'm' | 'f' | null;
   number: 's' | 'd' | 'p' | null;
-  /** Whether the spelling before folding was the entry's own (أن for أن, not for إن). */
-  exact: boolean;
   /** Named features whose weighted sum is the arc's score: what `explain` shows. */
   features: readonly string[];
   score: number;
@@ -99,7 +97,7 @@ export interface Nominal {
   number: 's' | 'd' | 'p';
   /** The preposition fused before it (ب ل ك), or the word before it (عن، من، في، على، إلى …), folded; null for none. */
   preposition: string | null;
-  /** Index into `arcs` of the sentence of the head. */
+  /** The rule that read the phrase: `ar/names/known-actor`. */
   rule: string;
 }
 

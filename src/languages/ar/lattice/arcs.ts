@@ -124,7 +124,6 @@ function makeArc(
     date: null,
     gender: entry.gender,
     number: entry.number,
-    exact: true,
     features: worth.features,
     score: worth.score,
   };
@@ -251,7 +250,6 @@ function bareArc(tokens: readonly Token[], i: number, kind: Arc['kind'], folded:
     date: null,
     gender: null,
     number: null,
-    exact: true,
     features: [kind as ArcFeature],
     score: kind === 'number' ? arcWeights.number : 0,
   };
