@@ -12,6 +12,8 @@ export interface VerbForm {
   voice: 'active' | 'passive' | 'either';
   gender: 'm' | 'f' | null;
   number: 's' | 'd' | 'p' | null;
+  /** A shape of the imperfect that stands only behind لم, لن, أن and the like: "يقل", "يقولوا". */
+  clipped?: boolean;
 }
 
 export type ArcKind =

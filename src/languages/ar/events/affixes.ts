@@ -53,6 +53,8 @@ export function fusedLength(arc: Arc, tokens: readonly Token[], text: string): n
   const token = tokens[arc.from] as Token;
   let at = 0;
   const surface = text.slice(token.start, token.end);
+  // "للحوثيين": the article is inside the second ل
+  if (/^[وف]?لل/.test(surface)) letters++;
   while (at < surface.length && letters > 0) {
     if (/\p{L}/u.test(surface[at] as string)) letters--;
     at++;

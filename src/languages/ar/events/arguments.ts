@@ -17,6 +17,36 @@ export function fillArguments(draft: EventDraft, triggers: ReadonlySet<number>, 
   if (draft.trigger.form === 'noun') fillNoun(draft, frame, others, subjects);
   else fillVerb(draft, frame, draft.trigger.arc, others, subjects);
   fillLeadingPlace(draft);
+  takeShooter(draft);
+}
+
+const firing = new Set(['رصاص', 'نيران', 'قذائف', 'قذيفه', 'صواريخ', 'سلاح', 'قناصه']);
+
+/** "أصيب جندي برصاص قناص", "قتل بنيران الجيش": whose weapon it was did it. */
+function takeShooter(draft: EventDraft): void {
+  if (draft.actors.length > 0 || draft.nisbas.length > 0) return;
+  for (const { phrase, sentence } of draft.munitions) {
+    if (!firing.has(phrase.noun?.shape ?? phrase.head.stem) || phrase.definite) continue;
+    const shooter = phrase.nominals.find(({ kind, from }) => kind !== 'place' && from > phrase.head.from);
+    if (shooter === undefined) continue;
+    const at = sentence.arcs.findIndex((arc) => arc.from === shooter.from);
+    if (at < 0) continue;
+    const inner: Phrase = {
+      ...phrase,
+      from: at,
+      start: shooter.start,
+      end: shooter.end,
+      kind: 'actor',
+      head: sentence.arcs[at] as Arc,
+      noun: null,
+      nominals: [shooter],
+      preposition: null,
+      quantity: null,
+    };
+    draft.actors.push({ phrase: inner, sentence });
+    draft.rules.push({ rule: 'ar/events/shooter', start: inner.start, end: inner.end });
+    return;
+  }
 }
 
 function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: ReadonlySet<number>, subjects: Subjects): void {
@@ -174,11 +204,22 @@ function fillPredicate(
   if (arc.enclitic !== null && draft.actors.length === 0) {
     const doer = first !== undefined ? { phrase: first, sentence } : (subjects.of.get(verb) ?? null);
     if (doer !== null) assign(draft, 'actor', doer, true);
-  } else if (first !== undefined && arc.enclitic === null && verb > (trigger.phrase as Phrase).from)
-    assign(draft, 'target', { phrase: first, sentence }, false);
+  } else if (arc.enclitic === null) {
+    // "استهدفت غارة مدرسة": what stands behind the subject is the object, no genitive of it
+    const object =
+      verb > (trigger.phrase as Phrase).from
+        ? first
+        : hitting.has(arc.id)
+          ? (behind.find((each) => each.annexed && each.kind !== 'actor' && each.kind !== 'event') ?? first)
+          : undefined;
+    if (object !== undefined) assign(draft, 'target', { phrase: object, sentence }, false);
+  }
   fillPrepositions(draft, frame, behind);
   takeJoined(draft, behind);
 }
+
+/** Verbs of which an attack is the subject and what it hit the object. */
+const hitting = new Set(['استهدف', 'طال', 'أصاب', 'ضرب', 'هز', 'دمر']);
 
 function fillPrepositions(draft: EventDraft, frame: Frame, behind: readonly Phrase[]): void {
   let attached: Phrase | null = null;

@@ -47,7 +47,12 @@ const pronounCounts: Readonly<Record<string, number>> = { ه: 1, ها: 1, هما
 /** The casualties that a trigger of harm tells with its victims. */
 export function casualtiesOf(draft: EventDraft, victims: readonly Argument[]): CasualtyDraft[] {
   const what = harmOf(draft);
-  if (what === null) return [];
+  if (what === null || isAttempt(draft)) return [];
+  if (isHarmOfNone(draft)) {
+    const { start, end } = draft.spans[0] as { start: number; end: number };
+    const kinds = what === 'wounded' ? (['killed', 'wounded'] as const) : ([what] as const);
+    return kinds.map((kind) => ({ min: 0, max: 0, what: kind, who: null, start, end }));
+  }
   const verb = draft.sentence.arcs[draft.trigger.arc] as Arc;
   const pronoun =
     draft.trigger.form === 'verb' && !draft.trigger.passive ? pronounCounts[verb.enclitic ?? ''] : undefined;
@@ -67,6 +72,10 @@ export function casualtiesOf(draft: EventDraft, victims: readonly Argument[]): C
   });
 }
 
+/** "محاولة اغتيال": nobody died of it. */
+export const isAttempt = ({ sentence, trigger }: EventDraft): boolean =>
+  /^محاول(?:ه|ات)$/.test(sentence.arcs[trigger.arc - 1]?.stem.replace(/^ال/, '') ?? '');
+
 const isPeople = (phrase: Phrase): boolean =>
   phrase.kind === 'people' ||
   phrase.kind === 'actor' ||
@@ -77,7 +86,7 @@ const isPeople = (phrase: Phrase): boolean =>
 export function countedCasualties(sentence: PhrasedSentence): { at: number; casualty: CasualtyDraft }[] {
   const found: { at: number; casualty: CasualtyDraft }[] = [];
   for (const phrase of sentence.phrases) {
-    const what = phrase.noun?.sense.counted ?? null;
+    const what = phrase.noun?.sense.counted ?? (isHarmAtLarge(sentence, phrase) ? 'wounded' : null);
     if (what === null || what === 'captured' || what === 'displaced') continue;
     const none = saysNone(sentence, phrase);
     const quantity = none ? { min: 0, max: 0 } : phrase.quantity;
@@ -87,15 +96,52 @@ export function countedCasualties(sentence: PhrasedSentence): { at: number; casu
   return found;
 }
 
-/** "دون وقوع إصابات", "لم يسفر عن ضحايا". */
-function saysNone(sentence: PhrasedSentence, phrase: Phrase): boolean {
-  for (let k = phrase.from - 1; k >= 0 && k >= phrase.from - 4; k--) {
-    const arc = sentence.arcs[k] as Arc;
+/** "خسائر بشرية", "ضحايا": the dead and wounded together, told only where there were none. */
+const isHarmAtLarge = (sentence: PhrasedSentence, phrase: Phrase): boolean => {
+  const next = sentence.arcs[phrase.from + 1]?.stem ?? '';
+  const stem = phrase.head.stem.replace(/^ال/, '');
+  return (stem === 'ضحايا' || (stem === 'خسائر' && /^(?:ال)?بشري/.test(next))) && saysNone(sentence, phrase);
+};
+
+const nones = new Set(['دون', 'بدون', 'عدم', 'لم']);
+/** Verbs that say what came of something: "لم يسفر عن", "دون أن يتسبب بـ". That no news came of it ("لم ترد أنباء عن") says nothing. */
+const outcomes = new Set([
+  'أسفر',
+  'أدى',
+  'خلف',
+  'أوقع',
+  'تسبب',
+  'نجم',
+  'سجل',
+  'وقع',
+  'أصاب',
+  'سقط',
+  'حدث',
+  'ألحق',
+  'شهد',
+]);
+
+/** "دون وقوع إصابات", "لم يسفر عن ضحايا", "دون أن يتسبب بوقوع خسائر". */
+function saysNone({ arcs }: PhrasedSentence, phrase: Phrase): boolean {
+  for (let k = phrase.from - 1; k >= 0 && k >= phrase.from - 6; k--) {
+    const arc = arcs[k] as Arc;
     if (arc.kind === 'mark') return false;
-    if (arc.kind === 'particle' && (arc.stem === 'دون' || arc.stem === 'بدون' || arc.stem === 'عدم')) return true;
-    if (arc.kind === 'particle' && arc.stem === 'لم') return true;
+    if (arc.kind === 'verb' && !outcomes.has(arc.id)) return false;
+    if (arc.kind === 'particle' && nones.has(arc.stem)) return true;
   }
   return false;
+}
+
+/** "لم يصب أحد", "دون أن يقتل أي جندي": a harm that came to nobody. */
+export function isHarmOfNone(draft: EventDraft): boolean {
+  const { arcs } = draft.sentence;
+  const { arc: at, form } = draft.trigger;
+  if (form !== 'verb' || (arcs[at] as Arc).form?.part !== 'imperfect') return false;
+  const before = [arcs[at - 1], arcs[at - 2]];
+  const negated = before[0]?.stem === 'لم' || (before[0]?.stem === 'ان' && nones.has(before[1]?.stem ?? ''));
+  return (
+    negated && arcs.slice(at + 1, at + 3).some((arc) => arc.stem === 'احد' || arc.stem === 'اي' || arc.stem === 'ايا')
+  );
 }
 
 /** Totals over the parts: what the reading prints as killed and wounded. */

@@ -47,7 +47,7 @@ for (const family of families)
 const sameFamily = (a: string, b: string): boolean => a === b || kin.get(a)?.has(b) === true;
 
 /** What an argument refers to: the id of knowledge, else the folded head word without article. */
-function keysOf(argument: Argument): readonly string[] {
+export function keysOf(argument: Argument): readonly string[] {
   let keys = keysOfPhrase.get(argument.phrase);
   if (keys === undefined) {
     keys = makeKeys(argument);

@@ -1,6 +1,7 @@
 import type { Factuality, Statement } from '../../../model/index.ts';
 import { fold } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
+import { isAttempt } from './casualties.ts';
 import { endsClause } from './clauses.ts';
 import type { EventDraft } from './draft.ts';
 
@@ -32,6 +33,7 @@ const unrealActs: Readonly<Record<string, Factuality>> = {
 
 /** How real an event mention is, from its own clause and the statement that holds it. */
 export function factualityOf(draft: EventDraft, statement: Statement | null): { factuality: Factuality; rule: string } {
+  if (draft.label === 'assassination' && isAttempt(draft)) return { factuality: 'happened', rule: 'ar/events/attempt' };
   if (draft.type === 'REJECT' && draft.trigger.sense.row.type !== 'REJECT')
     return { factuality: 'happened', rule: 'ar/events/told-as-fact' };
   const own = fromClause(draft);

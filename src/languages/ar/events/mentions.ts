@@ -8,6 +8,7 @@ import { mergeMentions } from './coreference.ts';
 import type { Argument, EventDraft, PlaceArgument } from './draft.ts';
 import { factualityOf } from './factuality.ts';
 import { isForeground } from './foreground.ts';
+import { takeOpponents } from './opponents.ts';
 import { findPhrases } from './phrases.ts';
 import { draftSentence } from './sentence-events.ts';
 
@@ -50,6 +51,7 @@ export function findEvents(
   }
   const merged = mergeMentions(drafts.filter(isTold)).filter(isForeground);
   merged.sort((a, b) => startOf(a) - startOf(b));
+  takeOpponents(merged);
   const ids = localIds(context);
   return merged.map((draft, i) => mentionOf(draft, `e${i + 1}`, statements, context, ids, analysis));
 }
@@ -137,6 +139,7 @@ function mentionOf(
   const actors = draft.actors.slice(0, 3).map((each) => participantOf(each, text, ids));
   if (actors.length === 0)
     for (const { arc } of draft.nisbas.slice(0, 1)) actors.push(nisbaActor(arc, text, context, ids));
+  if (actors.length === 0 && holder !== null && isOwnDeed(draft)) actors.push(...speakerOf(holder));
   const casualties = [...draft.casualties, ...draft.rivals].map((each) => ({
     ...each,
     surface: text.slice(each.start, each.end),
@@ -190,6 +193,21 @@ function participantOf({ phrase }: Argument, text: string, ids: (surface: string
     anonymous: nominal?.anonymous ?? true,
     affiliation: nominal?.affiliation ?? null,
   };
+}
+
+/** "استهدفنا القاعدة": said by who did it. A plural pronoun behind a noun phrase is an object. */
+function isOwnDeed({ sentence, trigger }: EventDraft): boolean {
+  const arc = sentence.arcs[trigger.arc] as Arc;
+  return trigger.form === 'verb' && !trigger.passive && arc.enclitic === 'نا' && arc.form?.part === 'perfect';
+}
+
+/** Who says a statement, as a participant of what it tells. */
+function speakerOf({ chain }: Statement): Participant[] {
+  const [origin] = chain;
+  if (origin === undefined || origin.kind === 'gap' || origin.surface === null) return [];
+  const { id, name, names, surface, start, end, anonymous, affiliation } = origin;
+  if (start === null || end === null) return [];
+  return [{ id, name, ...(names === undefined ? {} : { names }), surface, start, end, anonymous, affiliation }];
 }
 
 function nisbaActor(arc: Arc, text: string, context: EventContext, ids: (surface: string) => string): Participant {

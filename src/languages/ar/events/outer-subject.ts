@@ -1,9 +1,10 @@
 import type { Arc } from '../analysis.ts';
 import type { Argument, EventDraft } from './draft.ts';
 import type { Frame } from './frames.ts';
-import type { Phrase } from './phrases.ts';
-import { verbAfter, verbBefore } from './reach.ts';
+import type { Phrase, PhrasedSentence } from './phrases.ts';
+import { canAct, isClitic, verbAfter, verbBefore } from './reach.ts';
 import { assign, onlyTells } from './slots.ts';
+import { topicOf } from './voice.ts';
 
 /** Who did what was told last: the subject that a verb without one takes. */
 export interface Subjects {
@@ -39,8 +40,15 @@ const ownFrames = new Set([
 export function takeOuterSubject(draft: EventDraft, frame: Frame, subjects: Subjects): void {
   const { sentence, trigger } = draft;
   const phrase = trigger.whole ?? (trigger.phrase as Phrase);
-  if (!ownFrames.has(trigger.sense.row.frame) && trigger.sense.row.frame !== 'attack') return;
   const governor = verbBefore(sentence, phrase.from);
+  const asked = governor === null ? null : addresseeOf(sentence, governor, phrase.from);
+  if (asked !== null) {
+    // what somebody is asked to do is no deed yet
+    if (phrase.preposition === 'ب' && (sentence.arcs[governor as number] as Arc).id === 'اتهم')
+      assign(draft, frame.subject === 'munition' || frame.subject === 'victims' ? 'actor' : frame.subject, asked, true);
+    return;
+  }
+  if (!ownFrames.has(trigger.sense.row.frame) && trigger.sense.row.frame !== 'attack') return;
   const take = (verb: number): void => {
     const subject = subjects.of.get(verb);
     if (
@@ -68,6 +76,22 @@ export function takeOuterSubject(draft: EventDraft, frame: Frame, subjects: Subj
     (sentence.arcs[main] as Arc).form?.voice !== 'passive'
   )
     take(main);
+}
+
+/** Verbs whose object is who does, or is to do, what stands behind ب, إلى or على. */
+const addressing = new Set(['اتهم', 'طالب', 'دعا', 'حث', 'ناشد', 'أمر', 'كلف', 'حرض', 'شجع']);
+
+/** "اتهم المكتب إسرائيل بمنع الشاحنات": whom a verb addresses, where its subject is told besides; null where it does not say. */
+export function addresseeOf(sentence: PhrasedSentence, verb: number, before: number): Argument | null {
+  if (!addressing.has((sentence.arcs[verb] as Arc).id)) return null;
+  const bare = sentence.phrases.filter(
+    (phrase) =>
+      phrase.from > verb && phrase.to <= before && phrase.preposition === null && !phrase.joined && canAct(phrase),
+  );
+  const last = bare.at(-1);
+  if (last === undefined || (bare.length === 1 && topicOf(sentence, verb) === null && !isClitic(sentence, verb)))
+    return null;
+  return { phrase: last, sentence };
 }
 
 export const undergone = new Set([

@@ -132,6 +132,7 @@ function readPhrase(
       if (arc.kind === 'number' && head !== null) break;
       if (!isNominalArc(arc) || fusedPreposition(arc) !== null || (isJoined(arc) && !joinsAdjective(arcs, i))) break;
       if (head !== null && (startsAnew(arcs, i, text) || isOtherNoun(arcs, i, text))) break;
+      if (head !== null && isOtherName(arcs, i, nominalFrom)) break;
     }
     if (arc.kind === 'number' && arc.quantity !== null && quantity === null) quantity = arc.quantity;
     const nominal = nominalFrom.get(arc.from);
@@ -234,6 +235,17 @@ function startsAnew(arcs: readonly Arc[], i: number, text: string): boolean {
   return closed && arc.kind === 'masdar' && !isArticled(arc);
 }
 
+/** "حملت الشبكة الجيش المسؤولية", "ألقت الشرطة القبض": behind a definite noun, a definite name or verbal noun of its own. */
+function isOtherName(arcs: readonly Arc[], i: number, nominalFrom: ReadonlyMap<number, Nominal>): boolean {
+  const arc = arcs[i] as Arc;
+  const before = arcs[i - 1] as Arc;
+  if (!isArticled(arc) || arc.kind === 'nisba' || arc.id.startsWith('adjective:')) return false;
+  if (!isArticled(before) && before.kind !== 'actor' && before.kind !== 'nisba') return false;
+  if (arc.kind === 'masdar') return !/(?:ي|يه)$/.test(arc.stem);
+  const nominal = nominalFrom.get(arc.from);
+  return nominal !== undefined && (nominal.kind === 'state-body' || nominal.kind === 'organization');
+}
+
 /** "قوات النظام المستشفى": a noun of the lexicon behind a closed phrase is no adjective of it. */
 function isOtherNoun(arcs: readonly Arc[], i: number, text: string): boolean {
   const arc = arcs[i] as Arc;
@@ -310,10 +322,18 @@ function finish(
       ((before.to === from && startsJoined(first, tokens)) || (before.to === from - 1 && prior?.stem === 'و')),
     annexed,
     definite: isDefiniteArc(head, text),
-    quantity: quantity ?? (dual ? { min: 2, max: 2 } : null),
+    quantity: boundBehind(arcs, last + 1, quantity ?? (dual ? { min: 2, max: 2 } : null)),
     gender: head.gender ?? nominals[0]?.gender ?? (/(?:ه|ات)$/.test(head.stem) ? 'f' : null),
     number: noun?.sense.number ?? head.number ?? nominals[0]?.number ?? 's',
   };
+}
+
+/** "14 قتيلا على الأقل": the bound stands behind the noun. */
+function boundBehind(arcs: readonly Arc[], at: number, quantity: Quantity | null): Quantity | null {
+  if (quantity === null || arcs[at]?.stem !== 'علي') return quantity;
+  const bound = arcs[at + 1]?.stem.replace(/^ال/, '');
+  if (bound === 'اقل') return { min: quantity.min, max: null };
+  return bound === 'اكثر' ? { min: null, max: quantity.max } : quantity;
 }
 
 /** Numbers keep their "و" in the token: "وخمسة". */

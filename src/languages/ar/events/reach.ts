@@ -30,14 +30,25 @@ export function phrasesBehind(sentence: PhrasedSentence, arc: number, triggers: 
   const { arcs, phrases, phraseAt } = sentence;
   const found: Phrase[] = [];
   let cursor = arc + 1;
+  let described = false;
   let first = arc + 1;
   while (first < arcs.length && (phraseAt[first] as number) < 0) first++;
   let index = first < arcs.length ? (phraseAt[first] as number) : phrases.length;
   while (index < phrases.length && (phrases[index] as Phrase).from <= arc) index++;
   for (; index < phrases.length; index++) {
     const phrase = phrases[index] as Phrase;
-    for (; cursor < phrase.from; cursor++)
+    for (; cursor < phrase.from; cursor++) {
+      if (describes(sentence, cursor, found.at(-1))) {
+        described = true;
+        continue;
+      }
       if (endsClause(arcs, cursor) || (arcs[cursor] as Arc).kind === 'verb') return found;
+    }
+    // behind a clause that describes a noun, only where it all was goes on
+    if (described && !(phrase.kind === 'place' && phrase.preposition !== null)) {
+      cursor = phrase.to;
+      continue;
+    }
     const head = headIndex(sentence, phrase);
     if (triggers.has(head)) return found;
     cursor = phrase.to;
@@ -49,6 +60,20 @@ export function phrasesBehind(sentence: PhrasedSentence, arc: number, triggers: 
     if (found.length >= 12) return found;
   }
   return found;
+}
+
+/** "مدرسة تؤوي نازحين في حي الزيتون": a verb right behind an indefinite noun describes it. */
+function describes({ arcs }: PhrasedSentence, at: number, noun: Phrase | undefined): boolean {
+  const arc = arcs[at] as Arc;
+  return (
+    noun !== undefined &&
+    noun.to === at &&
+    !noun.definite &&
+    noun.nominals.every(({ id }) => id === null) &&
+    arc.kind === 'verb' &&
+    arc.form?.part === 'imperfect' &&
+    arc.proclitics.length === 0
+  );
 }
 
 /** "من قبل الجيش" says by whom, not when. */

@@ -81,6 +81,11 @@ export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubj
     addTo(draft.actors, argument);
     return;
   }
+  // what is shot down is what it was done to
+  if (draft.label === 'interception' && slot === 'target' && !asSubject && phrase.preposition === null) {
+    addTo(draft.recipients, argument);
+    return;
+  }
   if (kind === 'munition' || (slot === 'munition' && (noun?.sense.munition != null || noun?.sense.aircraft === true))) {
     if (noun?.sense.munition != null || noun?.sense.aircraft === true) addTo(draft.munitions, argument);
     return;

@@ -1,5 +1,6 @@
 import type { Arc } from '../analysis.ts';
 import type { Argument } from './draft.ts';
+import { addresseeOf } from './outer-subject.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
 import { canAct, isClitic, phrasesBehind } from './reach.ts';
 import { onlyTells } from './slots.ts';
@@ -19,6 +20,9 @@ export function findSubjects(sentence: PhrasedSentence, before: Argument | null)
       const argument = { phrase: own, sentence };
       found.set(i, argument);
       if (!onlyTells(own)) told.push(argument);
+      // "اتهم الحزب الجيش بأنه قصف": who is accused is meant next
+      const asked = addresseeOf(sentence, i, nextVerb(sentence, i));
+      if (asked !== null) told.push(asked);
     } else {
       const earlier = told.findLast((each) => agreesWith(each.phrase, arc));
       if (earlier !== undefined) found.set(i, earlier);
@@ -35,6 +39,11 @@ export function lastSubjectOf(sentence: PhrasedSentence): Argument | null {
     if (own !== null && canAct(own) && !onlyTells(own)) return { phrase: own, sentence };
   }
   return null;
+}
+
+function nextVerb({ arcs }: PhrasedSentence, verb: number): number {
+  const next = arcs.findIndex((arc, k) => k > verb && arc.kind === 'verb');
+  return next < 0 ? arcs.length : next;
 }
 
 function firstBare(sentence: PhrasedSentence, verb: number): Phrase | null {

@@ -2,6 +2,7 @@ import type { Arc } from '../analysis.ts';
 import { endsClause } from './clauses.ts';
 import { casualtyOfVerb } from './lexicon.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
+import { canAct, isClitic } from './reach.ts';
 
 /** "وقتلت خمسة أشخاص": what does not agree with the verb is not its subject. */
 export const isOther = (verb: Arc, phrase: Phrase): boolean =>
@@ -29,12 +30,18 @@ export function isPassive(sentence: PhrasedSentence, i: number): boolean {
     after.push(phrase);
     if (after.length === 2) break;
   }
+  // "إنها دمرت مستودعا", "كبدت العدو خسائر ودمرت عربات": its subject was told before
+  if (after.length > 0 && (isClitic(sentence, i) || continues(sentence, i))) return false;
   const told = topicOf(sentence, i);
   if (casualtyOfVerb(arc.id) === null && told !== null)
     return after.length === 0 && told.kind !== 'actor' && told.kind !== 'people';
   if (told === null && after[0] !== undefined && isOther(arc, after[0])) return false;
   if (casualtyOfVerb(arc.id) === null)
-    return after[0]?.kind === 'place' || (after[0]?.kind === 'thing' && after[0].nominals.length === 0);
+    return (
+      after[0] !== undefined &&
+      !after[0].noun?.sense.aircraft &&
+      (after[0].kind === 'place' || (after[0].kind === 'thing' && after[0].nominals.length === 0))
+    );
   if (told !== null) return after.length === 0 || after[0]?.kind === 'event' || after[0]?.kind === 'place';
   return !(
     after.length === 2 &&
@@ -42,6 +49,28 @@ export function isPassive(sentence: PhrasedSentence, i: number): boolean {
     (after[1]?.kind === 'people' || after[1]?.kind === 'actor' || after[1]?.quantity !== null) &&
     after[0]?.kind !== 'people'
   );
+}
+
+/** A verb that و joins to an active one with a subject that it agrees with. */
+function continues(sentence: PhrasedSentence, i: number): boolean {
+  const { arcs } = sentence;
+  const arc = arcs[i] as Arc;
+  if (arc.proclitics[0] !== 'و' || arc.form === null) return false;
+  for (let k = i - 1; k >= 0; k--) {
+    const before = arcs[k] as Arc;
+    if (before.kind === 'particle' && before.id === 'complementizer') return false;
+    if (before.kind !== 'verb' || before.form === null) continue;
+    if (
+      before.form.voice === 'passive' ||
+      before.form.gender !== arc.form.gender ||
+      before.form.number !== arc.form.number
+    )
+      return false;
+    if (isClitic(sentence, k)) return true;
+    const topic = topicOf(sentence, k);
+    return topic !== null && canAct(topic) && sentence.phrases.some((phrase) => phrase.from > k && phrase.from < i);
+  }
+  return false;
 }
 
 const undergoing = new Set(['اعتقل', 'احتجز', 'دمر', 'أحرق', 'استهدف', 'قصف', 'طرد', 'هجر', 'سجن', 'رحل']);
@@ -58,7 +87,8 @@ export function topicOf(sentence: PhrasedSentence, verb: number): Phrase | null 
     const arc = arcs[k] as Arc;
     // what stands behind another verb is its own
     if (arc.kind === 'verb') {
-      found = null;
+      found = describedBefore(sentence, k, form);
+      if (found !== null) return found;
       break;
     }
     if (isRelative(arc) && k === verb - 1) {
@@ -81,6 +111,15 @@ export function topicOf(sentence: PhrasedSentence, verb: number): Phrase | null 
   }
   if (found !== null && (agrees(found, form) || arcs[found.from - 1]?.id === 'complementizer')) return found;
   return form?.number === 'p' || form?.number === 'd' ? nearestPeople(sentence, verb) : null;
+}
+
+/** "إن مسلحين يستقلان دراجة أطلقا النار": a noun that a clause describes is the subject of the verb behind it. */
+function describedBefore({ arcs, phrases }: PhrasedSentence, verb: number, form: Arc['form']): Phrase | null {
+  if ((arcs[verb] as Arc).form?.part !== 'imperfect' || form?.part !== 'perfect') return null;
+  const noun = phrases.find((phrase) => phrase.to === verb);
+  if (noun === undefined || noun.definite || noun.preposition !== null || arcs[noun.from - 1]?.id !== 'complementizer')
+    return null;
+  return noun;
 }
 
 /** "ما تبقى من قوات الأمن انسحبوا": a plural verb behind its subject takes the people before it, though a preposition governs them. */

@@ -265,6 +265,7 @@ export const eventWords: readonly EventWord[] = [
     without: 'رهائن الرهائن',
   },
   { label: 'arrest', type: 'COERCE', mode: ['arrest'], frame: 'take', verbs: 'قبض', nouns: 'قبض' },
+  { label: 'arrest', type: 'COERCE', mode: ['arrest'], frame: 'take', verbs: 'ألقى', with: 'القبض' },
   {
     label: 'arrest',
     type: 'COERCE',

@@ -36,7 +36,10 @@ export function findArcs(
     const arcs = arcsAt[i - from] as Arc[];
     if (token.kind === 'word') {
       addPhraseArcs(text, arcs, tokens, i, to, lexicon, vocabulary);
+      const endsInTa = text[token.end - 1] === 'ة';
       for (const candidate of lexicon.candidates(token.folded)) {
+        // what ends in ة has no pronoun: "قتالية" is no "قتالي" with ه
+        if (endsInTa && candidate.enclitic === 'ه') continue;
         const arc = makeArc(text, tokens, i, i + 1, candidate, vocabulary);
         if (arc.score > hopeless) arcs.push(arc);
       }

@@ -5,6 +5,8 @@ export interface Split {
   proclitics: readonly string[];
   stem: string;
   enclitic: string | null;
+  /** An alef was taken off as the ending of an indefinite accusative: no verb has one. */
+  accusative?: true;
 }
 
 const enclitics = ['هما', 'كما', 'ها', 'هم', 'هن', 'نا', 'كم', 'ني', 'ه', 'ي', 'ك'] as const;
@@ -65,7 +67,8 @@ export function splitsOf(word: string): Split[] {
   for (const { proclitics, rest } of prefixesOf(word)) {
     splits.push({ proclitics, stem: rest, enclitic: null });
     // the accusative's alef, which no dictionary form has
-    if (rest.length > 3 && rest.endsWith('ا')) splits.push({ proclitics, stem: rest.slice(0, -1), enclitic: null });
+    if (rest.length > 3 && rest.endsWith('ا'))
+      splits.push({ proclitics, stem: rest.slice(0, -1), enclitic: null, accusative: true });
     if (proclitics.at(-1) === 'ال') continue;
     for (const enclitic of enclitics) {
       if (rest.endsWith(enclitic) && rest.length - enclitic.length >= 2) {

@@ -314,7 +314,8 @@ function isPossible(split: Split, entry: Entry, article: boolean): boolean {
   if (entry.kind === 'verb') {
     if (article || (preposition !== undefined && (preposition !== 'ل' || entry.form?.part !== 'imperfect')))
       return false;
-    return !future || entry.form?.part === 'imperfect';
+    if (split.accusative === true) return false;
+    return !future || (entry.form?.part === 'imperfect' && entry.form.clipped !== true);
   }
   if (future) return false;
   // كان is not كأن

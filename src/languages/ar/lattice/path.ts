@@ -24,6 +24,9 @@ const locative = new Set(
   'في من الي علي داخل خارج عبر نحو صوب باتجاه شمال جنوب شرق غرب شمالي جنوبي شرقي غربي قرب وسط حول'.split(' '),
 );
 
+/** "أنه", "إنها": its pronoun is the subject, so that a verb is likelier behind it than a noun. */
+const withPronoun = /^[اأإ]ن(?:ه|ها|هم|هما)$/;
+
 const size = stepClasses.length;
 const indexOf = new Map(stepClasses.map((name, n) => [name, n]));
 const start = indexOf.get('start') as number;
@@ -40,6 +43,7 @@ function classOf(arc: Arc): number {
   // عدم and غير negate nouns and stand before them as a preposition does
   if (arc.kind === 'particle')
     name = nominalNegations.has(arc.stem) ? 'preposition' : ownClasses.has(arc.id) ? (arc.id as StepClass) : name;
+  if (arc.kind === 'particle' && arc.id === 'complementizer' && withPronoun.test(arc.stem)) name = 'that-it';
   else if (arc.kind === 'noun' && arc.id.startsWith('adjective:')) name = 'adjective';
   else if (arc.kind === 'noun' && arc.id === 'given') name = 'given';
   return indexOf.get(name) as number;

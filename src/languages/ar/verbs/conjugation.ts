@@ -133,7 +133,10 @@ export function conjugate(verb: Verb): VerbForm[] {
     const key = `${folded} ${rest.part} ${rest.gender} ${rest.number}`;
     const known = found.get(key);
     if (known === undefined) found.set(key, { folded, ...rest });
-    else if (known.voice !== rest.voice) known.voice = 'either';
+    else {
+      if (known.voice !== rest.voice) known.voice = 'either';
+      if (rest.clipped !== true) delete known.clipped;
+    }
   }
   return [...found.values()];
 }
@@ -143,8 +146,9 @@ export function spelledForms(verb: Verb): SpelledForm[] {
   const forms: SpelledForm[] = [];
   const stems = stemsOf(verb);
   const lemma = verb.lemma;
-  const add = (sounds: string, part: VerbPart, voice: Voice, gender: Gender, number: Count): void => {
-    for (const spelled of spellings(lettered(sounds))) forms.push({ spelled, lemma, part, voice, gender, number });
+  const add = (sounds: string, part: VerbPart, voice: Voice, gender: Gender, number: Count, clipped = false): void => {
+    for (const spelled of spellings(lettered(sounds)))
+      forms.push({ spelled, lemma, part, voice, gender, number, ...(clipped ? { clipped } : {}) });
   };
   const addPerfect = (stem: Stem, voice: Voice): void => {
     for (const [gender, number, ending] of perfectEndings[stem.ending])
@@ -154,12 +158,13 @@ export function spelledForms(verb: Verb): SpelledForm[] {
   const addImperfect = (stem: Stem, voice: Voice): void => {
     const vowel = voice === 'passive' ? 'u' : stems.prefixVowel;
     for (const [, number, ending] of imperfectEndings[stem.ending]) {
-      add(`y${vowel}${stem.sounds}${ending}`, 'imperfect', voice, 'm', number);
-      if (number !== 'p') add(`t${vowel}${stem.sounds}${ending}`, 'imperfect', voice, 'f', number);
+      const clipped = ending === '' ? stem.ending !== 'kept' : /[AW]$/.test(ending);
+      add(`y${vowel}${stem.sounds}${ending}`, 'imperfect', voice, 'm', number, clipped);
+      if (number !== 'p') add(`t${vowel}${stem.sounds}${ending}`, 'imperfect', voice, 'f', number, clipped);
     }
     if (stem.ending === 'kept' && stem.short !== stem.sounds) {
-      add(`y${vowel}${stem.short}`, 'imperfect', voice, 'm', 's');
-      add(`t${vowel}${stem.short}`, 'imperfect', voice, 'f', 's');
+      add(`y${vowel}${stem.short}`, 'imperfect', voice, 'm', 's', true);
+      add(`t${vowel}${stem.short}`, 'imperfect', voice, 'f', 's', true);
     }
     const weakVowel = stem.ending === 'a' ? 'aي' : stem.ending === 'u' ? 'U' : 'I';
     const plural = stem.ending === 'kept' ? openGeminate(stem.short) : stem.sounds + weakVowel;

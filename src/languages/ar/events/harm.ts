@@ -1,0 +1,180 @@
+import type { Arc } from '../analysis.ts';
+import { countedCasualties, harmOf, isHarmOfNone } from './casualties.ts';
+import { endsClause } from './clauses.ts';
+import type { EventDraft } from './draft.ts';
+import type { PhrasedSentence } from './phrases.ts';
+
+const causing = new Set(['في', 'جراء', 'اثر', 'نتيجه', 'بسبب', 'خلال', 'ب', 'بعد', 'عقب', 'اثناء']);
+const resulting = new Set(['أسفر', 'أدى', 'خلف', 'أوقع', 'تسبب', 'نجم', 'راح', 'أودى', 'سقط', 'أفضى', 'نتج']);
+
+/** Deaths and wounds told with what caused them are no events of their own: "مقتل ثلاثة في غارة", "هجوم أسفر عن إصابة خمسة". */
+export function joinHarm(
+  drafts: readonly EventDraft[],
+  sentence: PhrasedSentence,
+  earlier: readonly EventDraft[],
+): EventDraft[] {
+  const kept = new Set(drafts);
+  for (const harm of drafts) {
+    if (!isHarm(harm)) continue;
+    const host = hostOf(
+      harm,
+      drafts.filter((each) => kept.has(each)),
+      sentence,
+      earlier,
+    );
+    if (host === null || host === harm) continue;
+    host.casualties.push(...harm.casualties);
+    if (host.recipients.length === 0) host.recipients = harm.recipients;
+    if (host.actors.length === 0 && (isHarm(host) || (harm.trigger.form === 'verb' && !harm.trigger.passive)))
+      host.actors = harm.actors;
+    if (host.places.length === 0) host.places = harm.places;
+    if (host.sentence === harm.sentence) host.spans.push(...harm.spans);
+    host.rules.push(...harm.rules);
+    kept.delete(harm);
+  }
+  return drafts.filter((draft) => kept.has(draft));
+}
+
+const isHarm = (draft: EventDraft): boolean => {
+  const harm = harmOf(draft);
+  return (harm === 'killed' || harm === 'wounded') && draft.type === 'ASSAULT' && draft.label !== 'assassination';
+};
+
+function hostOf(
+  harm: EventDraft,
+  drafts: readonly EventDraft[],
+  sentence: PhrasedSentence,
+  earlier: readonly EventDraft[],
+): EventDraft | null {
+  const { arcs } = sentence;
+  const at = harm.trigger.arc;
+  const candidates = drafts.filter(
+    (draft) => draft.type === 'ASSAULT' && draft !== harm && !isHarm(draft) && draft.label !== 'abduction',
+  );
+  const before = candidates.findLast((draft) => draft.trigger.arc < at);
+  if (isHarmOfNone(harm))
+    return before ?? earlier.findLast((draft) => draft.type === 'ASSAULT' && !draft.headline) ?? null;
+  const result = resultBefore(arcs, at) || refersBack(arcs, at);
+  if (before !== undefined && (result || before.trigger.predicate !== null) && at - before.trigger.arc < 30)
+    return before;
+  const arc = arcs[at] as Arc;
+  if (
+    before !== undefined &&
+    harm.trigger.form === 'verb' &&
+    !harm.trigger.passive &&
+    (arc.proclitics[0] === 'و' || arc.proclitics[0] === 'ف') &&
+    !hasComplementizer(arcs, before.trigger.arc, at)
+  )
+    return before;
+  for (const after of candidates) {
+    if (after.trigger.arc < at) continue;
+    const preposition = after.trigger.phrase?.preposition ?? null;
+    const linked = preposition !== null && causing.has(preposition);
+    if (linked && !crossesVerb(arcs, at, after.trigger.arc)) return after;
+    if (after.trigger.form === 'verb' && opensTime(arcs, after.trigger.arc)) return after;
+  }
+  const twin = drafts.find(
+    (draft) => draft !== harm && isHarm(draft) && draft.trigger.arc < at && isCoordinated(arcs, draft.trigger.arc, at),
+  );
+  if (twin !== undefined) return twin;
+  if (before === undefined && result)
+    return earlier.findLast((draft) => draft.type === 'ASSAULT' && !draft.headline) ?? null;
+  return null;
+}
+
+/** "ما أدى إلى مقتل …": a verb of consequence governs the harm. */
+function resultBefore(arcs: readonly Arc[], at: number): boolean {
+  for (let k = at - 1; k >= 0 && k >= at - 14; k--) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'verb') return resulting.has(arc.id);
+    if (arc.kind === 'mark' && arc.stem !== '،') return false;
+    if (arc.kind === 'masdar' && resulting.has(arc.id)) return true;
+  }
+  return false;
+}
+
+const backwards = new Set(['فيها', 'فيه', 'خلالها', 'خلاله', 'خلالهما', 'بها', 'به', 'اثرها', 'جراءها']);
+
+/** "التي قتل فيها عشرة", "سقط خلالها قتلى". */
+function refersBack(arcs: readonly Arc[], at: number): boolean {
+  for (let k = at + 1; k <= at + 2; k++) {
+    const arc = arcs[k];
+    if (arc !== undefined && (backwards.has(arc.stem) || (arc.enclitic !== null && arc.stem === 'خلال'))) return true;
+  }
+  return false;
+}
+
+function crossesVerb(arcs: readonly Arc[], from: number, to: number): boolean {
+  for (let k = from + 1; k < to; k++)
+    if ((arcs[k] as Arc).kind === 'verb' || (endsClause(arcs, k) && (arcs[k] as Arc).stem !== '،')) return true;
+  return false;
+}
+
+const hasComplementizer = (arcs: readonly Arc[], from: number, to: number): boolean => {
+  for (let k = from + 1; k < to; k++) if ((arcs[k] as Arc).id === 'complementizer') return true;
+  return false;
+};
+
+const opensTime = (arcs: readonly Arc[], verb: number): boolean => {
+  const before = arcs[verb - 1];
+  return (
+    before !== undefined &&
+    (before.stem === 'عندما' ||
+      before.stem === 'حين' ||
+      before.stem === 'بعدما' ||
+      (before.stem === 'ان' && arcs[verb - 2]?.stem === 'بعد'))
+  );
+};
+
+/** Only what "و" joins stands between two harms. */
+function isCoordinated(arcs: readonly Arc[], from: number, to: number): boolean {
+  const arc = arcs[to] as Arc;
+  if (arc.proclitics[0] !== 'و' && arc.proclitics[0] !== 'ف') {
+    const before = arcs[to - 1];
+    if (before?.stem !== 'فيما' && before?.stem !== 'بينما') return false;
+  }
+  for (let k = from + 1; k < to; k++) {
+    const between = arcs[k] as Arc;
+    if (between.kind === 'mark' && between.stem !== '،') return false;
+    if (between.kind === 'particle' && between.id === 'complementizer') return false;
+  }
+  return true;
+}
+
+/** "ثلاثة قتلى", "دون إصابات": counted beside the event that they belong to. */
+export function addCounted(
+  drafts: readonly EventDraft[],
+  sentence: PhrasedSentence,
+  earlier: readonly EventDraft[],
+): void {
+  const counted = countedCasualties(sentence);
+  if (counted.length === 0) return;
+  const assaults = drafts.filter((draft) => draft.type === 'ASSAULT');
+  for (const { at, casualty } of counted) {
+    const host =
+      assaults.findLast((draft) => draft.trigger.arc <= at) ??
+      assaults[0] ??
+      (casualty.min === 0 || resultBefore(sentence.arcs, at)
+        ? earlier.findLast((draft) => draft.type === 'ASSAULT')
+        : undefined);
+    if (host === undefined || host.casualties.some((each) => each.start === casualty.start)) continue;
+    host.casualties.push(casualty);
+    if (
+      casualty.min === 0 &&
+      casualty.max === 0 &&
+      casualty.what === 'wounded' &&
+      !host.casualties.some((each) => each.what === 'killed')
+    )
+      host.casualties.push({ ...casualty, what: 'killed' });
+  }
+}
+
+/** A wound or death of nobody in particular tells no event: "إصابة" of a target, "قتل" in a figure of speech. */
+export function isEmptyHarm(draft: EventDraft): boolean {
+  const harm = harmOf(draft);
+  if (harm === null || draft.type !== 'ASSAULT') return false;
+  if (isHarmOfNone(draft)) return true;
+  if (harm === 'wounded' && draft.casualties.length === 0) return true;
+  if (draft.trigger.carrier !== null) return false;
+  return draft.recipients.length === 0 && draft.casualties.length === 0 && draft.actors.length === 0;
+}

@@ -1,0 +1,90 @@
+import { keysOf } from './coreference.ts';
+import type { Argument, EventDraft } from './draft.ts';
+import { onlyTells } from './slots.ts';
+
+/** Two sides of whom the text said that one attacked, fought or drove out the other. `at`: the draft's place in the text order. */
+interface Fight {
+  at: number;
+  actors: readonly Argument[];
+  recipients: readonly Argument[];
+}
+
+/** Happenings that have another side even where their clause does not name it. */
+const twoSided = new Set(['control', 'retake', 'clash']);
+const aimed = new Set(['strike', 'attack']);
+/** How many happenings away two sides are still taken to be those of a bare "المعارك". */
+const near = 4;
+
+const combatants = new Set(['soldiers', 'fighters']);
+
+/** A force, a group or a state at war; not its victims, its spokesmen or those who tell of it. */
+function isSide({ phrase }: Argument): boolean {
+  if (onlyTells(phrase)) return false;
+  if (phrase.noun?.sense.people != null && phrase.nominals.every(({ id }) => id === null))
+    return combatants.has(phrase.noun.sense.people.who ?? '') && phrase.quantity === null;
+  return (
+    phrase.kind === 'actor' &&
+    phrase.nominals.some(({ kind, anonymous }) => (kind === 'organization' || kind === 'state-body') && !anonymous)
+  );
+}
+
+/**
+ * Who the other side was, where the clause does not say: "سيطر الجيش على الجسر" in a text that tells of this army's battle with one enemy. Only
+ * for what cannot happen without another side, only where the text names exactly who fought whom, the nearest telling first.
+ */
+export function takeOpponents(drafts: readonly EventDraft[]): void {
+  const fights: Fight[] = drafts.flatMap((draft, at) => {
+    const [actors, recipients] = [draft.actors.filter(isSide), draft.recipients.filter(isSide)];
+    return draft.type === 'ASSAULT' && actors.length > 0 && recipients.length > 0 ? [{ at, actors, recipients }] : [];
+  });
+  if (fights.length === 0) return;
+  drafts.forEach((draft, at) => {
+    const { frame } = draft.trigger.sense.row;
+    if (draft.type !== 'ASSAULT' || !(twoSided.has(frame) || (aimed.has(frame) && draft.recipients.length === 0)))
+      return;
+    const hasSide = draft.recipients.some(isSide);
+    const hasVictims = draft.recipients.some(({ phrase }) => phrase.noun?.sense.people != null);
+    if (draft.actors.length > 0 && !hasSide && !hasVictims)
+      add(draft, 'recipients', opponentsOf(draft.actors, fights, at));
+    else if (draft.actors.length === 0 && draft.nisbas.length === 0 && hasSide)
+      add(draft, 'actors', opponentsOf(draft.recipients, fights, at));
+    else if (
+      draft.actors.length === 0 &&
+      draft.nisbas.length === 0 &&
+      draft.recipients.length === 0 &&
+      frame === 'clash'
+    ) {
+      const fight = nearest(fights, at);
+      if (fight === null || Math.abs(fight.at - at) > near) return;
+      add(draft, 'actors', fight.actors);
+      add(draft, 'recipients', fight.recipients);
+    }
+  });
+}
+
+/** The fight told nearest, of two equally near the earlier one. */
+function nearest(fights: readonly Fight[], at: number): Fight | null {
+  let best: Fight | null = null;
+  for (const fight of fights)
+    if (fight.at !== at && (best === null || Math.abs(fight.at - at) < Math.abs(best.at - at))) best = fight;
+  return best;
+}
+
+function opponentsOf(side: readonly Argument[], fights: readonly Fight[], at: number): readonly Argument[] {
+  const keys = new Set(side.flatMap(keysOf));
+  const has = (arguments_: readonly Argument[]): boolean =>
+    arguments_.some((one) => keysOf(one).some((key) => keys.has(key)));
+  const fight = nearest(
+    fights.filter(({ actors, recipients }) => has(actors) !== has(recipients)),
+    at,
+  );
+  if (fight === null) return [];
+  return has(fight.actors) ? fight.recipients : fight.actors;
+}
+
+function add(draft: EventDraft, slot: 'actors' | 'recipients', sides: readonly Argument[]): void {
+  for (const side of sides.slice(0, 2)) {
+    draft[slot].push(side);
+    draft.rules.push({ rule: 'ar/events/opponent-of-context', start: side.phrase.start, end: side.phrase.end });
+  }
+}
