@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
-import type { Dispute, EventMention } from '../model/index.ts';
+import type { Dispute } from '../model/index.ts';
+import { askTexts } from './ask-texts.ts';
 import { absent, askItems } from './document-items.ts';
 import type { Filter } from './filter.ts';
 import { askPage, conditionsOf } from './paging.ts';
 import { askRows, type Db, largestPage, textArray } from './rows.ts';
-import type { DisputeItem, DisputeSide, Page, StatementText } from './views.ts';
+import type { DisputeItem, DisputeSide, Page } from './views.ts';
 
 interface DisputeRow {
   id: string;
@@ -37,26 +38,32 @@ export async function askDisputesOf(db: Db, sides: readonly string[]): Promise<D
 async function showDisputes(db: Db, rows: readonly DisputeRow[]): Promise<DisputeItem[]> {
   const disputes = rows.map(({ full_json }) => JSON.parse(full_json) as Dispute);
   const sides = disputes.flatMap((dispute) => dispute.sides);
-  const list = textArray([...new Set(sides.map(({ document, id }) => `${document}:${id}`))]);
-  const said = await askRows<{ id: string; text_json: string; gathered: string | null }>(
+  const ids = [...new Set(sides.map(({ document, id }) => `${document}:${id}`))];
+  const list = textArray(ids);
+  const said = await askRows<{ id: string; gathered: string | null }>(
     db,
-    sql`select id, text_json, gathered from statements where id = any(${list})`,
+    sql`select id, gathered from statements where id = any(${list})`,
   );
-  const told = await askRows<{ id: string; mention_json: string; event: string | null }>(
+  const told = await askRows<{ id: string; event: string | null }>(
     db,
-    sql`select id, mention_json, event from mentions where id = any(${list})`,
+    sql`select id, event from mentions where id = any(${list})`,
   );
+  const texts = await askTexts(db, ids);
   const items = await askItems(
     db,
     sides.map(({ document }) => document),
   );
   const shown = new Map<string, Omit<DisputeSide, 'document' | 'id'>>();
-  for (const { id, text_json, gathered } of said) {
-    const statement = { ...(JSON.parse(text_json) as StatementText), gathered };
+  for (const { id, gathered } of said) {
+    const text = texts.statements.get(id);
+    if (text === undefined) continue;
+    const statement = { ...text, gathered };
     shown.set(id, { statement, mention: null, text: statement.content.join(' … '), ledger: gathered });
   }
-  for (const { id, mention_json, event } of told) {
-    const { mention, passage } = JSON.parse(mention_json) as { mention: EventMention; passage: { text: string } };
+  for (const { id, event } of told) {
+    const text = texts.mentions.get(id);
+    if (text === undefined) continue;
+    const { mention, passage } = text;
     shown.set(id, { statement: null, mention, text: passage.text, ledger: event });
   }
   const unknown = { statement: null, mention: null, text: '', ledger: null };

@@ -1,16 +1,17 @@
 import { sql } from 'drizzle-orm';
-import type { Dispute, EventMention, LedgerEvent } from '../model/index.ts';
+import type { DateRange, Dispute, LedgerEvent } from '../model/index.ts';
 import { askDisputesOf } from './ask-disputes.ts';
+import { askTexts } from './ask-texts.ts';
 import { absent, askItems } from './document-items.ts';
-import type { EventCore } from './event-items.ts';
+import { eventCore, type MentionCore } from './event-items.ts';
 import type { Filter } from './filter.ts';
 import { askPage, conditionsOf } from './paging.ts';
-import { askRows, type Db, largestPage, textArray } from './rows.ts';
+import { askRows, type Db, largestPage, piecesOf, textArray } from './rows.ts';
 import type { EventDetail, EventItem, MentionText, Page, StatementText } from './views.ts';
 
 interface EventRow {
   id: string;
-  item_json: string;
+  full_json: string;
 }
 
 export async function askEvents(
@@ -23,13 +24,13 @@ export async function askEvents(
     from: sql`coalesce(from_day, to_day)`,
     to: sql`coalesce(to_day, from_day)`,
   });
-  const list = { table: 'events', columns: sql`id, item_json`, by: 'place', conditions };
+  const list = { table: 'events', columns: sql`id, full_json`, by: 'place', conditions };
   return askPage<EventRow, EventItem>(db, list, cursor, limit, (rows) => showEvents(db, rows));
 }
 
 /** The items of these events, in the order of the ids; those that are not there are left out. */
 export async function askEventItems(db: Db, ids: readonly string[]): Promise<EventItem[]> {
-  const rows = await askRows<EventRow>(db, sql`select id, item_json from events where id = any(${textArray(ids)})`);
+  const rows = await askRows<EventRow>(db, sql`select id, full_json from events where id = any(${textArray(ids)})`);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return showEvents(
     db,
@@ -64,30 +65,60 @@ async function showEvents(db: Db, rows: readonly EventRow[]): Promise<EventItem[
   );
   const disputesOf = new Map(disputes.map(({ event, n }) => [event, n]));
   const storyOf = new Map(stories.map(({ event, id, title }) => [event, { id, title }]));
-  return rows.map(({ id, item_json }) => ({
-    ...(JSON.parse(item_json) as EventCore),
-    disputes: disputesOf.get(id) ?? 0,
-    disputedBy: disputedBy.get(id) ?? [],
-    story: storyOf.get(id) ?? null,
+  const events = rows.map(({ full_json }) => JSON.parse(full_json) as LedgerEvent);
+  const cores = await askCores(db, events);
+  return events.map((event) => ({
+    ...eventCore(
+      event,
+      event.mentions.flatMap((mention) => cores.get(nameOf(mention)) ?? []),
+    ),
+    disputes: disputesOf.get(event.id) ?? 0,
+    disputedBy: disputedBy.get(event.id) ?? [],
+    story: storyOf.get(event.id) ?? null,
   }));
+}
+
+const nameOf = ({ document, event }: LedgerEvent['mentions'][number]): string => `${document}:${event}`;
+
+/** What each mention of these events adds to their items. */
+async function askCores(
+  db: Db,
+  events: readonly LedgerEvent[],
+): Promise<Map<string, MentionCore & { date: DateRange | null }>> {
+  const found = new Map<string, MentionCore & { date: DateRange | null }>();
+  for (const piece of piecesOf(events.flatMap(({ mentions }) => mentions.map(nameOf)))) {
+    const rows = await askRows<{ id: string; date_json: string | null; core_json: string }>(
+      db,
+      sql`select id, date_json, core_json from marks where id = any(${textArray(piece)})`,
+    );
+    for (const { id, date_json, core_json } of rows) {
+      const date = date_json === null ? null : (JSON.parse(date_json) as DateRange);
+      found.set(id, { ...(JSON.parse(core_json) as MentionCore), date });
+    }
+  }
+  return found;
 }
 
 /** Of each event those who dispute what is said of it, each once. */
 async function askDisputers(db: Db, events: readonly string[]): Promise<Map<string, EventItem['disputedBy']>> {
   const ids = textArray(events);
-  const rows = await askRows<{ event: string; kind: Dispute['kind']; text_json: string | null }>(
+  const rows = await askRows<{ event: string; kind: Dispute['kind']; side: string }>(
     db,
     sql`with sides as (
           select event, id as side from mentions where event = any(${ids})
           union select m.event, s.statement from mentions m join mention_statements s on s.mention = m.id where m.event = any(${ids})
         )
-        select sides.event, (d.full_json::json)->>'kind' as kind, said.text_json from sides
-        join disputes d on d.disputed_side = sides.side left join statements said on said.id = d.disputing_side
+        select sides.event, (d.full_json::json)->>'kind' as kind, d.disputing_side as side from sides
+        join disputes d on d.disputed_side = sides.side
         order by d.sort limit ${largestPage}`,
   );
+  const { statements } = await askTexts(
+    db,
+    rows.map(({ side }) => side),
+  );
   const found = new Map<string, EventItem['disputedBy']>();
-  for (const { event, kind, text_json } of rows) {
-    const speaker = text_json === null ? undefined : (JSON.parse(text_json) as StatementText).statement.chain[0];
+  for (const { event, kind, side } of rows) {
+    const speaker = statements.get(side)?.statement.chain[0];
     const by = speaker === undefined ? null : { id: speaker.id, name: speaker.name, surface: speaker.surface };
     const list = found.get(event) ?? [];
     if (!list.some((one) => one.kind === kind && one.by?.id === by?.id)) list.push({ kind, by });
@@ -97,15 +128,11 @@ async function askDisputers(db: Db, events: readonly string[]): Promise<Map<stri
 }
 
 /** By its own address, else that of one of its mentions: after a merge or a split every old address leads on. */
-async function findEvent(
-  db: Db,
-  address: string,
-): Promise<{ id: string; full_json: string; item_json: string } | null> {
-  const columns = sql`e.id, e.full_json, e.item_json`;
-  type Row = { id: string; full_json: string; item_json: string };
-  const [own] = await askRows<Row>(db, sql`select ${columns} from events e where e.id = ${address}`);
+async function findEvent(db: Db, address: string): Promise<EventRow | null> {
+  const columns = sql`e.id, e.full_json`;
+  const [own] = await askRows<EventRow>(db, sql`select ${columns} from events e where e.id = ${address}`);
   if (own !== undefined) return own;
-  const [other] = await askRows<Row>(
+  const [other] = await askRows<EventRow>(
     db,
     sql`select ${columns} from mentions m join events e on e.id = m.event
         where m.anchor = ${address} or m.id = ${address} order by m.sort limit 1`,
@@ -136,33 +163,36 @@ export async function askEvent(db: Db, address: string): Promise<EventDetail | n
 }
 
 async function askMentions(db: Db, event: string): Promise<{ mentions: MentionText[]; sides: string[] }> {
-  const rows = await askRows<{ id: string; document: string; mention_json: string }>(
+  const rows = await askRows<{ id: string; document: string }>(
     db,
-    sql`select id, document, mention_json from mentions where event = ${event} order by sort limit ${largestPage}`,
+    sql`select id, document from mentions where event = ${event} order by sort limit ${largestPage}`,
   );
   const list = textArray(rows.map(({ id }) => id));
-  const said = await askRows<{ mention: string; id: string; text_json: string; gathered: string | null }>(
+  const said = await askRows<{ mention: string; id: string; gathered: string | null }>(
     db,
-    sql`select m.mention, s.id, s.text_json, s.gathered from mention_statements m join statements s on s.id = m.statement
+    sql`select m.mention, s.id, s.gathered from mention_statements m join statements s on s.id = m.statement
         where m.mention = any(${list}) order by s.sort limit ${largestPage}`,
   );
+  const texts = await askTexts(
+    db,
+    [...rows, ...said].map(({ id }) => id),
+  );
   const statementsOf = new Map<string, StatementText[]>();
-  for (const { mention, text_json, gathered } of said) {
+  for (const { mention, id, gathered } of said) {
+    const text = texts.statements.get(id);
+    if (text === undefined) continue;
     const list = statementsOf.get(mention) ?? [];
-    list.push({ ...(JSON.parse(text_json) as StatementText), gathered });
+    list.push({ ...text, gathered });
     statementsOf.set(mention, list);
   }
   const items = await askItems(
     db,
     rows.map(({ document }) => document),
   );
-  const mentions = rows.map(({ id, document, mention_json }): MentionText => {
-    const { mention, passage } = JSON.parse(mention_json) as {
-      mention: EventMention;
-      passage: MentionText['passage'];
-    };
+  const mentions = rows.flatMap(({ id, document }): MentionText[] => {
+    const text = texts.mentions.get(id);
     const statements = statementsOf.get(id) ?? [];
-    return { document: items.get(document) ?? absent(document), mention, passage, statements };
+    return text === undefined ? [] : [{ document: items.get(document) ?? absent(document), ...text, statements }];
   });
   return { mentions, sides: [...new Set([...rows, ...said].map(({ id }) => id))] };
 }

@@ -1,20 +1,20 @@
 import { sql } from 'drizzle-orm';
 import type { GatheredStatement } from '../model/index.ts';
 import { askDisputesOf } from './ask-disputes.ts';
+import { askTexts } from './ask-texts.ts';
 import { absent, askItems } from './document-items.ts';
 import type { Filter } from './filter.ts';
 import { askPage, conditionsOf } from './paging.ts';
 import { askRows, type Db, largestPage, textArray } from './rows.ts';
-import type { Page, StatementDetail, StatementItem, StatementText } from './views.ts';
+import type { Page, StatementDetail, StatementItem } from './views.ts';
 
 interface GatheredRow {
   id: string;
   day: string;
   full_json: string;
-  item_json: string;
 }
 
-const columns = sql`id, full_json, item_json`;
+const columns = sql`id, full_json`;
 
 export async function askStatements(
   db: Db,
@@ -31,9 +31,15 @@ export async function askStatements(
 }
 
 async function showStatements(db: Db, rows: readonly GatheredRow[]): Promise<StatementItem[]> {
-  const shown = rows.flatMap(({ day, full_json, item_json }) => {
-    const text = JSON.parse(item_json) as StatementText | null;
-    return text === null ? [] : [{ day, text, full: JSON.parse(full_json) as GatheredStatement }];
+  const parsed = rows.map(({ day, full_json }) => ({ day, full: JSON.parse(full_json) as GatheredStatement }));
+  const firstOf = ({ members: [first] }: GatheredStatement): string => `${first?.document}:${first?.statement}`;
+  const { statements } = await askTexts(
+    db,
+    parsed.map(({ full }) => firstOf(full)),
+  );
+  const shown = parsed.flatMap(({ day, full }) => {
+    const text = statements.get(firstOf(full));
+    return text === undefined ? [] : [{ day, text, full }];
   });
   const items = await askItems(
     db,
@@ -62,15 +68,17 @@ export async function askStatement(db: Db, id: string): Promise<StatementDetail 
   if (row === undefined) return null;
   const [item] = await showStatements(db, [row]);
   if (item === undefined) return null;
-  const members = await askRows<{ id: string; document: string; text_json: string }>(
+  const members = await askRows<{ id: string; document: string }>(
     db,
-    sql`select id, document, text_json from statements where gathered = ${row.id} order by sort limit ${largestPage}`,
+    sql`select id, document from statements where gathered = ${row.id} order by sort limit ${largestPage}`,
   );
   const items = await askItems(
     db,
     members.map(({ document }) => document),
   );
-  const list = textArray(members.map((member) => member.id));
+  const ids = members.map((member) => member.id);
+  const list = textArray(ids);
+  const { statements } = await askTexts(db, ids);
   const events = await askRows<{ id: string; title: string }>(
     db,
     sql`select e.id, (e.full_json::json)->>'title' as title from events e where e.id in (
@@ -80,15 +88,11 @@ export async function askStatement(db: Db, id: string): Promise<StatementDetail 
   return {
     ...item,
     full: JSON.parse(row.full_json) as GatheredStatement,
-    members: members.map(({ document, text_json }) => ({
-      ...(JSON.parse(text_json) as StatementText),
-      gathered: row.id,
-      in: items.get(document) ?? absent(document),
-    })),
+    members: members.flatMap(({ id, document }) => {
+      const text = statements.get(id);
+      return text === undefined ? [] : [{ ...text, gathered: row.id, in: items.get(document) ?? absent(document) }];
+    }),
     events,
-    disputed: await askDisputesOf(
-      db,
-      members.map((member) => member.id),
-    ),
+    disputed: await askDisputesOf(db, ids),
   };
 }

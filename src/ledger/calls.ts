@@ -17,6 +17,7 @@ const tables = [
   'versions',
   'statements',
   'mentions',
+  'marks',
   'mention_statements',
   'chain_links',
   'events',

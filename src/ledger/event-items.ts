@@ -4,16 +4,42 @@ import type { EventItem, Named, PlacePoint } from './views.ts';
 /** What of an event's item follows from its mentions and linking; story and disputes are asked for when it is shown. */
 export type EventCore = Omit<EventItem, 'story' | 'disputes' | 'disputedBy'>;
 
-export function eventCore(event: LedgerEvent, mentions: readonly EventMention[]): EventCore {
+/** What of an event's item one of its mentions gives, its date apart. */
+export interface MentionCore {
+  type: EventMention['type'];
+  label: string;
+  actors: Named[];
+  recipients: Named[];
+  places: PlacePoint[];
+}
+
+export function coreOf({ type, label, actors, recipients, places }: EventMention): MentionCore {
+  return { type, label, actors: named(actors), recipients: named(recipients), places: placed(places) };
+}
+
+/** The item of an event; `mentions` are those of its members, in their order. */
+export function eventCore(
+  event: LedgerEvent,
+  mentions: readonly (MentionCore & { date: DateRange | null })[],
+): EventCore {
   return {
     id: event.id,
     title: event.title,
     types: once(mentions.map(({ type }) => type)),
     labels: once(mentions.map(({ label }) => label)),
     date: dateOf(mentions),
-    actors: named(mentions.flatMap(({ actors }) => actors)),
-    recipients: named(mentions.flatMap(({ recipients }) => recipients)),
-    places: placed(mentions.flatMap(({ places }) => places)),
+    actors: onceBy(
+      mentions.flatMap(({ actors }) => actors),
+      ({ id }) => id,
+    ),
+    recipients: onceBy(
+      mentions.flatMap(({ recipients }) => recipients),
+      ({ id }) => id,
+    ),
+    places: onceBy(
+      mentions.flatMap(({ places }) => places),
+      ({ id, role }) => `${id} ${role}`,
+    ),
     origins: { min: event.origins.min, max: event.origins.max, narrated: event.origins.narrated.length },
     carriers: event.carriers,
     documents: new Set(event.mentions.map(({ document }) => document)).size,
@@ -24,6 +50,13 @@ export function eventCore(event: LedgerEvent, mentions: readonly EventMention[])
 
 function once<T>(values: readonly T[]): T[] {
   return [...new Set(values)];
+}
+
+/** The first of each key. */
+function onceBy<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
+  const found = new Map<string, T>();
+  for (const value of values) if (!found.has(keyOf(value))) found.set(keyOf(value), value);
+  return [...found.values()];
 }
 
 /** Of the narrowest ranges given the most frequent, of these the earliest. */
@@ -38,8 +71,12 @@ export function dateOf(mentions: readonly { date: DateRange | null }[]): DateRan
     daysOf(a) - daysOf(b) ||
     (count.get(key(b)) ?? 0) - (count.get(key(a)) ?? 0) ||
     (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
-  const best = dates.toSorted(better)[0];
-  return best === undefined ? null : { ...best, surface: null, start: null, end: null };
+  return dates.toSorted(better)[0] ?? null;
+}
+
+/** A date as it stands for more than the place that it was read at. */
+export function bareDate(date: DateRange): DateRange {
+  return { ...date, surface: null, start: null, end: null };
 }
 
 /**
@@ -61,23 +98,16 @@ function daysOf(date: DateRange): number {
 
 /** Known ones by their id, others by their name; those that a document only describes are left to the mention. */
 function named(participants: readonly Participant[]): Named[] {
-  const found = new Map<string, Named>();
-  for (const { id, name, anonymous } of participants) {
-    const isLocal = id.startsWith('local:');
-    if (isLocal && (anonymous || name === null)) continue;
-    const key = isLocal ? `name:${name}` : id;
-    if (!found.has(key)) found.set(key, { id: key, name });
-  }
-  return [...found.values()];
+  const isLocal = (id: string): boolean => id.startsWith('local:');
+  const known = participants.filter(({ id, name, anonymous }) => !isLocal(id) || (!anonymous && name !== null));
+  const all = known.map(({ id, name }): Named => ({ id: isLocal(id) ? `name:${name}` : id, name }));
+  return onceBy(all, ({ id }) => id);
 }
 
 function placed(places: readonly PlaceRole[]): PlacePoint[] {
-  const found = new Map<string, PlacePoint>();
-  for (const { id, name, surface, role, lat, lon, precision } of places) {
+  const all = places.map(({ id, name, surface, role, lat, lon, precision }): PlacePoint => {
     const key = id.startsWith('local:') ? `name:${name ?? surface}` : id;
-    if (!found.has(`${key} ${role}`)) {
-      found.set(`${key} ${role}`, { id: key, name: name ?? surface, role, lat, lon, precision });
-    }
-  }
-  return [...found.values()];
+    return { id: key, name: name ?? surface, role, lat, lon, precision };
+  });
+  return onceBy(all, ({ id, role }) => `${id} ${role}`);
 }

@@ -4,7 +4,7 @@ import { idOf } from '../model/index.ts';
 import type { Change, KeptBatch, KeptReject, KeptVersion } from './ledger.ts';
 import { documentRow, rankOf, rowsOfReading, versionIdOf, versionRow } from './reading-rows.ts';
 import { askRows, type Db, insertRows, textArray, unpack } from './rows.ts';
-import { chainLinks, documents, mentionStatements, mentions, rejects, statements, versions } from './schema.ts';
+import { chainLinks, documents, marks, mentionStatements, mentions, rejects, statements, versions } from './schema.ts';
 
 /** One transaction: versions, the rows of what is now current, rejects, and the position in the journal. */
 export async function keepBatch(db: Db, batch: KeptBatch): Promise<Change[]> {
@@ -90,6 +90,11 @@ export async function writeCurrent(
   );
   await insertRows(
     tx,
+    marks,
+    all.flatMap((rows) => rows.marks),
+  );
+  await insertRows(
+    tx,
     mentionStatements,
     all.flatMap((rows) => rows.mentionStatements),
   );
@@ -116,6 +121,7 @@ export async function dropDerived(tx: Db, ids: readonly string[]): Promise<void>
   await tx.execute(
     sql`update stories set hash = '' where id in (select story from story_members where kind = 'document' and member = any(${list}))`,
   );
+  await tx.execute(sql`delete from marks where id in ${sides}`);
   for (const table of ['chain_links', 'mention_statements', 'mentions', 'statements']) {
     await tx.execute(sql`delete from ${sql.identifier(table)} where document = any(${list})`);
   }

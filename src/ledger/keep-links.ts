@@ -1,8 +1,8 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import {
   type Copy,
+  type DateRange,
   type Dispute,
-  type EventMention,
   type GatheredStatement,
   hashOf,
   idOf,
@@ -10,17 +10,16 @@ import {
   type Links,
   type Story,
 } from '../model/index.ts';
-import { dateOf, eventCore, placeOf } from './event-items.ts';
+import { dateOf, placeOf } from './event-items.ts';
 import { setMeta } from './keep-batch.ts';
 import { keepSources } from './keep-sources.ts';
 import { sortOf } from './reading-rows.ts';
-import { askRows, type Db, insertRows, piecesOf, textArray } from './rows.ts';
+import { askRows, type Db, insertGatherings, insertRows, piecesOf, textArray } from './rows.ts';
 import { copies, copyMembers, disputes, eventOrigins, events, gathered, stories, storyMembers } from './schema.ts';
-import type { StatementText } from './views.ts';
 import { mergeWords, wordsOf } from './words.ts';
 
-/** How many are written at once: few enough that their members' words fit in memory. */
-const pieceSize = 200;
+/** How many are written at once: few enough to fit in memory. */
+const pieceSize = 1_000;
 
 /** Writes what linking found, touching only what differs from what stands there: most events do not change from one ingest to the next. */
 export async function keepLinks(db: Db, links: Links): Promise<void> {
@@ -80,38 +79,32 @@ async function remove(tx: Db, table: string, ids: string[]): Promise<void> {
   if (table === 'stories') await tx.execute(sql`delete from story_members where story = any(${list})`);
 }
 
+/** What a member adds to the days of its owner. */
 interface Member {
   id: string;
-  owner: string;
-  json: string;
-  tags: string[];
-  words: string;
-  day: string | null;
+  day: string;
+  date: DateRange | null;
 }
 
-/** Says to what each member belongs and fetches it. Members by owner, in the order of `members`. */
+/** Says to what each member belongs and fetches its days. Members by owner, in the order of `members`. */
 async function claim(
   tx: Db,
   table: 'mentions' | 'statements',
   members: { member: string; owner: string }[],
 ): Promise<Map<string, Member[]>> {
-  const isEvent = table === 'mentions';
-  const column = sql.identifier(isEvent ? 'event' : 'gathered');
-  const json = sql.identifier(isEvent ? 'mention_json' : 'text_json');
+  const column = sql.identifier(table === 'mentions' ? 'event' : 'gathered');
   const name = sql.identifier(table);
-  // where its page tells no day, the day that it was taken in
-  const told = sql`(select coalesce(nullif(d.day, ''), left(v.captured_at, 10)) from documents d join versions v on v.id = d.version where d.id = mentions.document)`;
-  const day: SQL = isEvent ? told : sql`day`;
   const found = new Map<string, Member>();
   for (const piece of piecesOf(members)) {
     const given = sql`json_to_recordset((${JSON.stringify(piece)}::text)::json) as given(member text, owner text)`;
     await tx.execute(sql`update ${name} set ${column} = given.owner from ${given} where ${name}.id = given.member`);
     const list = textArray(piece.map(({ member }) => member));
-    const rows = await askRows<Member>(
+    const rows = await askRows<{ id: string; day: string; date_json: string | null }>(
       tx,
-      sql`select id, ${column} as owner, ${json} as json, tags, words, ${day} as day from ${name} where id = any(${list})`,
+      sql`select id, day, date_json from marks where id = any(${list})`,
     );
-    for (const row of rows) found.set(row.id, row);
+    for (const { id, day, date_json } of rows)
+      found.set(id, { id, day, date: date_json === null ? null : (JSON.parse(date_json) as DateRange) });
   }
   const owned = new Map<string, Member[]>();
   for (const { member, owner } of members) {
@@ -124,7 +117,7 @@ async function claim(
   return owned;
 }
 
-const union = (members: readonly Member[]): string[] => [...new Set(members.flatMap(({ tags }) => tags))].sort();
+const standingTags = (standing: readonly string[]): string[] => standing.map((one) => `standing:${one}`);
 
 async function writeEvents(tx: Db, pieces: Hashed<LedgerEvent>[]): Promise<void> {
   const members = pieces.flatMap(({ item }) =>
@@ -133,29 +126,26 @@ async function writeEvents(tx: Db, pieces: Hashed<LedgerEvent>[]): Promise<void>
   const owned = await claim(tx, 'mentions', members);
   const rows = pieces.map(({ item, hash }) => {
     const mine = owned.get(item.id) ?? [];
-    const core = eventCore(
-      item,
-      mine.map(({ json }) => (JSON.parse(json) as { mention: EventMention }).mention),
-    );
+    const date = dateOf(mine);
     const first = item.mentions[0];
     return {
       id: item.id,
       sort: first === undefined ? item.id : sortOf(first.document, first.event),
       hash,
-      day: core.date?.from ?? core.date?.to ?? '',
-      fromDay: core.date?.from ?? null,
-      toDay: core.date?.to ?? null,
+      day: date?.from ?? date?.to ?? '',
+      fromDay: date?.from ?? null,
+      toDay: date?.to ?? null,
       fullJson: JSON.stringify(item),
-      itemJson: JSON.stringify(core),
-      tags: [...union(mine), ...item.standing.map((one) => `standing:${one}`)],
-      search: mergeWords([wordsOf([item.title]), ...mine.map(({ words }) => words)]),
+      tags: standingTags(item.standing),
+      search: wordsOf([item.title]),
       place: placeOf(
-        core,
-        mine.flatMap(({ day }) => day ?? []),
+        { date, carriers: item.carriers },
+        mine.map(({ day }) => day),
       ),
+      members: mine.map(({ id }) => id),
     };
   });
-  await insertRows(tx, events, rows);
+  await insertGatherings(tx, events, rows);
   const origins = pieces.flatMap(({ item }) =>
     item.origins.lines.map((line, position) => ({
       event: item.id,
@@ -174,10 +164,8 @@ async function writeGathered(tx: Db, pieces: Hashed<GatheredStatement>[]): Promi
   const owned = await claim(tx, 'statements', members);
   const rows = pieces.map(({ item, hash }) => {
     const mine = owned.get(item.id) ?? [];
-    const first = mine[0];
-    const text = first === undefined ? null : (JSON.parse(first.json) as StatementText);
-    const date = dateOf(mine.map(({ json }) => (JSON.parse(json) as StatementText).statement));
-    const day = mine.flatMap((one) => (one.day ? [one.day] : [])).sort()[0] ?? '';
+    const date = dateOf(mine);
+    const day = mine.flatMap((one) => (one.day === '' ? [] : [one.day])).sort()[0] ?? '';
     const member = item.members[0];
     return {
       id: item.id,
@@ -187,12 +175,12 @@ async function writeGathered(tx: Db, pieces: Hashed<GatheredStatement>[]): Promi
       fromDay: date?.from ?? (day || null),
       toDay: date?.to ?? (day || null),
       fullJson: JSON.stringify(item),
-      itemJson: JSON.stringify(text),
-      tags: [...union(mine), ...item.standing.map((one) => `standing:${one}`)],
-      search: mergeWords(mine.map(({ words }) => words)),
+      tags: standingTags(item.standing),
+      search: '',
+      members: mine.map(({ id }) => id),
     };
   });
-  await insertRows(tx, gathered, rows);
+  await insertGatherings(tx, gathered, rows);
 }
 
 interface Side {
@@ -207,9 +195,8 @@ async function writeDisputes(tx: Db, pieces: Hashed<Dispute>[]): Promise<void> {
   const list = textArray([...new Set(keys)]);
   const sides = await askRows<Side>(
     tx,
-    sql`select id, day, tags, words from statements where id = any(${list})
-        union all select m.id, coalesce(d.day, ''), m.tags, m.words from mentions m left join documents d on d.id = m.document
-        where m.id = any(${list})`,
+    sql`select k.id, coalesce(d.day, k.day) as day, k.tags, k.words from marks k left join mentions m on m.id = k.id
+        left join documents d on d.id = m.document where k.id = any(${list})`,
   );
   const byId = new Map(sides.map((side) => [side.id, side]));
   const rows = pieces.map(({ item, hash }) => {
@@ -224,7 +211,6 @@ async function writeDisputes(tx: Db, pieces: Hashed<Dispute>[]): Promise<void> {
       fromDay: days[0] ?? null,
       toDay: days.at(-1) ?? null,
       fullJson: JSON.stringify(item),
-      itemJson: '{}',
       tags: [...new Set(both.flatMap(({ tags }) => tags))].sort(),
       search: mergeWords([wordsOf([item.why]), ...both.map(({ words }) => words)]),
       disputedSide: disputed,
@@ -250,7 +236,6 @@ async function writeStories(tx: Db, pieces: Hashed<Story>[]): Promise<void> {
       fromDay: days[0] ?? null,
       toDay: days.at(-1) ?? null,
       fullJson: JSON.stringify(item),
-      itemJson: '{}',
       tags: [...new Set(docs.flatMap(({ tags }) => tags))].sort(),
       search: wordsOf([item.title, ...docs.map(({ title }) => title)]),
     });

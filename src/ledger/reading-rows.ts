@@ -7,9 +7,9 @@ import {
   type Statement,
   type Version,
 } from '../model/index.ts';
+import { bareDate, coreOf } from './event-items.ts';
 import type { KeptVersion } from './ledger.ts';
 import { pack } from './rows.ts';
-import type { StatementText } from './views.ts';
 import { mergeWords, wordsOf } from './words.ts';
 
 /** A version's id: of its document, its bytes and all that was read off them, so that the same again is the same. */
@@ -84,68 +84,74 @@ export function passageOf(version: Version, span: { start: number; end: number }
 interface DerivedRows {
   statements: { [column: string]: unknown }[];
   mentions: { [column: string]: unknown }[];
+  marks: { [column: string]: unknown; tags: string[] }[];
   mentionStatements: { mention: string; statement: string; document: string }[];
   chainLinks: { [column: string]: unknown }[];
   tags: string[];
 }
 
 /** The rows of one version's reading. */
-export function rowsOfReading({ version, reading, anchors, containers }: KeptVersion): DerivedRows {
+export function rowsOfReading({ version, reading, anchors, containers, capturedAt }: KeptVersion): DerivedRows {
   const ground = documentTags(reading);
   const about = statementsOfEvents(reading);
   const tagsOf = new Map(reading.events.map((event) => [event.id, eventTags(event, containers)]));
   const anchorOf = new Map(anchors.map(({ event, anchor }) => [event, anchor]));
   const document = version.id;
   const title = wordsOf([version.title]);
-  const mentions = reading.events.map((event) => {
-    const passage = passageOf(version, event.trigger);
-    return {
-      id: `${document}:${event.id}`,
-      document,
-      sort: sortOf(document, event.id),
-      anchor: anchorOf.get(event.id) ?? null,
-      event: null,
-      mentionJson: JSON.stringify({ mention: event, passage }),
-      tags: [...new Set([...ground, ...(tagsOf.get(event.id) ?? [])])],
-      words: mergeWords([title, wordsOf([...new Set(eventNames(event)), passage.text])]),
-    };
+  const mentions = reading.events.map(({ id }) => {
+    const anchor = anchorOf.get(id) ?? null;
+    return { id: `${document}:${id}`, document, sort: sortOf(document, id), anchor, event: null };
   });
-  const statements = reading.statements.map((statement) => statementRow(version, reading, statement, tagsOf, ground));
+  const told = dayOf(reading.document.published) || capturedAt.slice(0, 10);
+  const mentionMarks = reading.events.map((event) => ({
+    id: `${document}:${event.id}`,
+    day: told,
+    dateJson: event.date === null ? null : JSON.stringify(bareDate(event.date)),
+    coreJson: JSON.stringify(coreOf(event)),
+    tags: [...new Set([...ground, ...(tagsOf.get(event.id) ?? [])])],
+    words: mergeWords([title, wordsOf([...new Set(eventNames(event)), passageOf(version, event.trigger).text])]),
+  }));
+  const statements = reading.statements.map((statement) => statementRow(document, statement, reading));
+  const statementMarks = reading.statements.map((statement, n) => {
+    const day = statements[n]?.day ?? '';
+    return { id: `${document}:${statement.id}`, day, ...statementMark(version, statement, tagsOf, ground) };
+  });
+  const marks = [...mentionMarks, ...statementMarks];
   const mentionStatements = [...about].flatMap(([event, ids]) =>
     [...ids].map((id) => ({ mention: `${document}:${event}`, statement: `${document}:${id}`, document })),
   );
-  const tags = [...new Set([...ground, ...[...mentions, ...statements].flatMap((row) => row.tags)])];
-  return { statements, mentions, mentionStatements, chainLinks: reading.statements.flatMap(chainRows(document)), tags };
+  const tags = [...new Set([...ground, ...marks.flatMap((row) => row.tags)])];
+  const chainLinks = reading.statements.flatMap(chainRows(document));
+  return { statements, mentions, marks, mentionStatements, chainLinks, tags };
 }
 
-function statementRow(
-  version: Version,
-  reading: Reading,
-  statement: Statement,
-  tagsOf: Map<string, string[]>,
-  ground: string[],
-) {
-  const chain = statement.chain.filter(({ id }) => isKnown(id)).map(({ id }) => `actor:${id}`);
-  const about = statement.about.flatMap(({ event }) => tagsOf.get(event) ?? []);
-  const content = contentOf(version, statement);
-  const names = statement.chain.flatMap((one) => [one.name, one.surface, ...(one.names ?? [])]);
-  const text: StatementText = { document: version.id, statement, content, gathered: null };
+function statementRow(document: string, { id, date, chain }: Statement, reading: Reading) {
   return {
-    id: `${version.id}:${statement.id}`,
-    document: version.id,
-    sort: sortOf(version.id, statement.id),
+    id: `${document}:${id}`,
+    document,
+    sort: sortOf(document, id),
     gathered: null,
-    day: statement.date?.from ?? statement.date?.to ?? dayOf(reading.document.published),
-    origin: statement.chain[0]?.id ?? null,
-    disowned: statement.chain[0]?.disowned ?? false,
-    textJson: JSON.stringify(text),
-    tags: [...new Set([...ground, ...chain, ...about])],
-    words: wordsOf([...content, ...names]),
+    day: date?.from ?? date?.to ?? dayOf(reading.document.published),
+    origin: chain[0]?.id ?? null,
+    disowned: chain[0]?.disowned ?? false,
   };
 }
 
-function contentOf(version: Version, statement: Statement | undefined): string[] {
-  return (statement?.content ?? []).map(({ start, end }) => version.text.slice(start, end));
+function statementMark(version: Version, statement: Statement, tagsOf: Map<string, string[]>, ground: string[]) {
+  const chain = statement.chain.filter(({ id }) => isKnown(id)).map(({ id }) => `actor:${id}`);
+  const about = statement.about.flatMap(({ event }) => tagsOf.get(event) ?? []);
+  const names = statement.chain.flatMap((one) => [one.name, one.surface, ...(one.names ?? [])]);
+  return {
+    dateJson: statement.date === null ? null : JSON.stringify(bareDate(statement.date)),
+    coreJson: null,
+    tags: [...new Set([...ground, ...chain, ...about])],
+    words: wordsOf([...contentOf(version, statement), ...names]),
+  };
+}
+
+/** What a statement says, in the words of the page. */
+export function contentOf(version: Version, statement: Statement): string[] {
+  return statement.content.map(({ start, end }) => version.text.slice(start, end));
 }
 
 /** Both ways of saying it: the event names its statements, the statement what it is about. */

@@ -45,21 +45,48 @@ type Row = { [column: string]: unknown };
  * Words become a search vector. A row whose key is there already is left as it is.
  */
 export async function insertRows(db: Db, table: PgTable, rows: readonly Row[]): Promise<void> {
+  // the words are parted and folded already: the store's own parser would only take its time over them
+  await insert(db, table, rows, [], ({ name, type }) =>
+    type === 'tsvector' ? `array_to_tsvector(string_to_array("${name}", ' '))` : `"${name}"`,
+  );
+}
+
+/** The store refuses a search vector above one megabyte. In characters, of which an Arabic one takes two bytes. */
+const mostWords = 200_000;
+
+/** The same for what gathers members: to its own tags and words come those of the marks that `members` names, without leaving the store. */
+export async function insertGatherings(
+  db: Db,
+  table: PgTable,
+  rows: readonly (Row & { members: string[]; tags: string[]; search: string })[],
+): Promise<void> {
+  const mine = 'from marks where marks.id = any(given.members)';
+  const words = `left(concat_ws(' ', given.search, (select string_agg(marks.words, ' ') ${mine})), ${mostWords})`;
+  const values: { [name: string]: string } = {
+    tags: `given.tags || array(select distinct unnest(marks.tags) ${mine})`,
+    search: `array_to_tsvector(array_remove(string_to_array(${words}, ' '), ''))`,
+  };
+  await insert(db, table, rows, [['members', 'text[]']], ({ name }) => values[name] ?? `given."${name}"`);
+}
+
+async function insert(
+  db: Db,
+  table: PgTable,
+  rows: readonly Row[],
+  beside: [name: string, type: string][],
+  valueOf: (column: { name: string; type: string }) => string,
+): Promise<void> {
   if (rows.length === 0) return;
   const columns = Object.entries(getTableColumns(table));
-  const names = columns.map(([, column]) => `"${column.name}"`).join(', ');
-  const types = columns.map(([, column]) => `"${column.name}" ${recordType(column.getSQLType())}`).join(', ');
-  const values = columns
-    .map(([, column]) => {
-      // the words are parted and folded already: the store's own parser would only take its time over them
-      return column.getSQLType() === 'tsvector'
-        ? `array_to_tsvector(string_to_array("${column.name}", ' '))`
-        : `"${column.name}"`;
-    })
+  const own = columns.map(([, column]) => ({ name: column.name, type: column.getSQLType() }));
+  const names = own.map(({ name }) => `"${name}"`).join(', ');
+  const types = [...own.map(({ name, type }) => [name, recordType(type)]), ...beside]
+    .map(([name, type]) => `"${name}" ${type}`)
     .join(', ');
-  const insert = `insert into "${getTableName(table)}" (${names}) select ${values} from json_to_recordset(`;
-  for (const json of chunksOf(rows, columns)) {
-    await db.execute(sql`${sql.raw(insert)}(${json}::text)::json) as given(${sql.raw(types)}) on conflict do nothing`);
+  const into = `insert into "${getTableName(table)}" (${names}) select ${own.map(valueOf).join(', ')} from json_to_recordset(`;
+  const given = [...columns, ...beside.map(([name]): [string, { name: string }] => [name, { name }])];
+  for (const json of chunksOf(rows, given)) {
+    await db.execute(sql`${sql.raw(into)}(${json}::text)::json) as given(${sql.raw(types)}) on conflict do nothing`);
   }
 }
 

@@ -78,9 +78,6 @@ export const statements = pgTable(
     day: text().notNull(),
     origin: text(),
     disowned: boolean().notNull(),
-    textJson: plainText('text_json').notNull(),
-    tags: plainText().array().notNull(),
-    words: plainText().notNull(),
   },
   (table) => [
     index('statements_document').on(table.document),
@@ -98,9 +95,6 @@ export const mentions = pgTable(
     sort: text().notNull(),
     anchor: text(),
     event: text(),
-    mentionJson: plainText('mention_json').notNull(),
-    tags: plainText().array().notNull(),
-    words: plainText().notNull(),
   },
   (table) => [
     index('mentions_document').on(table.document),
@@ -108,6 +102,19 @@ export const mentions = pgTable(
     index('mentions_event').on(table.event),
   ],
 );
+
+/**
+ * What each statement and event mention adds to whatever it is gathered into: apart from their own tables, whose rows are written anew
+ * each time that linking moves them. What they say in full stands in the packed reading of their version. `coreJson`: null for statements.
+ */
+export const marks = pgTable('marks', {
+  id: text().primaryKey(),
+  day: text().notNull(),
+  dateJson: plainText('date_json'),
+  coreJson: plainText('core_json'),
+  tags: plainText().array().notNull(),
+  words: plainText().notNull(),
+});
 
 /** Which statements speak of which event mention of their document. */
 export const mentionStatements = pgTable(
@@ -149,7 +156,6 @@ const derived = {
   fromDay: text('from_day'),
   toDay: text('to_day'),
   fullJson: plainText('full_json').notNull(),
-  itemJson: plainText('item_json').notNull(),
   tags: plainText().array().notNull(),
   search: words().notNull(),
 };

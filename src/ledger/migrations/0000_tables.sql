@@ -30,7 +30,6 @@ CREATE TABLE "disputes" (
 	"from_day" text COLLATE "C",
 	"to_day" text COLLATE "C",
 	"full_json" text NOT NULL,
-	"item_json" text NOT NULL,
 	"tags" text[] NOT NULL,
 	"search" "tsvector" NOT NULL,
 	"disputed_side" text COLLATE "C" NOT NULL,
@@ -74,7 +73,6 @@ CREATE TABLE "events" (
 	"from_day" text COLLATE "C",
 	"to_day" text COLLATE "C",
 	"full_json" text NOT NULL,
-	"item_json" text NOT NULL,
 	"tags" text[] NOT NULL,
 	"search" "tsvector" NOT NULL,
 	"place" text COLLATE "C" NOT NULL
@@ -88,9 +86,17 @@ CREATE TABLE "gathered" (
 	"from_day" text COLLATE "C",
 	"to_day" text COLLATE "C",
 	"full_json" text NOT NULL,
-	"item_json" text NOT NULL,
 	"tags" text[] NOT NULL,
 	"search" "tsvector" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "marks" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"day" text COLLATE "C" NOT NULL,
+	"date_json" text,
+	"core_json" text,
+	"tags" text[] NOT NULL,
+	"words" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "mention_statements" (
@@ -105,10 +111,7 @@ CREATE TABLE "mentions" (
 	"document" text COLLATE "C" NOT NULL,
 	"sort" text COLLATE "C" NOT NULL,
 	"anchor" text COLLATE "C",
-	"event" text COLLATE "C",
-	"mention_json" text NOT NULL,
-	"tags" text[] NOT NULL,
-	"words" text NOT NULL
+	"event" text COLLATE "C"
 );
 --> statement-breakpoint
 CREATE TABLE "meta" (
@@ -148,10 +151,7 @@ CREATE TABLE "statements" (
 	"gathered" text COLLATE "C",
 	"day" text COLLATE "C" NOT NULL,
 	"origin" text COLLATE "C",
-	"disowned" boolean NOT NULL,
-	"text_json" text NOT NULL,
-	"tags" text[] NOT NULL,
-	"words" text NOT NULL
+	"disowned" boolean NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "stories" (
@@ -162,7 +162,6 @@ CREATE TABLE "stories" (
 	"from_day" text COLLATE "C",
 	"to_day" text COLLATE "C",
 	"full_json" text NOT NULL,
-	"item_json" text NOT NULL,
 	"tags" text[] NOT NULL,
 	"search" "tsvector" NOT NULL
 );
@@ -234,7 +233,9 @@ CREATE INDEX "story_members_member" ON "story_members" USING btree ("member");--
 CREATE INDEX "versions_document" ON "versions" USING btree ("document","rank");--> statement-breakpoint
 CREATE INDEX "versions_capture" ON "versions" USING btree ("capture_sha256");--> statement-breakpoint
 ALTER TABLE "documents" SET (toast_tuple_target = 8160);--> statement-breakpoint
-ALTER TABLE "statements" SET (toast_tuple_target = 8160);--> statement-breakpoint
-ALTER TABLE "mentions" SET (toast_tuple_target = 8160);--> statement-breakpoint
+ALTER TABLE "marks" SET (toast_tuple_target = 8160);--> statement-breakpoint
 ALTER TABLE "events" SET (toast_tuple_target = 8160);--> statement-breakpoint
-ALTER TABLE "gathered" SET (toast_tuple_target = 8160);
+ALTER TABLE "gathered" SET (toast_tuple_target = 8160);--> statement-breakpoint
+ALTER TABLE "versions" ALTER COLUMN "version_packed" SET STORAGE EXTERNAL;--> statement-breakpoint
+ALTER TABLE "versions" ALTER COLUMN "reading_packed" SET STORAGE EXTERNAL;--> statement-breakpoint
+ALTER TABLE "versions" ALTER COLUMN "profile_packed" SET STORAGE EXTERNAL;
