@@ -28,7 +28,7 @@ const floors: Record<Item['kind'], number> = {
   origins: 48,
   standing: 64,
   story: 100,
-  disputes: 28,
+  disputes: 23,
   'no dispute': 100,
   disowned: 30,
   'not said': 7,

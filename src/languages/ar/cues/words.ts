@@ -4,7 +4,6 @@ import type { Act } from '../../../model/index.ts';
  * What reports, and how its content stands behind it.
  * `takes`: `that` a clause after أن/إن (also after the named preposition: "إلى أن"); `speech` direct speech after a colon or in quotation marks;
  * `noun` a noun phrase as the object; or a preposition, folded, with a noun phrase or a clause behind it.
- * `bare`: a noun phrase counts as content only when it is an event noun, so that "ذكر الرجل" is none.
  * `object`: the first object is who is addressed or accused, not content. `label`: content is what the object is called ("وصفه بأنه …").
  */
 export interface CueVerb {
@@ -13,6 +12,8 @@ export interface CueVerb {
   takes: string;
   object?: 'addressee' | 'target';
   label?: true;
+  /** Reports a noun phrase only where that names a happening: "وثق مقتل …", not "وثق الأسماء". */
+  event?: true;
   /** Reports only behind "في" and a paper: "جاء في البيان أن …". */
   inPaper?: true;
 }
@@ -55,6 +56,8 @@ export const cueVerbs: readonly CueVerb[] = [
   { lemma: 'لاحظ', act: 'assert', takes: 'that' },
   { lemma: 'شرح', act: 'assert', takes: 'that speech' },
   { lemma: 'فسر', act: 'assert', takes: 'that' },
+  { lemma: 'وثق', act: 'assert', takes: 'that noun', event: true },
+  { lemma: 'قدر', act: 'assert', takes: 'that noun' },
   { lemma: 'أرجع', act: 'assert', takes: 'noun' },
   { lemma: 'عزا', act: 'assert', takes: 'noun' },
   { lemma: 'زعم', act: 'assert', takes: 'that' },

@@ -131,6 +131,14 @@ export const eventWords: readonly EventWord[] = [
     nouns: 'مقتل تصفية إعدام/إعدامات',
     without: 'حسابات الحسابات حساباتهم حساباتها حسابات',
   },
+  {
+    label: 'killing',
+    type: 'ASSAULT',
+    mode: [],
+    frame: 'kill',
+    verbs: 'حيد',
+    with: 'مسلح مسلحين مسلحا عنصر عناصر عنصرا إرهابي إرهابيين إرهابيا قيادي قيادات قائد مقاتل مقاتلين',
+  },
   { label: 'assassination', type: 'ASSAULT', mode: ['targeted'], frame: 'kill', verbs: 'اغتال' },
   { label: 'killing', type: 'ASSAULT', mode: [], frame: 'die', nouns: 'مصرع استشهاد', verbs: 'استشهد' },
   {

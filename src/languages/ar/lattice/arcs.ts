@@ -153,8 +153,10 @@ function worthOf(candidate: Candidate): Worth {
       features.push('like-article');
     if (entry.id === 'complementizer') features.push('complementizer');
     if (entry.id === 'place-noun') features.push('place-noun');
-    if (entry.kind === 'verb' && entry.number === 'd') features.push('dual');
-    if (entry.form !== null && reporting.has(entry.id)) features.push('reporting');
+    // "ذكرا" is far more often two who mention than a mention
+    const reports = entry.form !== null && reporting.has(entry.id);
+    if (entry.kind === 'verb' && entry.number === 'd' && !reports) features.push('dual');
+    if (reports) features.push('reporting');
     if (candidate.enclitic !== null) features.push('enclitic');
     for (const clitic of candidate.proclitics) {
       features.push(

@@ -5,6 +5,7 @@ import { adjectiveForms, dualsOf } from '../inflection.ts';
 import { givenNames } from '../names/given.ts';
 import { adjectives, brokenPeoples, heads, placeNouns } from '../names/words.ts';
 import { particles } from '../particles/words.ts';
+import { intransitiveVerbs } from '../verbs/index.ts';
 import { type Split, spellAlike, splitsOf } from './clitics.ts';
 
 /** What a word or phrase can be. `support`: words of which one must stand in the same document (folded); null where none is asked for. */
@@ -38,6 +39,8 @@ export interface Names {
 
 /** Kinds of actors whose short names ("الجيش", "وزير الخارجية") are every country's: an armed group's ("الكتائب", "الحركة") may be any group's. */
 const countrySupports: ReadonlySet<string> = new Set(['state', 'government', 'armed-forces', 'institution', 'office']);
+/** Verbs that take no object, so that what looks like their pronoun belongs to a noun: "سيطرته" is his control. */
+const intransitive = new Set(intransitiveVerbs.split(' '));
 const ranks = new Set(heads.filter((head) => head.class === 'rank').map((head) => head.id));
 const conjunctions = new Set(['و', 'ف']);
 const prepositions = new Set(['ب', 'ك', 'ل']);
@@ -314,7 +317,8 @@ function isPossible(split: Split, entry: Entry, article: boolean): boolean {
   if (entry.kind === 'verb') {
     if (article || (preposition !== undefined && (preposition !== 'ل' || entry.form?.part !== 'imperfect')))
       return false;
-    if (split.accusative === true) return false;
+    if (split.accusative === true || enclitic === 'ي') return false;
+    if (enclitic !== null && intransitive.has(entry.id)) return false;
     return !future || (entry.form?.part === 'imperfect' && entry.form.clipped !== true);
   }
   if (future) return false;

@@ -18,7 +18,7 @@ const classOfKind: Readonly<Record<Arc['kind'], StepClass>> = {
   mark: 'mark',
 };
 const nominalNegations = new Set(['عدم', 'غير', 'دون', 'بدون']);
-const ownClasses = new Set(['preposition', 'negation', 'complementizer', 'relative', 'auxiliary']);
+const ownClasses = new Set(['preposition', 'negation', 'complementizer', 'relative', 'auxiliary', 'modal']);
 /** Behind these a name that is both a place and a state is the place. */
 const locative = new Set(
   'في من الي علي داخل خارج عبر نحو صوب باتجاه شمال جنوب شرق غرب شمالي جنوبي شرقي غربي قرب وسط حول'.split(' '),

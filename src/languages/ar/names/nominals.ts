@@ -156,6 +156,9 @@ function readPeople(sight: Sight, i: number): PhraseDraft | null {
   return draft;
 }
 
+/** Sources that are no title: no name follows them. */
+const nameless = new Set(['source', 'resident', 'side', 'party-side', 'circle', 'relative', 'survivor']);
+
 const classKind = {
   source: 'official',
   office: 'official',
@@ -165,6 +168,24 @@ const classKind = {
   paper: 'social-channel',
   people: 'people',
 } as const;
+
+const arms = new Set(['مشاه', 'مدرع', 'مدرعه', 'مدفعيه', 'مغاوير', 'مظليين', 'قوات', 'حدود', 'صاعقه']);
+
+/** "آمر اللواء 52 مشاة": behind an office the word for a major general is a brigade, with its number and arm. */
+function readBrigade({ arcs }: Sight, draft: PhraseDraft): PhraseDraft {
+  let next = draft.first + 1;
+  if (arcs[next]?.kind === 'number') next++;
+  if (arms.has(arcs[next]?.stem ?? '')) next++;
+  return { ...draft, head: headOf.get('brigade') ?? null, kind: 'organization', roles: ['brigade'], next };
+}
+
+/** "شبكة أطباء السودان": a network of people is no broadcaster. */
+function isOfPeople({ arcs }: Sight, i: number): boolean {
+  const next = arcs[i + 1];
+  if ((arcs[i] as Arc).id !== 'network' || next?.kind !== 'role' || hasFused(next) || isDefinite(next)) return false;
+  const { class: kind } = headOf.get(next.id) ?? {};
+  return kind === 'source' || kind === 'people';
+}
 
 /** A noun phrase by its head: its adjectives, what it belongs to, and the name behind it. */
 function readRole(sight: Sight, i: number, depth: number): PhraseDraft | null {
@@ -184,14 +205,19 @@ function readRole(sight: Sight, i: number, depth: number): PhraseDraft | null {
     head.class === 'office' ||
     head.class === 'rank' ||
     (head.class === 'source' &&
+      !nameless.has(head.id) &&
       arc.number === 's' &&
       (isDefinite(arc) || (draft.affiliation !== null && isNameAt(sight, draft.next))))
   ) {
     takeHolder(sight, draft, depth);
-    if (draft.person === null && head.class === 'rank') return null;
+    if (draft.person === null && head.class === 'rank')
+      return head.id === 'major-general' && depth > 0 ? readBrigade(sight, draft) : null;
     if (draft.person !== null) takeApposition(sight, draft, depth);
   }
-  if (head.class === 'media') {
+  if (head.class === 'media' && isOfPeople(sight, i)) {
+    draft.kind = 'organization';
+    draft.next = afterAlias(sight, draft.next);
+  } else if (head.class === 'media') {
     takeOutlet(sight, draft);
     // موقع is a website only by its name: otherwise it is a site that is hit
     if (head.id === 'site' && draft.id === null && !isWebsite(sight, draft)) return null;

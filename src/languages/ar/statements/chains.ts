@@ -218,7 +218,7 @@ function namedLink(
       ...at,
       from: first.from,
       to: last.to,
-      kind: 'person',
+      kind: first.id === 'place-noun' ? 'organization' : 'person',
       id: null,
       name: at.surface,
       names: [],

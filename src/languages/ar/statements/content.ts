@@ -27,9 +27,13 @@ const narratorWords = [
   'يذكر ان',
   'يشار الي',
   'وذلك في',
+  'الامر الذي',
+  'وهو ما',
 ].map((words) => words.split(' '));
 /** Contrasts after a comma that open a new clause, when it reports by itself. */
 const newClause = new Set(['فيما', 'بينما', 'كما', 'حين', 'لكن', 'غير', 'الا']);
+/** Contrasts behind which the narrator brings in somebody else. */
+const contrasts = new Set(['لكن', 'بيد', 'غير', 'الا', 'فيما', 'بينما']);
 
 /** The content of a statement: its span, the arc at which reading goes on, and the token up to which words are already told (a quotation may run over sentences). */
 export interface Content {
@@ -58,7 +62,7 @@ export function readContent(
     const close = analysis.tokens[direct.close];
     if (close !== undefined && !goesOn(arcs, direct.close)) return finish(sentence, start, close.end, direct.close + 1);
   }
-  const end = findEnd(analysis, sentence, first, by === 'aside');
+  const end = findEnd(analysis, sentence, first, by);
   const open = openQuotation(analysis, (arcs[first] as Arc).from, end.token, sentence.to);
   if (open !== null) return finish(sentence, start, (analysis.tokens[open] as { end: number }).end, open + 1);
   const lastToken = analysis.tokens[end.token - 1];
@@ -105,7 +109,7 @@ function findEnd(
   analysis: Analysis,
   sentence: AnalysedSentence,
   first: number,
-  untilComma: boolean,
+  by: 'that' | 'speech' | 'object' | 'aside',
 ): { arc: number; token: number } {
   const { arcs } = sentence;
   let closes = -1;
@@ -113,7 +117,11 @@ function findEnd(
     const arc = arcs[k] as Arc;
     closes = Math.max(closes, closeOf(analysis, arc));
     if (arc.from <= closes || k === first) continue;
-    if (endsHere(sentence, k) || (untilComma && arc.stem === '،')) {
+    if (
+      endsHere(sentence, k) ||
+      (by === 'aside' && arc.stem === '،') ||
+      (by === 'object' && leavesObject(sentence, k))
+    ) {
       let last = k;
       while (last > first && isTrailing(arcs[last - 1] as Arc)) last--;
       return { arc: k, token: (arcs[last - 1] as Arc).to };
@@ -143,6 +151,7 @@ function endsHere(sentence: AnalysedSentence, k: number): boolean {
     for (const words of narratorWords) if (words.every((word, n) => wordAt(arcs[k + n]) === word)) return true;
   }
   if (afterComma && arc.stem === 'قبل' && deniesSoon(sentence, k)) return true;
+  if (afterComma && isAnswered(sentence, k)) return true;
   const site = siteAt(sentence, k);
   if (site === null) return false;
   if (site.kind === 'participle') return reports(sentence, site) && (afterComma || hasThat(sentence, site));
@@ -151,9 +160,53 @@ function endsHere(sentence: AnalysedSentence, k: number): boolean {
   // a reporting verb joined to what stands before goes on reporting in the narrator's voice
   const negatedJoin = before?.id === 'negation' && isJoined(before) && arcs[k - 2]?.stem === '،';
   if (negatedJoin && reports(sentence, site)) return true;
-  const joined = isJoined(arc) || (before?.kind === 'particle' && newClause.has(before.stem));
-  return joined && afterComma && !isSubordinate(arcs, k) && reports(sentence, site);
+  const contrast = before?.kind === 'particle' && newClause.has(before.stem);
+  const joined = isJoined(arc) || contrast;
+  return (
+    joined &&
+    (afterComma || (contrast && arcs[k - 2]?.stem === '،')) &&
+    !isSubordinate(arcs, k) &&
+    reports(sentence, site)
+  );
 }
+
+/**
+ * What was reported as a noun phrase ends where a clause of its own begins: "نفت وجود مسلحين ووصفت الرواية بأنها …", "حملت الجيش المسؤولية، في حين
+ * لم يصدر تعليق".
+ */
+function leavesObject(sentence: AnalysedSentence, k: number): boolean {
+  const { arcs } = sentence;
+  const arc = arcs[k] as Arc;
+  if (
+    arcs[k - 1]?.stem === '،' &&
+    (arc.stem === 'فيما' || arc.stem === 'بينما' || (arc.stem === 'في' && arcs[k + 1]?.stem === 'حين'))
+  )
+    return true;
+  if (arc.kind !== 'verb' || !isJoined(arc) || isSubordinate(arcs, k)) return false;
+  const site = siteAt(sentence, k);
+  return site !== null && site.kind === 'verb' && (site.cue?.label === true || reports(sentence, site));
+}
+
+/** "…، لكن الناطق عاد ونفى …": behind a contrast somebody else speaks. */
+function isAnswered(sentence: AnalysedSentence, k: number): boolean {
+  const { arcs } = sentence;
+  if (!contrasts.has((arcs[k] as Arc).stem)) return false;
+  const from = arcs
+    .slice(k + 1, k + 4)
+    .findIndex((arc) => sentence.nominals.some((nominal) => nominal.from === arc.from));
+  if (from < 0) return false;
+  for (let i = k + 2 + from; i < Math.min(k + 14, arcs.length); i++) {
+    const arc = arcs[i] as Arc;
+    if (arc.stem === '،') return false;
+    if (arc.kind !== 'verb' || turning.has(arc.id)) continue;
+    const site = siteAt(sentence, i);
+    return site !== null && site.kind === 'verb' && reports(sentence, site);
+  }
+  return false;
+}
+
+/** "عاد ونفى", "سارع إلى نفي": how the next verb was done. */
+export const turning = new Set(['عاد', 'عادت', 'عادوا', 'سارع', 'سرعان']);
 
 /** "…، قبل أن تعود الحركة وتنفي …": what was said is taken back by the narrator. */
 function deniesSoon(sentence: AnalysedSentence, k: number): boolean {

@@ -1,6 +1,6 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
 import { hasFused, headOf, isDefinite, isJoined } from '../names/index.ts';
-import type { Site } from './sites.ts';
+import { cueOf, type Site } from './sites.ts';
 
 /** Objects that are no content: a source that will not be named, a request not to be quoted. */
 const asides = new Set(['كشف', 'ذكر', 'افصاح', 'تعريف', 'اسم', 'هويه', 'تعليق', 'رد', 'اجابه', 'خوض', 'ادلاء', 'حديث']);
@@ -106,14 +106,24 @@ function skipAside(arcs: readonly Arc[], from: number): number {
       // behind the subject's comma an indefinite verbal noun is already the object ("نفت الحركة، استئناف …")
       if (arcs[k + 1]?.kind === 'masdar' && !isDefinite(arcs[k + 1] as Arc)) return k + 1;
       const close = arcs.findIndex((arc, i) => i > k && arc.stem === '،');
+      // "نفى مصدر، صحة الأنباء، مؤكدا": between the commas stands the object where the next thing told is another cue
+      if (turn === 0 && opensObject(arcs[k + 1]) && isAnotherCue(arcs[close + 1])) return k + 1;
       if (close !== -1 && close - k < 14) k = close + 1;
       else if (arcs[k + 1]?.kind === 'date') k += 2;
+      // "نفى مصدر في القيادة، صحة الأنباء": a comma that only sets off the subject
+      else if (turn === 0 && opensObject(arcs[k + 1])) return k + 1;
       else break;
     } else if (arcs[k]?.kind === 'date' || (arcs[k]?.kind === 'particle' && arcs[k]?.id === 'adverb')) k++;
     else break;
   }
   return k;
 }
+
+const isAnotherCue = (arc: Arc | undefined): boolean =>
+  arc?.kind === 'participle' && arc.form?.part === 'active-participle' && !isDefinite(arc) && cueOf.has(arc.id);
+
+const opensObject = (arc: Arc | undefined): boolean =>
+  arc !== undefined && (arc.kind === 'word' || arc.kind === 'noun') && !hasFused(arc) && !isJoined(arc);
 
 /** A noun that can be reported: an act (masdar, event noun) or what stands in annexation to one. */
 function nounAt(arcs: readonly Arc[], k: number, site: Site): number | null {
@@ -132,6 +142,7 @@ function nounAt(arcs: readonly Arc[], k: number, site: Site): number | null {
   if (isJoined(head)) return null;
   if (head.kind === 'particle') return ['اي', 'كل', 'جميع', 'ما', 'وجود', 'عدم', 'بعض'].includes(head.stem) ? at : null;
   if (head.kind === 'masdar') return at;
+  if (site.cue?.event === true) return null;
   if (k > site.next && isDefinite(head) && isDescribing(arcs, k)) return null;
   if (head.kind === 'word')
     return head.enclitic === null && (isDefinite(head) || arcs[at + 1] !== undefined) && head.id !== 'given'

@@ -3,7 +3,7 @@ import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
 import { mediumWords } from '../cues/words.ts';
 import { hasFused, isJoined, nameEnd, type Register } from '../names/index.ts';
-import type { Site } from './sites.ts';
+import { cueOf, type Site } from './sites.ts';
 
 /** What stands between a cue and its content: who speaks, through whom, by what medium, and where the content begins. */
 export interface Region {
@@ -45,6 +45,14 @@ export function findContentStart(
     if (isComplementizer(arc) && belongsElsewhere(arcs, k, takes)) return null;
     if (isComplementizer(arc) && (takes.has('that') || takesPrepositionBefore(arcs, k, takes)))
       return { at: afterComplementizer(arcs, k), by: 'that' };
+    // "نفى صحة الأنباء، مؤكدا أن": the clause belongs to the next cue
+    if (
+      arc.kind === 'participle' &&
+      arcs[k - 1]?.stem === '،' &&
+      cueOf.has(arc.id) &&
+      arc.form?.part === 'active-participle'
+    )
+      return null;
     if (arc.stem === ':' && takes.size > 0 && !isClockColon(arcs, k))
       return k + 1 < arcs.length
         ? { at: isComplementizer(arcs[k + 1]) ? afterComplementizer(arcs, k + 1) : k + 1, by: 'speech' }

@@ -3,6 +3,7 @@ import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
 import { isJoined } from '../names/index.ts';
 import type { Said } from './acts.ts';
 import { chainOf, continued, type Memory, relayLinks, remember } from './chains.ts';
+import { turning } from './content.ts';
 import type { Draft } from './draft.ts';
 import { findObject } from './objects.ts';
 import { findContentStart, type Region, subjectBefore } from './region.ts';
@@ -28,9 +29,28 @@ export function whoSpeaks(
   memory: Memory,
   drafts: readonly Draft[],
 ): ChainLink[] {
+  const topic = site.kind === 'verb' ? subjectOfPast(sentence, site.at) : null;
+  if (topic !== null) {
+    const own = { ...region, speakers: [{ ...topic, preposition: null }], nameWords: null };
+    const chain = chainOf(analysis, sentence, own, memory, site.mode);
+    if (chain.length > 0) return chain;
+  }
   if (site.kind !== 'participle') {
-    const named = chainOf(analysis, sentence, region, memory, site.mode);
+    // what is called something stands behind the verb too, so that words nobody lists are no speaker there
+    const named = chainOf(
+      analysis,
+      sentence,
+      site.cue?.label === true ? { ...region, nameWords: null } : region,
+      memory,
+      site.mode,
+    );
     if (named.length > 0) return named;
+  }
+  const turned = turnedBy(sentence, site.at);
+  if (turned !== null) {
+    const own = { ...region, speakers: [{ ...turned, preposition: null }], nameWords: null };
+    const chain = chainOf(analysis, sentence, own, memory, site.mode);
+    if (chain.length > 0) return chain;
   }
   const previous = drafts.at(-1);
   const sameSentence = previous?.sentence === sentence.index;
@@ -56,6 +76,23 @@ export function whoSpeaks(
   const last = continued(memory.last);
   const relays = relayLinks(region, memory);
   return relays.length > 0 ? [...last.filter((link) => link.kind !== 'outlet'), ...relays] : last;
+}
+
+/** "وكان الوزير قد طالب …": between كان and قد stands who all of it is about. */
+function subjectOfPast({ arcs, nominals }: AnalysedSentence, at: number): Nominal | null {
+  if (arcs[at - 1]?.stem !== 'قد') return null;
+  const auxiliary = arcs.findLastIndex((arc, k) => k < at && arc.kind === 'particle' && arc.id === 'auxiliary');
+  const first = arcs[auxiliary + 1];
+  if (auxiliary < 0 || first === undefined) return null;
+  return nominals.find(({ from, to }) => from === first.from && to <= (arcs[at - 1] as Arc).from) ?? null;
+}
+
+/** "لكن الناطق عاد ونفى": the subject of the verb that only says how the next was done. */
+function turnedBy(sentence: AnalysedSentence, at: number): Nominal | null {
+  const before = sentence.arcs[at - 1];
+  return before !== undefined && (turning.has(before.id) || turning.has(before.stem))
+    ? subjectBefore(sentence, at - 1)
+    : null;
 }
 
 /** "وكان بيان … نسب إلى الحركة، قال إنها …": behind كان the sentence's first noun phrase is who all its verbs are about. */

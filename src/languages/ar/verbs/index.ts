@@ -4,7 +4,7 @@ import { verbs } from './words.ts';
 
 export { conjugate } from './conjugation.ts';
 export type { FormNumber, Verb } from './verb.ts';
-export { verbs } from './words.ts';
+export { intransitiveVerbs, verbs } from './words.ts';
 
 let forms: readonly VerbForm[] | null = null;
 

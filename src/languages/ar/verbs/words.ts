@@ -1,5 +1,9 @@
 import type { Verb } from './verb.ts';
 
+/** Verbs of the inventory that govern through prepositions alone: no pronoun stands behind them. */
+export const intransitiveVerbs =
+  'سيطر اجتمع التقى انسحب انفجر اندلع انتشر انطلق انقسم انهار انتهى سقط مات ذهب خرج فر هرب نزح هاجر تظاهر توجه تقدم تراجع تسلل توغل تمركز تصدى تعرض استمر تواصل تزايد تصاعد تدهور تورط تعاون تفاوض تحدث احتج اعتصم أضرب اشتبك اقتتل';
+
 /** The verbs that conflict news is written in, by root and form. */
 export const verbs: readonly Verb[] = [
   { lemma: 'أتى', root: 'أتي', form: 1, masdar: ['إتيان'] },
@@ -289,6 +293,7 @@ export const verbs: readonly Verb[] = [
   { lemma: 'دون', root: 'دون', form: 2 },
   { lemma: 'دوى', root: 'دوي', form: 1, masdar: ['دوي'] },
   { lemma: 'أدان', root: 'دين', form: 4 },
+  { lemma: 'دان', root: 'دين', form: 1 },
   { lemma: 'ذبح', root: 'ذبح', form: 1, masdar: ['ذبح'] },
   { lemma: 'ذكر', root: 'ذكر', form: 1, masdar: ['ذكر'] },
   { lemma: 'تذكر', root: 'ذكر', form: 5 },
@@ -724,6 +729,7 @@ export const verbs: readonly Verb[] = [
   { lemma: 'اقتتل', root: 'قتل', form: 8 },
   { lemma: 'اقتحم', root: 'قحم', form: 8 },
   { lemma: 'قدر', root: 'قدر', form: 2 },
+  { lemma: 'حيد', root: 'حيد', form: 2 },
   { lemma: 'قدم', root: 'قدم', form: 1, masdar: ['قدوم'] },
   { lemma: 'قدم', root: 'قدم', form: 2 },
   { lemma: 'أقدم', root: 'قدم', form: 4 },
