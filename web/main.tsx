@@ -13,6 +13,7 @@ import './look/margin.css';
 import './look/print.css';
 import { LanguageProvider } from './app/language.tsx';
 import { createAppRouter } from './app/routes.tsx';
+import { takeToken } from './app/session.ts';
 
 const queries = new QueryClient({
   defaultOptions: { queries: { staleTime: 30_000, retry: 1, refetchOnWindowFocus: false } },
@@ -24,6 +25,8 @@ declare module '@tanstack/react-router' {
     router: ReturnType<typeof createAppRouter>;
   }
 }
+
+await takeToken();
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('the page has no element #app');

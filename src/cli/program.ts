@@ -17,6 +17,7 @@ import { makeSources } from './commands/sources.ts';
 import { makeStart } from './commands/start.ts';
 import { makeStatements } from './commands/statements.ts';
 import { makeStories } from './commands/stories.ts';
+import { makeToken } from './commands/token.ts';
 import { makeVerify } from './commands/verify.ts';
 
 /** The `isnad` command with everything that it can do. */
@@ -59,7 +60,7 @@ Examples:
     program.addCommand(make());
   }
   program.commandsGroup('Out and around:');
-  for (const make of [makeServe, makeExport, makeRebuild, makeRedact, makeVerify, makeDoctor])
+  for (const make of [makeServe, makeToken, makeExport, makeRebuild, makeRedact, makeVerify, makeDoctor])
     program.addCommand(make());
   return program;
 }

@@ -9,6 +9,7 @@ import {
   eventTypes,
   gatheredStatementSchema,
   originsSchema,
+  quantitySchema,
   readingSchema,
   reasonSchema,
   standings,
@@ -237,6 +238,32 @@ export const documentDetailSchema = documentItemSchema
   })
   .openapi('DocumentDetail');
 
+const quantity = quantitySchema.nullable();
+const beforeAndNow = z.object({ before: quantity, now: quantity });
+const movedEventSchema = z
+  .object({
+    event: eventItemSchema,
+    isNew: z.boolean(),
+    documents: z.int(),
+    origins: z.array(named.extend({ named: z.boolean() })),
+    killed: beforeAndNow,
+    wounded: beforeAndNow,
+  })
+  .openapi('MovedEvent');
+export const changesSchema = z
+  .object({
+    since: z.string().nullable(),
+    until: z.string().nullable(),
+    documents: z.object({ count: z.int(), edited: z.int(), items: z.array(documentItemSchema) }),
+    events: z.object({ count: z.int(), items: z.array(movedEventSchema) }),
+    disputes: z.object({ count: z.int(), items: z.array(disputeItemSchema) }),
+  })
+  .openapi('Changes');
+
+export const quietSourceSchema = named
+  .extend({ documents: z.int(), last: z.string(), pace: z.number(), silent: z.int() })
+  .openapi('QuietSource');
+
 /** What people call the things that knowledge/ has: the first name in each language. */
 export const nameItemSchema = z
   .object({ id: z.string(), ar: z.string().nullable(), en: z.string().nullable() })
@@ -273,6 +300,8 @@ const schemas = {
   storyDetail: storyDetailSchema,
   source: sourceItemSchema,
   reject: rejectItemSchema,
+  changes: changesSchema,
+  quiet: quietSourceSchema,
 };
 export type AnswersAgree = [
   Same<Answers['summary'], ledger.Summary>,
@@ -287,6 +316,8 @@ export type AnswersAgree = [
   Same<Answers['storyDetail'], ledger.StoryDetail>,
   Same<Answers['source'], ledger.SourceItem>,
   Same<Answers['reject'], ledger.RejectItem>,
+  Same<Answers['changes'], ledger.Changes>,
+  Same<Answers['quiet'], ledger.QuietSource>,
 ];
-const agree: AnswersAgree = [true, true, true, true, true, true, true, true, true, true, true, true];
+const agree: AnswersAgree = [true, true, true, true, true, true, true, true, true, true, true, true, true, true];
 void agree;

@@ -176,7 +176,7 @@ describe('requests that are not the server’s own', () => {
     expect(await response.json()).toEqual(summary);
   });
 
-  it('change nothing: there is no route that writes', async () => {
+  it('change nothing where no route writes', async () => {
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
       expect((await ask(open(), '/api/v1/documents', {}, method)).status).toBe(404);
     }
@@ -233,6 +233,8 @@ describe('the description', () => {
     expect(description.openapi).toBe('3.1.0');
     const paths = Object.keys(description.paths).filter((path) => path.startsWith('/api/v1/'));
     expect(paths.map((path) => path.slice('/api/v1/'.length)).sort()).toEqual([
+      'changes',
+      'changes/live',
       'disputes',
       'documents',
       'documents/{id}',
@@ -240,8 +242,10 @@ describe('the description', () => {
       'events/{id}',
       'health',
       'names',
+      'quiet',
       'ready',
       'rejects',
+      'session',
       'sources',
       'statements',
       'statements/{id}',

@@ -6,7 +6,10 @@ import type { NameItem } from './answers.ts';
 import { answerFault, refuse } from './errors.ts';
 import { answerFile } from './files.ts';
 import { addSecurityHeaders, guardHost, type OwnHosts } from './guard.ts';
+import { addChanges, News } from './live.ts';
+import { guardRole, type Keys } from './roles.ts';
 import { addRoutes } from './routes.ts';
+import { addSession } from './session.ts';
 
 export interface AppOptions {
   ledger: Ledger;
@@ -16,6 +19,10 @@ export interface AppOptions {
   webFolder?: string | null;
   /** What knowledge/ calls its entries, for `/names`. */
   names?: () => readonly NameItem[];
+  /** Whose token is whose; without it nobody may write. */
+  keys?: Keys | null;
+  /** Whether who has no token may read; true unless told. */
+  openReading?: boolean;
   /** Told of what could not be answered. */
   onFault?: (fault: unknown) => void;
 }
@@ -35,7 +42,13 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.use('*', addSecurityHeaders());
   app.use('*', guardHost(options.ownHosts));
   app.use('*', compress());
-  app.use('/api/*', etag());
+  const guard = { keys: options.keys ?? null, openReading: options.openReading ?? true };
+  app.use('/api/*', guardRole(guard));
+  // a tag is made of the whole answer: what is sent piece by piece has none
+  const tag = etag();
+  app.use('/api/*', (context, next) => (context.req.path === '/api/v1/changes/live' ? next() : tag(context, next)));
+  addSession(app, guard);
+  addChanges(app, options.ledger, new News(options.ledger));
   addRoutes(app, options.ledger, options.names ?? (() => []));
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

@@ -7,6 +7,7 @@ import type { Ledger } from '../ledger/index.ts';
 import type { NameItem } from './answers.ts';
 import { createApp } from './app.ts';
 import { laterNames } from './names.ts';
+import { type Keys, sessionKeys } from './roles.ts';
 
 export interface ServerOptions {
   ledger: Ledger;
@@ -22,12 +23,16 @@ export interface ServerOptions {
   names?: readonly NameItem[];
   /** More names under which requests are taken (a proxy's): `isnad.example.org`. */
   hosts?: readonly string[];
+  /** The lasting tokens: those of the data folder. */
+  keys?: Keys;
   onFault?: (fault: unknown) => void;
 }
 
 export interface RunningServer {
   /** `http://127.0.0.1:8470` */
   address: string;
+  /** Good for everything as long as this server runs. */
+  token: string;
   close(): Promise<void>;
 }
 
@@ -45,11 +50,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const host = options.host ?? '127.0.0.1';
   const own = new Set<string>();
   const given = options.names;
+  const keys = sessionKeys(options.keys ?? null);
   const app = createApp({
     ledger: options.ledger,
     ownHosts: () => own,
     webFolder: options.webFolder === undefined ? findWebFolder() : options.webFolder,
     names: given === undefined ? laterNames(options.knowledgeDir) : () => given,
+    keys,
+    openReading: isLoopback(host),
     ...(options.onFault === undefined ? {} : { onFault: options.onFault }),
   });
   const server = createServer(getRequestListener(app.fetch));
@@ -61,7 +69,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (port === 80) own.add(name);
   }
   for (const name of options.hosts ?? []) own.add(name.toLowerCase());
-  return { address: `http://${inAddress(host)}:${port}`, close: () => closeServer(server) };
+  return { address: `http://${inAddress(host)}:${port}`, token: keys.token, close: () => closeServer(server) };
 }
 
 async function listenOn(server: Server, host: string, asked: number | undefined): Promise<number> {
@@ -94,6 +102,7 @@ function tryListen(server: Server, host: string, port: number): Promise<boolean>
   });
 }
 
+const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127(\.\d+){3}$/.test(host);
 const inAddress = (host: string) => (host.includes(':') ? `[${host}]` : host);
 
 /** The names of one address: loopback is also called localhost; one that listens everywhere is asked for by any of these. */

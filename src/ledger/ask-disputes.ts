@@ -20,7 +20,7 @@ export async function askDisputes(
 ): Promise<Page<DisputeItem>> {
   const conditions = conditionsOf(filter, { from: sql`from_day`, to: sql`to_day` });
   const list = { table: 'disputes', columns: sql`id, full_json`, by: 'day', conditions };
-  return askPage<DisputeRow, DisputeItem>(db, list, cursor, limit, (rows) => showDisputes(db, rows));
+  return askPage<DisputeRow, DisputeItem>(db, list, cursor, limit, (rows) => askDisputeItems(db, rows));
 }
 
 /** The disputes that one of these statements or mentions (`document:s1`) is a side of, in the export's order. */
@@ -32,10 +32,11 @@ export async function askDisputesOf(db: Db, sides: readonly string[]): Promise<D
     sql`select id, full_json from disputes where disputed_side = any(${list}) or disputing_side = any(${list})
         order by sort limit ${largestPage}`,
   );
-  return showDisputes(db, rows);
+  return askDisputeItems(db, rows);
 }
 
-async function showDisputes(db: Db, rows: readonly DisputeRow[]): Promise<DisputeItem[]> {
+/** These disputes with both sides in their own words. */
+export async function askDisputeItems(db: Db, rows: readonly DisputeRow[]): Promise<DisputeItem[]> {
   const disputes = rows.map(({ full_json }) => JSON.parse(full_json) as Dispute);
   const sides = disputes.flatMap((dispute) => dispute.sides);
   const ids = [...new Set(sides.map(({ document, id }) => `${document}:${id}`))];

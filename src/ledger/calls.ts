@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { askChanges, askQuiet } from './ask-changes.ts';
 import { askDisputes } from './ask-disputes.ts';
 import { askCaptures, askDocument, askDocuments } from './ask-documents.ts';
 import { askEvent, askEvents } from './ask-events.ts';
@@ -54,6 +55,7 @@ async function keepMade(db: Db, made: { reader: string; knowledge: string }): Pr
 /** Everything that can be asked of the tables, by name: so that it can be asked across a thread or a socket as well. */
 export const ledgerCalls = {
   askCaptures,
+  askChanges,
   askDisputes,
   askDocument,
   askDocuments,
@@ -62,6 +64,7 @@ export const ledgerCalls = {
   askExportPage,
   askPosition,
   askProfilePage,
+  askQuiet,
   askRejected,
   askRejects,
   askSources,

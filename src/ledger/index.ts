@@ -1,3 +1,4 @@
+export type { Changes, MovedEvent, QuietSource } from './ask-changes.ts';
 export type { CarriedError } from './called-ledger.ts';
 export { calledLedger, packError, unpackError } from './called-ledger.ts';
 export type { Call } from './calls.ts';

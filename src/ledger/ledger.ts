@@ -1,4 +1,5 @@
 import type { Links, Reading, Version } from '../model/index.ts';
+import type { Changes, QuietSource } from './ask-changes.ts';
 import type { Filter } from './filter.ts';
 import type {
   DisputeItem,
@@ -93,6 +94,10 @@ export interface Ledger {
   /** Of these captures, those that could not be read as a whole, and why. */
   askRejected(captureSha256: string[]): Promise<{ captureSha256: string; code: string; reason: string }[]>;
 
+  /** What came in after a moment (ISO date-time; null: ever), and what moved by it. */
+  askChanges(since?: string | null, limit?: number): Promise<Changes>;
+  /** Outlets that published at a steady pace and fell silent. */
+  askQuiet(): Promise<QuietSource[]>;
   askSummary(): Promise<Summary>;
   askEvents(filter?: Filter, cursor?: string | null, limit?: number): Promise<Page<EventItem>>;
   /** By its address, that of any of its mentions, or `document:mention`. */

@@ -74,7 +74,7 @@ async function insert(
   table: PgTable,
   rows: readonly Row[],
   beside: [name: string, type: string][],
-  valueOf: (column: { name: string; type: string }) => string,
+  valueIn: (column: { name: string; type: string }) => string,
 ): Promise<void> {
   if (rows.length === 0) return;
   const columns = Object.entries(getTableColumns(table));
@@ -83,7 +83,7 @@ async function insert(
   const types = [...own.map(({ name, type }) => [name, recordType(type)]), ...beside]
     .map(([name, type]) => `"${name}" ${type}`)
     .join(', ');
-  const into = `insert into "${getTableName(table)}" (${names}) select ${own.map(valueOf).join(', ')} from json_to_recordset(`;
+  const into = `insert into "${getTableName(table)}" (${names}) select ${own.map(valueIn).join(', ')} from json_to_recordset(`;
   const given = [...columns, ...beside.map(([name]): [string, { name: string }] => [name, { name }])];
   for (const json of chunksOf(rows, given)) {
     await db.execute(sql`${sql.raw(into)}(${json}::text)::json) as given(${sql.raw(types)}) on conflict do nothing`);

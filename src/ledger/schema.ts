@@ -64,6 +64,7 @@ export const versions = pgTable(
   (table) => [
     index('versions_document').on(table.document, table.rank),
     index('versions_capture').on(table.captureSha256),
+    index('versions_captured').on(table.capturedAt),
   ],
 );
 

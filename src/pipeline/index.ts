@@ -1,3 +1,5 @@
+export type { Role, TokenHolder, TokenItem } from '../record/index.ts';
+export { drawToken, hashToken, roles, TokenFile } from '../record/index.ts';
 export type {
   Counts,
   Fault,

@@ -11,6 +11,8 @@ export interface Served extends Isnad {
 
 const questions = new Set([
   'askSummary',
+  'askChanges',
+  'askQuiet',
   'askEvents',
   'askEvent',
   'askStatements',

@@ -8,4 +8,6 @@ export { askHolder, FolderLock, socketPathOf } from './folder-lock.ts';
 export { Journal } from './journal.ts';
 export type { Incoming, Kept, RecordOptions } from './record.ts';
 export { Record } from './record.ts';
+export type { Role, TokenHolder, TokenItem } from './tokens.ts';
+export { drawToken, hashToken, roles, TokenFile } from './tokens.ts';
 export type { RecordFault } from './verification.ts';

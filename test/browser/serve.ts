@@ -45,6 +45,7 @@ export async function serveFixture(
   });
   return {
     address: server.address,
+    token: server.token,
     close: async () => {
       await server.close();
       await ledger.close();

@@ -60,7 +60,7 @@ export function untilAddress(child: ChildProcessWithoutNullStreams): Promise<str
     child.stdout.on('data', (chunk: string) => {
       stdout += chunk;
       const lines = stdout.trimEnd().split('\n');
-      if (stdout.endsWith('\n') && /^http:\/\/\S+:\d+$/.test(lines.at(-1) ?? '')) resolve(lines);
+      if (stdout.endsWith('\n') && /^http:\/\/\S+:\d+\/#token=\S+$/.test(lines.at(-1) ?? '')) resolve(lines);
     });
     child.once('close', (code) => reject(new Error(`ended with ${code} before it served\n${stdout}\n${stderr}`)));
   });

@@ -29,7 +29,7 @@ describe('while it is served, other calls work through the process that serves',
   let address = '';
   beforeAll(async () => {
     server = spawnIsnad(['serve', '--port', '0'], { data });
-    address = (await untilAddress(server)).at(-1) ?? '';
+    address = new URL((await untilAddress(server)).at(-1) ?? '').origin;
   });
   afterAll(() => {
     server.kill('SIGKILL');

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { RunningServer } from '../../http/index.ts';
 import type { Isnad } from '../../pipeline/index.ts';
@@ -32,7 +33,7 @@ export function makeServe(): Command {
   });
 }
 
-/** Serves, prints the address as the last line, and waits until someone stops it. Other calls on the same folder work through this one. */
+/** Serves, prints the address with this session's token as the last line, and waits until someone stops it. Other calls on the same folder work through this one. */
 export async function serveUntilStopped(call: Call, isnad: Isnad, options: ServeOptions): Promise<void> {
   const server = await startServing(call, isnad, options);
   isnad.servePeers();
@@ -40,16 +41,21 @@ export async function serveUntilStopped(call: Call, isnad: Isnad, options: Serve
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
-  await call.terminal.print(call.json ? JSON.stringify({ address: server.address }) : server.address);
+  const { address, token } = server;
+  // behind the # it stays in the browser: no log and no other page sees it
+  await call.terminal.print(call.json ? JSON.stringify({ address, token }) : `${address}/#token=${token}`);
   await stopped;
   await server.close();
 }
 
 async function startServing(call: Call, isnad: Isnad, options: ServeOptions): Promise<RunningServer> {
   const { startServer } = await import('../../http/index.ts');
+  const { TokenFile } = await import('../../record/index.ts');
   try {
     return await startServer({
       ledger: isnad.ledger,
+      keys: new TokenFile(call.dataDir),
+      knowledgeDir: join(call.dataDir, 'knowledge'),
       ...(options.host === undefined ? {} : { host: options.host }),
       ...(options.port === undefined ? {} : { port: options.port }),
       onFault: (fault) => call.terminal.note(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)),

@@ -232,6 +232,7 @@ CREATE INDEX "stories_search" ON "stories" USING gin ("search");--> statement-br
 CREATE INDEX "story_members_member" ON "story_members" USING btree ("member");--> statement-breakpoint
 CREATE INDEX "versions_document" ON "versions" USING btree ("document","rank");--> statement-breakpoint
 CREATE INDEX "versions_capture" ON "versions" USING btree ("capture_sha256");--> statement-breakpoint
+CREATE INDEX "versions_captured" ON "versions" USING btree ("captured_at");--> statement-breakpoint
 ALTER TABLE "documents" SET (toast_tuple_target = 8160);--> statement-breakpoint
 ALTER TABLE "marks" SET (toast_tuple_target = 8160);--> statement-breakpoint
 ALTER TABLE "events" SET (toast_tuple_target = 8160);--> statement-breakpoint

@@ -1,0 +1,107 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { drawToken, hashToken, type Role, roles, type TokenHolder } from '../pipeline/index.ts';
+import { refuse } from './errors.ts';
+
+/** Who may do it: anybody who reaches the server, or a holder of a token with this role or a higher one. */
+export type Needed = 'anybody' | Role;
+
+/**
+ * Every address of the API and who may use it. What is not listed does not exist, whatever handles it: a new route is refused
+ * until someone has thought about who may use it. HEAD is taken as GET.
+ */
+export const routeRoles: Readonly<Record<string, Needed>> = {
+  'GET /api/openapi.json': 'anybody',
+  'GET /api/v1/health': 'anybody',
+  'GET /api/v1/ready': 'anybody',
+  'GET /api/v1/session': 'anybody',
+  'POST /api/v1/session': 'anybody',
+  'DELETE /api/v1/session': 'anybody',
+  'GET /api/v1/summary': 'reader',
+  'GET /api/v1/changes': 'reader',
+  'GET /api/v1/changes/live': 'reader',
+  'GET /api/v1/quiet': 'reader',
+  'GET /api/v1/names': 'reader',
+  'GET /api/v1/rejects': 'reader',
+  'GET /api/v1/sources': 'reader',
+  ...oneAndList('events', 'statements', 'stories', 'documents'),
+  'GET /api/v1/disputes': 'reader',
+};
+
+function oneAndList(...names: string[]): Record<string, Needed> {
+  return Object.fromEntries(
+    names.flatMap((name) => [`GET /api/v1/${name}`, `GET /api/v1/${name}/{id}`].map((route) => [route, 'reader'])),
+  );
+}
+
+const patterns = Object.entries(routeRoles).map(([route, needed]) => {
+  const [method = '', path = ''] = route.split(' ');
+  const parts = path.split(/\{[^}]+\}/).map((part) => part.replace(/[.*+?^$()|[\]\\]/g, '\\$&'));
+  return { method, path: new RegExp(`^${parts.join('[^/]+')}$`), needed };
+});
+
+/** Who may use an address; null where there is no such address. */
+export function neededFor(method: string, path: string): Needed | null {
+  const asked = method === 'HEAD' ? 'GET' : method;
+  return patterns.find((one) => one.method === asked && one.path.test(path))?.needed ?? null;
+}
+
+/** Whose token is whose. */
+export interface Keys {
+  find(token: string): Promise<TokenHolder | null>;
+}
+
+/** A token that is good as long as this server runs, and the lasting ones. */
+export function sessionKeys(lasting: Keys | null): Keys & { token: string } {
+  const token = drawToken();
+  const hash = hashToken(token);
+  return {
+    token,
+    find: async (given) =>
+      hashToken(given) === hash ? { name: 'session', role: 'admin' } : (lasting?.find(given) ?? null),
+  };
+}
+
+export interface GuardOptions {
+  keys: Keys | null;
+  /** Whether who has no token may read: so where only this machine reaches the server. */
+  openReading: boolean;
+}
+
+/** The cookie of one server: two on one machine share the name 127.0.0.1, but not their tokens. */
+export const cookieOf = (context: Context): string =>
+  `isnad_${(context.req.header('host') ?? '').replace(/^.*:(\d+)$/, '$1').replace(/\W/g, '_')}`;
+
+/** Who asks; null where no token is given or it is not known. */
+export async function holderOf(context: Context, keys: Keys | null): Promise<TokenHolder | null> {
+  const bearer = /^Bearer (\S{1,200})$/i.exec(context.req.header('authorization') ?? '')?.[1];
+  const cookie = bearer === undefined && isOwnPage(context) ? getCookie(context, cookieOf(context)) : undefined;
+  const token = bearer ?? cookie;
+  return token === undefined || keys === null ? null : keys.find(token);
+}
+
+/** A cookie comes along by itself: for what writes, the browser has to say that one of our own pages asks. */
+function isOwnPage(context: Context): boolean {
+  if (context.req.method === 'GET' || context.req.method === 'HEAD') return true;
+  return context.req.header('sec-fetch-site') === 'same-origin' || context.req.header('origin') !== undefined;
+}
+
+/** Refuses what the one who asks may not do, before any route is looked at. */
+export function guardRole({ keys, openReading }: GuardOptions): MiddlewareHandler {
+  return async (context, next) => {
+    const { method, path } = context.req;
+    const needed = neededFor(method, path);
+    if (needed === null) return refuse(context, 404, 'not-found', `no such address: ${path.slice(0, 200)}`);
+    const holder = await holderOf(context, keys);
+    if (holder !== null) context.set('holder', holder);
+    if (needed === 'anybody' || (needed === 'reader' && openReading)) return next();
+    if (holder === null) {
+      const message = `a token is needed (${needed}): open the address that isnad serve printed, or send one of isnad token as "Authorization: Bearer …"`;
+      return refuse(context, 401, 'no-token', message);
+    }
+    if (roles.indexOf(holder.role) < roles.indexOf(needed)) {
+      return refuse(context, 403, 'not-allowed', `this token is for a ${holder.role}; a ${needed}'s is needed`);
+    }
+    return next();
+  };
+}
