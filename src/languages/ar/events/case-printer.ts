@@ -55,3 +55,17 @@ export function printEvents(text: string): { parts: Parts; rules: string[] }[] {
     rules: [...new Set(event.trail.map(({ rule }) => rule.split('/').slice(0, 3).join('/')))],
   }));
 }
+
+/** `told "trigger" TYPE label also "triggers" factuality`: which happenings, without who, whom and where. */
+export function printTold(text: string): { parts: Parts; rules: string[] }[] {
+  return eventsOfCase(text).map((event) => ({
+    parts: [
+      { start: event.trigger.start, end: event.trigger.end },
+      event.type,
+      event.label.replace(/ /g, '-'),
+      ...named('also', event.also),
+      event.factuality === 'happened' ? '' : event.factuality,
+    ],
+    rules: [],
+  }));
+}

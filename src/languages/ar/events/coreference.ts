@@ -91,7 +91,9 @@ const ownPlaces = (draft: EventDraft): readonly Argument[] => (draft.placeInheri
 /** Whether two mentions of one document can be and are one happening. */
 function isSame(earlier: EventDraft, later: EventDraft, isNear: boolean): boolean {
   if (earlier.type !== later.type || !sameFamily(earlier.label, later.label)) return false;
-  if (unreal.has(earlier.factuality) !== unreal.has(later.factuality)) return false;
+  const takesUp = isDefiniteReference(later) && !(isSeries(later) && !isSeries(earlier) && !isBareReference(later));
+  if (unreal.has(earlier.factuality) !== unreal.has(later.factuality) && !(takesUp && isToldAlready(later)))
+    return false;
   const actors = fitOf(earlier.actors, later.actors);
   // rival counts of the dead tell them in other words
   const counted = earlier.casualties.length > 0 && later.casualties.length > 0;
@@ -112,13 +114,9 @@ function isSame(earlier: EventDraft, later: EventDraft, isNear: boolean): boolea
       recipients === 'same' ||
       (later.order === 'first' && sameFamily(earlier.label, later.label) && places !== 'apart')
     );
-  if (
-    isDefiniteReference(later) &&
-    places !== 'apart' &&
-    recipients !== 'apart' &&
-    (isNear || earlier.label === later.label)
-  )
-    return true;
+  // "كما استهدفت الغارات …": more strikes on something else are others; one strike is told of in many words
+  const apart = recipients === 'apart' && later.trigger.phrase?.number === 'p' && later.trigger.predicate !== null;
+  if (takesUp && !apart && places !== 'apart' && (isNear || earlier.label === later.label)) return true;
   const agreed = [actors, recipients, places].filter((fit) => fit === 'same').length;
   if (places === 'apart' || recipients === 'apart') return false;
   return later.label === earlier.label ? agreed >= 2 || (agreed === 1 && actors !== 'same') : agreed >= 2;
@@ -138,6 +136,33 @@ function isDefiniteReference(draft: EventDraft): boolean {
   const behind = sentence.arcs[trigger.phrase.to];
   if ([before, behind].some((arc) => arc !== undefined && demonstratives.has(arc.stem))) return true;
   return trigger.phrase.head.proclitics.includes('ال') || trigger.phrase.head.stem.startsWith('ال');
+}
+
+/** "الهجمات التي طالت القواعد": several, told of as one; no one attack that was told before. */
+const isSeries = ({ trigger }: EventDraft): boolean =>
+  trigger.phrase?.number === 'p' || trigger.means?.phrase?.number === 'p';
+
+const toCome = new Set([
+  'محتمل',
+  'محتمله',
+  'مرتقب',
+  'مرتقبه',
+  'مقبل',
+  'مقبله',
+  'قادم',
+  'قادمه',
+  'وشيك',
+  'وشيكه',
+  'جديد',
+  'جديده',
+]);
+
+/** "دعا إلى التحقيق في الهجوم": what governs a noun that takes up a happening makes it no less real. */
+function isToldAlready({ trigger, sentence }: EventDraft): boolean {
+  if (trigger.phrase === null || trigger.carrier !== null || trigger.predicate !== null) return false;
+  for (let k = trigger.phrase.from; k <= trigger.phrase.to; k++)
+    if (toCome.has((sentence.arcs[k]?.stem ?? '').replace(/^ال/, ''))) return false;
+  return true;
 }
 
 /** "تلك الهجمات", "النفي" with nothing said of it: it takes up what the text told, or nothing that can be told of. */
@@ -184,7 +209,7 @@ function join(into: EventDraft, draft: EventDraft): void {
     into.trigger = draft.trigger;
     into.sentence = draft.sentence;
     if (!general.has(draft.label)) into.label = draft.label;
-    into.factuality = draft.factuality;
+    if (!unreal.has(draft.factuality)) into.factuality = draft.factuality;
   } else into.spans.push(...draft.spans);
   if (general.has(into.label) && !general.has(draft.label)) into.label = draft.label;
   for (const mode of draft.mode) into.mode.add(mode);

@@ -1,6 +1,6 @@
 import type { Arc } from '../analysis.ts';
 import { isArticled } from './affixes.ts';
-import { endsClause } from './clauses.ts';
+import { crosses, endsClause } from './clauses.ts';
 import type { EventDraft } from './draft.ts';
 
 const speech = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN']);
@@ -28,6 +28,7 @@ function isForegroundNoun(draft: EventDraft): boolean {
   const carried = trigger.carrier !== null || trigger.predicate !== null || before?.kind === 'verb';
   // what somebody denies or turns down matters to who disputes it
   if (carried || draft.factuality === 'denied' || draft.factuality === 'not-happened') return true;
+  if (isReason(draft)) return false;
   const { preposition } = outer;
   if (preposition === 'ل' && draft.factuality === 'planned') return false;
   const isKnown = isArticled(outer.head) || isArticled(arcs[trigger.arc] as Arc);
@@ -40,11 +41,25 @@ function isForegroundNoun(draft: EventDraft): boolean {
 /** A passive or oblique relative clause only says which thing is meant: "السيارة التي انطلقت منها". */
 function isForegroundVerb(draft: EventDraft): boolean {
   const { trigger, sentence } = draft;
+  if (
+    draft.label === 'capture of territory' &&
+    draft.factuality === 'ongoing' &&
+    isDescription(sentence.arcs, trigger.arc)
+  )
+    return false;
   if (!isRelative(sentence.arcs, trigger.arc)) return true;
   return draft.actors.length > 0 && !speech.has(draft.type);
 }
 
-const isEnumerated = (draft: EventDraft): boolean => draft.casualties.length > 0 || draft.date !== null;
+const isEnumerated = (draft: EventDraft): boolean => draft.casualties.length > 0 || hasOwnDate(draft);
+
+/** A date in its own clause, not one that its sentence gives of something else. */
+function hasOwnDate({ date, sentence: { arcs }, trigger }: EventDraft): boolean {
+  if (date === null) return false;
+  return arcs.some(
+    (arc, k) => arc.kind === 'date' && !crosses(arcs, Math.min(k, trigger.arc), Math.max(k, trigger.arc)),
+  );
+}
 
 /** Nothing at all is said of it: not who, whom, how many ("إنقاذ 22"), where, when or with what harm. */
 const isUnspecified = (draft: EventDraft): boolean =>
@@ -69,6 +84,23 @@ function isRelative(arcs: readonly Arc[], at: number): boolean {
   }
   return false;
 }
+
+const reasons = new Set(['REJECT', 'PROTEST', 'ACCUSE', 'SUPPORT']);
+
+/** "تظاهروا رفضا للزيارة", "استقال احتجاجا على القصف": why something else was done. */
+function isReason({ type, trigger, sentence, text }: EventDraft): boolean {
+  const arc = sentence.arcs[trigger.arc] as Arc;
+  return reasons.has(type) && /(?:ا|اً|ًا)$/.test(text.slice(arc.start, arc.end)) && !arc.proclitics.includes('ال');
+}
+
+/** "قرية يسيطر عليها التنظيم": a state of things that says which village. */
+const isDescription = (arcs: readonly Arc[], at: number): boolean =>
+  isRelative(arcs, at) ||
+  [arcs[at + 1], arcs[at + 2]].some(
+    (arc) =>
+      arc !== undefined &&
+      (arc.stem === 'عليها' || arc.stem === 'عليه' || (arc.stem === 'علي' && arc.enclitic !== null)),
+  );
 
 /** "ما إذا كانت …", "فشلت أم تم تدميرها": nobody says that it happened. */
 function isLeftOpen(arcs: readonly Arc[], at: number): boolean {

@@ -5,6 +5,7 @@ import { spellAlike, splitsOf } from '../lattice/index.ts';
 import {
   aircraftWords,
   casualtyWords,
+  compoundHeads,
   eventAdjectives,
   munitionWords,
   peopleWords,
@@ -141,6 +142,10 @@ const adjectives = new Set(
   }),
 );
 
+const compounding = new Set(listed(compoundHeads).flatMap((entry) => shapesOf(entry).map(([shape]) => shape)));
+
+/** Whether a noun's shape, without clitics, makes a name out of the event noun annexed to it. */
+export const makesName = (shape: string): boolean => compounding.has(shape);
 /** What a noun's shape tells, without clitics; null where nothing. */
 export const nounOf = (shape: string): NounSense | null => nouns.get(shape) ?? null;
 export const sensesOfVerb = (lemma: string): readonly EventSense[] => verbSenses.get(fold(lemma)) ?? [];

@@ -4,6 +4,7 @@ import type { Analysis, Arc } from '../analysis.ts';
 import type { Register } from '../names/index.ts';
 import { totalOf } from './casualties.ts';
 import { endsClause } from './clauses.ts';
+import { dropContents } from './contents.ts';
 import { mergeMentions } from './coreference.ts';
 import type { Argument, EventDraft, PlaceArgument } from './draft.ts';
 import { factualityOf } from './factuality.ts';
@@ -46,10 +47,10 @@ export function findEvents(
         end: (draft.spans[0] as { end: number }).end,
       });
       draft.date = dateOf(draft);
-      drafts.push(draft);
     }
+    drafts.push(...dropContents(found.drafts));
   }
-  const merged = mergeMentions(drafts.filter(isTold)).filter(isForeground);
+  const merged = mergeMentions(drafts).filter((draft) => isTold(draft) && isForeground(draft));
   merged.sort((a, b) => startOf(a) - startOf(b));
   takeOpponents(merged);
   const ids = localIds(context);

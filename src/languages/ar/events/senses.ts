@@ -2,7 +2,7 @@ import { fold, type Token } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
 import { isArticled } from './affixes.ts';
 import { endsClause } from './clauses.ts';
-import { type EventSense, nounOf, readNoun, sensesOfVerb } from './lexicon.ts';
+import { type EventSense, makesName, nounOf, readNoun, sensesOfVerb } from './lexicon.ts';
 import type { PhrasedSentence } from './phrases.ts';
 
 /** The words that a row's `with` and `without` look at: those that follow in the clause. */
@@ -20,10 +20,12 @@ function followers(arcs: readonly Arc[], i: number, tokens: readonly Token[], re
 }
 
 function fits(sense: EventSense, arcs: readonly Arc[], i: number, tokens: readonly Token[]): boolean {
+  if (sense.row.notWithPronoun === true && (arcs[i] as Arc).enclitic !== null) return false;
+  if (sense.row.activeOnly === true && (arcs[i] as Arc).form?.voice === 'passive') return false;
   if (sense.notAfter !== null && (arcs[i] as Arc).kind !== 'verb' && followsOne(sense.notAfter, arcs, i)) return false;
   if (sense.onlyAfter !== null && !followsOne(sense.onlyAfter, arcs, i)) return false;
   if (sense.with === null && sense.without === null) return true;
-  const words = followers(arcs, i, tokens, sense.row.frame === 'launch' ? 6 : 5);
+  const words = followers(arcs, i, tokens, (arcs[i] as Arc).kind === 'verb' ? 9 : 5);
   const isOne = (set: ReadonlySet<string>) => (word: string) =>
     set.has(word) || set.has(word.replace(/^ال/, '')) || set.has(word.replace(/ا$/, ''));
   if (sense.with !== null && !words.some(isOne(sense.with)) && !precedes(sense, arcs, i)) return false;
@@ -76,6 +78,7 @@ export function senseAt(
   // "توعد" is its own verb before it is the passive of وعد
   if (arc.kind === 'verb')
     return (isOwnVerb(arc) ? choose(sensesOfVerb(arc.stem)) : null) ?? choose(sensesOfVerb(arc.id));
+  if (isPartOfName(sentence.arcs, i)) return null;
   const surface = text.slice(arc.start, arc.end);
   const own = arc.enclitic === 'ه' && surface.endsWith('ة') ? null : nounOf(arc.stem);
   const fromNoun = choose((own ?? readNoun((tokens[arc.from] as Token).folded, surface)?.sense)?.events ?? []);
@@ -85,6 +88,17 @@ export function senseAt(
   if (arc.kind === 'participle' && isAdverbial(sentence, i))
     return choose(senses.filter((sense) => verbalTypes.has(sense.row.type)));
   return null;
+}
+
+const heading: ReadonlySet<Arc['kind']> = new Set<Arc['kind']>(['word', 'role', 'masdar', 'participle']);
+
+/** "نقطة تفتيش", "سيارات الإسعاف": the event noun only says what kind of thing the noun before it is. */
+function isPartOfName(arcs: readonly Arc[], i: number): boolean {
+  const arc = arcs[i] as Arc;
+  const head = arcs[i - 1];
+  if (head === undefined || !heading.has(head.kind)) return false;
+  if (arc.proclitics.some((clitic) => clitic !== 'ال') || arc.enclitic !== null || isArticled(head)) return false;
+  return makesName(head.stem) || makesName(readNoun(head.stem)?.shape ?? '');
 }
 
 const verbalTypes = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN']);

@@ -101,8 +101,9 @@ const selfTelling = new Set(['THREATEN', 'REJECT']);
 const tellsItself = (arc: Arc): boolean =>
   sensesOfVerb(arc.id).some((sense) => selfTelling.has(sense.row.type) || sense.row.label === 'interception');
 
-/** A word that ends in ة is no verb with a pronoun: "أسرة". */
-const isNoVerb = (arc: Arc, text: string): boolean => arc.enclitic === 'ه' && text[arc.end - 1] === 'ة';
+/** A word that ends in ة is no verb with a pronoun ("أسرة"), and "هنا" is here. */
+const isNoVerb = (arc: Arc, text: string): boolean =>
+  (arc.enclitic === 'ه' && text[arc.end - 1] === 'ة') || text.slice(arc.start, arc.end) === 'هنا';
 
 const wholes = new Set(['attack', 'military operation', 'search operation', 'clashes', 'interception', 'agreement']);
 
@@ -120,7 +121,8 @@ function dropParts(triggers: readonly Trigger[], arcs: readonly Arc[]): Trigger[
         (wanted.has(stem) || wanted.has(`ال${stem}`)) &&
         (trigger.phrase?.to !== other.phrase?.from ||
           trigger.sense.row.type !== other.sense.row.type ||
-          trigger.sense.row.label === other.sense.row.label) &&
+          trigger.sense.row.label === other.sense.row.label ||
+          other.sense.row.frame === 'control') &&
         other.form === 'noun'
       )
         dropped.add(other);

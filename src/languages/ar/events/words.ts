@@ -17,6 +17,10 @@ export interface EventWord {
   without?: string;
   /** The masdars and participles of these verbs do not tell it. */
   finiteOnly?: true;
+  /** With a pronoun it is another word: "أسرته" is a family. */
+  notWithPronoun?: true;
+  /** The passive is another word: "يدعى" is what somebody is called. */
+  activeOnly?: true;
   /** A noun or masdar does not tell it behind one of these words (folded when loaded): "تحت سيطرة", "قال في اتصال". */
   notAfter?: string;
   /** A noun or masdar tells it only behind one of these words: "وقف إطلاق النار". */
@@ -32,9 +36,26 @@ export const eventWords: readonly EventWord[] = [
     mode: [],
     frame: 'attack',
     verbs: 'اعتدى',
-    nouns: 'هجوم/هجمات عملية/عمليات عدوان/اعتداءات كمين/كمائن مجزرة/مجازر مذبحة/مذابح حرب/حروب هجمة',
+    nouns: 'هجوم/هجمات عدوان/اعتداءات كمين/كمائن مجزرة/مجازر مذبحة/مذابح هجمة',
+  },
+  {
+    label: 'attack',
+    type: 'ASSAULT',
+    mode: [],
+    frame: 'attack',
+    nouns: 'عملية/عمليات',
+    notAfter: 'قيادة القيادة غرفة غرف قائد مركز جناح مسؤول ضابط مدير وحدة هيئة قاعدة نطاق',
     without:
-      'إنقاذ بحث سياسية السياسية انتقال سلام تجميل جراحية إغاثة تبادل اعتقال تفتيش سلمية اقتراع انتخابية عسكرية باردة الباردة نفسية نهب إجلاء',
+      'إنقاذ بحث سياسية السياسية انتقال سلام السلام تجميل جراحية إغاثة تبادل اعتقال تفتيش سلمية اقتراع الاقتراع انتخابية عسكرية باردة الباردة نفسية نهب إجلاء تصويت التصويت فرز الفرز إعمار تهريب تزوير تفاوض التفاوض شراء بيع إنتاج نقل صيانة',
+  },
+  {
+    label: 'attack',
+    type: 'ASSAULT',
+    mode: [],
+    frame: 'attack',
+    nouns: 'حرب/حروب',
+    onlyAfter: 'شن شنت تشن يشن شنوا يخوض خاض خاضت تخوض اندلعت اندلاع إعلان أعلن أعلنت',
+    without: 'باردة الباردة نفسية كلامية إعلامية أسعار',
   },
   {
     label: 'military operation',
@@ -187,6 +208,14 @@ export const eventWords: readonly EventWord[] = [
     label: 'capture of territory',
     type: 'ASSAULT',
     mode: [],
+    frame: 'control',
+    verbs: 'استعاد استرد',
+    with: 'السيطرة سيطرته سيطرتها سيطرتهم',
+  },
+  {
+    label: 'capture of territory',
+    type: 'ASSAULT',
+    mode: [],
     frame: 'retake',
     verbs: 'احتل حرر استعاد استرد انتزع طهر',
     nouns: 'تحرير تطهير استعادة',
@@ -242,7 +271,15 @@ export const eventWords: readonly EventWord[] = [
     verbs: 'خطف اختطف',
     nouns: 'خطف اختطاف',
   },
-  { label: 'abduction', type: 'ASSAULT', mode: ['abduct'], frame: 'take', verbs: 'أسر', finiteOnly: true },
+  {
+    label: 'abduction',
+    type: 'ASSAULT',
+    mode: ['abduct'],
+    frame: 'take',
+    verbs: 'أسر',
+    finiteOnly: true,
+    notWithPronoun: true,
+  },
   { label: 'torture', type: 'ASSAULT', mode: ['torture'], frame: 'take', verbs: 'عذب', nouns: 'تعذيب' },
   { label: 'rape', type: 'ASSAULT', mode: ['sexual'], frame: 'take', verbs: 'اغتصب', nouns: 'اغتصاب' },
   {
@@ -663,9 +700,18 @@ export const eventWords: readonly EventWord[] = [
     frame: 'address',
     verbs: 'طالب دعا حث ناشد طلب',
     finiteOnly: true,
+    activeOnly: true,
     without: 'دعت الحاجة',
   },
-  { label: 'order', type: 'REQUEST', mode: [], frame: 'address', verbs: 'أمر أوعز', finiteOnly: true },
+  {
+    label: 'order',
+    type: 'REQUEST',
+    mode: [],
+    frame: 'address',
+    verbs: 'أمر أوعز',
+    finiteOnly: true,
+    notWithPronoun: true,
+  },
   {
     label: 'order',
     type: 'REQUEST',
@@ -701,7 +747,7 @@ export const eventWords: readonly EventWord[] = [
     type: 'ACCUSE',
     mode: ['disapprove'],
     frame: 'oppose',
-    verbs: 'أدان ندد استنكر شجب انتقد استهجن احتج',
+    verbs: 'أدان دان ندد استنكر شجب انتقد استهجن احتج',
     finiteOnly: true,
   },
   { label: 'condemnation', type: 'ACCUSE', mode: ['disapprove'], frame: 'address', nouns: 'إدانة تنديد استنكار' },
@@ -775,6 +821,14 @@ export const eventWords: readonly EventWord[] = [
     frame: 'address',
     verbs: 'حذر',
     with: 'رد الرد عسكري عواقب العواقب ستكون سنرد استهداف سيرد ضربة',
+  },
+  {
+    label: 'warning',
+    type: 'THREATEN',
+    mode: ['violence'],
+    frame: 'address',
+    nouns: 'تحذير/تحذيرات',
+    onlyAfter: 'تلقى تلقت تلقوا وجه وجهت وجهوا تجاهل تجاهلت تجاهلوا تجنب تجنبت',
   },
   // ── SANCTION
   { label: 'sanctions', type: 'SANCTION', mode: ['discontinue'], frame: 'impose', nouns: 'عقوبة/عقوبات' },

@@ -292,6 +292,7 @@ export const verbs: readonly Verb[] = [
   { lemma: 'دام', root: 'دوم', form: 1, masdar: ['دوام'] },
   { lemma: 'دون', root: 'دون', form: 2 },
   { lemma: 'دوى', root: 'دوي', form: 1, masdar: ['دوي'] },
+  { lemma: 'دان', root: 'دين', form: 1, masdar: ['إدانة'] },
   { lemma: 'أدان', root: 'دين', form: 4 },
   { lemma: 'دان', root: 'دين', form: 1 },
   { lemma: 'ذبح', root: 'ذبح', form: 1, masdar: ['ذبح'] },
