@@ -76,11 +76,13 @@ const measures = {
       writeArticles(join(folder.path, 'articles'), newsArticles(Number(count)));
       const options = { dataDir: join(folder.path, 'data'), databaseUrl: databaseUrl ?? null };
       const isnad = await openIsnad({ ...options, databaseSchema: 'isnad_bench' });
+      const processor = process.cpuUsage();
       const start = performance.now();
       const summary = await isnad.ingest([join(folder.path, 'articles')]);
       const seconds = (performance.now() - start) / 1000;
+      const { user, system } = process.cpuUsage(processor);
       await isnad.close();
-      return { kept: summary.kept, seconds, memory: peakMemory() };
+      return { kept: summary.kept, seconds, processor: (user + system) / 1e6, memory: peakMemory() };
     } finally {
       folder.remove();
     }

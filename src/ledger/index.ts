@@ -4,10 +4,13 @@ export { calledLedger, packError, unpackError } from './called-ledger.ts';
 export type { Call } from './calls.ts';
 export type { Filter } from './filter.ts';
 export { emptyFilter, FilterError, readFilter, writeFilter } from './filter.ts';
-export type { Change, KeptBatch, KeptReject, KeptVersion, Ledger, Position } from './ledger.ts';
+export type { Change, KeptBatch, KeptReject, Ledger, Position } from './ledger.ts';
 export type { LedgerPlace } from './open.ts';
 export { openLedger } from './open.ts';
+export { type PreparedVersion, prepareVersion } from './prepared.ts';
+export type { KeptVersion } from './reading-rows.ts';
 export { LedgerError } from './stores.ts';
+export { startThread } from './thread.ts';
 export type {
   DisputeItem,
   DisputeSide,

@@ -1,108 +1,74 @@
 import { sql } from 'drizzle-orm';
 import type { Reading, Version } from '../model/index.ts';
 import { idOf } from '../model/index.ts';
-import type { Change, KeptBatch, KeptReject, KeptVersion } from './ledger.ts';
-import { documentRow, rankOf, rowsOfReading, versionIdOf, versionRow } from './reading-rows.ts';
-import { askRows, type Db, insertRows, textArray, unpack } from './rows.ts';
-import { chainLinks, documents, marks, mentionStatements, mentions, rejects, statements, versions } from './schema.ts';
+import type { Change, KeptBatch, KeptReject } from './ledger.ts';
+import { type PreparedVersion, versionTables } from './prepared.ts';
+import type { KeptVersion } from './reading-rows.ts';
+import { askRows, type Db, insertJson, insertRows, textArray, unpack } from './rows.ts';
+import { documents, rejects, versions } from './schema.ts';
 
 /** One transaction: versions, the rows of what is now current, rejects, and the position in the journal. */
 export async function keepBatch(db: Db, batch: KeptBatch): Promise<Change[]> {
   return db.transaction(async (tx) => {
-    const { changes, fresh, current, counts } = await sortOut(tx, batch.versions);
-    await insertRows(tx, versions, fresh.map(versionRow));
-    await writeCurrent(tx, current, counts);
-    const replaced = new Set(current.map(({ version }) => version.id));
-    await recount(
+    const { changes, fresh, current, grown } = await sortOut(tx, batch.versions);
+    await insertJson(
       tx,
-      [...new Set(fresh.map(({ version }) => version.id))].filter((id) => !replaced.has(id)),
+      versionTables.versions,
+      fresh.flatMap(({ rows }) => rows.versions),
     );
+    await writeCurrent(tx, current);
+    await recount(tx, grown);
     await keepRejects(tx, batch);
-    await setMeta(tx, { position: String(batch.position), hash: batch.positionHash });
-    if (fresh.length > 0) await setMeta(tx, { linked: 'no' });
+    const linked = fresh.length > 0 ? { linked: 'no' } : {};
+    await setMeta(tx, { position: String(batch.position), hash: batch.positionHash, ...linked });
     return changes;
   });
 }
 
-/** What is new, and which of it becomes its document's current version. */
-async function sortOut(tx: Db, kept: KeptVersion[]) {
-  const ids = [...new Set(kept.map(({ version }) => version.id))];
+/** What is new, which of it becomes its document's current version, and which documents now have several. */
+async function sortOut(tx: Db, kept: readonly PreparedVersion[]) {
+  const ids = [...new Set(kept.map(({ document }) => document))];
   const there = await askRows<{ id: string; rank: string }>(
     tx,
     sql`select id, rank from ${documents} where id = any(${textArray(ids)})`,
   );
-  const known = await askRows<{ id: string; document: string }>(
-    tx,
-    sql`select id, document from ${versions} where document = any(${textArray(ids)})`,
-  );
+  const known =
+    there.length === 0
+      ? []
+      : await askRows<{ id: string }>(tx, sql`select id from ${versions} where document = any(${textArray(ids)})`);
   const ranks = new Map(there.map(({ id, rank }) => [id, rank]));
   const seen = new Set(known.map(({ id }) => id));
-  const counts = new Map<string, number>();
-  const count = (document: string): void => void counts.set(document, (counts.get(document) ?? 0) + 1);
-  for (const { document } of known) count(document);
-  const current = new Map<string, KeptVersion>();
-  const fresh: KeptVersion[] = [];
+  const grown = new Set<string>();
+  const current = new Map<string, PreparedVersion>();
+  const fresh: PreparedVersion[] = [];
   const changes = kept.map((one): Change => {
-    const id = versionIdOf(one.version);
+    const { id, document, rank } = one;
     if (seen.has(id)) return 'unchanged';
     seen.add(id);
     fresh.push(one);
-    const document = one.version.id;
-    count(document);
     const before = ranks.get(document);
-    const rank = rankOf(one.version, one.capturedAt);
+    if (before !== undefined) grown.add(document);
     if (before === undefined || rank > before) {
       ranks.set(document, rank);
       current.set(document, one);
     }
     return before === undefined ? 'new' : 'version';
   });
-  return { changes, fresh, current: [...current.values()], counts };
+  return { changes, fresh, current: [...current.values()], grown: [...grown] };
 }
 
 /** Replaces the rows of these documents by those of their now current versions. */
-export async function writeCurrent(
-  tx: Db,
-  current: readonly KeptVersion[],
-  counts: ReadonlyMap<string, number>,
-): Promise<void> {
+export async function writeCurrent(tx: Db, current: readonly PreparedVersion[]): Promise<void> {
   if (current.length === 0) return;
   await dropDerived(
     tx,
-    current.map(({ version }) => version.id),
+    current.map(({ document }) => document),
   );
-  const derived = current.map((kept) => ({ kept, rows: rowsOfReading(kept) }));
-  await insertRows(
-    tx,
-    documents,
-    derived.map(({ kept, rows }) => documentRow(kept, counts.get(kept.version.id) ?? 1, rows.tags)),
-  );
-  const all = derived.map(({ rows }) => rows);
-  await insertRows(
-    tx,
-    statements,
-    all.flatMap((rows) => rows.statements),
-  );
-  await insertRows(
-    tx,
-    mentions,
-    all.flatMap((rows) => rows.mentions),
-  );
-  await insertRows(
-    tx,
-    marks,
-    all.flatMap((rows) => rows.marks),
-  );
-  await insertRows(
-    tx,
-    mentionStatements,
-    all.flatMap((rows) => rows.mentionStatements),
-  );
-  await insertRows(
-    tx,
-    chainLinks,
-    all.flatMap((rows) => rows.chainLinks),
-  );
+  const { versions: _, ...tables } = versionTables;
+  for (const [name, table] of Object.entries(tables)) {
+    const rows = current.flatMap((version) => version.rows[name as keyof typeof tables]);
+    await insertJson(tx, table, rows);
+  }
 }
 
 /** Takes out the rows of these documents, and marks what was linked to them as to be written anew. */
@@ -158,11 +124,11 @@ export function rejectRow(reject: KeptReject, n: number) {
 }
 
 export async function setMeta(tx: Db, values: { [key: string]: string }): Promise<void> {
-  for (const [key, value] of Object.entries(values)) {
-    await tx.execute(
-      sql`insert into meta (key, value) values (${key}, ${value}) on conflict (key) do update set value = excluded.value`,
-    );
-  }
+  const given = JSON.stringify(values);
+  await tx.execute(
+    sql`insert into meta (key, value) select key, value from json_each_text((${given}::text)::json)
+        on conflict (key) do update set value = excluded.value`,
+  );
 }
 
 /** A version as the tables hold it. */

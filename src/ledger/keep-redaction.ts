@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { dropDerived, keptOf, recount, rejectRow, type StoredVersion, setMeta, writeCurrent } from './keep-batch.ts';
 import type { Ledger } from './ledger.ts';
+import { prepareVersion } from './prepared.ts';
 import { askRows, type Db, insertRows, textArray } from './rows.ts';
 import { rejects } from './schema.ts';
 
@@ -46,7 +47,7 @@ async function restoreOthers(tx: Db, ids: string[]): Promise<void> {
       sql`select document, line, captured_at, version_packed, reading_packed, profile_packed, added_json
           from versions where document = ${id} order by rank desc limit 1`,
     );
-    if (best !== undefined) await writeCurrent(tx, [keptOf(best)], new Map());
+    if (best !== undefined) await writeCurrent(tx, [prepareVersion(keptOf(best))]);
   }
   await recount(tx, ids);
 }

@@ -1,6 +1,7 @@
-import type { Links, Reading, Version } from '../model/index.ts';
+import type { Links } from '../model/index.ts';
 import type { Changes, QuietSource } from './ask-changes.ts';
 import type { Filter } from './filter.ts';
+import type { PreparedVersion } from './prepared.ts';
 import type {
   DisputeItem,
   DocumentDetail,
@@ -18,18 +19,6 @@ import type {
   Summary,
 } from './views.ts';
 
-/** One version as it was read, from one line of the journal. `anchors`: of each event mention, the address that an event starting with it has. */
-export interface KeptVersion {
-  version: Version;
-  reading: Reading;
-  profile: unknown;
-  anchors: { event: string; anchor: string }[];
-  /** Of each known place that the reading names, the places around it: who asks for a province finds its towns. */
-  containers: { [place: string]: readonly string[] };
-  line: number;
-  capturedAt: string;
-}
-
 export interface KeptReject {
   line: number;
   path: string | null;
@@ -44,7 +33,7 @@ export interface KeptReject {
 
 /** All that comes of some lines of the journal; kept in one transaction together with the position reached. */
 export interface KeptBatch {
-  versions: KeptVersion[];
+  versions: PreparedVersion[];
   rejects: KeptReject[];
   /** Paths and addresses that could be taken in: what was rejected at them before is no longer listed. */
   received: { path: string | null; url: string | null }[];

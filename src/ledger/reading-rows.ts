@@ -8,9 +8,20 @@ import {
   type Version,
 } from '../model/index.ts';
 import { bareDate, coreOf } from './event-items.ts';
-import type { KeptVersion } from './ledger.ts';
 import { pack } from './rows.ts';
 import { mergeWords, wordsOf } from './words.ts';
+
+/** One version as it was read, from one line of the journal. `anchors`: of each event mention, the address that an event starting with it has. */
+export interface KeptVersion {
+  version: Version;
+  reading: Reading;
+  profile: unknown;
+  anchors: { event: string; anchor: string }[];
+  /** Of each known place that the reading names, the places around it: who asks for a province finds its towns. */
+  containers: { [place: string]: readonly string[] };
+  line: number;
+  capturedAt: string;
+}
 
 /** A version's id: of its document, its bytes and all that was read off them, so that the same again is the same. */
 export function versionIdOf(version: Version): string {
@@ -25,9 +36,9 @@ export function versionIdOf(version: Version): string {
  * Which version of a document is its current one: the greatest rank. What the page itself calls its update counts first, then
  * when it was captured; the rest only makes the choice the same everywhere.
  */
-export function rankOf(version: Version, capturedAt: string): string {
+export function rankOf(version: Version, capturedAt: string, versionId: string): string {
   const parts = [instantOf(version.updated), capturedAt, instantOf(version.published), version.captureSha256];
-  return [...parts, versionIdOf(version)].join('|');
+  return [...parts, versionId].join('|');
 }
 
 function instantOf(date: string | null): string {
@@ -189,14 +200,13 @@ function chainRows(document: string) {
   };
 }
 
-/** The row of a document, from its current version. */
-export function documentRow(kept: KeptVersion, versions: number, tags: string[]) {
-  const { version, reading } = kept;
+/** The row of a document, from its current version; one that has others is counted anew. */
+export function documentRow({ version, reading }: KeptVersion, versionId: string, rank: string, tags: string[]) {
   return {
     id: version.id,
     key: version.key,
-    version: versionIdOf(version),
-    rank: rankOf(version, kept.capturedAt),
+    version: versionId,
+    rank,
     path: version.path,
     url: version.url,
     language: version.language,
@@ -206,7 +216,7 @@ export function documentRow(kept: KeptVersion, versions: number, tags: string[])
     published: reading.document.published,
     day: dayOf(reading.document.published),
     read: reading.read,
-    versions,
+    versions: 1,
     statements: reading.statements.length,
     events: reading.events.length,
     tags,
@@ -214,15 +224,15 @@ export function documentRow(kept: KeptVersion, versions: number, tags: string[])
   };
 }
 
-export function versionRow(kept: KeptVersion) {
+export function versionRow(kept: KeptVersion, versionId: string, rank: string) {
   const { version, reading } = kept;
   return {
-    id: versionIdOf(version),
+    id: versionId,
     document: version.id,
     line: kept.line,
     captureSha256: version.captureSha256,
     capturedAt: kept.capturedAt,
-    rank: rankOf(version, kept.capturedAt),
+    rank,
     path: version.path,
     url: version.url,
     title: version.title,

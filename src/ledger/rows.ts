@@ -45,6 +45,15 @@ type Row = { [column: string]: unknown };
  * Words become a search vector. A row whose key is there already is left as it is.
  */
 export async function insertRows(db: Db, table: PgTable, rows: readonly Row[]): Promise<void> {
+  await insertJson(db, table, rowsJson(table, rows));
+}
+
+/** Rows as insertJson() takes them, each the JSON of one: so that they can be made in another thread than the store's. */
+export function rowsJson(table: PgTable, rows: readonly Row[]): string[] {
+  return jsonOf(rows, columnsOf(table));
+}
+
+export async function insertJson(db: Db, table: PgTable, rows: readonly string[]): Promise<void> {
   // the words are parted and folded already: the store's own parser would only take its time over them
   await insert(db, table, rows, [], ({ name, type }) =>
     type === 'tsvector' ? `array_to_tsvector(string_to_array("${name}", ' '))` : `"${name}"`,
@@ -66,26 +75,38 @@ export async function insertGatherings(
     tags: `given.tags || array(select distinct unnest(marks.tags) ${mine})`,
     search: `array_to_tsvector(array_remove(string_to_array(${words}, ' '), ''))`,
   };
-  await insert(db, table, rows, [['members', 'text[]']], ({ name }) => values[name] ?? `given."${name}"`);
+  const members = { property: 'members', name: 'members', type: 'text[]' };
+  const json = jsonOf(rows, [...columnsOf(table), members]);
+  await insert(db, table, json, [members], ({ name }) => values[name] ?? `given."${name}"`);
 }
 
+interface Column {
+  property: string;
+  name: string;
+  type: string;
+}
+
+function columnsOf(table: PgTable): Column[] {
+  return Object.entries(getTableColumns(table)).map(([property, column]) => {
+    return { property, name: column.name, type: column.getSQLType() };
+  });
+}
+
+/** `beside`: what the rows carry that the table does not; `expressionOf`: what a column is made of. */
 async function insert(
   db: Db,
   table: PgTable,
-  rows: readonly Row[],
-  beside: [name: string, type: string][],
-  valueIn: (column: { name: string; type: string }) => string,
+  rows: readonly string[],
+  beside: readonly Column[],
+  expressionOf: (column: Column) => string,
 ): Promise<void> {
   if (rows.length === 0) return;
-  const columns = Object.entries(getTableColumns(table));
-  const own = columns.map(([, column]) => ({ name: column.name, type: column.getSQLType() }));
-  const names = own.map(({ name }) => `"${name}"`).join(', ');
-  const types = [...own.map(({ name, type }) => [name, recordType(type)]), ...beside]
-    .map(([name, type]) => `"${name}" ${type}`)
-    .join(', ');
-  const into = `insert into "${getTableName(table)}" (${names}) select ${own.map(valueIn).join(', ')} from json_to_recordset(`;
-  const given = [...columns, ...beside.map(([name]): [string, { name: string }] => [name, { name }])];
-  for (const json of chunksOf(rows, given)) {
+  const columns = columnsOf(table);
+  const names = columns.map(({ name }) => `"${name}"`).join(', ');
+  const types = [...columns, ...beside].map(({ name, type }) => `"${name}" ${recordType(type)}`).join(', ');
+  const values = columns.map(expressionOf).join(', ');
+  const into = `insert into "${getTableName(table)}" (${names}) select ${values} from json_to_recordset(`;
+  for (const json of chunksOf(rows)) {
     await db.execute(sql`${sql.raw(into)}(${json}::text)::json) as given(${sql.raw(types)}) on conflict do nothing`);
   }
 }
@@ -95,13 +116,18 @@ function recordType(type: string): string {
   return type.replace(' COLLATE "C"', '');
 }
 
-function* chunksOf(rows: readonly Row[], columns: [string, { name: string }][]): Generator<string> {
+function jsonOf(rows: readonly Row[], columns: readonly Column[]): string[] {
+  return rows.map((row) => {
+    const given: Row = {};
+    for (const { property, name } of columns) given[name] = storable(name, row[property]);
+    return JSON.stringify(given);
+  });
+}
+
+function* chunksOf(rows: readonly string[]): Generator<string> {
   let chunk: string[] = [];
   let size = 0;
-  for (const row of rows) {
-    const given: Row = {};
-    for (const [property, { name }] of columns) given[name] = storable(name, row[property]);
-    const json = JSON.stringify(given);
+  for (const json of rows) {
     if (chunk.length >= largestPage || size + json.length > largestInsert) {
       if (chunk.length > 0) yield `[${chunk.join(',')}]`;
       chunk = [];

@@ -1,9 +1,7 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { type CarriedError, unpackError } from './called-ledger.ts';
 import type { Call } from './calls.ts';
 import { LedgerError } from './stores.ts';
+import { startThread } from './thread.ts';
 
 interface Answer {
   n: number;
@@ -13,7 +11,7 @@ interface Answer {
 
 /** The embedded store in a thread of its own, so that a long question does not stop the rest of the process. */
 export async function openInWorker(folder: string): Promise<{ call: Call; close: () => Promise<void> }> {
-  const worker = startWorker({ folder });
+  const worker = startThread('worker', import.meta.url, { folder });
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   let n = 0;
   let stopped: Error | null = null;
@@ -53,15 +51,4 @@ export async function openInWorker(folder: string): Promise<{ call: Call; close:
     await worker.terminate();
   };
   return { call: ((name: string, ...args: unknown[]) => ask(name, args)) as Call, close };
-}
-
-/** Compiled, the worker is a module beside this one; from source, where Node cannot read TypeScript, tsx reads it. */
-function startWorker(data: { folder: string }): Worker {
-  const isSource = import.meta.url.endsWith('.ts');
-  const file = new URL(isSource ? './worker.ts' : './worker.js', import.meta.url);
-  if (!isSource) return new Worker(file, { workerData: data });
-  const tsxFolder = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'));
-  const tsx = new URL('./dist/esm/api/index.mjs', tsxFolder).href;
-  const start = `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(file.href)}); })`;
-  return new Worker(start, { eval: true, workerData: data });
 }

@@ -46,6 +46,7 @@ async function openHeld(
       await fill(isnad, options, rooms, notice);
       return isnad;
     } catch (error) {
+      await rooms.preparer.close();
       await ledger.close();
       throw error;
     }

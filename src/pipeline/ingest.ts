@@ -23,7 +23,7 @@ const untold: Capture['given'] = { published: null, outlet: null, url: null, lan
 export async function ingestAll(parts: Parts, items: AsyncIterable<Received>, tally: Tally): Promise<void> {
   const { record, ledger, rooms } = parts;
   const { line, hash } = record.journal;
-  const filling = new Filling(rooms, ledger, tally, { line, hash });
+  const filling = new Filling(rooms.preparer, ledger, tally, { line, hash });
   // items of one run that come from files count as captured together: in which order they came must not tell them apart
   const began = new Date().toISOString();
   let batch: Received[] = [];

@@ -149,7 +149,7 @@ export class LocalIsnad implements Isnad {
     const done = new Set<string>();
     if (byHash.size === 0) return done;
     const { line: end, hash } = this.record.journal;
-    const filling = new Filling(this.rooms, this.ledger, tally, { line: end, hash });
+    const filling = new Filling(this.rooms.preparer, this.ledger, tally, { line: end, hash });
     for await (const line of this.record.lines()) {
       if (line.entry.type !== 'capture' || line.entry.capture.rejected !== null) continue;
       const { capture } = line.entry;
@@ -215,6 +215,7 @@ export class LocalIsnad implements Isnad {
   /** Waits for what is being written, then lets go of the folder. */
   close(): Promise<void> {
     this.closing ??= this.exclusively(async () => {
+      await this.rooms.preparer.close();
       await this.ledger.close();
       await this.record.close();
       await this.lock.release();

@@ -1,15 +1,14 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { deriveVersions, receive } from '../intake/index.ts';
-import { type Knowledge, loadKnowledge } from '../knowledge/index.ts';
-import { furnitureTables } from '../languages/index.ts';
-import { anchorsOf, type LinkContext, linkProfiles, type Profile, profileOf } from '../linking/index.ts';
-import { createReader, readerVersion } from '../reading/index.ts';
+import { receive } from '../intake/index.ts';
+import type { Knowledge } from '../knowledge/index.ts';
+import { type LinkContext, linkProfiles, type Profile } from '../linking/index.ts';
+import { readerVersion } from '../reading/index.ts';
 import { assemble } from './assemble.ts';
 import type { Isnad, IsnadOptions } from './isnad.ts';
+import { preparerHere } from './preparer.ts';
+import { knowledgeOf, readingRooms } from './reading-rooms.ts';
+import { preparerInThreads } from './reading-threads.ts';
 import type { Rooms } from './rooms.ts';
-
-const packageKnowledge = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
 /** What linking asks of the knowledge. An outlet that is somebody's voice stands under that actor. */
 function contextOf(knowledge: Knowledge): LinkContext {
@@ -25,16 +24,15 @@ function contextOf(knowledge: Knowledge): LinkContext {
 }
 
 function makeRooms(knowledgeDir: string): Rooms {
-  const knowledge = loadKnowledge({ packageDir: packageKnowledge, userDir: knowledgeDir });
-  const reader = createReader(knowledge);
+  const knowledge = knowledgeOf(knowledgeDir);
   const context = contextOf(knowledge);
+  // from source a thread has to compile the languages for itself, which takes longer than a test reads
+  const isSource = import.meta.url.endsWith('.ts');
   return {
     receive,
-    deriveVersions: (capture, bytes) => deriveVersions(capture, bytes, { furniture: furnitureTables }),
-    read: (version) => reader.read(version),
-    profileOf,
-    anchorsOf: (profile) => anchorsOf(profile as Profile),
-    containers: (place) => knowledge.containers(place),
+    preparer: isSource
+      ? preparerHere(readingRooms(knowledge))
+      : preparerInThreads({ knowledgeDir, hash: knowledge.hash }),
     linkProfiles: (profiles) => linkProfiles(profiles as Profile[], context),
     made: { reader: readerVersion, knowledge: knowledge.hash },
   };

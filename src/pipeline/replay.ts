@@ -18,7 +18,7 @@ export async function replay({ record, ledger, rooms }: Parts, tally: Tally): Pr
   const isOther = position.line === journal.line && position.line > 0 && position.hash !== journal.hash;
   if (isAhead || isOther) throw new ForeignTablesError('the tables do not follow from this journal');
   if (position.line === journal.line) return 0;
-  let filling = new Filling(rooms, ledger, tally, { line: position.line, hash: position.hash ?? '' });
+  let filling = new Filling(rooms.preparer, ledger, tally, { line: position.line, hash: position.hash ?? '' });
   let isFirst = true;
   for await (const line of record.lines(position.line)) {
     if (isFirst && position.line > 0 && line.previous !== position.hash) {
@@ -37,7 +37,7 @@ export async function replay({ record, ledger, rooms }: Parts, tally: Tally): Pr
     if (kind === 'redact' && captureSha256 !== null) {
       await filling.finish();
       await ledger.keepRedaction({ captureSha256: [captureSha256], line: line.n, hash: line.hash, why, at });
-      filling = new Filling(rooms, ledger, tally, { line: line.n, hash: line.hash });
+      filling = new Filling(rooms.preparer, ledger, tally, { line: line.n, hash: line.hash });
     } else filling.reach(line.n, line.hash);
   }
   await filling.finish();

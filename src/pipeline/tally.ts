@@ -1,4 +1,4 @@
-import type { Change, KeptReject, KeptVersion, Ledger } from '../ledger/index.ts';
+import type { Change, KeptReject, Ledger, PreparedVersion } from '../ledger/index.ts';
 import type { Counts, IngestSummary, Progress } from './isnad.ts';
 
 type Step = Progress extends infer P ? (P extends Progress ? Omit<P, 'counts'> : never) : never;
@@ -16,16 +16,15 @@ export class Tally {
     this.onProgress?.({ ...step, counts: { ...this.counts } } as Progress);
   }
 
-  version({ version, reading }: KeptVersion, change: Change): void {
-    const { path, url } = version;
+  version({ document, title, path, url, read }: PreparedVersion, change: Change): void {
     if (change === 'unchanged') {
       this.counts.unchanged++;
       this.tell({ step: 'unchanged', path, url });
       return;
     }
     this.counts.kept++;
-    if (!reading.read) this.counts.unread++;
-    this.tell({ step: 'kept', document: version.id, title: version.title, path, change, read: reading.read });
+    if (!read) this.counts.unread++;
+    this.tell({ step: 'kept', document, title, path, change, read });
   }
 
   unchanged(path: string | null, url: string | null): void {

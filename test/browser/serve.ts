@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningServer, startServer } from '../../src/http/index.ts';
-import { openLedger } from '../../src/ledger/index.ts';
+import { openLedger, prepareVersion } from '../../src/ledger/index.ts';
 import { articles, links } from './links.ts';
 
 /** Keeps the fixture in an embedded ledger of its own and serves it with the built app, on any free port. */
@@ -14,15 +14,17 @@ export async function serveFixture(
   const ledger = await openLedger({ dataDir, ...place });
   await ledger.clear();
   await ledger.keepBatch({
-    versions: articles.map(({ version, reading }, n) => ({
-      version,
-      reading,
-      profile: null,
-      anchors: [],
-      containers: {},
-      line: n + 1,
-      capturedAt: '2025-03-06T06:00:00.000Z',
-    })),
+    versions: articles.map(({ version, reading }, n) =>
+      prepareVersion({
+        version,
+        reading,
+        profile: null,
+        anchors: [],
+        containers: {},
+        line: n + 1,
+        capturedAt: '2025-03-06T06:00:00.000Z',
+      }),
+    ),
     rejects: [],
     received: [],
     position: articles.length,

@@ -14,6 +14,7 @@ import {
   readingSchema,
   type Version,
 } from '../../src/model/index.ts';
+import { preparerHere } from '../../src/pipeline/preparer.ts';
 import type { Rooms } from '../../src/pipeline/rooms.ts';
 
 /**
@@ -23,14 +24,16 @@ import type { Rooms } from '../../src/pipeline/rooms.ts';
 export function smallRooms(): Rooms {
   return {
     receive: (inputs) => receiveFiles(inputs),
-    deriveVersions,
-    read: readSmall,
-    profileOf: (reading, version) => ({ reading, text: version.text }),
-    anchorsOf: (profile) => {
-      const { reading } = profile as Profile;
-      return reading.events.map(({ id }) => ({ event: id, anchor: idOf(`${reading.document.id} ${id}`) }));
-    },
-    containers: (place) => (place === 'zummar' ? ['nineveh', 'iraq'] : []),
+    preparer: preparerHere({
+      deriveVersions,
+      read: readSmall,
+      profileOf: (reading, version) => ({ reading, text: version.text }),
+      anchorsOf: (profile) => {
+        const { reading } = profile as Profile;
+        return reading.events.map(({ id }) => ({ event: id, anchor: idOf(`${reading.document.id} ${id}`) }));
+      },
+      containers: (place) => (place === 'zummar' ? ['nineveh', 'iraq'] : []),
+    }),
     linkProfiles: (profiles) => linkSmall(profiles as Profile[]),
     made: { reader: 'small-1', knowledge: hashOf('small') },
   };

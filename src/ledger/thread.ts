@@ -1,0 +1,16 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+
+/** Starts a module as a thread. `name`: the module beside `from`, without its ending: compiled it is JavaScript, from source tsx reads it. */
+export function startThread(name: string, from: string, workerData: unknown): Worker {
+  const isSource = from.endsWith('.ts');
+  const file = new URL(`./${name}${isSource ? '.ts' : '.js'}`, from);
+  // what is read and written here dies young: a larger nursery spares most of the collecting
+  const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+  if (!isSource) return new Worker(file, { workerData, resourceLimits });
+  const tsxFolder = pathToFileURL(createRequire(from).resolve('tsx/package.json'));
+  const tsx = new URL('./dist/esm/api/index.mjs', tsxFolder).href;
+  const start = `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(file.href)}); })`;
+  return new Worker(start, { eval: true, workerData, resourceLimits });
+}

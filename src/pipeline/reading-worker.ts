@@ -1,0 +1,56 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { type Filled, type Piece, prepareItem } from './prepare.ts';
+import { knowledgeOf, readingRooms } from './reading-rooms.ts';
+
+/** A thread that reads: takes items by number, answers with their pieces in order, no more than it was asked for. */
+export type Order = { n: number; filled: Filled } | { taken: number };
+/** Where the user's knowledge stands, and which knowledge it was when the folder was opened. */
+export interface GivenKnowledge {
+  knowledgeDir: string;
+  hash: string;
+}
+/** `piece` null: there are no more of this item. */
+export interface Delivery {
+  n: number;
+  piece: Piece | null;
+}
+
+/** So many pieces wait to be taken before the thread pauses: a table of ten thousand articles does not fill the memory. */
+const mostWaiting = 64;
+
+const port = parentPort;
+if (port === null) throw new Error('the reading worker is started as a worker thread');
+
+const { knowledgeDir, hash } = workerData as GivenKnowledge;
+const knowledge = knowledgeOf(knowledgeDir);
+if (knowledge.hash !== hash) throw new Error('the knowledge has changed since the data folder was opened: start again');
+const rooms = readingRooms(knowledge);
+const orders: { n: number; pieces: Iterator<Piece> }[] = [];
+let waiting = 0;
+let isAwake = false;
+
+function deliver(delivery: Delivery): void {
+  waiting++;
+  port?.postMessage(delivery);
+}
+
+/** One piece at a time, so that what has been taken meanwhile is heard. */
+function work(): void {
+  const [order] = orders;
+  if (order === undefined || waiting >= mostWaiting) {
+    isAwake = false;
+    return;
+  }
+  const { value, done } = order.pieces.next();
+  if (done) orders.shift();
+  deliver({ n: order.n, piece: done ? null : value });
+  setImmediate(work);
+}
+
+port.on('message', (order: Order) => {
+  if ('taken' in order) waiting -= order.taken;
+  else orders.push({ n: order.n, pieces: prepareItem(rooms, order.filled) });
+  if (isAwake) return;
+  isAwake = true;
+  setImmediate(work);
+});
