@@ -6,8 +6,10 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -18,6 +20,7 @@ import { root, runTool, secondsSince } from './run.mjs';
 const dist = join(root, 'dist');
 const stampFile = join(dist, '.build.json');
 const ownFiles = ['dist/.build.json', 'dist/knowledge.json'];
+const template = 'dist/ledger/template';
 const isTest = (path) => /\.(test\.tsx?|cases)$/.test(path);
 
 /** Files below a folder of the repository, or the file itself, as `/`-separated paths in a fixed order. */
@@ -46,7 +49,13 @@ function hashOfFiles(paths) {
 function removeStale(sources) {
   const wanted = new Set(sources.map((path) => path.replace(/^src\//, 'dist/').replace(/(?<!\.d)\.ts$/, '.js')));
   for (const path of filesBelow('dist')) {
-    if (!path.startsWith('dist/web/') && !ownFiles.includes(path) && !wanted.has(path)) rmSync(join(root, path));
+    if (
+      !path.startsWith('dist/web/') &&
+      !path.startsWith(`${template}/`) &&
+      !ownFiles.includes(path) &&
+      !wanted.has(path)
+    )
+      rmSync(join(root, path));
   }
 }
 
@@ -71,6 +80,28 @@ async function buildKnowledge() {
     return null;
   } catch (error) {
     return `${error.message}\n`;
+  }
+}
+
+/** An empty embedded store with its tables, to be copied: making one takes seconds. */
+async function buildStore() {
+  const { openLedger } = await import('../dist/ledger/index.js');
+  const to = join(root, template);
+  rmSync(to, { recursive: true, force: true });
+  const folder = mkdtempSync(join(dist, 'store-'));
+  try {
+    const ledger = await openLedger({ dataDir: folder });
+    await ledger.close();
+    for (const path of [folder, ...readdirSync(folder, { recursive: true }).map((name) => join(folder, name))]) {
+      // whoever uses the package may be another than who built it
+      chmodSync(path, statSync(path).isDirectory() ? 0o755 : 0o644);
+    }
+    renameSync(join(folder, 'store'), to);
+    return null;
+  } catch (error) {
+    return `${error.message}\n`;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -103,6 +134,12 @@ const steps = [
     ],
     made: 'dist/knowledge.json',
     make: buildKnowledge,
+  },
+  {
+    name: 'store',
+    inputs: [...filesBelow('src/ledger/migrations'), 'src/ledger/stores.ts', ...tools],
+    made: `${template}/PG_VERSION`,
+    make: buildStore,
   },
   {
     name: 'web',

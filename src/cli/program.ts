@@ -12,6 +12,7 @@ import { makeRead } from './commands/read.ts';
 import { makeRebuild } from './commands/rebuild.ts';
 import { makeRedact } from './commands/redact.ts';
 import { makeRejects } from './commands/rejects.ts';
+import { makeRelink } from './commands/relink.ts';
 import { makeServe } from './commands/serve.ts';
 import { makeSources } from './commands/sources.ts';
 import { makeStart } from './commands/start.ts';
@@ -60,7 +61,7 @@ Examples:
     program.addCommand(make());
   }
   program.commandsGroup('Out and around:');
-  for (const make of [makeServe, makeToken, makeExport, makeRebuild, makeRedact, makeVerify, makeDoctor])
+  for (const make of [makeServe, makeToken, makeExport, makeRebuild, makeRelink, makeRedact, makeVerify, makeDoctor])
     program.addCommand(make());
   return program;
 }

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
@@ -9,6 +10,7 @@ import { drizzle as drizzleLite } from 'drizzle-orm/pglite';
 import { migrate as migrateLite } from 'drizzle-orm/pglite/migrator';
 import pg from 'pg';
 import { askRows, type Db } from './rows.ts';
+import { copyTemplate } from './template.ts';
 
 /** An open store with its tables up to date. */
 export interface Store {
@@ -28,6 +30,8 @@ const migrations = fileURLToPath(new URL('./migrations', import.meta.url));
 
 /** The embedded store. It blocks its thread and knows no lock of its own: one worker thread, behind the folder's lock. */
 export async function openEmbedded(folder: string): Promise<Store> {
+  await mkdir(dirname(folder), { recursive: true, mode: 0o700 });
+  await copyTemplate(folder);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   let lite: PGlite;
   try {

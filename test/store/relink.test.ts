@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { receive } from '../../src/intake/index.ts';
+import { type Ledger, openLedger } from '../../src/ledger/index.ts';
+import { emptyContext, linkProfiles, type Profile } from '../../src/linking/index.ts';
+import { assemble } from '../../src/pipeline/assemble.ts';
+import type { Isnad } from '../../src/pipeline/index.ts';
+import { preparerHere } from '../../src/pipeline/preparer.ts';
+import { readingRooms } from '../../src/pipeline/reading-rooms.ts';
+import type { Rooms } from '../../src/pipeline/rooms.ts';
+import { readerVersion } from '../../src/reading/index.ts';
+import { demoFolder, packageKnowledge } from '../articles.ts';
+import { makeFolder, type RunningPostgres, removeFolder, startPostgres } from './stores.ts';
+
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 180_000 });
+
+const knowledge = packageKnowledge();
+const rooms: Rooms = {
+  receive,
+  preparer: preparerHere(readingRooms(knowledge)),
+  linkProfiles: (profiles) => linkProfiles(profiles as Profile[], emptyContext),
+  made: { reader: readerVersion, knowledge: knowledge.hash },
+};
+
+let folder = '';
+let postgres: RunningPostgres;
+let inputs: string[] = [];
+
+beforeAll(async () => {
+  folder = makeFolder('relink');
+  postgres = await startPostgres();
+  for await (const { path, rejected } of receive([join(demoFolder, '*', '*.{txt,html}')], {}))
+    if (path !== null && rejected === null) inputs.push(path);
+  // every third: enough to hold copies, disputes and stories, few enough to be taken in again and again
+  inputs = inputs.filter((_, i) => i % 3 === 0);
+});
+afterAll(async () => {
+  await postgres?.stop();
+  removeFolder(folder);
+});
+
+async function exported(ledger: Ledger): Promise<string> {
+  let text = '';
+  for await (const item of ledger.askExport({})) text += `${JSON.stringify(item)}\n`;
+  return text;
+}
+
+/** The inputs in some order, cut into batches; all of them come a second time at the end. */
+const arrivals = () =>
+  fc
+    .tuple(
+      fc.shuffledSubarray(inputs, { minLength: inputs.length }),
+      fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 3, maxLength: 3 }),
+    )
+    .map(([order, sizes]) => {
+      const batches: string[][] = [];
+      for (let at = 0, n = 0; at < order.length; n++) {
+        const size = n < sizes.length ? (sizes[n] as number) : order.length;
+        batches.push(order.slice(at, at + size));
+        at += size;
+      }
+      return [...batches, order];
+    });
+
+describe.each(['the embedded store', 'PostgreSQL'])('%s', (kind) => {
+  test('documents that come in any order, in any batches, and all twice, give what one full relink gives', async () => {
+    let n = 0;
+    const ledger = kind === 'PostgreSQL' ? null : await openLedger({ dataDir: join(folder, 'embedded') });
+    const open = async (): Promise<Isnad> => {
+      n++;
+      const place = { dataDir: join(folder, `${kind}-${n}`), databaseUrl: postgres.url, databaseSchema: `relink_${n}` };
+      await ledger?.clear();
+      const openTables = ledger === null ? openLedger : async () => ({ ...ledger, close: async () => {} });
+      return assemble(place, rooms.receive, () => rooms, openTables);
+    };
+    const straight = await open();
+    await straight.ingest(inputs);
+    const expected = await exported(straight.ledger);
+    expect(expected).toContain('"part":"disputes"');
+    await straight.relink();
+    expect(await exported(straight.ledger)).toBe(expected);
+    await straight.close();
+    await fc.assert(
+      fc.asyncProperty(arrivals(), async (batches) => {
+        const isnad = await open();
+        try {
+          for (const batch of batches) await isnad.ingest(batch);
+          expect(await exported(isnad.ledger)).toBe(expected);
+          await isnad.relink();
+          expect(await exported(isnad.ledger)).toBe(expected);
+        } finally {
+          await isnad.close();
+        }
+      }),
+      { numRuns: 3, seed: 20250211, endOnFailure: true },
+    );
+    await ledger?.close();
+  });
+});
