@@ -6,7 +6,7 @@ import { type Frame, frames } from './frames.ts';
 import { lastSubject, type Subjects, takeOuterSubject } from './outer-subject.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
 import { canAct, isAppositive, isClitic, phrasesBehind } from './reach.ts';
-import { addTo, assign, isState, isTaken, takeJoined } from './slots.ts';
+import { addTo, assign, isState, isTaken, onlyTells, takeJoined } from './slots.ts';
 import { isOther, topicOf } from './voice.ts';
 
 /** Fills the arguments of one trigger from its own clause. */
@@ -26,6 +26,9 @@ const firing = new Set(['رصاص', 'نيران', 'قذائف', 'قذيفه', '�
 function takeShooter(draft: EventDraft): void {
   if (draft.actors.length > 0 || draft.nisbas.length > 0) return;
   for (const { phrase, sentence } of draft.munitions) {
+    // "صاروخ إيراني", "مسيرة إسرائيلية"
+    takeNisba(draft, phrase);
+    if (draft.nisbas.length > 0) return;
     if (!firing.has(phrase.noun?.shape ?? phrase.head.stem) || phrase.definite) continue;
     const shooter = phrase.nominals.find(({ kind, from }) => kind !== 'place' && from > phrase.head.from);
     if (shooter === undefined) continue;
@@ -65,10 +68,12 @@ function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: Readonly
     const isObject =
       first !== null &&
       !trigger.passive &&
-      subjects.of.has(arc) &&
-      ((!canAct(first) && frame.subject === 'actor') ||
-        isOther(verb, first) ||
-        (bare.length === 1 && !first.definite && sending.has(trigger.sense.row.frame)));
+      (first.ending === 'object' ||
+        (subjects.of.has(arc) &&
+          ((!canAct(first) && frame.subject === 'actor') ||
+            (bare.length === 1 && verb.proclitics[0] === 'و' && meeting.has(trigger.sense.row.frame)) ||
+            isOther(verb, first) ||
+            (bare.length === 1 && !first.definite && sending.has(trigger.sense.row.frame)))));
     subject = isObject ? null : first;
     objects = isObject ? bare : bare.slice(1);
   }
@@ -79,7 +84,7 @@ function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: Readonly
     (trigger.form === 'participle' || subjectSlot === 'actor' || subjectSlot === 'side' || subjectSlot === 'victims')
   ) {
     const inherited = [subjects.of.get(arc), lastSubject(arc, subjects)].find(
-      (each) => each != null && each.phrase !== objects[0],
+      (each) => each != null && each.phrase !== objects[0] && (verbal.has(draft.type) || !onlyTells(each.phrase)),
     );
     if (inherited != null) assign(draft, subjectSlot, inherited, true);
   }
@@ -91,7 +96,12 @@ function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: Readonly
   takeJoined(draft, behind);
 }
 
+/** What those who only tell of violence may do themselves. */
+const verbal = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'SUPPORT', 'CONSULT', 'AGREE']);
+
 const sending = new Set(['send', 'give', 'seize']);
+/** Nobody meets or visits without saying whom: "وزار بغداد والتقى الرئيس". */
+const meeting = new Set(['meet', 'visit']);
 
 const farTypes = new Set(['ACCUSE', 'REQUEST', 'THREATEN']);
 

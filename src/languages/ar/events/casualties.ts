@@ -6,11 +6,14 @@ import type { Phrase, PhrasedSentence } from './phrases.ts';
 
 /** What became of the people that a trigger speaks of; null where it speaks of something else. */
 export function harmOf(draft: EventDraft): Casualty['what'] | null {
+  if (captures.has(draft.label)) return 'captured';
   const arc = draft.sentence.arcs[draft.trigger.arc] as Arc;
   if (draft.trigger.form === 'noun')
     return nounOf(arc.stem)?.casualty ?? (arc.form?.part === 'masdar' ? casualtyOfVerb(arc.id) : null);
   return casualtyOfVerb(arc.id);
 }
+
+const captures = new Set(['arrest', 'abduction']);
 
 /** How many a phrase of people speaks of; null where it does not say. */
 export function countOf(phrase: Phrase): Quantity | null {
@@ -59,7 +62,7 @@ export function casualtiesOf(draft: EventDraft, victims: readonly Argument[]): C
   if (pronoun !== undefined) return [{ min: pronoun, max: pronoun, what, who: null, start: verb.start, end: verb.end }];
   return victims.flatMap(({ phrase }) => {
     const quantity = countOf(phrase);
-    if (quantity === null || !isPeople(phrase)) return [];
+    if (quantity === null || !(isPeople(phrase) || (what === 'killed' && isUnknownNoun(phrase)))) return [];
     return [
       {
         ...quantity,
@@ -81,6 +84,10 @@ const isPeople = (phrase: Phrase): boolean =>
   phrase.kind === 'actor' ||
   phrase.noun?.sense.people != null ||
   (phrase.quantity !== null && phrase.kind === 'thing' && phrase.head.kind === 'number');
+
+/** "مقتل عشرين مصليا": who is killed and counted is somebody, though no list has the word. */
+const isUnknownNoun = ({ quantity, kind, noun, head }: Phrase): boolean =>
+  quantity !== null && kind === 'thing' && noun === null && head.kind === 'word';
 
 /** The dead and wounded that a sentence counts by their own nouns: "ثلاثة قتلى", "سقوط 12 جريحا", "دون إصابات". */
 export function countedCasualties(sentence: PhrasedSentence): { at: number; casualty: CasualtyDraft }[] {

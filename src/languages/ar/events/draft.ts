@@ -35,6 +35,8 @@ export interface EventDraft {
   munitions: Argument[];
   /** Adjectives of the trigger that name a state: actors where no other is told. */
   nisbas: { arc: Arc; sentence: PhrasedSentence }[];
+  /** Adjectives of a condemned deed: whom the condemnation is aimed at where no other is told. */
+  recipientNisbas: { arc: Arc; sentence: PhrasedSentence }[];
   casualties: CasualtyDraft[];
   /** Figures that other passages give for the same happening. */
   rivals: CasualtyDraft[];

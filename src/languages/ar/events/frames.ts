@@ -126,7 +126,7 @@ export const frames = {
   },
   move: {
     subject: 'actor',
-    object: 'thing',
+    object: 'goal',
     genitive: 'actor',
     prepositions: {
       ...where,

@@ -14,15 +14,20 @@ export function joinHarm(
   earlier: readonly EventDraft[],
 ): EventDraft[] {
   const kept = new Set(drafts);
+  /** What each harm was joined to: one told along with it belongs there too. */
+  const hosts = new Map<EventDraft, EventDraft>();
   for (const harm of drafts) {
     if (!isHarm(harm)) continue;
-    const host = hostOf(
-      harm,
-      drafts.filter((each) => kept.has(each)),
-      sentence,
-      earlier,
-    );
+    const twin = [...hosts.keys()].find((each) => isCoordinated(sentence.arcs, each.trigger.arc, harm.trigger.arc));
+    const host =
+      hostOf(
+        harm,
+        drafts.filter((each) => kept.has(each)),
+        sentence,
+        earlier,
+      ) ?? (twin === undefined ? null : (hosts.get(twin) as EventDraft));
     if (host === null || host === harm) continue;
+    hosts.set(harm, host);
     host.casualties.push(...harm.casualties);
     if (host.recipients.length === 0) host.recipients = harm.recipients;
     if (host.actors.length === 0 && (isHarm(host) || (harm.trigger.form === 'verb' && !harm.trigger.passive)))
@@ -66,11 +71,12 @@ function hostOf(
     !hasComplementizer(arcs, before.trigger.arc, at)
   )
     return before;
+  const harms = new Set(drafts.filter(isHarm).map((draft) => draft.trigger.arc));
   for (const after of candidates) {
     if (after.trigger.arc < at) continue;
     const preposition = after.trigger.phrase?.preposition ?? null;
     const linked = preposition !== null && causing.has(preposition);
-    if (linked && !crossesVerb(arcs, at, after.trigger.arc)) return after;
+    if (linked && !crossesVerb(arcs, at, after.trigger.arc, harms)) return after;
     if (after.trigger.form === 'verb' && opensTime(arcs, after.trigger.arc)) return after;
   }
   const twin = drafts.find(
@@ -104,9 +110,11 @@ function refersBack(arcs: readonly Arc[], at: number): boolean {
   return false;
 }
 
-function crossesVerb(arcs: readonly Arc[], from: number, to: number): boolean {
+/** `harms`: of one and the same happening, so that they part nothing: "قتل ثلاثة وأصيب سبعة في غارة". */
+function crossesVerb(arcs: readonly Arc[], from: number, to: number, harms: ReadonlySet<number>): boolean {
   for (let k = from + 1; k < to; k++)
-    if ((arcs[k] as Arc).kind === 'verb' || (endsClause(arcs, k) && (arcs[k] as Arc).stem !== '،')) return true;
+    if (((arcs[k] as Arc).kind === 'verb' && !harms.has(k)) || (endsClause(arcs, k) && (arcs[k] as Arc).stem !== '،'))
+      return true;
   return false;
 }
 

@@ -141,6 +141,12 @@ function mentionOf(
   if (actors.length === 0)
     for (const { arc } of draft.nisbas.slice(0, 1)) actors.push(nisbaActor(arc, text, context, ids));
   if (actors.length === 0 && holder !== null && isOwnDeed(draft)) actors.push(...speakerOf(holder));
+  const recipients = draft.recipients
+    .filter((each) => !draft.actors.includes(each))
+    .slice(0, 3)
+    .map((each) => participantOf(each, text, ids));
+  if (recipients.length === 0)
+    for (const { arc } of draft.recipientNisbas.slice(0, 1)) recipients.push(nisbaActor(arc, text, context, ids));
   const casualties = [...draft.casualties, ...draft.rivals].map((each) => ({
     ...each,
     surface: text.slice(each.start, each.end),
@@ -155,10 +161,7 @@ function mentionOf(
     trigger: quoted[0] as EventMention['trigger'],
     also: quoted.slice(1),
     actors,
-    recipients: draft.recipients
-      .filter((each) => !draft.actors.includes(each))
-      .slice(0, 3)
-      .map((each) => participantOf(each, text, ids)),
+    recipients,
     places: placesOf(draft, text, context, ids),
     date: draft.date,
     factuality: draft.factuality,

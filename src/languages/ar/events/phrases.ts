@@ -11,6 +11,7 @@ import {
   isJoined,
   isQuoteMark,
 } from './affixes.ts';
+import { endingOf } from './endings.ts';
 import { isEventAdjective, type NounReading, readNoun } from './lexicon.ts';
 import { rereadVerbs } from './rereading.ts';
 
@@ -37,6 +38,8 @@ export interface Phrase {
   quantity: Quantity | null;
   gender: 'm' | 'f' | null;
   number: 's' | 'd' | 'p';
+  /** What its ending says that it is in its clause: "مسلحون" does, "مسلحين" and "شخصا" undergo; null where the ending does not tell. */
+  ending: 'subject' | 'object' | null;
 }
 
 /** A sentence cut into its noun phrases. `phraseAt[arc]`: the index of the phrase that covers it, or -1. */
@@ -51,7 +54,11 @@ export interface PhrasedSentence {
 const isConjunctionName = (arc: Arc): boolean => arc.kind === 'place' && (arc.stem === 'ان' || arc.stem === 'وان');
 
 /** Particles that govern a noun phrase; the others end one. */
-const isPreposition = (arc: Arc): boolean => arc.kind === 'particle' && (arc.id === 'preposition' || arc.stem === 'من');
+const isPreposition = (arc: Arc): boolean =>
+  arc.kind === 'particle' && (arc.id === 'preposition' || arc.stem === 'من') && !hasObject.test(arc.stem);
+
+/** "قتل فيها عشرة": a preposition with its pronoun governs nothing behind it. */
+const hasObject = /^(?:في|علي|عن|الي|ل|ب|مع|ضد)(?:ه|ها|هم|هما|هن|نا)$/;
 
 const isSelecting = (arc: Arc): boolean =>
   arc.kind === 'particle' && (arc.id === 'quantifier' || arc.id === 'emphasis');
@@ -131,6 +138,7 @@ function readPhrase(
       }
       if (arc.kind === 'number' && head !== null) break;
       if (!isNominalArc(arc) || fusedPreposition(arc) !== null || (isJoined(arc) && !joinsAdjective(arcs, i))) break;
+      if (ends.test(arc.stem)) break;
       if (head !== null && (startsAnew(arcs, i, text) || isOtherNoun(arcs, i, text))) break;
       if (head !== null && isOtherName(arcs, i, nominalFrom)) break;
     }
@@ -138,7 +146,13 @@ function readPhrase(
     const nominal = nominalFrom.get(arc.from);
     const next = nominal === undefined ? i + 1 : arcAfter(arcs, i, nominal.to);
     if (nominal !== undefined) nominals.push(nominal);
-    if (head === null && arc.kind !== 'number' && !isSelecting(arc)) {
+    if (head === null && nominal !== undefined && (arc.kind === 'number' || isSelecting(arc))) {
+      // "مئات المتشددين": what is counted, not what stands behind it
+      head =
+        arcs.slice(i + 1, next).find((each) => each.kind !== 'number' && !isSelecting(each) && isNominalArc(each)) ??
+        null;
+      if (head !== null) noun = readNoun((tokens[head.from] as Token).folded, text.slice(head.start, head.end));
+    } else if (head === null && arc.kind !== 'number' && !isSelecting(arc)) {
       head = arc;
       noun =
         arc.kind === 'actor' || arc.kind === 'place' || arc.kind === 'outlet'
@@ -157,6 +171,9 @@ function readPhrase(
   while (i < arcs.length && isQuoteMark(arcs[i] as Arc) && opensQuote(arcs, first, i)) i++;
   return finish(arcs, first, i, head ?? (arcs[first] as Arc), noun, nominals, quantity, tokens, text, before);
 }
+
+/** "لقي ستة جنود حتفهم": the object of the verb, not of the soldiers. */
+const ends = /^(?:حتف|مصرع)(?:ه|ها|هم|هما|هن)$/;
 
 /** A name that the reader of names has read to its end. */
 const isClosed = (nominal: Nominal): boolean =>
@@ -251,7 +268,15 @@ function isOtherNoun(arcs: readonly Arc[], i: number, text: string): boolean {
   const arc = arcs[i] as Arc;
   const before = arcs[i - 1] as Arc;
   const accusative = !isArticled(arc) && /(?:ا|ًا|اً)$/.test(text.slice(arc.start, arc.end));
-  if (arc.kind !== 'word' || (!accusative && (!isArticled(arc) || (!isArticled(before) && before.kind !== 'nisba'))))
+  // "مسيرة تركية سيارة": behind an adjective only adjectives go on
+  if (arc.kind === 'word' && before.kind === 'nisba' && !isArticled(arc) && !isArticled(before)) {
+    const sense = readNoun(arc.stem, text.slice(arc.start, arc.end))?.sense;
+    return sense !== undefined && (sense.place || sense.target);
+  }
+  if (
+    (arc.kind !== 'word' && arc.id !== 'place-noun') ||
+    (!accusative && (!isArticled(arc) || (!isArticled(before) && before.kind !== 'nisba')))
+  )
     return false;
   const sense = readNoun(arc.stem, text.slice(arc.start, arc.end))?.sense;
   return sense !== undefined && (sense.place || sense.target || sense.people !== null);
@@ -270,8 +295,13 @@ function isAdjectiveOf(arcs: readonly Arc[], i: number, head: Arc, text: string)
   return arc.kind === 'word' && definite && /(?:ي|يه)$/.test(bare) && bare.length > 3;
 }
 
+/** A word that is a weapon besides ("مسيرة") tells an event only with the words that its rows ask for, which triggers look at. */
+const isWeaponFirst = (noun: NounReading | null): boolean =>
+  noun?.sense.munition != null && noun.sense.events.every((sense) => sense.with !== null);
+
 export const isEvent = (arc: Arc, noun: NounReading | null): boolean =>
-  arc.kind === 'masdar' || (noun !== null && (noun.sense.events.length > 0 || noun.sense.casualty !== null));
+  (arc.kind === 'masdar' && !isWeaponFirst(noun)) ||
+  (noun !== null && !isWeaponFirst(noun) && (noun.sense.events.length > 0 || noun.sense.casualty !== null));
 
 function arcAfter(arcs: readonly Arc[], i: number, token: number): number {
   let next = i + 1;
@@ -325,6 +355,7 @@ function finish(
     quantity: boundBehind(arcs, last + 1, quantity ?? (dual ? { min: 2, max: 2 } : null)),
     gender: head.gender ?? nominals[0]?.gender ?? (/(?:ه|ات)$/.test(head.stem) ? 'f' : null),
     number: noun?.sense.number ?? head.number ?? nominals[0]?.number ?? 's',
+    ending: endingOf(first, head, noun, text),
   };
 }
 

@@ -15,6 +15,35 @@ function masdarOf(folded: string): VerbForm | null {
   return masdarForms.get(folded) ?? null;
 }
 
+let perfectForms: ReadonlyMap<string, VerbForm> | null = null;
+
+/** The perfect of the third person that a folded shape spells. */
+function perfectOf(folded: string): VerbForm | null {
+  perfectForms ??= new Map(
+    allVerbForms()
+      .filter(
+        ({ part, gender, number, voice }) =>
+          part === 'perfect' && gender === 'm' && number === 's' && voice !== 'passive',
+      )
+      .map((form) => [form.folded, form]),
+  );
+  return perfectForms.get(folded) ?? null;
+}
+
+/** "أسر ستة وقتل سبعة": joined to a verb, with no verbal noun or preposition between that it could be joined to instead, and a number behind it. */
+function joinsVerb(arcs: readonly Arc[], at: number): boolean {
+  const { proclitics, enclitic } = arcs[at] as Arc;
+  if (proclitics.length !== 1 || proclitics[0] !== 'و' || enclitic !== null || arcs[at + 1]?.kind !== 'number')
+    return false;
+  for (let k = at - 1; k >= 0 && k >= at - 8; k--) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'verb') return arc.form?.part === 'perfect' && arc.form.gender === 'm';
+    if (arc.kind === 'masdar' || arc.kind === 'mark' || (arc.kind === 'particle' && arc.id !== 'preposition'))
+      return false;
+  }
+  return false;
+}
+
 /**
  * A word that was taken for a verb but stands where only a noun can: right behind a verb and its noun phrases, without a conjunction
  * ("نفت إثيوبيا قصف المدينة"), or spelled with ة ("تعبئة").
@@ -23,6 +52,14 @@ export function rereadVerbs(arcs: readonly Arc[], text: string): readonly Arc[] 
   let changed: Arc[] | null = null;
   for (let i = 0; i < arcs.length; i++) {
     const arc = arcs[i] as Arc;
+    if (arc.kind === 'masdar' && joinsVerb(changed ?? arcs, i)) {
+      const form = perfectOf(arc.stem);
+      if (form !== null) {
+        changed ??= [...arcs];
+        changed[i] = { ...arc, kind: 'verb', id: form.lemma, form, gender: form.gender, number: form.number };
+      }
+      continue;
+    }
     if (arc.kind !== 'verb') continue;
     const surface = text.slice(arc.start, arc.end);
     const open = arc.enclitic === 'ه' && surface.endsWith('ة');

@@ -1,5 +1,6 @@
 import type { Token } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
+import { takeAim } from './aims.ts';
 import { fillArguments } from './arguments.ts';
 import { casualtiesOf } from './casualties.ts';
 import { crosses } from './clauses.ts';
@@ -40,6 +41,7 @@ export function draftSentence(
   }
   refuseTerms(drafts, of, before);
   threatenTargets(drafts);
+  for (const draft of drafts) takeAim(draft, drafts);
   completeSides(drafts);
   const kept = joinHarm(
     drafts.filter((draft) => !isTermOfRefused(draft, drafts)),
@@ -69,6 +71,7 @@ function newDraft(trigger: Trigger, sentence: PhrasedSentence, tools: DraftTools
     placeInherited: false,
     munitions: [],
     nisbas: [],
+    recipientNisbas: [],
     casualties: [],
     rivals: [],
     date: null,

@@ -115,7 +115,14 @@ export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubj
     case 'recipient':
       if (kind === 'place' && noun?.sense.target !== true && !verbalNouns.has(draft.type))
         draft.places.push({ ...argument, role: 'where' });
-      else if (kind !== 'thing' || phrase.nominals.length > 0 || noun?.sense.target === true)
+      else if (
+        kind !== 'thing' ||
+        phrase.nominals.length > 0 ||
+        noun?.sense.target === true ||
+        // "اعتقلت سبعة", "دعا العالم إلى"
+        phrase.head.kind === 'number' ||
+        (draft.type === 'REQUEST' && phrase.definite && phrase.preposition === null)
+      )
         addTo(draft.recipients, argument);
       return;
     case 'target':

@@ -49,7 +49,7 @@ function nextVerb({ arcs }: PhrasedSentence, verb: number): number {
 function firstBare(sentence: PhrasedSentence, verb: number): Phrase | null {
   return (
     phrasesBehind(sentence, verb, none).find(
-      (phrase) => phrase.preposition === null && !phrase.joined && !phrase.annexed,
+      (phrase) => phrase.preposition === null && !phrase.joined && !phrase.annexed && phrase.ending !== 'object',
     ) ?? null
   );
 }

@@ -80,7 +80,7 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
       arc: i,
       sense,
       form: 'verb',
-      passive: !isOwnVerb(arc) && isPassive(sentence, i),
+      passive: sense.row.frame !== 'die' && !isOwnVerb(arc) && isPassive(sentence, i),
       phrase: null,
       carrier: null,
       predicate: null,

@@ -30,6 +30,7 @@ export function isPassive(sentence: PhrasedSentence, i: number): boolean {
     after.push(phrase);
     if (after.length === 2) break;
   }
+  if (after[0]?.ending === 'object') return false;
   // "إنها دمرت مستودعا", "كبدت العدو خسائر ودمرت عربات": its subject was told before
   if (after.length > 0 && (isClitic(sentence, i) || continues(sentence, i))) return false;
   const told = topicOf(sentence, i);
@@ -51,15 +52,17 @@ export function isPassive(sentence: PhrasedSentence, i: number): boolean {
   );
 }
 
-/** A verb that و joins to an active one with a subject that it agrees with. */
+/** A verb that و joins to active ones with a subject that it agrees with. */
 function continues(sentence: PhrasedSentence, i: number): boolean {
-  const { arcs } = sentence;
+  const { arcs, phrases } = sentence;
   const arc = arcs[i] as Arc;
   if (arc.proclitics[0] !== 'و' || arc.form === null) return false;
   for (let k = i - 1; k >= 0; k--) {
     const before = arcs[k] as Arc;
     if (before.kind === 'particle' && before.id === 'complementizer') return false;
     if (before.kind !== 'verb' || before.form === null) continue;
+    // "قذيفة سقطت على قرية تقع في السهل وقتلت خمسة": what only describes a noun has no part in it
+    if (before.form.part !== arc.form.part && before.form.part === 'imperfect') continue;
     if (
       before.form.voice === 'passive' ||
       before.form.gender !== arc.form.gender ||
@@ -68,7 +71,14 @@ function continues(sentence: PhrasedSentence, i: number): boolean {
       return false;
     if (isClitic(sentence, k)) return true;
     const topic = topicOf(sentence, k);
-    return topic !== null && canAct(topic) && sentence.phrases.some((phrase) => phrase.from > k && phrase.from < i);
+    if (topic !== null) return canAct(topic) && phrases.some((phrase) => phrase.from > k && phrase.from < i);
+    const [first, second] = phrases.filter(
+      (phrase) => phrase.from > k && phrase.from < i && phrase.preposition === null && !phrase.joined,
+    );
+    // "قصف الجيش المدينة ودمر منازل"
+    if (first !== undefined && second !== undefined)
+      return first.from === k + 1 && first.ending !== 'object' && canAct(first) && first.quantity === null;
+    if (before.proclitics[0] !== 'و') return false;
   }
   return false;
 }

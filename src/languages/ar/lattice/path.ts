@@ -31,6 +31,8 @@ const size = stepClasses.length;
 const indexOf = new Map(stepClasses.map((name, n) => [name, n]));
 const start = indexOf.get('start') as number;
 const preposition = indexOf.get('preposition') as number;
+const verb = indexOf.get('verb') as number;
+const mark = indexOf.get('mark') as number;
 /** The weight of a step by the classes of both its ends: row before, column after. */
 const matrix = new Float64Array(size * size);
 for (const [step, weight] of Object.entries(stepWeights)) {
@@ -57,6 +59,10 @@ function isFused(arc: Arc): boolean {
     (proclitics.includes('ب') || proclitics.includes('ك') || (proclitics.includes('ل') && arc.kind !== 'verb'))
   );
 }
+
+/** A verb that و joins opens a clause of its own, as behind a comma: "قتلوا وأصيب آخرون". */
+const isJoinedVerb = ({ kind, proclitics }: Arc): boolean =>
+  kind === 'verb' && (proclitics[0] === 'و' || proclitics[0] === 'ف');
 
 interface Step {
   arc: Arc;
@@ -91,6 +97,7 @@ export function findBestPath(arcsAt: readonly (readonly Arc[])[], from: number, 
 function bestStep(arc: Arc, steps: readonly Step[], atStart: boolean): Step | null {
   const column = classOf(arc);
   const fused = isFused(arc);
+  const joined = isJoinedVerb(arc);
   const isPlace = arc.kind === 'place';
   const fusedWhere = isPlace && arc.proclitics.includes('ب');
   let best: Step | null = null;
@@ -98,7 +105,8 @@ function bestStep(arc: Arc, steps: readonly Step[], atStart: boolean): Step | nu
   if (atStart) top = (matrix[(fused ? preposition : start) * size + column] as number) + (fusedWhere ? whereWeight : 0);
   for (const step of steps) {
     const where = isPlace && (fusedWhere || step.where) ? whereWeight : 0;
-    const score = step.score + (matrix[(fused ? preposition : step.class) * size + column] as number) + where;
+    const row = fused ? preposition : joined && step.class === verb ? mark : step.class;
+    const score = step.score + (matrix[row * size + column] as number) + where;
     if (score > top) {
       top = score;
       best = step;
