@@ -2,6 +2,7 @@ import type { Arc } from '../analysis.ts';
 import { isQuoteMark } from './affixes.ts';
 import { endsClause } from './clauses.ts';
 import type { EventDraft } from './draft.ts';
+import { frames } from './frames.ts';
 import { isParty } from './owners.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
 import { addTo } from './slots.ts';
@@ -9,7 +10,7 @@ import { addTo } from './slots.ts';
 /** How far behind the word of speech or of halting the deed stands that it is about. */
 const reach = 8;
 /** Prepositions of whom a deed is done to or with. */
-const towards = new Set(['علي', 'ضد', 'بحق', 'مع', 'تجاه', 'نحو', 'ل', 'عن', 'من']);
+const towards = new Set(['علي', 'ضد', 'بحق', 'مع', 'تجاه', 'نحو', 'ل', 'عن']);
 
 /**
  * Whom a halt, a refusal or a condemnation concerns where the text names a deed and its parties: "أوقفت الفصائل هجماتها على القوات
@@ -61,7 +62,9 @@ function accuseDoer(draft: EventDraft, deed: Phrase, drafts: readonly EventDraft
   }
   if (draft.recipientNisbas.length > 0) return;
   const next = phraseBehind(draft.sentence, deed);
-  if (next?.annexed === true && isParty(next) && !draft.actors.some(({ phrase }) => phrase === next))
+  // "إدانة هجمات الحوثيين", not "استهداف المدنيين"
+  const isDoers = deed.noun?.sense.events.some(({ row }) => frames[row.frame].genitive === 'actor') === true;
+  if (isDoers && next?.annexed === true && isParty(next) && !draft.actors.some(({ phrase }) => phrase === next))
     addTo(draft.recipients, { phrase: next, sentence: draft.sentence });
 }
 
@@ -69,15 +72,17 @@ const phraseBehind = ({ phrases }: PhrasedSentence, phrase: Phrase): Phrase | un
   phrases[phrases.indexOf(phrase) + 1];
 
 /** The party behind a preposition of the deed, or, for a refused one, whose it is. */
-function partyBehind({ sentence, type }: EventDraft, deed: Phrase): Phrase | null {
+function partyBehind({ sentence, type, label }: EventDraft, deed: Phrase): Phrase | null {
   const { arcs, phrases } = sentence;
   for (let i = phrases.indexOf(deed) + 1; i < phrases.length; i++) {
     const phrase = phrases[i] as Phrase;
-    if (phrase.from > deed.to + reach || isCut(sentence, deed.to, phrase.from)) return null;
+    // what is refused stands with its party, what is halted may tell its weapons between
+    const far = type === 'REJECT' ? 1 : reach;
+    if (phrase.kind === 'event' || phrase.from > deed.to + far || isCut(sentence, deed.to, phrase.from)) return null;
     if (arcs.slice(deed.to, phrase.from).some((arc) => arc.kind === 'mark' && !isQuoteMark(arc))) return null;
     if (phrase.joined) continue;
     if (phrase.preposition !== null && towards.has(phrase.preposition) && isParty(phrase)) return phrase;
-    if (type === 'REJECT' && phrase.annexed && phrase.from === deed.to && isParty(phrase)) return phrase;
+    if (label === 'refusal' && phrase.annexed && phrase.from === deed.to && isParty(phrase)) return phrase;
   }
   return null;
 }

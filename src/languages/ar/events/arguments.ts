@@ -84,7 +84,7 @@ function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: Readonly
     (trigger.form === 'participle' || subjectSlot === 'actor' || subjectSlot === 'side' || subjectSlot === 'victims')
   ) {
     const inherited = [subjects.of.get(arc), lastSubject(arc, subjects)].find(
-      (each) => each != null && each.phrase !== objects[0] && (verbal.has(draft.type) || !onlyTells(each.phrase)),
+      (each) => each != null && each.phrase !== objects[0] && !(forceful.has(draft.type) && onlyTells(each.phrase)),
     );
     if (inherited != null) assign(draft, subjectSlot, inherited, true);
   }
@@ -96,8 +96,8 @@ function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: Readonly
   takeJoined(draft, behind);
 }
 
-/** What those who only tell of violence may do themselves. */
-const verbal = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'SUPPORT', 'CONSULT', 'AGREE']);
+/** What those who only tell of it do not do themselves. */
+const forceful = new Set(['ASSAULT', 'COERCE', 'MOBILIZE']);
 
 const sending = new Set(['send', 'give', 'seize']);
 /** Nobody meets or visits without saying whom: "وزار بغداد والتقى الرئيس". */

@@ -146,7 +146,7 @@ function readPhrase(
     const nominal = nominalFrom.get(arc.from);
     const next = nominal === undefined ? i + 1 : arcAfter(arcs, i, nominal.to);
     if (nominal !== undefined) nominals.push(nominal);
-    if (head === null && nominal !== undefined && (arc.kind === 'number' || isSelecting(arc))) {
+    if (head === null && nominal !== undefined && arc.kind === 'number') {
       // "مئات المتشددين": what is counted, not what stands behind it
       head =
         arcs.slice(i + 1, next).find((each) => each.kind !== 'number' && !isSelecting(each) && isNominalArc(each)) ??
@@ -243,6 +243,13 @@ const joinsAdjective = (arcs: readonly Arc[], i: number): boolean => {
 function startsAnew(arcs: readonly Arc[], i: number, text: string): boolean {
   const arc = arcs[i] as Arc;
   const before = arcs[i - 1] as Arc;
+  // "فصائل مسلحة عملياتها": behind an adjective no genitive goes on
+  if (
+    arc.kind === 'masdar' &&
+    hasPronoun(arc, text) &&
+    (before.kind === 'nisba' || before.id.startsWith('adjective:') || before.kind === 'participle')
+  )
+    return true;
   if (hasPronoun(before, text) && arc.kind !== 'nisba' && !isArticled(arc)) return true;
   if (before.kind === 'place' && arc.kind !== 'nisba' && arc.kind !== 'place' && !arc.id.startsWith('adjective:'))
     return arc.kind !== 'word' || !isArticled(arc);

@@ -77,6 +77,8 @@ export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubj
   const { kind, noun } = phrase;
   const state = isState(draft, phrase);
   if (slot === 'thing' || (kind === 'event' && slot !== 'munition') || isMeasure(argument)) return;
+  // "لم تتبن أي جهة الهجوم": nobody in particular
+  if (slot === 'actor' && argument.sentence.arcs[phrase.from]?.stem === 'اي') return;
   if (noun?.sense.aircraft === true && (slot === 'actor' || slot === 'side')) {
     addTo(draft.actors, argument);
     return;
