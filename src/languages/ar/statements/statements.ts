@@ -5,6 +5,7 @@ import type { Memory } from './chains.ts';
 import type { Draft, SiteResult } from './draft.ts';
 import { readPhraseSite } from './phrases.ts';
 import { readHearsay, readRelay } from './relays.ts';
+import { readSilence, silenceAt } from './silence.ts';
 import { type Site, siteAt } from './sites.ts';
 import { linkOf, type Speakers } from './speakers.ts';
 import { readVerb } from './verbs.ts';
@@ -56,8 +57,14 @@ function readSentence(
   for (const nominal of sentence.nominals) if (!headline) memory.speakers.refer(nominal);
   if (headline) return readHeadline(sentence, memory, drafts, covered);
   while (k < arcs.length) {
-    const site = siteAt(sentence, k);
-    const read = site === null ? null : readSite(analysis, sentence, site, memory, drafts, covered);
+    const silence = silenceAt(sentence, k);
+    const site = silence ?? siteAt(sentence, k);
+    const read =
+      silence !== null
+        ? readSilence(analysis, sentence, silence, memory, drafts.at(-1))
+        : site === null
+          ? null
+          : readSite(analysis, sentence, site, memory, drafts, covered);
     if (read === null) {
       k++;
       continue;

@@ -7,6 +7,7 @@ import { type Content, readContent } from './content.ts';
 import { cueSpan, type Draft, dateIn, mediumOf, type SiteResult, withCredit } from './draft.ts';
 import { findObject } from './objects.ts';
 import { findContentStart, type Region, readRegion } from './region.ts';
+import { opensWithSilence } from './silence.ts';
 import type { Site } from './sites.ts';
 import { innerAct, innerSpeaker, said, whoSpeaks } from './speaker-search.ts';
 import { linkOf } from './speakers.ts';
@@ -51,7 +52,7 @@ export function readVerb(
           withInner.length > chain.length
             ? (innerAct(sentence, content.at) ?? actOf(site, sentence, said(memory, chain, content.at, body.resume)))
             : actOf(site, sentence, said(memory, chain, content.at, body.resume)),
-        notSaid: site.negated,
+        notSaid: site.negated || opensWithSilence(sentence, content.at),
         headline: false,
         date: dateIn(sentence, site.next, regionEnd),
         rule: `${site.rule}/${content.by}`,
