@@ -22,7 +22,7 @@ interface Scorer {
 
 /** What was once reached, in per cent; a figure below it is a loss to explain or to mend. Raise it when reading gets better. */
 const floors = {
-  work: { statements: 89, origin: 91, chain: 88, act: 92, events: 71, strict: 40, disputes: 12 },
+  work: { statements: 89, origin: 91, chain: 88, act: 92, events: 74, strict: 43, disputes: 52 },
 } as const;
 
 /** Scores the readings of a folder of articles against its gold; in per cent: F1, or of the statements found how many are right. */

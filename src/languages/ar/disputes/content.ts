@@ -25,7 +25,7 @@ export function plainWords(analysis: Analysis, statement: Statement): string[] {
     .map((token) => token.folded);
 }
 
-const stemOf = (folded: string): string => {
+export const stemOf = (folded: string): string => {
   const bare = spellAlike(folded)
     .replace(/^[وف](?=.{3})/, '')
     .replace(/^(?:[بك]?ال|لل|[بل])(?=.{3})/, '');
@@ -43,3 +43,10 @@ export function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>): numbe
 
 export const isInContent = (statement: Statement, at: number): boolean =>
   statement.content.some((span) => at >= span.start && at < span.end);
+
+/** A statement's words, whether its cue stands before its content or behind it. */
+export const startOf = (statement: Statement): number =>
+  Math.min(...(statement.cue === null ? [] : [statement.cue.start]), ...statement.content.map((span) => span.start));
+export const endOf = (statement: Statement): number =>
+  Math.max(...(statement.cue === null ? [] : [statement.cue.end]), ...statement.content.map((span) => span.end));
+export const originOf = (statement: Statement): string | null => statement.chain[0]?.id ?? null;

@@ -1,7 +1,9 @@
 import type { Casualty, EventMention, ReadingDispute, Statement } from '../../../model/index.ts';
+import { fold } from '../../../text/index.ts';
 import type { Analysis } from '../analysis.ts';
-import { contentWords, isInContent, overlapOf, plainWords } from './content.ts';
-import { hearsayWords, paperWords } from './words.ts';
+import { contentWords, endOf, isInContent, originOf, overlapOf, plainWords, startOf } from './content.ts';
+import { findReplies, type Reply } from './replies.ts';
+import { forgedWords, hearsayWords, paperWords } from './words.ts';
 
 const real = new Set(['happened', 'ongoing']);
 const denying = new Set(['deny', 'reject']);
@@ -17,11 +19,20 @@ export function findDisputes(
   events: readonly EventMention[],
 ): ReadingDispute[] {
   const told = statements.filter((statement) => !statement.headline && !statement.notSaid);
+  const replies = findReplies(analysis, told, events);
+  const retractions = findRetractions(analysis, told);
+  const withdrawing = new Set(retractions.map(({ sides }) => sides[1]));
   const found = [
-    ...findRetractions(analysis, told),
-    ...findDenials(analysis, told, events),
+    ...retractions,
+    ...replies.filter(({ reply }) => !withdrawing.has(reply.id)).map(asDispute),
+    ...findDenials(
+      analysis,
+      told.filter(({ id }) => !replies.some(({ reply, kind }) => kind === 'denial' && reply.id === id)),
+      events,
+    ),
     ...findToldDenials(told, events),
     ...findFigures(told, events),
+    ...findRivalFigures(told, events),
     ...findResponsibilities(told, events),
     ...findAccounts(events, told),
   ];
@@ -34,13 +45,6 @@ export function findDisputes(
   });
 }
 
-/** A statement's words, whether its cue stands before its content or behind it. */
-const startOf = (statement: Statement): number =>
-  Math.min(...(statement.cue === null ? [] : [statement.cue.start]), ...statement.content.map((span) => span.start));
-const endOf = (statement: Statement): number =>
-  Math.max(...(statement.cue === null ? [] : [statement.cue.end]), ...statement.content.map((span) => span.end));
-const originOf = (statement: Statement): string | null => statement.chain[0]?.id ?? null;
-
 function disputeOf(
   kind: ReadingDispute['kind'],
   sides: [string, string],
@@ -50,6 +54,9 @@ function disputeOf(
 ): ReadingDispute {
   return { kind, sides, why, trail: [{ rule: `ar/disputes/${rule}`, start: startOf(by), end: endOf(by) }] };
 }
+
+const asDispute = ({ answered, reply, kind, why, rule }: Reply): ReadingDispute =>
+  disputeOf(kind, [answered.id, reply.id], why, rule, reply);
 
 /** Whether a denial speaks of a statement that somebody is said to have made. */
 const deniesSaying = (analysis: Analysis, denial: Statement): boolean => {
@@ -61,16 +68,23 @@ const deniesSaying = (analysis: Analysis, denial: Statement): boolean => {
   );
 };
 
+const isPaper = (surface: string): boolean => paperWords.has(fold(surface.split(/\s/)[0] ?? ''));
+
 /** "نفت الكتائب إصدارها البيان": the supposed speaker disowns what was given as theirs. */
 function findRetractions(analysis: Analysis, statements: readonly Statement[]): ReadingDispute[] {
   const found: ReadingDispute[] = [];
   for (const denial of statements) {
-    if (denial.act !== 'deny' || !deniesSaying(analysis, denial)) continue;
+    const forged = plainWords(analysis, denial).some((word) => forgedWords.has(word));
+    if ((denial.act !== 'deny' && !forged) || !deniesSaying(analysis, denial)) continue;
     const speaker = originOf(denial);
     for (const statement of statements) {
       if (statement === denial || denying.has(statement.act)) continue;
-      const disowned = statement.chain.some((link) => link.disowned && (link.id === speaker || speaker === null));
-      if (disowned)
+      const disowned = statement.chain.some(
+        (link) => link.disowned && (link.id === speaker || speaker === null || forged),
+      );
+      // "البيان المتداول مزور … وكان البيان قد ادعى": the paper that speaks is the one that is called forged
+      const paper = forged && statement.chain.some(({ surface }) => surface !== null && isPaper(surface));
+      if (disowned || paper)
         found.push(
           disputeOf(
             'retraction-of-statement',
@@ -196,6 +210,48 @@ function findFigures(statements: readonly Statement[], events: readonly EventMen
     }
   }
   return found;
+}
+
+/** Counts of one class of people ("سبعة جنود", "59 جنديا") that several holders give in one text, though it tells them as several happenings. */
+function findRivalFigures(statements: readonly Statement[], events: readonly EventMention[]): ReadingDispute[] {
+  const byId = new Map(statements.map((statement) => [statement.id, statement]));
+  const figures = events
+    .filter((event) => event.type === 'ASSAULT' && !event.headline)
+    .flatMap((event, at) => event.casualties.map((casualty) => ({ event, at, casualty })));
+  const found: ReadingDispute[] = [];
+  figures.forEach((one, i) => {
+    for (const other of figures.slice(i + 1)) {
+      const [a, b] = [byId.get(one.casualty.statement ?? ''), byId.get(other.casualty.statement ?? '')];
+      if (a === undefined || b === undefined || one.event === other.event || other.at - one.at > nearEvents) continue;
+      if (
+        one.casualty.what !== other.casualty.what ||
+        one.casualty.who === null ||
+        one.casualty.who !== other.casualty.who
+      )
+        continue;
+      if (originOf(a) === originOf(b) || !isApart(one.casualty, other.casualty) || !isOneScene(one.event, other.event))
+        continue;
+      found.push(
+        disputeOf(
+          'conflicting-figures',
+          [a.id, b.id],
+          `${one.casualty.what}: ${one.casualty.surface} / ${other.casualty.surface}`,
+          'rival-figures',
+          b,
+        ),
+      );
+    }
+  });
+  return found;
+}
+
+const nearEvents = 4;
+
+/** Two happenings of one text that may be one: no place or day of theirs says otherwise. */
+function isOneScene(a: EventMention, b: EventMention): boolean {
+  const places = a.places.length === 0 || b.places.length === 0 || shares(a.places, b.places);
+  const days = a.date?.from == null || b.date?.from == null || a.date.from === b.date.from;
+  return places && days;
 }
 
 const isApart = (a: Casualty, b: Casualty): boolean =>

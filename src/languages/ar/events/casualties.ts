@@ -151,7 +151,15 @@ export function isHarmOfNone(draft: EventDraft): boolean {
   );
 }
 
-/** Totals over the parts: what the reading prints as killed and wounded. */
-export function totalOf(casualties: readonly CasualtyDraft[], what: Casualty['what']): Quantity | null {
-  return sum(casualties.filter((each) => each.what === what));
+/** Totals over the parts that one holder counts, the first one: what another says of the same is no part of it. */
+export function totalOf(
+  casualties: readonly CasualtyDraft[],
+  what: Casualty['what'],
+  heldBy: (casualty: CasualtyDraft) => string | null,
+): Quantity | null {
+  const parts = casualties.filter((each) => each.what === what);
+  const [first] = parts;
+  if (first === undefined) return null;
+  const holder = heldBy(first);
+  return sum(parts.filter((each) => heldBy(each) === holder));
 }

@@ -152,6 +152,7 @@ function mentionOf(
     surface: text.slice(each.start, each.end),
     statement: holderAt(each.start, statements)?.id ?? null,
   }));
+  const heldBy = ({ start }: { start: number }): string | null => holderAt(start, statements)?.id ?? null;
   const asserting = holder !== null && holder.act !== 'deny' && !holder.notSaid;
   return {
     id,
@@ -165,8 +166,8 @@ function mentionOf(
     places: placesOf(draft, text, context, ids),
     date: draft.date,
     factuality: draft.factuality,
-    killed: totalOf(draft.casualties, 'killed'),
-    wounded: totalOf(draft.casualties, 'wounded'),
+    killed: totalOf(draft.casualties, 'killed', heldBy),
+    wounded: totalOf(draft.casualties, 'wounded', heldBy),
     casualties,
     munitions: draft.munitions.slice(0, 3).map(({ phrase }) => ({
       kind: phrase.noun?.sense.munition?.kind ?? 'aircraft',

@@ -140,6 +140,8 @@ function nounAt(arcs: readonly Arc[], k: number, site: Site): number | null {
   if (head === undefined || hasFused(head) || (asides.has(head.stem) && refusing.has(site.cue?.lemma ?? '')))
     return null;
   if (isJoined(head)) return null;
+  // "نفت هذه الاتهامات"
+  if (head.kind === 'particle' && head.id === 'demonstrative' && arcs[at + 1] !== undefined) return at;
   if (head.kind === 'particle') return ['اي', 'كل', 'جميع', 'ما', 'وجود', 'عدم', 'بعض'].includes(head.stem) ? at : null;
   if (head.kind === 'masdar') return at;
   if (site.cue?.event === true) return null;

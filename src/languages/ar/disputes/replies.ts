@@ -1,0 +1,196 @@
+import type { EventMention, ReadingDispute, Statement } from '../../../model/index.ts';
+import { fold } from '../../../text/index.ts';
+import type { Analysis } from '../analysis.ts';
+import { contentWords, endOf, isInContent, plainWords, startOf, stemOf } from './content.ts';
+import { bareClaimWords, contrastWords, falseWords, negationWords, remarkWords } from './words.ts';
+
+/** Letters within which a reply stands behind what it answers. */
+const nearby = 450;
+/** How much of a denial's own words stands in what it answers, where the two stand side by side. */
+const least = 0.3;
+const denying = new Set<Statement['act']>(['deny', 'reject']);
+
+export interface Reply {
+  answered: Statement;
+  reply: Statement;
+  kind: ReadingDispute['kind'];
+  why: string;
+  rule: string;
+}
+
+/** What several tests of one pair of statements ask. */
+export interface Talk {
+  analysis: Analysis;
+  statements: readonly Statement[];
+  events: readonly EventMention[];
+  /** Stems of names and nationalities: what two statements share of them says little. */
+  names: ReadonlySet<string>;
+}
+
+/** Statements that answer the one told shortly before them, by another speaker: a denial of it, or another account of the same thing. */
+export function findReplies(
+  analysis: Analysis,
+  statements: readonly Statement[],
+  events: readonly EventMention[],
+): Reply[] {
+  const talk: Talk = { analysis, statements, events, names: nameStems(analysis) };
+  const ordered = [...talk.statements].sort((a, b) => startOf(a) - startOf(b));
+  const found: Reply[] = [];
+  for (const reply of ordered) {
+    const before = ordered.filter(
+      (each) =>
+        each !== reply &&
+        endOf(each) <= startOf(reply) + 1 &&
+        startOf(reply) - endOf(each) <= nearby &&
+        !denying.has(each.act) &&
+        !isSameSpeaker(each, reply),
+    );
+    const denial = isDenial(talk.analysis, reply) ? answeredBy(talk, reply, before, found) : null;
+    if (denial !== null)
+      found.push({
+        answered: denial,
+        reply,
+        kind: 'denial',
+        why: 'denies what another one said just before',
+        rule: 'reply',
+      });
+    const other = denial === null ? contradictedBy(talk, reply, before) : null;
+    if (other !== null)
+      found.push({
+        answered: other,
+        reply,
+        kind: 'conflicting-account',
+        why: 'tells it otherwise, behind a contrast',
+        rule: 'contrast',
+      });
+  }
+  return found;
+}
+
+function nameStems({ sentences, tokens }: Analysis): Set<string> {
+  const stems = new Set<string>();
+  for (const { arcs } of sentences)
+    for (const arc of arcs)
+      if (arc.kind === 'place' || arc.kind === 'nisba' || arc.kind === 'actor' || arc.kind === 'outlet')
+        for (let k = arc.from; k < arc.to; k++) stems.add(stemOf(tokens[k]?.folded ?? ''));
+  return stems;
+}
+
+/** A denial by its act, or an answer that calls what was said false: "وصف الرواية بأنها كذب". */
+export function isDenial(analysis: Analysis, statement: Statement): boolean {
+  if (statement.notSaid) return false;
+  if (statement.act === 'deny') return true;
+  return (
+    statement.act !== 'accuse' &&
+    plainWords(analysis, statement)
+      .slice(0, 12)
+      .some((word) => falseWords.has(word))
+  );
+}
+
+function isSameSpeaker(a: Statement, b: Statement): boolean {
+  const [x, y] = [a.chain[0], b.chain[0]];
+  if (x === undefined || y === undefined) return x === y;
+  return (
+    x.id === y.id ||
+    (x.affiliation !== null && x.affiliation === y.name) ||
+    (y.affiliation !== null && y.affiliation === x.name)
+  );
+}
+
+/** How strongly a statement is what a denial answers; 0 where nothing ties them. */
+const ties = { accuser: 4, named: 3, contrast: 2.5, event: 2.2 } as const;
+
+/**
+ * What a denial takes up of the statements before it: whoever accuses or names the one who denies, what stands before it in one sentence, the
+ * same happening or the same words; the nearer of two. A denial without words of its own answers the last thing told.
+ */
+function answeredBy(
+  talk: Talk,
+  denial: Statement,
+  before: readonly Statement[],
+  found: readonly Reply[],
+): Statement | null {
+  const own = [...contentWords(talk.analysis, denial)].filter((word) => !bareStems.has(word) && !talk.names.has(word));
+  let best: Statement | null = null;
+  let top = 0;
+  for (const statement of [...before].reverse()) {
+    const strength = tieOf(talk, statement, denial, own);
+    if (strength > top) {
+      best = statement;
+      top = strength;
+    }
+  }
+  if (best !== null) return best;
+  if (own.length > 1 || !isRemark(talk.analysis, denial)) return null;
+  // "ووصفت الرواية بأنها ملفقة" goes on with what was denied right before
+  const earlier = talk.statements.filter((each) => each !== denial && endOf(each) <= startOf(denial) + 1);
+  const last = earlier.sort((a, b) => endOf(a) - endOf(b)).at(-1);
+  if (last !== undefined && denying.has(last.act)) return found.find(({ reply }) => reply === last)?.answered ?? null;
+  return before.at(-1) ?? null;
+}
+
+function tieOf(talk: Talk, statement: Statement, denial: Statement, own: readonly string[]): number {
+  if (accuses(talk, statement, denial)) return ties.accuser;
+  const between = talk.analysis.text.slice(endOf(statement), startOf(denial));
+  const isBeside = !/[.؟!\n]/.test(between);
+  if (isBeside && contrastWords.some((word) => between.includes(word))) return ties.contrast;
+  const there = contentWords(talk.analysis, statement);
+  const shared = own.filter((word) => there.has(word)).length;
+  const share = own.length === 0 ? 0 : shared / own.length;
+  const said = talk.analysis.text.slice(startOf(statement), endOf(statement));
+  const name = denial.chain[0]?.surface ?? '';
+  if (name.length > 3 && said.includes(name)) return ties.named;
+  if (sharesEvent(talk, statement, denial)) return ties.event;
+  return (shared >= 2 && share >= least) || (shared === 1 && own.length <= 3) ? share + Math.min(shared, 5) / 10 : 0;
+}
+
+const bareStems = new Set([...bareClaimWords].map(stemOf));
+
+/** "هذه الاتهامات", "صحة ذلك": a denial of whatever stands before. */
+const isRemark = (analysis: Analysis, denial: Statement): boolean =>
+  plainWords(analysis, denial).some(
+    (word) => bareClaimWords.has(word) || remarkWords.has(word) || falseWords.has(word),
+  );
+
+/** Whether a statement accuses the one who denies: by the act that its cue tells, or by naming them in what it says. */
+function accuses({ analysis, events }: Talk, statement: Statement, denial: Statement): boolean {
+  if (statement.act !== 'accuse') return false;
+  const denier = denial.chain[0];
+  if (denier === undefined) return false;
+  const from = statement.cue?.start ?? startOf(statement);
+  const act = events.find((event) => event.type === 'ACCUSE' && event.trigger.start === from);
+  if (
+    act?.recipients.some(
+      (one) => one.id === denier.id || (denier.affiliation !== null && one.name === denier.affiliation),
+    )
+  )
+    return true;
+  const text = analysis.text.slice(from, endOf(statement));
+  return [denier.surface, ...(denier.names ?? [])].some(
+    (name) => name !== null && name.length > 3 && text.includes(name),
+  );
+}
+
+const sharesEvent = ({ events }: Talk, a: Statement, b: Statement): boolean =>
+  events.some((event) => {
+    const spans = [event.trigger, ...event.also];
+    return spans.some(({ start }) => isInContent(a, start)) && spans.some(({ start }) => isInContent(b, start));
+  });
+
+/** "لكن الوزارة أرجعت التحطم إلى عطل": another cause is another account. Folded cues. */
+const explaining = new Set(['ارجع', 'ارجعت', 'عزا', 'عزت', 'نسبت']);
+
+/** Another account behind "إلا أن", "لكن": what was told is told with a negation by somebody else. */
+function contradictedBy(talk: Talk, reply: Statement, before: readonly Statement[]): Statement | null {
+  const [last] = before.slice(-1);
+  if (last === undefined || reply.notSaid || denying.has(reply.act)) return null;
+  const between = talk.analysis.text.slice(endOf(last), startOf(reply));
+  const pieces = between.split(/[.؟!\n]+/);
+  const gap = pieces.at(-1) ?? '';
+  // in one sentence, or in two that follow each other
+  if (pieces.length > 2 || !contrastWords.some((word) => gap.includes(word))) return null;
+  if (explaining.has(fold(reply.cue?.text ?? '').replace(/^[وف]/, ''))) return last;
+  const words = plainWords(talk.analysis, reply);
+  return words.slice(0, 8).some((word) => negationWords.has(word)) ? last : null;
+}
