@@ -7,6 +7,7 @@ import './look/tokens.css';
 import './look/page.css';
 import './look/shell.css';
 import './look/lists.css';
+import './look/desk.css';
 import './look/event.css';
 import './look/reader.css';
 import './look/margin.css';

@@ -132,6 +132,7 @@ export const eventDetailSchema = eventItemSchema
     full: eventSchema,
     mentions: z.array(mentionTextSchema),
     disputed: z.array(disputeItemSchema),
+    copies: z.array(z.array(z.string())),
     parts: z.array(z.object({ kind: z.literal('part-of'), event: z.string(), title: z.string() })),
   })
   .openapi('EventDetail');
@@ -177,6 +178,7 @@ export const storyDetailSchema = storyItemSchema
     documentItems: z.array(documentItemSchema),
     eventItems: z.array(eventItemSchema),
     disputed: z.array(disputeItemSchema),
+    copies: z.array(z.array(z.string())),
   })
   .openapi('StoryDetail');
 

@@ -3,6 +3,7 @@ import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import type { Ledger } from '../ledger/index.ts';
 import type { NameItem } from './answers.ts';
+import { addDays } from './days.ts';
 import { answerFault, refuse } from './errors.ts';
 import { answerFile } from './files.ts';
 import { addSecurityHeaders, guardHost, type OwnHosts } from './guard.ts';
@@ -48,6 +49,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   const tag = etag();
   app.use('/api/*', (context, next) => (context.req.path === '/api/v1/changes/live' ? next() : tag(context, next)));
   addSession(app, guard);
+  addDays(app, options.ledger);
   addChanges(app, options.ledger, new News(options.ledger));
   addRoutes(app, options.ledger, options.names ?? (() => []));
   app.doc31('/api/openapi.json', {

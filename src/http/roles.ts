@@ -21,6 +21,7 @@ export const routeRoles: Readonly<Record<string, Needed>> = {
   'GET /api/v1/changes': 'reader',
   'GET /api/v1/changes/live': 'reader',
   'GET /api/v1/quiet': 'reader',
+  'GET /api/v1/days': 'reader',
   'GET /api/v1/names': 'reader',
   'GET /api/v1/rejects': 'reader',
   'GET /api/v1/sources': 'reader',

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { DateRange, Dispute, LedgerEvent } from '../model/index.ts';
+import { askCopyGroups } from './ask-copies.ts';
 import { askDisputesOf } from './ask-disputes.ts';
 import { askTexts } from './ask-texts.ts';
 import { absent, askItems } from './document-items.ts';
@@ -158,6 +159,7 @@ export async function askEvent(db: Db, address: string): Promise<EventDetail | n
     full,
     mentions,
     disputed: await askDisputesOf(db, sides),
+    copies: await askCopyGroups(db, [...new Set(mentions.map(({ document }) => document.id))]),
     parts: full.relations.map(({ kind, event }) => ({ kind, event, title: titleOf.get(event) ?? event })),
   };
 }

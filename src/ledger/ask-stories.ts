@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Story } from '../model/index.ts';
+import { askCopyGroups } from './ask-copies.ts';
 import { askDisputesOf } from './ask-disputes.ts';
 import { askEventItems } from './ask-events.ts';
 import { askItems } from './document-items.ts';
@@ -67,6 +68,7 @@ export async function askStory(db: Db, id: string): Promise<StoryDetail | null> 
     full,
     documentItems: full.documents.flatMap((document) => documents.get(document) ?? []),
     eventItems: await askEventItems(db, full.events.slice(0, largestPage)),
+    copies: await askCopyGroups(db, full.documents.slice(0, largestPage)),
     disputed: await askDisputesOf(
       db,
       sides.map((side) => side.id),

@@ -20,6 +20,7 @@ export function calledLedger(call: Call, close: () => Promise<void>): Ledger {
     askProfiles: () => askProfiles(call),
     askCaptures: (document) => call('askCaptures', document),
     askRejected: (captures) => call('askRejected', captures),
+    askDays: (filter) => call('askDays', filter),
     askChanges: (since, limit) => call('askChanges', since, limit),
     askQuiet: () => call('askQuiet'),
     askSummary: () => call('askSummary'),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { askChanges, askQuiet } from './ask-changes.ts';
+import { askDays } from './ask-days.ts';
 import { askDisputes } from './ask-disputes.ts';
 import { askCaptures, askDocument, askDocuments } from './ask-documents.ts';
 import { askEvent, askEvents } from './ask-events.ts';
@@ -56,6 +57,7 @@ async function keepMade(db: Db, made: { reader: string; knowledge: string }): Pr
 export const ledgerCalls = {
   askCaptures,
   askChanges,
+  askDays,
   askDisputes,
   askDocument,
   askDocuments,

@@ -12,6 +12,7 @@ export type { KeptVersion } from './reading-rows.ts';
 export { LedgerError } from './stores.ts';
 export { startThread } from './thread.ts';
 export type {
+  Days,
   DisputeItem,
   DisputeSide,
   DocumentDetail,

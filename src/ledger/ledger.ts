@@ -3,6 +3,7 @@ import type { Changes, QuietSource } from './ask-changes.ts';
 import type { Filter } from './filter.ts';
 import type { PreparedVersion } from './prepared.ts';
 import type {
+  Days,
   DisputeItem,
   DocumentDetail,
   DocumentItem,
@@ -83,6 +84,8 @@ export interface Ledger {
   /** Of these captures, those that could not be read as a whole, and why. */
   askRejected(captureSha256: string[]): Promise<{ captureSha256: string; code: string; reason: string }[]>;
 
+  /** How many events fall on each day. */
+  askDays(filter?: Filter): Promise<Days>;
   /** What came in after a moment (ISO date-time; null: ever), and what moved by it. */
   askChanges(since?: string | null, limit?: number): Promise<Changes>;
   /** Outlets that published at a steady pace and fell silent. */

@@ -123,6 +123,8 @@ export interface EventDetail extends EventItem {
   full: LedgerEvent;
   mentions: MentionText[];
   disputed: DisputeItem[];
+  /** Of its documents, those that carry one text. */
+  copies: string[][];
   parts: { kind: 'part-of'; event: string; title: string }[];
 }
 
@@ -180,6 +182,8 @@ export interface StoryDetail extends StoryItem {
   documentItems: DocumentItem[];
   eventItems: EventItem[];
   disputed: DisputeItem[];
+  /** Of its documents, those that carry one text. */
+  copies: string[][];
 }
 
 /** What is known of a source: an outlet, agency, body or person that knowledge/ names or that publishes documents. */
@@ -227,6 +231,12 @@ export interface DocumentDetail extends DocumentItem {
 }
 
 export type MinMax = Pick<Origins, 'min' | 'max'>;
+
+/** How many events fall on each day, oldest first; `wide`: how many are not known to the day. */
+export interface Days {
+  items: { day: string; events: number; disputed: number }[];
+  wide: number;
+}
 
 /** A document as the export prints it. */
 export interface ExportedDocument {

@@ -11,6 +11,7 @@ export interface Served extends Isnad {
 
 const questions = new Set([
   'askSummary',
+  'askDays',
   'askChanges',
   'askQuiet',
   'askEvents',

@@ -67,7 +67,7 @@ describe.skipIf(chromiumPath === null)('the web app over the demo corpus', () =>
     const events = await mainEvents(3);
     expect(events).toHaveLength(3);
     for (const event of events) {
-      const { page, complaints, close } = await visit(browser, server.address);
+      const { page, complaints, close } = await visit(browser, `${server.address}/events`);
       await (await findInList(page, event.id)).click();
       await page.locator('.event h1').waitFor();
       expect(await page.locator('.document-row').count()).toBe(event.documents);

@@ -8,6 +8,8 @@ import type {
   EventItem,
   Page,
   SourceItem,
+  StoryDetail,
+  StoryItem,
   Summary,
 } from '../../src/ledger/index.ts';
 import { type Names, nameIn } from '../show/names.ts';
@@ -23,7 +25,7 @@ export class Refusal extends Error {
   }
 }
 
-async function ask<T>(path: string, signal: AbortSignal): Promise<T> {
+export async function ask<T>(path: string, signal: AbortSignal): Promise<T> {
   const response = await fetch(`/api/v1${path}`, { signal, headers: { accept: 'application/json' } });
   const body = (await response.json().catch(() => null)) as { error?: { message?: string } } | T | null;
   if (!response.ok) {
@@ -54,13 +56,19 @@ export const useEvents = (filters: Filters) => useList<EventItem>('/events', fil
 export const useDisputes = (limit = 50, filters: Filters = {}) => useList<DisputeItem>('/disputes', filters, limit);
 export const useDocuments = () => useList<DocumentItem>('/documents', {}, 100);
 
+export const useStories = (filters: Filters) => useList<StoryItem>('/stories', filters, 50);
+
 function useOne<T>(path: string) {
   return useQuery({ queryKey: [path], queryFn: ({ signal }) => ask<T>(path, signal) });
 }
 
 export const useSummary = () => useOne<Summary>('/summary');
 export const useEvent = (id: string) => useOne<EventDetail>(`/events/${encodeURIComponent(id)}`);
-export const useDocument = (id: string) => useOne<DocumentDetail>(`/documents/${encodeURIComponent(id)}`);
+export const useStory = (id: string) => useOne<StoryDetail>(`/stories/${encodeURIComponent(id)}`);
+export const useDocument = (id: string, version: string | null = null) =>
+  useOne<DocumentDetail>(
+    `/documents/${encodeURIComponent(id)}${version === null ? '' : `?version=${encodeURIComponent(version)}`}`,
+  );
 
 const noNames: Names = new Map();
 

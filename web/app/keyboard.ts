@@ -1,11 +1,15 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { pages } from './pages.ts';
 
 /** True where a key belongs to what is being typed. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
 }
+
+/** The letter by place as well as by sign, so that j and k work on an Arabic keyboard layout. */
+const letterOf = ({ code, key }: KeyboardEvent) => (/^Key[A-Z]$/.test(code) ? code.slice(3).toLowerCase() : key);
 
 /** Moves the focus among the rows of the page: `step` 1 is the next, -1 the one before. */
 export function moveRow(step: 1 | -1): void {
@@ -28,9 +32,7 @@ export function useKeys(handlers: Record<string, (event: KeyboardEvent) => void>
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       // An open sheet has its own keys.
       if (document.querySelector('dialog[open]') !== null) return;
-      // By place as well as by letter, so that j and k work on an Arabic keyboard layout.
-      const letter = /^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase() : event.key;
-      const handler = latest.current[event.key] ?? latest.current[letter];
+      const handler = latest.current[event.key] ?? latest.current[letterOf(event)];
       if (handler === undefined) return;
       event.preventDefault();
       handler(event);
@@ -44,20 +46,26 @@ export function useKeys(handlers: Record<string, (event: KeyboardEvent) => void>
 export function useAppKeys(openSheet: () => void): void {
   const navigate = useNavigate();
   const waiting = useRef(0);
-  const after = (go: () => void) => () => {
-    if (Date.now() < waiting.current) go();
-    waiting.current = 0;
-  };
   useKeys({
     '/': () => document.querySelector<HTMLInputElement>('#search')?.focus(),
     '?': openSheet,
     g: () => {
       waiting.current = Date.now() + 1500;
     },
-    e: after(() => void navigate({ to: '/' })),
-    x: after(() => void navigate({ to: '/disputes' })),
-    d: after(() => void navigate({ to: '/documents' })),
   });
+  // The letter behind `g` is taken before a page can take it for a key of its own.
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (Date.now() > waiting.current || isTyping(event.target)) return;
+      waiting.current = 0;
+      const page = pages.find(({ key }) => key === letterOf(event));
+      if (page === undefined) return;
+      event.preventDefault();
+      void navigate({ to: page.to });
+    };
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
+  }, [navigate]);
 }
 
 /** The keys of a page that lists rows. */

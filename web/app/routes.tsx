@@ -1,28 +1,52 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
-import { DisputesPage } from '../disputes/page.tsx';
-import { DocumentsPage } from '../documents/page.tsx';
-import { EventPage } from '../event/page.tsx';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { DeskPage } from '../desk/page.tsx';
 import { EventsPage } from '../events/page.tsx';
-import { ReaderPage } from '../reader/page.tsx';
 import { parseSearch, readFilters, stringifySearch } from './filters.ts';
 import { Shell } from './shell.tsx';
 import { Missing } from './states.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: Missing });
-const events = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  component: EventsPage,
+const under = <T extends string>(path: T) => ({ getParentRoute: () => root, path });
+
+// The desk and the list come with the first load; every other page when it is gone to, or pointed at.
+const desk = createRoute({ ...under('/'), component: DeskPage, validateSearch: readFilters });
+const stories = createRoute({
+  ...under('/stories'),
+  component: lazyRouteComponent(() => import('../stories/page.tsx'), 'StoriesPage'),
   validateSearch: readFilters,
 });
-const event = createRoute({ getParentRoute: () => root, path: '/events/$id', component: EventPage });
-const documents = createRoute({ getParentRoute: () => root, path: '/documents', component: DocumentsPage });
-const reader = createRoute({ getParentRoute: () => root, path: '/documents/$id', component: ReaderPage });
-const disputes = createRoute({ getParentRoute: () => root, path: '/disputes', component: DisputesPage });
+const story = createRoute({
+  ...under('/stories/$id'),
+  component: lazyRouteComponent(() => import('../story/page.tsx'), 'StoryPage'),
+});
+const events = createRoute({ ...under('/events'), component: EventsPage, validateSearch: readFilters });
+const event = createRoute({
+  ...under('/events/$id'),
+  component: lazyRouteComponent(() => import('../event/page.tsx'), 'EventPage'),
+});
+const documents = createRoute({
+  ...under('/documents'),
+  component: lazyRouteComponent(() => import('../documents/page.tsx'), 'DocumentsPage'),
+  validateSearch: readFilters,
+});
+const reader = createRoute({
+  ...under('/documents/$id'),
+  component: lazyRouteComponent(() => import('../reader/page.tsx'), 'ReaderPage'),
+  validateSearch: readVersion,
+});
+const disputes = createRoute({
+  ...under('/disputes'),
+  component: lazyRouteComponent(() => import('../disputes/page.tsx'), 'DisputesPage'),
+  validateSearch: readFilters,
+});
+
+function readVersion({ version }: Record<string, unknown>): { version?: string } {
+  return typeof version === 'string' && version !== '' ? { version } : {};
+}
 
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([events, event, documents, reader, disputes]),
+    routeTree: root.addChildren([desk, stories, story, events, event, documents, reader, disputes]),
     parseSearch,
     stringifySearch,
     scrollRestoration: true,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { readFilters } from './filters.ts';
 import { useAppKeys } from './keyboard.ts';
 import { useLanguage } from './language.tsx';
+import { pages } from './pages.ts';
 
 export function Shell() {
   const { t } = useTranslation();
@@ -19,11 +20,11 @@ export function Shell() {
           {t('name')}
         </Link>
         <nav aria-label={t('nav.label')}>
-          <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
-            {t('nav.events')}
-          </Link>
-          <Link to="/disputes">{t('nav.disputes')}</Link>
-          <Link to="/documents">{t('nav.documents')}</Link>
+          {pages.map(({ to, word }) => (
+            <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+              {t(word)}
+            </Link>
+          ))}
         </nav>
         <Search />
         <LanguageSwitch />
@@ -49,7 +50,7 @@ function Search() {
   const navigate = useNavigate();
   const location = useRouterState({ select: (state) => state.location });
   const input = useRef<HTMLInputElement>(null);
-  const filters = location.pathname === '/' ? readFilters(location.search) : {};
+  const filters = location.pathname === '/events' ? readFilters(location.search) : {};
   const asked = [filters.q ?? ''].flat().join(' ');
   useEffect(() => {
     if (input.current !== null) input.current.value = asked;
@@ -58,7 +59,7 @@ function Search() {
     event.preventDefault();
     const q = input.current?.value.trim() ?? '';
     const { q: _before, ...others } = filters;
-    void navigate({ to: '/', search: q === '' ? others : { ...others, q } });
+    void navigate({ to: '/events', search: q === '' ? others : { ...others, q } });
   };
   return (
     <search>
@@ -107,9 +108,7 @@ function KeySheet({ close }: { close: () => void }) {
     [['k'], t('keys.previous')],
     [['o', 'Enter'], t('keys.enter')],
     [['/'], t('keys.search')],
-    [['g', 'e'], t('keys.goEvents')],
-    [['g', 'x'], t('keys.goDisputes')],
-    [['g', 'd'], t('keys.goDocuments')],
+    ...pages.map(({ key, word }): [string[], string] => [['g', key], t(word)]),
     [['?'], t('keys.sheet')],
     [['Esc'], t('keys.escape')],
   ];

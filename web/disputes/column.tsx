@@ -20,7 +20,7 @@ export function DisputeColumn({ filters }: { filters: Filters }) {
       <ul>
         {items.map((item) => (
           <li key={item.id}>
-            <Entry dispute={item} />
+            <DisputeEntry dispute={item} />
           </li>
         ))}
       </ul>
@@ -33,7 +33,8 @@ export function DisputeColumn({ filters }: { filters: Filters }) {
   );
 }
 
-function Entry({ dispute }: { dispute: DisputeItem }) {
+/** A dispute in a narrow column: its kind, and a line for each side. */
+export function DisputeEntry({ dispute }: { dispute: DisputeItem }) {
   const { t } = useTranslation();
   return (
     <>

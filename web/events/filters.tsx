@@ -27,7 +27,7 @@ export function FilterBar({ filters }: { filters: Filters }) {
   const outlets = useSources(language);
   const set = (key: FilterKey, value: string) => {
     const { [key]: _before, ...others } = filters;
-    void navigate({ to: '/', search: value === '' ? others : { ...others, [key]: value } });
+    void navigate({ to: '/events', search: value === '' ? others : { ...others, [key]: value } });
   };
   const count = Object.keys(filters).length;
   const [open, setOpen] = useState(count > 0 || matchMedia('(min-width: 860px)').matches);
@@ -47,7 +47,7 @@ export function FilterBar({ filters }: { filters: Filters }) {
         <Day label={t('events.from')} value={one(filters.from)} onChoose={(value) => set('from', value)} />
         <Day label={t('events.to')} value={one(filters.to)} onChoose={(value) => set('to', value)} />
         {count > 0 && (
-          <button type="button" className="plain" onClick={() => void navigate({ to: '/', search: {} })}>
+          <button type="button" className="plain" onClick={() => void navigate({ to: '/events', search: {} })}>
             {t('events.clear')}
           </button>
         )}

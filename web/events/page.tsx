@@ -77,14 +77,15 @@ function EventList({ items }: { items: EventItem[] }) {
   );
 }
 
-function Empty({ filtered, bare }: { filtered: boolean; bare: boolean }) {
+/** What stands where no event does: how to get some, or how to see more. */
+export function Empty({ filtered, bare }: { filtered: boolean; bare: boolean }) {
   const { t } = useTranslation();
   if (filtered && !bare) {
     return (
       <div className="state">
         <p>{t('events.none')}</p>
         <p>
-          {t('events.noneHint')} <Link to="/">{t('events.clear')}</Link>
+          {t('events.noneHint')} <Link to="/events">{t('events.clear')}</Link>
         </p>
       </div>
     );

@@ -8,15 +8,16 @@ import { StandingLine } from '../show/standing.tsx';
 import { Outside, Run } from '../show/text.tsx';
 
 /** One event of a list: what, where, and what stands behind it, in words. */
-export function EventRow({ item }: { item: EventItem }) {
+export function EventRow({ item, level = 3 }: { item: EventItem; level?: 3 | 4 }) {
   const { t } = useTranslation();
+  const Heading = `h${level}` as const;
   return (
     <article className="event-row">
-      <h3 dir="auto">
+      <Heading dir="auto">
         <Link to="/events/$id" params={{ id: item.id }} data-row="">
           <Outside text={item.title} />
         </Link>
-      </h3>
+      </Heading>
       <p className="facts">
         <span className="type">{item.types.map((type) => t(`type.${type}`)).join(t('listComma'))}</span>
         <Places places={item.places} />

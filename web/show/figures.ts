@@ -28,7 +28,8 @@ const optionsOf = {
   year: { year: 'numeric' },
 } as const;
 
-function formatDay(language: Language, day: string, precise: Precise, weekday = false): string {
+/** A day, a month or a year in the language of the page; its weekday only where asked for. */
+export function formatDay(language: Language, day: string, precise: Precise, weekday = false): string {
   const options = weekday && precise === 'day' ? dayOptions : optionsOf[precise];
   const text = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),

@@ -1,3 +1,4 @@
+import { arDesk } from './ar-desk.ts';
 import { arModel } from './ar-model.ts';
 
 /** ما تقوله الواجهة بالعربية؛ لكل معدود صيغه الست. */
@@ -6,7 +7,14 @@ export const ar = {
   motto: 'من قال، وعمّن، ومن يخالفه.',
   language: { other: 'English', switch: 'Read in English' },
   skip: 'إلى المحتوى',
-  nav: { label: 'الصفحات', events: 'الأحداث', disputes: 'الخلافات', documents: 'الوثائق' },
+  nav: {
+    label: 'الصفحات',
+    desk: 'المكتب',
+    stories: 'القصص',
+    events: 'الأحداث',
+    disputes: 'الخلافات',
+    documents: 'الوثائق',
+  },
   search: { label: 'بحث', hint: 'ابحث في الأحداث', go: 'ابحث' },
   keys: {
     title: 'لوحة المفاتيح',
@@ -18,9 +26,6 @@ export const ar = {
     search: 'بحث',
     sheet: 'هذه الورقة',
     escape: 'إغلاق أو ترك',
-    goEvents: 'إلى الأحداث',
-    goDisputes: 'إلى الخلافات',
-    goDocuments: 'إلى الوثائق',
   },
   summary: {
     label: 'في السجل',
@@ -137,6 +142,7 @@ export const ar = {
     'conflicting-account': 'الروايات متضاربة',
   },
   ...arModel,
+  ...arDesk,
   field: {
     what: 'ما جرى',
     who: 'الفاعل',
@@ -299,6 +305,6 @@ export const ar = {
     failed: 'لم يُجب السجل.',
     retry: 'أعد المحاولة',
     missing: 'لا شيء في هذا العنوان.',
-    home: 'إلى الأحداث',
+    home: 'إلى المكتب',
   },
 };

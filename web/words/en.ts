@@ -1,3 +1,4 @@
+import { enDesk } from './en-desk.ts';
 import { enModel } from './en-model.ts';
 
 /** What the interface says in English. The Arabic file has the same keys, each plural with its own forms. */
@@ -6,7 +7,14 @@ export const en = {
   motto: 'Who said it, through whom, and who disputes it.',
   language: { other: 'العربية', switch: 'اقرأ بالعربية' },
   skip: 'Skip to the content',
-  nav: { label: 'Pages', events: 'Events', disputes: 'Disputes', documents: 'Documents' },
+  nav: {
+    label: 'Pages',
+    desk: 'Desk',
+    stories: 'Stories',
+    events: 'Events',
+    disputes: 'Disputes',
+    documents: 'Documents',
+  },
   search: { label: 'Search', hint: 'Search events', go: 'Search' },
   keys: {
     title: 'Keyboard',
@@ -18,9 +26,6 @@ export const en = {
     search: 'search',
     sheet: 'this sheet',
     escape: 'close or let go',
-    goEvents: 'go to events',
-    goDisputes: 'go to disputes',
-    goDocuments: 'go to documents',
   },
   summary: {
     label: 'In the ledger',
@@ -90,6 +95,7 @@ export const en = {
     'conflicting-account': 'the accounts differ',
   },
   ...enModel,
+  ...enDesk,
   field: {
     what: 'What',
     who: 'By whom',
@@ -221,6 +227,6 @@ export const en = {
     failed: 'The ledger did not answer.',
     retry: 'Try again',
     missing: 'There is nothing at this address.',
-    home: 'To the events',
+    home: 'To the desk',
   },
 };

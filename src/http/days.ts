@@ -1,0 +1,26 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { type Days, type Ledger, readFilter } from '../ledger/index.ts';
+import { errorSchema } from './answers.ts';
+
+const daysSchema: z.ZodType<Days> = z
+  .object({
+    items: z.array(z.object({ day: z.string(), events: z.int(), disputed: z.int() })),
+    wide: z.int().openapi({ description: 'how many events are not known to the day' }),
+  })
+  .openapi('Days');
+
+/** The strip of time: how many events of a filtered view fall on each day. */
+export function addDays(app: OpenAPIHono, ledger: Ledger): void {
+  const route = createRoute({
+    method: 'get',
+    path: '/api/v1/days',
+    summary: 'How many events fall on each day, oldest first; filters as for /events',
+    responses: {
+      200: { description: 'The days', content: { 'application/json': { schema: daysSchema } } },
+      400: { description: 'A value that means nothing', content: { 'application/json': { schema: errorSchema } } },
+    },
+  });
+  app.openapi(route, async (context) =>
+    context.json(await ledger.askDays(readFilter(new URL(context.req.url).searchParams)), 200),
+  );
+}

@@ -1,0 +1,8 @@
+/** The pages of the app in the order of the navigation; `key` follows `g`. What a page shows stands in the folder of its name. */
+export const pages = [
+  { to: '/', word: 'nav.desk', key: 'h' },
+  { to: '/stories', word: 'nav.stories', key: 's' },
+  { to: '/events', word: 'nav.events', key: 'e' },
+  { to: '/disputes', word: 'nav.disputes', key: 'x' },
+  { to: '/documents', word: 'nav.documents', key: 'd' },
+] as const;

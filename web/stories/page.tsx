@@ -1,0 +1,73 @@
+import { Link, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { StoryItem } from '../../src/ledger/index.ts';
+import { useStories } from '../app/api.ts';
+import { readFilters } from '../app/filters.ts';
+import { useRowKeys } from '../app/keyboard.ts';
+import { useLanguage } from '../app/language.tsx';
+import { Failed, Loading } from '../app/states.tsx';
+import { formatDay } from '../show/figures.ts';
+import { Outside } from '../show/text.tsx';
+
+/** The stories, those that were told last first. */
+export function StoriesPage() {
+  const { t } = useTranslation();
+  const filters = readFilters(useSearch({ strict: false }));
+  const stories = useStories(filters);
+  useRowKeys();
+  const items = stories.data?.pages.flatMap((page) => page.items) ?? [];
+  const filtered = Object.keys(filters).length > 0;
+  return (
+    <section className="sheet-page" aria-labelledby="stories-title">
+      <h1 id="stories-title">{t('stories.title')}</h1>
+      {stories.isPending && <Loading />}
+      {stories.isError && <Failed error={stories.error} retry={() => void stories.refetch()} />}
+      {stories.isSuccess && items.length === 0 && (
+        <p className="state">{t(filtered ? 'stories.noneFiltered' : 'stories.none')}</p>
+      )}
+      <ol className="rows">
+        {items.map((item) => (
+          <li key={item.id}>
+            <StoryRow item={item} />
+          </li>
+        ))}
+      </ol>
+      {stories.hasNextPage && (
+        <button type="button" className="more" onClick={() => void stories.fetchNextPage()}>
+          {t('stories.more')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function StoryRow({ item }: { item: StoryItem }) {
+  return (
+    <article className="event-row">
+      <h2 dir="auto">
+        <Link to="/stories/$id" params={{ id: item.id }} data-row="">
+          <Outside text={item.title} />
+        </Link>
+      </h2>
+      <StoryFacts item={item} />
+    </article>
+  );
+}
+
+/** From when to when, and how much of everything. */
+export function StoryFacts({ item }: { item: StoryItem }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const { from, to } = item;
+  const day = (one: string) => formatDay(language, one, 'day');
+  return (
+    <p className="facts">
+      {from !== null && to !== null && (
+        <span>{from === to ? day(from) : t('story.span', { from: day(from), to: day(to) })}</span>
+      )}
+      <span>{t('summary.documents', { count: item.documents })}</span>
+      <span>{t('summary.events', { count: item.events })}</span>
+      {item.disputes > 0 && <span className="grave">{t('summary.disputes', { count: item.disputes })}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import type { DocumentItem } from '../../src/ledger/index.ts';
+import { DocumentRow } from '../documents/page.tsx';
+import { collapseCopies } from './copies.ts';
+
+interface ListProps {
+  documents: readonly DocumentItem[];
+  copies: readonly (readonly string[])[];
+}
+
+/** The articles behind an event or a story, oldest first, copies collapsed. */
+export function DocumentList({ documents, copies }: ListProps) {
+  const { t } = useTranslation();
+  return (
+    <ol className="rows">
+      {collapseCopies(documents, copies).map(({ document, copies: more }) => (
+        <li key={document.id}>
+          <DocumentRow item={document} />
+          {more.length > 0 && (
+            <details className="copies">
+              <summary>{t('story.copies', { count: more.length })}</summary>
+              <ol>
+                {more.map((copy) => (
+                  <li key={copy.id}>
+                    <DocumentRow item={copy} />
+                  </li>
+                ))}
+              </ol>
+            </details>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,87 @@
+import { useQueries } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EventDetail, StoryDetail } from '../../src/ledger/index.ts';
+import { ask, useStory } from '../app/api.ts';
+import { useRowKeys } from '../app/keyboard.ts';
+import { Failed, Loading } from '../app/states.tsx';
+import { DisputeSides } from '../disputes/sides.tsx';
+import { EventRow } from '../events/row.tsx';
+import { Outside } from '../show/text.tsx';
+import { StoryFacts } from '../stories/page.tsx';
+import { Accounts } from './accounts.tsx';
+import { DocumentList } from './documents.tsx';
+import { Figures } from './figures.tsx';
+import { Timeline } from './timeline.tsx';
+
+export function StoryPage() {
+  const { id } = useParams({ from: '/stories/$id' });
+  const story = useStory(id);
+  useRowKeys();
+  if (story.isPending) return <Loading />;
+  if (story.isError) return <Failed error={story.error} retry={() => void story.refetch()} />;
+  return <StorySheet story={story.data} />;
+}
+
+/** Of so many events every telling is asked for: those of which most articles tell. */
+const mostEvents = 16;
+
+function StorySheet({ story }: { story: StoryDetail }) {
+  const { t } = useTranslation();
+  const main = useMemo(
+    () => story.eventItems.toSorted((a, b) => b.documents - a.documents).slice(0, mostEvents),
+    [story],
+  );
+  const details = useQueries({
+    queries: main.map(({ id }) => ({
+      queryKey: [`/events/${id}`],
+      queryFn: ({ signal }: { signal: AbortSignal }) => ask<EventDetail>(`/events/${encodeURIComponent(id)}`, signal),
+    })),
+    combine: (results) => results.flatMap(({ data }) => data ?? []),
+  });
+  return (
+    <article className="sheet-page event story">
+      <header>
+        <h1 dir="auto">
+          <Outside text={story.title} />
+        </h1>
+        <StoryFacts item={story} />
+      </header>
+      <section aria-labelledby="timeline-title">
+        <h2 id="timeline-title">{t('story.timeline')}</h2>
+        <Timeline events={details} />
+        {story.eventItems.length > main.length && <p className="quiet">{t('story.limited', { count: main.length })}</p>}
+      </section>
+      {story.disputed.length > 0 && (
+        <section aria-labelledby="disputed-title">
+          <h2 id="disputed-title" className="grave">
+            {t('event.disputes')}
+          </h2>
+          {story.disputed.map((dispute) => (
+            <DisputeSides key={dispute.id} dispute={dispute} />
+          ))}
+        </section>
+      )}
+      <Accounts events={details} />
+      <section aria-labelledby="figures-title">
+        <h2 id="figures-title">{t('story.figures')}</h2>
+        <Figures events={details} />
+      </section>
+      <section aria-labelledby="events-title">
+        <h2 id="events-title">{t('story.events')}</h2>
+        <ol className="rows">
+          {story.eventItems.map((item) => (
+            <li key={item.id}>
+              <EventRow item={item} />
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section aria-labelledby="documents-title">
+        <h2 id="documents-title">{t('story.documents')}</h2>
+        <DocumentList documents={story.documentItems} copies={story.copies} />
+      </section>
+    </article>
+  );
+}
