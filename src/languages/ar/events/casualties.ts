@@ -10,7 +10,7 @@ export function harmOf(draft: EventDraft): Casualty['what'] | null {
   const arc = draft.sentence.arcs[draft.trigger.arc] as Arc;
   if (draft.trigger.form === 'noun')
     return nounOf(arc.stem)?.casualty ?? (arc.form?.part === 'masdar' ? casualtyOfVerb(arc.id) : null);
-  return casualtyOfVerb(arc.id);
+  return draft.trigger.sense.row.label === 'killing' ? 'killed' : casualtyOfVerb(arc.id);
 }
 
 const captures = new Set(['arrest', 'abduction']);

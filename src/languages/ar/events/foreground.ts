@@ -27,7 +27,8 @@ function isForegroundNoun(draft: EventDraft): boolean {
   const before = arcs[outer.from - 1];
   const carried = trigger.carrier !== null || trigger.predicate !== null || before?.kind === 'verb';
   // what somebody denies or turns down matters to who disputes it
-  if (carried || draft.factuality === 'denied' || draft.factuality === 'not-happened') return true;
+  if (carried || isDeclared(draft, outer.from) || draft.factuality === 'denied' || draft.factuality === 'not-happened')
+    return true;
   if (isReason(draft)) return false;
   const { preposition } = outer;
   if (preposition === 'ل' && draft.factuality === 'planned') return false;
@@ -81,6 +82,19 @@ function isRelative(arcs: readonly Arc[], at: number): boolean {
     const arc = arcs[k] as Arc;
     if (arc.kind === 'verb' && arc.id !== 'تم') return false;
     if (arc.kind === 'particle' && arc.id === 'relative') return arc.stem.startsWith('ال');
+  }
+  return false;
+}
+
+const declarable = new Set(['MOBILIZE', 'CONCEDE', 'RETREAT', 'AGREE', 'SANCTION', 'COERCE']);
+
+/** "أعلنت الدولة التعبئة العامة": what is done by declaring it. */
+function isDeclared({ type, sentence: { arcs } }: EventDraft, from: number): boolean {
+  if (!declarable.has(type)) return false;
+  for (let k = from - 1; k >= 0 && k >= from - 7; k--) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'verb') return arc.id === 'أعلن';
+    if (arc.kind === 'particle' || endsClause(arcs, k)) return false;
   }
   return false;
 }

@@ -44,6 +44,26 @@ function joinsVerb(arcs: readonly Arc[], at: number): boolean {
   return false;
 }
 
+/** "تعرض موكب المحافظ", "تلقى الرئيس": the subject behind it is no woman and no plural, so the verb is the perfect of the other one. */
+function perfectBefore(arcs: readonly Arc[], i: number): VerbForm | null {
+  const arc = arcs[i] as Arc;
+  if (arc.form?.part !== 'imperfect' || arc.form.gender !== 'f' || arc.form.number !== 's' || arc.enclitic !== null)
+    return null;
+  if (arc.proclitics.some((clitic) => clitic !== 'و' && clitic !== 'ف')) return null;
+  const form = perfectOf(arc.stem);
+  const next = arcs[i + 1];
+  if (form === null || form.lemma === arc.id || next === undefined || !subjects.has(next.kind)) return null;
+  // names of states are feminine and do not show it
+  const feminine =
+    (next.kind === 'actor' && next.gender !== 'm') ||
+    next.gender === 'f' ||
+    next.number === 'p' ||
+    /(?:ه|ات|ا|ي)$/.test(next.stem);
+  return feminine || next.proclitics.some((clitic) => clitic !== 'ال') ? null : form;
+}
+
+const subjects: ReadonlySet<Arc['kind']> = new Set<Arc['kind']>(['word', 'role', 'actor', 'noun']);
+
 /**
  * A word that was taken for a verb but stands where only a noun can: right behind a verb and its noun phrases, without a conjunction
  * ("نفت إثيوبيا قصف المدينة"), or spelled with ة ("تعبئة").
@@ -61,6 +81,12 @@ export function rereadVerbs(arcs: readonly Arc[], text: string): readonly Arc[] 
       continue;
     }
     if (arc.kind !== 'verb') continue;
+    const perfect = perfectBefore(arcs, i);
+    if (perfect !== null) {
+      changed ??= [...arcs];
+      changed[i] = { ...arc, id: perfect.lemma, form: perfect };
+      continue;
+    }
     const surface = text.slice(arc.start, arc.end);
     const open = arc.enclitic === 'ه' && surface.endsWith('ة');
     if (

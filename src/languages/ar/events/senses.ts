@@ -25,7 +25,7 @@ function fits(sense: EventSense, arcs: readonly Arc[], i: number, tokens: readon
   if (sense.notAfter !== null && (arcs[i] as Arc).kind !== 'verb' && followsOne(sense.notAfter, arcs, i)) return false;
   if (sense.onlyAfter !== null && !followsOne(sense.onlyAfter, arcs, i)) return false;
   if (sense.with === null && sense.without === null) return true;
-  const words = followers(arcs, i, tokens, (arcs[i] as Arc).kind === 'verb' ? 9 : 5);
+  const words = followers(arcs, i, tokens, reachOf(sense, arcs[i] as Arc));
   const isOne = (set: ReadonlySet<string>) => (word: string) =>
     set.has(word) || set.has(word.replace(/^ال/, '')) || set.has(word.replace(/ا$/, ''));
   if (sense.with !== null && !words.some(isOne(sense.with)) && !precedes(sense, arcs, i)) return false;
@@ -38,6 +38,9 @@ function fits(sense: EventSense, arcs: readonly Arc[], i: number, tokens: readon
     return false;
   return sense.without === null || !words.slice(0, 24).some((word) => (sense.without as ReadonlySet<string>).has(word));
 }
+
+/** How far behind the word its condition may stand: a verb has its subject between ("لقي ثلاثة من عناصر الشرطة في كركوك مصرعهم"). */
+const reachOf = (sense: EventSense, arc: Arc): number => (arc.kind !== 'verb' ? 5 : sense.row.frame === 'die' ? 14 : 9);
 
 /** Whether one of these words stands right before, or two words before. */
 function followsOne(words: ReadonlySet<string>, arcs: readonly Arc[], i: number): boolean {

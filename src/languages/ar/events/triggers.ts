@@ -80,6 +80,7 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
       arc: i,
       sense,
       form: 'verb',
+      // "لقي", "استشهد": what befalls its subject is no passive
       passive: sense.row.frame !== 'die' && !isOwnVerb(arc) && isPassive(sentence, i),
       phrase: null,
       carrier: null,
@@ -113,7 +114,7 @@ function dropParts(triggers: readonly Trigger[], arcs: readonly Arc[]): Trigger[
   triggers.forEach((trigger, i) => {
     if (dropped.has(trigger)) return;
     for (const other of triggers.slice(i + 1, i + 4)) {
-      if (other.arc - trigger.arc > 5) break;
+      if (other.arc - trigger.arc > (trigger.sense.row.frame === 'die' ? 14 : 5)) break;
       const wanted = trigger.sense.with;
       const stem = (arcs[other.arc] as Arc).stem;
       if (
@@ -233,7 +234,9 @@ const firstPhraseAfter = (phrases: readonly Phrase[], arc: number): Phrase | und
 
 /** The support verb before an event noun that carries it: "شن الجيش غارات", "تعرضت القرى لقصف", "قامت بقصف". */
 function carrierOf({ arcs, phrases }: PhrasedSentence, phrase: Phrase): Trigger['carrier'] {
-  const through = phrase.preposition ?? '';
+  // "نجا من محاولة اغتيال", "تعرض لعملية سطو": the noun before it has the preposition
+  const whole = phrase.annexed ? phrases.find((each) => each.to === phrase.from) : undefined;
+  const through = whole?.preposition ?? phrase.preposition ?? '';
   let bare = 0;
   for (let k = phrase.from - 1; k >= 0 && k >= phrase.from - 14; k--) {
     const arc = arcs[k] as Arc;
