@@ -7,6 +7,7 @@ import type { EventDraft } from './draft.ts';
 const realityOfContent: Readonly<Partial<Record<EventDraft['type'], readonly EventDraft['factuality'][]>>> = {
   REQUEST: ['hypothetical', 'planned'],
   SUPPORT: ['hypothetical'],
+  CONSULT: ['hypothetical'],
   THREATEN: ['threatened', 'planned'],
   REJECT: ['not-happened'],
 };

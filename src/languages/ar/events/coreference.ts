@@ -1,3 +1,5 @@
+import type { Arc } from '../analysis.ts';
+import { isArticled, isQuoteMark } from './affixes.ts';
 import type { Argument, EventDraft } from './draft.ts';
 import { nounOf } from './lexicon.ts';
 import type { Phrase } from './phrases.ts';
@@ -86,6 +88,9 @@ function fitOf(a: readonly Argument[], b: readonly Argument[]): Fit {
 const speech = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN', 'SUPPORT']);
 const unreal = new Set(['planned', 'threatened', 'predicted', 'hypothetical']);
 
+const knownPlaces = (draft: EventDraft): readonly Argument[] =>
+  ownPlaces(draft).filter(({ phrase }) => phrase.nominals.some(({ kind, id }) => kind === 'place' && id !== null));
+
 const ownPlaces = (draft: EventDraft): readonly Argument[] => (draft.placeInherited ? [] : draft.places);
 
 /** Whether two mentions of one document can be and are one happening. */
@@ -98,8 +103,13 @@ function isSame(earlier: EventDraft, later: EventDraft, isNear: boolean): boolea
   // rival counts of the dead tell them in other words
   const counted = earlier.casualties.length > 0 && later.casualties.length > 0;
   const victims = fitOf(earlier.recipients, later.recipients);
-  const recipients = counted && victims === 'apart' ? 'open' : victims;
-  const places = fitOf(ownPlaces(earlier), ownPlaces(later));
+  const recipients = isToItself(earlier, later, isNear) ? 'same' : counted && victims === 'apart' ? 'open' : victims;
+  if (isOtherWordFor(earlier, later)) return true;
+  // what takes up a happening may say more exactly where it was; another known place is another one
+  const places =
+    takesUp || earlier.headline
+      ? fitOf(knownPlaces(earlier), knownPlaces(later))
+      : fitOf(ownPlaces(earlier), ownPlaces(later));
   if (speech.has(later.type)) return actors === 'same' && recipients !== 'apart';
   const dates = fitOfDates(earlier, later);
   const weapons = fitOf(earlier.munitions, later.munitions);
@@ -119,7 +129,8 @@ function isSame(earlier: EventDraft, later: EventDraft, isNear: boolean): boolea
   if (takesUp && !apart && places !== 'apart' && (isNear || earlier.label === later.label)) return true;
   const agreed = [actors, recipients, places].filter((fit) => fit === 'same').length;
   if (places === 'apart' || recipients === 'apart') return false;
-  return later.label === earlier.label ? agreed >= 2 || (agreed === 1 && actors !== 'same') : agreed >= 2;
+  const alike = later.label === earlier.label || general.has(later.label) || general.has(earlier.label);
+  return alike ? agreed >= 2 || (agreed === 1 && actors !== 'same') : agreed >= 2;
 }
 
 function fitOfDates(a: EventDraft, b: EventDraft): Fit {
@@ -135,7 +146,29 @@ function isDefiniteReference(draft: EventDraft): boolean {
   const before = sentence.arcs[trigger.phrase.from - 1];
   const behind = sentence.arcs[trigger.phrase.to];
   if ([before, behind].some((arc) => arc !== undefined && demonstratives.has(arc.stem))) return true;
-  return trigger.phrase.head.proclitics.includes('ال') || trigger.phrase.head.stem.startsWith('ال');
+  return isArticled(trigger.phrase.head) || isArticled(sentence.arcs[trigger.arc] as Arc);
+}
+
+/** "اختطفوا النائب وقتلوه": an act on whom a pronoun takes up, right behind one of the kind on somebody. */
+function isToItself(earlier: EventDraft, later: EventDraft, isNear: boolean): boolean {
+  const arc = later.sentence.arcs[later.trigger.arc];
+  if (!isNear || later.recipients.length > 0 || earlier.recipients.length === 0) return false;
+  return later.trigger.form === 'verb' && arc !== undefined && thirdPerson.has(arc.enclitic ?? '');
+}
+
+const thirdPerson = new Set(['ه', 'ها', 'هم', 'هما', 'هن']);
+const resulting = new Set(['نتج', 'نجم']);
+
+/** "قصف أو هجوم", "انفجار ناتج عن غارة": one happening called two things. */
+function isOtherWordFor(earlier: EventDraft, later: EventDraft): boolean {
+  const { arcs } = later.sentence;
+  const outer = later.trigger.whole ?? later.trigger.phrase;
+  if (earlier.sentence !== later.sentence || outer === null || earlier.trigger.form !== 'noun') return false;
+  let k = outer.from - 1;
+  while (k > 0 && isQuoteMark(arcs[k] as Arc)) k--;
+  const [link, before] = [arcs[k], arcs[k - 1]];
+  if (link === undefined || k - earlier.trigger.arc > 4 || k <= earlier.trigger.arc) return false;
+  return link.stem === 'او' || (link.stem === 'عن' && before !== undefined && resulting.has(before.id));
 }
 
 /** "الهجمات التي طالت القواعد": several, told of as one; no one attack that was told before. */
@@ -159,7 +192,9 @@ const toCome = new Set([
 
 /** "دعا إلى التحقيق في الهجوم": what governs a noun that takes up a happening makes it no less real. */
 function isToldAlready({ trigger, sentence }: EventDraft): boolean {
-  if (trigger.phrase === null || trigger.carrier !== null || trigger.predicate !== null) return false;
+  if (trigger.phrase === null) return false;
+  if (demonstratives.has(sentence.arcs[trigger.phrase.from - 1]?.stem ?? '')) return true;
+  if (trigger.carrier !== null || trigger.predicate !== null) return false;
   for (let k = trigger.phrase.from; k <= trigger.phrase.to; k++)
     if (toCome.has((sentence.arcs[k]?.stem ?? '').replace(/^ال/, ''))) return false;
   return true;

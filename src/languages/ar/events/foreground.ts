@@ -2,6 +2,8 @@ import type { Arc } from '../analysis.ts';
 import { isArticled } from './affixes.ts';
 import { crosses, endsClause } from './clauses.ts';
 import type { EventDraft } from './draft.ts';
+import { supportsOf } from './lexicon.ts';
+import type { Phrase } from './phrases.ts';
 
 const speech = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN']);
 const agreements = new Set(['AGREE', 'CONCEDE', 'RETREAT']);
@@ -25,7 +27,8 @@ function isForegroundNoun(draft: EventDraft): boolean {
   const outer = trigger.whole ?? trigger.phrase;
   if (outer === null) return true;
   const before = arcs[outer.from - 1];
-  const carried = trigger.carrier !== null || trigger.predicate !== null || before?.kind === 'verb';
+  const carried =
+    trigger.carrier !== null || trigger.predicate !== null || before?.kind === 'verb' || isCarriedByNoun(arcs, outer);
   // what somebody denies or turns down matters to who disputes it
   if (carried || isDeclared(draft, outer.from) || draft.factuality === 'denied' || draft.factuality === 'not-happened')
     return true;
@@ -81,9 +84,21 @@ function isRelative(arcs: readonly Arc[], at: number): boolean {
   for (let k = at - 1; k >= 0 && k >= at - 3; k--) {
     const arc = arcs[k] as Arc;
     if (arc.kind === 'verb' && arc.id !== 'تم') return false;
-    if (arc.kind === 'particle' && arc.id === 'relative') return arc.stem.startsWith('ال');
+    // "الأمر الذي نفاه": what was told before, not a thing to be pointed out
+    if (arc.kind === 'particle' && arc.id === 'relative')
+      return arc.stem.startsWith('ال') && arcs[k - 1]?.stem !== 'امر';
   }
   return false;
+}
+
+/** "التوصل إلى اتفاق", "شن غارات": the masdar of a verb that carries event nouns. */
+function isCarriedByNoun(arcs: readonly Arc[], { from, preposition }: Phrase): boolean {
+  const at = preposition !== null && arcs[from - 1]?.kind === 'particle' ? from - 2 : from - 1;
+  const carrier = arcs[at];
+  return (
+    carrier?.kind === 'masdar' &&
+    supportsOf(carrier.id).some((support) => support.subject !== 'event' && support.through.includes(preposition ?? ''))
+  );
 }
 
 const declarable = new Set(['MOBILIZE', 'CONCEDE', 'RETREAT', 'AGREE', 'SANCTION', 'COERCE']);

@@ -44,6 +44,12 @@ function joinsVerb(arcs: readonly Arc[], at: number): boolean {
   return false;
 }
 
+/** "ووجه الرئيس": و and a verb that begins with it, far more often than the passive of واجه. */
+const joinedPerfect = ({ form, stem, proclitics }: Arc): VerbForm | null =>
+  proclitics.length === 0 && stem.startsWith('وو') && form?.part === 'perfect' && form.voice !== 'active'
+    ? perfectOf(stem.slice(1))
+    : null;
+
 /** "تعرض موكب المحافظ", "تلقى الرئيس": the subject behind it is no woman and no plural, so the verb is the perfect of the other one. */
 function perfectBefore(arcs: readonly Arc[], i: number): VerbForm | null {
   const arc = arcs[i] as Arc;
@@ -52,7 +58,7 @@ function perfectBefore(arcs: readonly Arc[], i: number): VerbForm | null {
   if (arc.proclitics.some((clitic) => clitic !== 'و' && clitic !== 'ف')) return null;
   const form = perfectOf(arc.stem);
   const next = arcs[i + 1];
-  if (form === null || form.lemma === arc.id || next === undefined || !subjects.has(next.kind)) return null;
+  if (form === null || form.lemma === arc.id || next === undefined || !canBeSubject(next)) return null;
   // names of states are feminine and do not show it
   const feminine =
     (next.kind === 'actor' && next.gender !== 'm') ||
@@ -63,6 +69,10 @@ function perfectBefore(arcs: readonly Arc[], i: number): VerbForm | null {
 }
 
 const subjects: ReadonlySet<Arc['kind']> = new Set<Arc['kind']>(['word', 'role', 'actor', 'noun']);
+
+/** A noun, or "بعض", "عدد" before one. */
+const canBeSubject = (arc: Arc): boolean =>
+  subjects.has(arc.kind) || (arc.kind === 'particle' && arc.id === 'quantifier');
 
 /**
  * A word that was taken for a verb but stands where only a noun can: right behind a verb and its noun phrases, without a conjunction
@@ -81,6 +91,12 @@ export function rereadVerbs(arcs: readonly Arc[], text: string): readonly Arc[] 
       continue;
     }
     if (arc.kind !== 'verb') continue;
+    const joined = joinedPerfect(arc);
+    if (joined !== null) {
+      changed ??= [...arcs];
+      changed[i] = { ...arc, id: joined.lemma, stem: joined.folded, proclitics: ['و'], form: joined };
+      continue;
+    }
     const perfect = perfectBefore(arcs, i);
     if (perfect !== null) {
       changed ??= [...arcs];

@@ -5,12 +5,23 @@ import { endsClause } from './clauses.ts';
 import { type EventSense, makesName, nounOf, readNoun, sensesOfVerb } from './lexicon.ts';
 import type { PhrasedSentence } from './phrases.ts';
 
-/** The words that a row's `with` and `without` look at: those that follow in the clause. */
-function followers(arcs: readonly Arc[], i: number, tokens: readonly Token[], reach: number): string[] {
+/** The words that a row's `with` and `without` look at: those that follow in the clause; of a threat, in what it says too. */
+function followers(
+  arcs: readonly Arc[],
+  i: number,
+  tokens: readonly Token[],
+  reach: number,
+  intoContent: boolean,
+): string[] {
   const words: string[] = [];
   for (let k = i + 1; k < arcs.length && k <= i + reach; k++) {
     const arc = arcs[k] as Arc;
-    if (endsClause(arcs, k) || (arc.kind === 'verb' && k > i + 1)) break;
+    const opens = intoContent && arc.kind === 'particle' && arc.id === 'complementizer';
+    if (
+      (endsClause(arcs, k) && !opens && !(intoContent && arcs[k + 1]?.id === 'complementizer')) ||
+      (arc.kind === 'verb' && k > i + 1 && !intoContent)
+    )
+      break;
     for (let t = arc.from; t < arc.to; t++) words.push((tokens[t] as Token).folded.replace(/^[وفبلك](?=.{3})/, ''));
     words.push(arc.stem, ...arc.proclitics);
     if (arc.stem.startsWith('ال')) words.push(arc.stem.slice(2));
@@ -21,11 +32,12 @@ function followers(arcs: readonly Arc[], i: number, tokens: readonly Token[], re
 
 function fits(sense: EventSense, arcs: readonly Arc[], i: number, tokens: readonly Token[]): boolean {
   if (sense.row.notWithPronoun === true && (arcs[i] as Arc).enclitic !== null) return false;
+  if (sense.row.notBehindNoun === true && isBehindNoun(arcs, i)) return false;
   if (sense.row.activeOnly === true && (arcs[i] as Arc).form?.voice === 'passive') return false;
   if (sense.notAfter !== null && (arcs[i] as Arc).kind !== 'verb' && followsOne(sense.notAfter, arcs, i)) return false;
   if (sense.onlyAfter !== null && !followsOne(sense.onlyAfter, arcs, i)) return false;
   if (sense.with === null && sense.without === null) return true;
-  const words = followers(arcs, i, tokens, reachOf(sense, arcs[i] as Arc));
+  const words = followers(arcs, i, tokens, reachOf(sense, arcs[i] as Arc), sense.row.type === 'THREATEN');
   const isOne = (set: ReadonlySet<string>) => (word: string) =>
     set.has(word) || set.has(word.replace(/^ال/, '')) || set.has(word.replace(/ا$/, ''));
   if (sense.with !== null && !words.some(isOne(sense.with)) && !precedes(sense, arcs, i)) return false;
@@ -38,6 +50,12 @@ function fits(sense: EventSense, arcs: readonly Arc[], i: number, tokens: readon
     return false;
   return sense.without === null || !words.slice(0, 24).some((word) => (sense.without as ReadonlySet<string>).has(word));
 }
+
+const isBehindNoun = (arcs: readonly Arc[], i: number): boolean => {
+  const before = arcs[i - 1];
+  const first = (arcs[i] as Arc).proclitics[0];
+  return first === 'ب' || first === 'ل' || (before !== undefined && first === undefined && heading.has(before.kind));
+};
 
 /** How far behind the word its condition may stand: a verb has its subject between ("لقي ثلاثة من عناصر الشرطة في كركوك مصرعهم"). */
 const reachOf = (sense: EventSense, arc: Arc): number => (arc.kind !== 'verb' ? 5 : sense.row.frame === 'die' ? 14 : 9);

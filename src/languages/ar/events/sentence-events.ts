@@ -204,7 +204,7 @@ const isBetweenOthers = ({ sentence, trigger }: EventDraft): boolean =>
 
 function isNegatedTerm({ type, trigger, sentence }: EventDraft): boolean {
   const negation = trigger.phrase === null ? undefined : sentence.arcs[trigger.phrase.from - 1];
-  return terms.has(type) && negation?.kind === 'particle' && negation.stem === 'لا';
+  return (terms.has(type) || type === 'CONSULT') && negation?.kind === 'particle' && negation.stem === 'لا';
 }
 
 /** "لا هدنة أو اتفاق على وقف القتال": what is turned down is told in one. */

@@ -6,7 +6,7 @@ import { type EventSense, nounOf, sensesOfVerb, supportsOf } from './lexicon.ts'
 import type { Phrase, PhrasedSentence } from './phrases.ts';
 import { isOwnVerb, senseAt } from './senses.ts';
 import { isPassive } from './voice.ts';
-import type { SupportVerb } from './words.ts';
+import { noVerbs, type SupportVerb } from './words.ts';
 
 /** A word of a sentence that tells an event. `arc`: its index; `phrase`: of nouns; `passive`: its grammatical subject undergoes it. */
 export interface Trigger {
@@ -67,13 +67,14 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
       }
       if (trigger.predicate !== null) carriers.add(trigger.predicate);
       // a threat or a thwarting is told besides what it is about
-      if (trigger.carrier !== null && !tellsItself(arcs[trigger.carrier.arc] as Arc)) carriers.add(trigger.carrier.arc);
+      if (trigger.carrier !== null && !tellsItself(arcs[trigger.carrier.arc] as Arc) && !isOrder(trigger.carrier.arc))
+        carriers.add(trigger.carrier.arc);
     }
     triggers.push(trigger);
   }
   for (let i = 0; i < arcs.length; i++) {
     const arc = arcs[i] as Arc;
-    if (arc.kind !== 'verb' || carriers.has(i) || isNoVerb(arc, text)) continue;
+    if (arc.kind !== 'verb' || carriers.has(i) || isNoVerb(arc, text) || isQuotedName(arcs, i)) continue;
     const sense = halts.get(i) ?? senseAt(sentence, i, tokens, text);
     if (sense === null) continue;
     triggers.push({
@@ -91,6 +92,11 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
   }
   triggers.sort((a, b) => a.arc - b.arc);
   return dropParts(triggers, arcs);
+
+  /** "وجه بتشكيل لجنة وملاحقة المتورطين": an order that carries nothing. */
+  function isOrder(verb: number): boolean {
+    return senseAt(sentence, verb, tokens, text)?.row.type === 'REQUEST';
+  }
 }
 
 /** "أوقفت الجماعات … هجماتها": an attack that its doer stops is a halt of attacks. */
@@ -102,9 +108,17 @@ const selfTelling = new Set(['THREATEN', 'REJECT']);
 const tellsItself = (arc: Arc): boolean =>
   sensesOfVerb(arc.id).some((sense) => selfTelling.has(sense.row.type) || sense.row.label === 'interception');
 
-/** A word that ends in ة is no verb with a pronoun ("أسرة"), and "هنا" is here. */
+/** A word that ends in ة is no verb with a pronoun ("أسرة"), and some words never are one, whatever they spell. */
 const isNoVerb = (arc: Arc, text: string): boolean =>
-  (arc.enclitic === 'ه' && text[arc.end - 1] === 'ة') || text.slice(arc.start, arc.end) === 'هنا';
+  (arc.enclitic === 'ه' && text[arc.end - 1] === 'ة') || noVerbs.has(text.slice(arc.start, arc.end).replace(/^و/, ''));
+
+/** 'كتائب "فجر الخليج"': a short name in quotation marks behind what it names. */
+function isQuotedName(arcs: readonly Arc[], i: number): boolean {
+  const [head, mark] = [arcs[i - 2], arcs[i - 1]];
+  if (mark === undefined || head === undefined || !isQuoteMark(mark)) return false;
+  if (head.kind !== 'word' && head.kind !== 'role' && head.kind !== 'masdar' && head.kind !== 'noun') return false;
+  return [arcs[i + 1], arcs[i + 2], arcs[i + 3]].some((arc) => arc !== undefined && isQuoteMark(arc));
+}
 
 const wholes = new Set(['attack', 'military operation', 'search operation', 'clashes', 'interception', 'agreement']);
 

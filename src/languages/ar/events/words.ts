@@ -19,6 +19,8 @@ export interface EventWord {
   finiteOnly?: true;
   /** With a pronoun it is another word: "أسرته" is a family. */
   notWithPronoun?: true;
+  /** Behind a noun it is another word: "احتياجات أسر" are families. */
+  notBehindNoun?: true;
   /** The passive is another word: "يدعى" is what somebody is called. */
   activeOnly?: true;
   /** A noun or masdar does not tell it behind one of these words (folded when loaded): "تحت سيطرة", "قال في اتصال". */
@@ -200,7 +202,7 @@ export const eventWords: readonly EventWord[] = [
     type: 'ASSAULT',
     mode: [],
     frame: 'control',
-    notAfter: 'تحت خاضع الخاضع خاضعة الخاضعة تخضع يخضع تخضعان خضوع خارج مناطق مناطقة',
+    notAfter: 'ل تحت خاضع الخاضع خاضعة الخاضعة تخضع يخضع تخضعان خضوع خارج مناطق مناطقة',
     verbs: 'سيطر استولى',
     without: 'حريق النيران الحريق',
   },
@@ -280,6 +282,7 @@ export const eventWords: readonly EventWord[] = [
     verbs: 'أسر',
     finiteOnly: true,
     notWithPronoun: true,
+    notBehindNoun: true,
   },
   { label: 'torture', type: 'ASSAULT', mode: ['torture'], frame: 'take', verbs: 'عذب', nouns: 'تعذيب' },
   { label: 'rape', type: 'ASSAULT', mode: ['sexual'], frame: 'take', verbs: 'اغتصب', nouns: 'اغتصاب' },
@@ -349,7 +352,7 @@ export const eventWords: readonly EventWord[] = [
     mode: [],
     frame: 'oppose',
     verbs: 'خرق انتهك',
-    nouns: 'خرق/خروقات انتهاك/انتهاكات',
+    finiteOnly: true,
     with: 'هدنة الهدنة لهدنة للهدنة إطلاق الهدن',
   },
   // ── COERCE
@@ -498,7 +501,7 @@ export const eventWords: readonly EventWord[] = [
     mode: ['troops'],
     frame: 'move',
     nouns: 'تعزيز/تعزيزات حشد/حشود',
-    with: 'عسكرية عسكري للحوثيين قوات الجيش أمنية جديدة إضافية كبيرة من',
+    with: 'عسكرية عسكري للحوثيين قوات الجيش أمنية جديدة إضافية كبيرة',
   },
   {
     label: 'mobilisation',
@@ -549,7 +552,7 @@ export const eventWords: readonly EventWord[] = [
     mode: ['withdraw'],
     frame: 'send',
     verbs: 'سحب أخلى أخل أجلى',
-    with: 'قوات قواته قواتها قواتهم جنود جنوده مواقع مواقعه مواقعها مقرات قاعدة عناصره مقاتليه مقاتليها آلياته',
+    with: 'قوات قواته قواتها قواتهم جنود جنوده جنودها مدربيها مدربيه مستشاريها مستشاريه موظفيها موظفيه بعثتها دبلوماسييها دبلوماسييه مواقع مواقعه مواقعها مقرات قاعدة عناصره مقاتليه مقاتليها آلياته',
   },
   { label: 'flight', type: 'RETREAT', mode: ['withdraw'], frame: 'move', verbs: 'فر هرب', finiteOnly: true },
   { label: 'flight', type: 'RETREAT', mode: ['withdraw'], frame: 'move', verbs: 'لاذ', with: 'بالفرار' },
@@ -698,7 +701,8 @@ export const eventWords: readonly EventWord[] = [
     frame: 'meet',
     verbs: 'التقى اجتمع قابل استقبل',
     nouns: 'اجتماع/اجتماعات لقاء/لقاءات قمة/قمم',
-    without: 'حتفه مصرعه',
+    notAfter: 'أعلى فوق',
+    without: 'حتفه مصرعه جبل الجبل جبال',
   },
   {
     label: 'talks',
@@ -1240,13 +1244,16 @@ export const eventWords: readonly EventWord[] = [
   },
 ];
 
+/** Written words that spell a verb and never are one in news: here (هنأ), at dawn (two who exploded). */
+export const noVerbs: ReadonlySet<string> = new Set(['هنا', 'فجرا', 'فجراً', 'فجرًا']);
+
 /** How a support verb stands to the event noun that it carries: what its subject is in the event, and what it does to its reality. */
 export interface SupportVerb {
   verbs: string;
   subject: 'actor' | 'recipient' | 'event' | 'none';
   /** Prepositions through which the event noun comes; '' for the object (or the subject, with `event`). */
   through: readonly string[];
-  factuality?: 'not-happened' | 'planned' | 'threatened' | 'ongoing' | 'hypothetical' | 'suspended';
+  factuality?: 'happened' | 'not-happened' | 'planned' | 'threatened' | 'ongoing' | 'hypothetical' | 'suspended';
 }
 
 export const supportVerbs: readonly SupportVerb[] = [
@@ -1260,9 +1267,12 @@ export const supportVerbs: readonly SupportVerb[] = [
   { verbs: 'شرع شارك نجح أسهم استمر مضى دخل', subject: 'actor', through: ['في', 'ب'] },
   { verbs: 'ترأس اختتم استضاف حضر', subject: 'actor', through: [''] },
   { verbs: 'تمكن', subject: 'actor', through: ['من'] },
+  { verbs: 'توصل', subject: 'actor', through: ['الي'] },
   { verbs: 'دأب عكف أقدم', subject: 'actor', through: ['علي'] },
   { verbs: 'سارع بادر عمد لجأ', subject: 'actor', through: ['الي', 'ل', 'ب'] },
-  { verbs: 'تبنى أوقف علق جمد', subject: 'actor', through: [''] },
+  { verbs: 'أوقف علق جمد', subject: 'actor', through: [''] },
+  // claimed or not, it happened
+  { verbs: 'تبنى', subject: 'actor', through: [''], factuality: 'happened' },
   { verbs: 'تعرض', subject: 'recipient', through: ['ل'] },
   { verbs: 'نجا', subject: 'recipient', through: ['من'] },
   { verbs: 'شهد واجه تلقى عانى', subject: 'recipient', through: ['', 'من'] },
