@@ -90,8 +90,11 @@ function nextOf(rows: readonly { id: string }[], size: number): ExportPlace | nu
   return rows.length < size || last === undefined ? null : { sort: '', id: last.id };
 }
 
+/** A profile as it was given with its version. */
+export const unpackProfile = (packed: string): unknown => unpack<unknown>(packed);
+
 export interface ProfilePage {
-  profiles: unknown[];
+  profiles: string[];
   next: string | null;
 }
 
@@ -103,7 +106,7 @@ export async function askProfilePage(db: Db, after: string | null): Promise<Prof
         where d.id > ${after ?? ''} order by d.id limit 200`,
   );
   return {
-    profiles: rows.map(({ profile_packed }) => unpack<unknown>(profile_packed)),
+    profiles: rows.map(({ profile_packed }) => profile_packed),
     next: rows.length < 200 ? null : (rows.at(-1)?.id ?? null),
   };
 }

@@ -40,7 +40,7 @@ export function calledLedger(call: Call, close: () => Promise<void>): Ledger {
   };
 }
 
-async function* askProfiles(call: Call): AsyncGenerator<unknown> {
+async function* askProfiles(call: Call): AsyncGenerator<string> {
   let after: string | null = null;
   do {
     const page: Awaited<ReturnType<typeof call<'askProfilePage'>>> = await call('askProfilePage', after);

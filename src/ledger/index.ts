@@ -1,4 +1,5 @@
 export type { Changes, MovedEvent, QuietSource } from './ask-changes.ts';
+export { unpackProfile } from './ask-export.ts';
 export type { CarriedError } from './called-ledger.ts';
 export { calledLedger, packError, unpackError } from './called-ledger.ts';
 export type { Call } from './calls.ts';

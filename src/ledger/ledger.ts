@@ -76,8 +76,8 @@ export interface Ledger {
   clear(): Promise<void>;
 
   askPosition(): Promise<Position>;
-  /** The linking profiles of the current versions, by document id. */
-  askProfiles(): AsyncIterable<unknown>;
+  /** The linking profiles of the current versions, by document id, packed: see unpackProfile(). */
+  askProfiles(): AsyncIterable<string>;
   /** The captures that a document was read from, and the other documents that share one of them. */
   askCaptures(document: string): Promise<{ captureSha256: string[]; shared: string[] }>;
 

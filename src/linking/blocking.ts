@@ -1,5 +1,5 @@
 import type { Mention } from './mention.ts';
-import { hash32 } from './minhash.ts';
+import { hash32, hasher } from './minhash.ts';
 import { compareText } from './order.ts';
 
 /** A block with more members than this says too little: its members meet only those next to them. */
@@ -13,51 +13,69 @@ const neighbours = 6;
  * a sentence, the words around it), each with the days it falls into; it meets others under its rarest ones. Cost grows with
  * the number of mentions, not of pairs.
  */
-export function candidatePairs(mentions: readonly Mention[]): [Mention, Mention][] {
+export function* candidatePairs(mentions: readonly Mention[]): Generator<[Mention, Mention]> {
   // keys are kept as 32-bit hashes: two keys that meet by chance cost one comparison
-  const blocks = new Map<number, Mention[]>();
+  const blocks = new Map<number, Block>();
   const keysOf = new Map<Mention, number[]>();
   for (const mention of mentions) {
-    const keys = [...new Set(blockingKeys(mention).map(hash32))];
+    const keys = [...new Set(blockingKeys(mention))];
     keysOf.set(mention, keys);
     for (const key of keys) {
       const block = blocks.get(key);
-      if (block) block.push(mention);
-      else blocks.set(key, [mention]);
+      if (block === undefined) blocks.set(key, { members: [mention], isShared: false });
+      else {
+        // a sentence's own mentions share all of its words: that leads nowhere
+        block.isShared ||= block.members[0]?.document !== mention.document;
+        block.members.push(mention);
+      }
     }
   }
-  for (const block of blocks.values()) block.sort(compareMentionsByDay);
+  for (const [key, block] of blocks) {
+    if (block.isShared) block.members.sort(compareMentionsByDay);
+    else blocks.delete(key);
+  }
   const ordered = [...mentions].sort((a, b) => compareText(a.key, b.key));
   const at = new Map(ordered.map((mention, i) => [mention, i]));
+  const places = new Map<Block, Map<Mention, number>>();
   const pairs = new Set<number>();
   for (const [mention, keys] of keysOf) {
     const ranked = keys
-      .map((key) => ({ key, block: blocks.get(key) as Mention[] }))
-      // a sentence's own mentions share all of its words: that leads nowhere
-      .filter(({ block }) => block.some((other) => other.document !== mention.document))
-      .sort((a, b) => a.block.length - b.block.length || a.key - b.key)
+      .flatMap((key) => {
+        const block = blocks.get(key);
+        return block === undefined ? [] : [{ key, block }];
+      })
+      .sort((a, b) => a.block.members.length - b.block.members.length || a.key - b.key)
       .slice(0, keysEach);
     const here = at.get(mention) as number;
     for (const { block } of ranked)
-      for (const other of nearIn(block, mention)) {
+      for (const other of nearIn(block, mention, places)) {
         if (other === mention || (other.document === mention.document && !areOpposed(mention, other))) continue;
         const there = at.get(other) as number;
         pairs.add(Math.min(here, there) * ordered.length + Math.max(here, there));
       }
   }
-  return [...pairs]
-    .sort((a, b) => a - b)
-    .map((pair) => [ordered[Math.floor(pair / ordered.length)] as Mention, ordered[pair % ordered.length] as Mention]);
+  for (const pair of Float64Array.from(pairs).sort())
+    yield [ordered[Math.floor(pair / ordered.length)] as Mention, ordered[pair % ordered.length] as Mention];
+}
+
+/** The mentions under one key. `isShared`: they are of more than one document. */
+interface Block {
+  members: Mention[];
+  isShared: boolean;
 }
 
 /** Within a document only what one side denies is looked for where another side asserts it. */
 const areOpposed = (a: Mention, b: Mention): boolean =>
   (a.event.factuality === 'denied') !== (b.event.factuality === 'denied');
 
-function nearIn(block: readonly Mention[], mention: Mention): readonly Mention[] {
-  if (block.length <= largestBlock) return block;
-  const at = block.indexOf(mention);
-  return block.slice(Math.max(0, at - neighbours), at + neighbours + 1);
+/** `places`: where each member of a large block stands, filled when first asked for. */
+function nearIn(block: Block, mention: Mention, places: Map<Block, Map<Mention, number>>): readonly Mention[] {
+  const { members } = block;
+  if (members.length <= largestBlock) return members;
+  const held = places.get(block) ?? new Map(members.map((member, i) => [member, i]));
+  places.set(block, held);
+  const at = held.get(mention) as number;
+  return members.slice(Math.max(0, at - neighbours), at + neighbours + 1);
 }
 
 function compareMentionsByDay(a: Mention, b: Mention): number {
@@ -84,7 +102,8 @@ const families: Record<string, string> = {
   THREATEN: 'speech',
 };
 
-function blockingKeys(mention: Mention): string[] {
+/** As hashes; one may come twice. */
+function blockingKeys(mention: Mention): number[] {
   const { event } = mention;
   const family = families[event.type] ?? event.type;
   const keys: string[] = [];
@@ -107,10 +126,12 @@ function blockingKeys(mention: Mention): string[] {
     for (const name of event.quoted) keys.push(`${base} "${name}"`);
     keys.push(`${base} ${event.label}`);
   }
-  const months = monthsOf(mention.date?.from ?? mention.published ?? 0);
-  for (const word of event.words)
-    if (word.length >= 4) for (const month of months) keys.push(`${family} ${month} word ${word}`);
-  return keys;
+  const hashes = keys.map(hash32);
+  for (const month of monthsOf(mention.date?.from ?? mention.published ?? 0)) {
+    const hashWord = hasher(`${family} ${month} word `);
+    for (const word of event.words) if (word.length >= 4) hashes.push(hashWord(word));
+  }
+  return hashes;
 }
 
 /** Windows of time that a mention falls into, overlapping so that neighbours always share one. */

@@ -17,7 +17,7 @@ export interface Comparison {
   /** Something bars them from being one, whatever agrees. */
   never: boolean;
   /** What spoke for and against, as sentences, the strongest first. */
-  why: string[];
+  readonly why: string[];
 }
 
 const near = new Set(weights.nearTypes.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
@@ -147,15 +147,18 @@ function judge(evidence: readonly Evidence[]): Comparison {
   const never = weighted.some((one) => one.never);
   const { same, different, leastSlots } = weights.thresholds;
   const isSame = !never && score >= same && slots.size >= leastSlots && isSpecific;
-  const why = [...weighted]
-    .sort((x, y) => Number(y.never ?? false) - Number(x.never ?? false) || Math.abs(y.value) - Math.abs(x.value))
-    .map((one) => one.why);
   return {
     score,
     known: sumOf(evidence.filter((one) => one.feature !== 'loosely-tied')),
     never,
     same: isSame ? 'same' : never || score <= different ? 'different' : 'unsure',
-    why: [...new Set(why)],
+    // asked for by few of those who compare
+    get why() {
+      const byWeight = weighted.toSorted(
+        (x, y) => Number(y.never ?? false) - Number(x.never ?? false) || Math.abs(y.value) - Math.abs(x.value),
+      );
+      return [...new Set(byWeight.map((one) => one.why))];
+    },
   };
 }
 

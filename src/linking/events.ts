@@ -27,10 +27,12 @@ export function groupEvents(mentions: readonly Mention[], areCopies: (a: string,
     return comparison;
   };
   const compare = (a: Mention, b: Mention): Comparison => comparePrepared(a, b, areCopies(a.document, b.document));
-  const scored = candidatePairs(mentions)
-    .map(([a, b]) => ({ a, b, comparison: compare(a, b) }))
-    .filter(({ comparison }) => comparison.same === 'same')
-    .map(({ a, b, comparison }) => ({ a, b, comparison, score: comparison.score }));
+  const scored: { a: Mention; b: Mention; comparison: Comparison; score: number }[] = [];
+  // most pairs are not the same: what was found on those is not kept
+  for (const [a, b] of candidatePairs(mentions)) {
+    const comparison = compare(a, b);
+    if (comparison.same === 'same') scored.push({ a, b, comparison, score: comparison.score });
+  }
   const scoreOf = (a: Mention, b: Mention): PairScore => asPull(recall(a, b));
   const pairsOf = groupPairs(scored);
   return componentsOf(mentions, keyOf, scored)

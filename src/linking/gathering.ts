@@ -1,7 +1,7 @@
 import { clusterItems, componentsOf, groupPairs, type PairScore } from './clusters.ts';
 import type { LinkContext } from './context.ts';
 import { originsOf } from './mention.ts';
-import { hash32 } from './minhash.ts';
+import { hash32, hasher } from './minhash.ts';
 import { comparePublished, compareText, publishedDay } from './order.ts';
 import type { Profile, StatementProfile } from './profile.ts';
 import { countShared, overlap } from './words.ts';
@@ -103,7 +103,7 @@ function candidates(sayings: readonly Saying[]): [Saying, Saying][] {
   const blocks = new Map<number, Saying[]>();
   const keysOf = new Map<Saying, number[]>();
   for (const saying of sayings) {
-    const keys = [...new Set(keysFor(saying).map(hash32))];
+    const keys = [...new Set(keysFor(saying))];
     keysOf.set(saying, keys);
     for (const key of keys) {
       const block = blocks.get(key);
@@ -128,14 +128,15 @@ function candidates(sayings: readonly Saying[]): [Saying, Saying][] {
   return [...pairs.entries()].sort(([x], [y]) => compareText(x, y)).map(([, pair]) => pair);
 }
 
-function keysFor(saying: Saying): string[] {
+/** As hashes; one may come twice. */
+function keysFor(saying: Saying): number[] {
   const seasons = [`m${Math.floor(saying.published / 30)}`, `n${Math.floor((saying.published + 15) / 30)}`];
-  const keys = saying.statement.passages.map((hash) => `passage ${hash} ${saying.polarity}`);
+  const keys = saying.statement.passages.map((hash) => hash32(`passage ${hash} ${saying.polarity}`));
   for (const season of seasons) {
-    const base = `${season} ${saying.polarity}`;
-    for (const word of saying.statement.words) if (word.length >= 4) keys.push(`${base} ${word}`);
-    for (const event of saying.events) keys.push(`${base} ${event}`);
-    for (const speaker of saying.speakers) keys.push(`${base} by ${speaker}`);
+    const hashOf = hasher(`${season} ${saying.polarity} `);
+    for (const word of saying.statement.words) if (word.length >= 4) keys.push(hashOf(word));
+    for (const event of saying.events) keys.push(hashOf(event));
+    for (const speaker of saying.speakers) keys.push(hashOf(`by ${speaker}`));
   }
   return keys;
 }

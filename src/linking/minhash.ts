@@ -2,12 +2,22 @@
 
 /** 32-bit hash of a string (FNV-1a with a final mix): the same on every machine. */
 export function hash32(text: string): number {
-  let hash = 0x811c9dc5;
+  return mix(absorb(0x811c9dc5, text));
+}
+
+function absorb(state: number, text: string): number {
+  let hash = state;
   for (let i = 0; i < text.length; i++) {
     hash ^= text.charCodeAt(i);
     hash = Math.imul(hash, 0x01000193);
   }
-  return mix(hash);
+  return hash;
+}
+
+/** `hasher(start)(end)` is `hash32(start + end)`, for many texts that begin alike. */
+export function hasher(start: string): (end: string) => number {
+  const state = absorb(0x811c9dc5, start);
+  return (end) => mix(absorb(state, end));
 }
 
 function mix(value: number): number {

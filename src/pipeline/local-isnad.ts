@@ -75,10 +75,9 @@ export class LocalIsnad implements Isnad {
   }
 
   private async link(tally: Tally): Promise<void> {
-    const profiles: unknown[] = [];
-    for await (const profile of this.ledger.askProfiles()) profiles.push(profile);
-    tally.tell({ step: 'linking', documents: profiles.length });
-    await this.ledger.keepLinks(this.rooms.linkProfiles(profiles));
+    const { documents } = await this.ledger.askSummary();
+    tally.tell({ step: 'linking', documents });
+    await this.ledger.keepLinks(await this.rooms.linker.link(this.ledger.askProfiles()));
   }
 
   relink(): Promise<void> {

@@ -13,6 +13,19 @@ export function knowledgeOf(userDir: string): Knowledge {
   return loadKnowledge({ packageDir: packageKnowledge, userDir });
 }
 
+/** Where the user's knowledge stands, and which knowledge it was when the folder was opened. */
+export interface GivenKnowledge {
+  knowledgeDir: string;
+  hash: string;
+}
+
+/** For a thread: the knowledge that its maker has. Throws where it is another one by now. */
+export function givenKnowledge({ knowledgeDir, hash }: GivenKnowledge): Knowledge {
+  const knowledge = knowledgeOf(knowledgeDir);
+  if (knowledge.hash === hash) return knowledge;
+  throw new Error('the knowledge has changed since the data folder was opened: start again');
+}
+
 export function readingRooms(knowledge: Knowledge): ReadingRooms {
   const reader = createReader(knowledge);
   return {

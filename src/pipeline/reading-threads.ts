@@ -3,7 +3,8 @@ import type { Worker } from 'node:worker_threads';
 import { startThread } from '../ledger/index.ts';
 import type { Filled, Piece } from './prepare.ts';
 import type { Preparer } from './preparer.ts';
-import type { Delivery, GivenKnowledge, Order } from './reading-worker.ts';
+import type { GivenKnowledge } from './reading-rooms.ts';
+import type { Delivery, Order } from './reading-worker.ts';
 
 const mostThreads = 4;
 

@@ -1,14 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Filled, type Piece, prepareItem } from './prepare.ts';
-import { knowledgeOf, readingRooms } from './reading-rooms.ts';
+import { type GivenKnowledge, givenKnowledge, readingRooms } from './reading-rooms.ts';
 
 /** A thread that reads: takes items by number, answers with their pieces in order, no more than it was asked for. */
 export type Order = { n: number; filled: Filled } | { taken: number };
-/** Where the user's knowledge stands, and which knowledge it was when the folder was opened. */
-export interface GivenKnowledge {
-  knowledgeDir: string;
-  hash: string;
-}
 /** `piece` null: there are no more of this item. */
 export interface Delivery {
   n: number;
@@ -21,10 +16,7 @@ const mostWaiting = 64;
 const port = parentPort;
 if (port === null) throw new Error('the reading worker is started as a worker thread');
 
-const { knowledgeDir, hash } = workerData as GivenKnowledge;
-const knowledge = knowledgeOf(knowledgeDir);
-if (knowledge.hash !== hash) throw new Error('the knowledge has changed since the data folder was opened: start again');
-const rooms = readingRooms(knowledge);
+const rooms = readingRooms(givenKnowledge(workerData as GivenKnowledge));
 const orders: { n: number; pieces: Iterator<Piece> }[] = [];
 let waiting = 0;
 let isAwake = false;

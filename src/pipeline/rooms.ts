@@ -1,11 +1,11 @@
 import type { Received, ReceiveOptions } from '../intake/index.ts';
-import type { Links } from '../model/index.ts';
+import type { Linker } from './linker.ts';
 import type { Preparer } from './preparer.ts';
 
 /** What the pipeline puts together. Handed in, so that it can be tried with readers of any kind. */
 export interface Rooms {
   receive(inputs: string[], options: ReceiveOptions): AsyncIterable<Received>;
   preparer: Preparer;
-  linkProfiles(profiles: unknown[]): Links;
+  linker: Linker;
   made: { reader: string; knowledge: string };
 }

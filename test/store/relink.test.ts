@@ -6,6 +6,7 @@ import { type Ledger, openLedger } from '../../src/ledger/index.ts';
 import { emptyContext, linkProfiles, type Profile } from '../../src/linking/index.ts';
 import { assemble } from '../../src/pipeline/assemble.ts';
 import type { Isnad } from '../../src/pipeline/index.ts';
+import { linkerHere } from '../../src/pipeline/linker.ts';
 import { preparerHere } from '../../src/pipeline/preparer.ts';
 import { readingRooms } from '../../src/pipeline/reading-rooms.ts';
 import type { Rooms } from '../../src/pipeline/rooms.ts';
@@ -19,7 +20,7 @@ const knowledge = packageKnowledge();
 const rooms: Rooms = {
   receive,
   preparer: preparerHere(readingRooms(knowledge)),
-  linkProfiles: (profiles) => linkProfiles(profiles as Profile[], emptyContext),
+  linker: linkerHere((profiles) => linkProfiles(profiles as Profile[], emptyContext)),
   made: { reader: readerVersion, knowledge: knowledge.hash },
 };
 

@@ -14,6 +14,7 @@ import {
   readingSchema,
   type Version,
 } from '../../src/model/index.ts';
+import { linkerHere } from '../../src/pipeline/linker.ts';
 import { preparerHere } from '../../src/pipeline/preparer.ts';
 import type { Rooms } from '../../src/pipeline/rooms.ts';
 
@@ -34,7 +35,7 @@ export function smallRooms(): Rooms {
       },
       containers: (place) => (place === 'zummar' ? ['nineveh', 'iraq'] : []),
     }),
-    linkProfiles: (profiles) => linkSmall(profiles as Profile[]),
+    linker: linkerHere((profiles) => linkSmall(profiles as Profile[])),
     made: { reader: 'small-1', knowledge: hashOf('small') },
   };
 }
