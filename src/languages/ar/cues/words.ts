@@ -102,7 +102,7 @@ export const cueVerbs: readonly CueVerb[] = [
   { lemma: 'تكهن', act: 'predict', takes: 'that ب' },
   { lemma: 'تنبأ', act: 'predict', takes: 'that ب' },
   { lemma: 'طالب', act: 'demand', takes: 'that ب', object: 'addressee' },
-  { lemma: 'دعا', act: 'demand', takes: 'الي', object: 'addressee' },
+  { lemma: 'دعا', act: 'demand', takes: 'الي ل', object: 'addressee' },
   { lemma: 'حث', act: 'demand', takes: 'علي', object: 'addressee' },
   { lemma: 'ناشد', act: 'demand', takes: 'that ب', object: 'addressee' },
   { lemma: 'طلب', act: 'demand', takes: 'that noun', object: 'addressee' },
@@ -115,6 +115,33 @@ export const cueVerbs: readonly CueVerb[] = [
   { lemma: 'تبنى', act: 'claim-responsibility', takes: 'noun' },
   { lemma: 'جاء', act: 'assert', takes: 'that speech', inPaper: true },
   { lemma: 'ورد', act: 'assert', takes: 'that speech', inPaper: true },
+  { lemma: 'أبان', act: 'assert', takes: 'that' },
+  { lemma: 'أنبأ', act: 'assert', takes: 'that ب', object: 'addressee' },
+  { lemma: 'أفصح', act: 'assert', takes: 'عن' },
+  { lemma: 'أجاب', act: 'assert', takes: 'that speech' },
+  { lemma: 'عقب', act: 'assert', takes: 'speech' },
+  { lemma: 'زاد', act: 'assert', takes: 'speech' },
+  { lemma: 'واصل', act: 'assert', takes: 'speech' },
+  { lemma: 'خلص', act: 'assert', takes: 'الي' },
+  { lemma: 'أحصى', act: 'assert', takes: 'noun', event: true },
+  { lemma: 'نعى', act: 'announce', takes: 'noun' },
+  { lemma: 'برر', act: 'assert', takes: 'noun' },
+  { lemma: 'أصر', act: 'confirm', takes: 'that علي' },
+  { lemma: 'ظن', act: 'assert', takes: 'that' },
+  { lemma: 'أمل', act: 'assert', takes: 'that' },
+  { lemma: 'تمنى', act: 'assert', takes: 'that' },
+  { lemma: 'تخوف', act: 'assert', takes: 'من' },
+  { lemma: 'اشتكى', act: 'assert', takes: 'من that' },
+  { lemma: 'شكا', act: 'assert', takes: 'من' },
+  { lemma: 'استهجن', act: 'accuse', takes: 'noun' },
+  { lemma: 'استغرب', act: 'accuse', takes: 'noun' },
+  { lemma: 'لوح', act: 'threaten', takes: 'ب' },
+  { lemma: 'أقسم', act: 'promise', takes: 'that' },
+  { lemma: 'اشترط', act: 'demand', takes: 'that noun' },
+  { lemma: 'أهاب', act: 'demand', takes: 'ب' },
+  { lemma: 'امتدح', act: 'thank', takes: 'noun' },
+  { lemma: 'أثنى', act: 'thank', takes: 'علي' },
+  { lemma: 'نعت', act: 'assert', takes: 'label', label: true },
   { lemma: 'وصف', act: 'assert', takes: 'label', label: true },
 ];
 
@@ -160,6 +187,44 @@ export const cuePhrases: readonly { name: string; words: string; mode: 'direct' 
 /** What never is a source behind such a phrase: agreements, plans, laws, dates. Folded stems. */
 export const notSources: readonly string[] =
   'اتفاق اتفاقيه اتفاقات تفاهم تفاهمات قرار قرارات قانون دستور خطه جدول مبدا مبادئ معايير شروط بنود بند نص نظام تقويم رويه ضوابط تقديرات اولويات حاجه ظروف مقتضي منطق عرف اصول مواصفات ماده خريطه خارطه مبادره صفقه'.split(
+    ' ',
+  );
+
+/** Who is only ever spoken to behind a verb of asking, where no other subject stands: "ودعا المجتمع الدولي إلى". Folded, without the article. */
+export const addressedOnly: readonly string[] =
+  'مجتمع شعب جميع عالم ابناء مواطنين مواطنون اطراف طرفين طرفي دول ناس جماهير امه كل'.split(' ');
+
+/** Words that turn to another speaker: behind one a reporting verb is the narrator's, comma or not. Folded, in order. */
+export const turnWords: readonly string[] = [
+  'من جانبه',
+  'من جانبها',
+  'من جانبهم',
+  'من جهته',
+  'من جهتها',
+  'من جهتهم',
+  'من جهه اخري',
+  'من جانب اخر',
+  'من ناحيته',
+  'من ناحيتها',
+  'من ناحيه اخري',
+  'في سياق',
+  'في السياق',
+  'في المقابل',
+  'في غضون ذلك',
+  'في الاثناء',
+  'في هذه الاثناء',
+  'الي ذلك',
+  'بالتزامن مع ذلك',
+  'في الوقت نفسه',
+  'في الوقت ذاته',
+  'بدوره',
+  'بدورها',
+  'علي صعيد',
+];
+
+/** What is the speaker's own behind such a phrase: "وفق قوله", "على حد وصفهم". Folded, without the pronoun. */
+export const ownSayings: readonly string[] =
+  'قول اقوال تعبير وصف زعم مزاعم راي كلام تصريح تصريحات روايه شهاده شهادات افاده بيان بيانات اعلان اعتقاد تقدير تاكيد ادعاء معلومات مصادر'.split(
     ' ',
   );
 

@@ -157,6 +157,8 @@ function worthOf(candidate: Candidate): Worth {
     const reports = entry.form !== null && reporting.has(entry.id);
     if (entry.kind === 'verb' && entry.number === 'd' && !reports) features.push('dual');
     if (reports) features.push('reporting');
+    if (entry.kind === 'verb' && entry.form?.voice === 'passive' && !candidate.stem.endsWith('ي'))
+      features.push('passive');
     if (candidate.enclitic !== null) features.push('enclitic');
     for (const clitic of candidate.proclitics) {
       features.push(
@@ -188,6 +190,8 @@ function featuresInText(
   if (isOtherSpelling(text, last, entry, stem)) features.push('other-spelling');
   if (entry.kind === 'verb' && hasTanween(text, last)) features.push('tanween');
   if (entry.kind === 'verb' && text.slice(last.start, last.start + 3).includes('\u064f')) features.push('damma');
+  // "وبيّن": a doubled radical is a verb's, where a particle has the same letters
+  if (entry.kind === 'verb' && text.slice(last.start + 2, last.end).includes('\u0651')) features.push('shadda');
   return features;
 }
 

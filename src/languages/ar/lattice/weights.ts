@@ -31,7 +31,11 @@ export const arcWeights = {
   tanween: -5,
   /** a verb written with ضمة on its first letter is passive: it weighs nothing and is told on */
   damma: 0,
+  /** a doubled radical, as in "بيّن" */
+  shadda: 1.6,
   dual: -0.4,
+  /** a form that is passive alone, where an active one of the same letters is likelier ("توعد") */
+  passive: -0.2,
   'place-noun': 1.2,
   enclitic: -0.35,
   conjunction: -0.05,

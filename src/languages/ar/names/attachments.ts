@@ -6,7 +6,7 @@ import type { Sight } from './sight.ts';
 /** What the head is annexed to: "وزير الخارجية", "قائد قوات الدعم السريع", "ميليشيا «حزب الله»". */
 export function takeAnnexed(sight: Sight, draft: PhraseDraft, depth: number): void {
   // adjectives stand behind the whole annexation: after one nothing more can be annexed
-  if (isDefinite(draft.headArc) || draft.next > draft.first + 1) return;
+  if (isDefinite(draft.headArc) || (draft.next > draft.first + 1 && !isGeneral(sight, draft))) return;
   let steps = 0;
   while (steps < 4 && draft.next < sight.arcs.length) {
     let at = draft.next;
@@ -47,6 +47,10 @@ export function takeAnnexed(sight: Sight, draft: PhraseDraft, depth: number): vo
   }
 }
 
+/** "مدير عام الصحة", "أمين عام المجلس": "general" belongs to the title, and what it is annexed to follows. */
+const isGeneral = (sight: Sight, draft: PhraseDraft): boolean =>
+  draft.next === draft.first + 2 && (sight.arcs[draft.first + 1] as Arc).stem === 'عام';
+
 /** "لجنة الأمن والدفاع", "وزارة التربية والتعليم": a second definite noun that the body is named after. */
 function takeJoined(sight: Sight, draft: PhraseDraft): void {
   const arc = sight.arcs[draft.next];
@@ -64,9 +68,11 @@ function takeJoined(sight: Sight, draft: PhraseDraft): void {
   if (bare && (last.kind === 'masdar' || last.kind === 'word' || last.kind === 'noun')) draft.next++;
 }
 
-/** An indefinite noun that is itself annexed to a definite one: "قائد عمليات بغداد". */
-const isAnnexable = (sight: Sight, at: number): boolean => {
+/** An indefinite noun that is itself annexed to a definite one: "قائد عمليات بغداد", "قائد عملية تحرير عدن". */
+const isAnnexable = (sight: Sight, at: number, deep = 0): boolean => {
   const next = sight.arcs[at + 1];
+  if (next?.kind === 'masdar' && !isDefinite(next) && !hasFused(next) && !isJoined(next) && deep < 2)
+    return isAnnexable(sight, at + 1, deep + 1);
   return (
     next !== undefined &&
     !hasFused(next) &&

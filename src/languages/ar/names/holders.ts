@@ -10,7 +10,9 @@ export function takeHolder(sight: Sight, draft: PhraseDraft, depth: number): voi
   if (sight.arcs[at]?.stem === '،' && depth === 0 && isNameAt(sight, at + 1)) at++;
   const arc = sight.arcs[at];
   if (arc === undefined || hasFused(arc) || isJoined(arc)) return;
-  const person = arc.kind === 'actor' ? sight.register.actor(arc.id) : null;
+  // "صالح الحريبي": a known short name with another family name behind it is somebody else
+  const other = arc.kind === 'actor' && arc.to === arc.from + 1 && !isDefinite(arc) && isFamilyName(sight.arcs[at + 1]);
+  const person = arc.kind === 'actor' && !other ? sight.register.actor(arc.id) : null;
   if (person?.kind === 'person') {
     draft.id = person.id;
     draft.name = person.en[0] ?? null;
@@ -20,7 +22,7 @@ export function takeHolder(sight: Sight, draft: PhraseDraft, depth: number): voi
     draft.next = at + 1;
     return;
   }
-  const end = nameEnd(sight, at);
+  const end = other ? at + 2 : nameEnd(sight, at);
   if (end === at) return;
   draft.person = { from: at, to: end };
   draft.id = null;
@@ -29,6 +31,14 @@ export function takeHolder(sight: Sight, draft: PhraseDraft, depth: number): voi
   draft.kind = 'official';
   draft.next = end;
 }
+
+const isFamilyName = (arc: Arc | undefined): boolean =>
+  arc !== undefined &&
+  (arc.kind === 'word' || arc.kind === 'nisba') &&
+  arc.proclitics.length === 1 &&
+  arc.proclitics[0] === 'ال' &&
+  arc.number !== 'p' &&
+  /ي$/.test(arc.stem);
 
 export const isNameAt = (sight: Sight, at: number): boolean => {
   const arc = sight.arcs[at];

@@ -105,7 +105,10 @@ export function finishPhrase(
     draft.person === null &&
     (head?.class === 'source' ||
       head?.class === 'people' ||
-      (head?.class === 'office' && !isDefinite(draft.headArc) && draft.affiliationId === null) ||
+      (head?.class === 'office' &&
+        !isDefinite(draft.headArc) &&
+        draft.affiliationId === null &&
+        !isAnnexed(draft, arcs)) ||
       draft.unnamedOnPurpose);
   const personName =
     draft.person === null
@@ -133,6 +136,18 @@ export function finishPhrase(
     preposition: prepositionOf(draft.first, arcs),
     rule: draft.rule,
   };
+}
+
+/** "رئيس البلدية", "قائد السلاح": there is only one, though nobody says his name. */
+function isAnnexed(draft: PhraseDraft, arcs: readonly Arc[]): boolean {
+  const behind = arcs[draft.first + 1];
+  if (behind === undefined || draft.first + 1 >= draft.next || hasFused(behind) || draft.count !== null) return false;
+  return (
+    ['role', 'masdar', 'word', 'noun'].includes(behind.kind) &&
+    isDefinite(behind) &&
+    !behind.id.startsWith('adjective:') &&
+    draft.headArc.number === 's'
+  );
 }
 
 function kindOf(draft: PhraseDraft, anonymous: boolean): NominalKind {

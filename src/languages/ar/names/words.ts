@@ -64,6 +64,7 @@ export const heads: readonly Head[] = [
   { id: 'party-side', class: 'source', en: 'party', s: 'طرف', p: 'أطراف' },
   { id: 'side', class: 'source', en: 'party', f: 'جهة', p: 'جهات' },
   { id: 'circle', class: 'source', en: 'circles', p: 'أوساط|دوائر' },
+  { id: 'driver', class: 'source', en: 'driver', s: 'سائق', p: 'سائقون|سائقين' },
   { id: 'survivor', class: 'source', en: 'survivor', s: 'ناج|ناجي', f: 'ناجية', p: 'ناجون|ناجين' },
   // offices
   {
@@ -96,7 +97,7 @@ export const heads: readonly Head[] = [
     f: 'ممثلة|مندوبة',
     p: 'ممثلون|ممثلين|ممثلو|ممثلي',
   },
-  { id: 'assistant', class: 'office', en: 'assistant', s: 'مساعد', f: 'مساعدة' },
+  { id: 'assistant', class: 'office', en: 'assistant', s: 'مساعد|معاون', f: 'مساعدة|معاونة' },
   { id: 'coordinator', class: 'office', en: 'coordinator', s: 'منسق', f: 'منسقة' },
   { id: 'founder', class: 'office', en: 'founder', s: 'مؤسس', f: 'مؤسسة' },
   { id: 'supervisor', class: 'office', en: 'supervisor', s: 'مشرف', f: 'مشرفة' },
@@ -127,6 +128,9 @@ export const heads: readonly Head[] = [
   { id: 'hajj', class: 'rank', en: 'hajj', s: 'حاج' },
   { id: 'staff', class: 'rank', en: 'staff officer', s: 'ركن' },
   { id: 'marshal', class: 'rank', en: 'marshal', s: 'مشير' },
+  // ranks that head a title: "عميد الكلية", "نقيب المحامين"
+  { id: 'dean', class: 'office', en: 'dean', s: 'عميد', f: 'عميدة' },
+  { id: 'syndic', class: 'office', en: 'head of the association', s: 'نقيب', f: 'نقيبة' },
   // bodies
   { id: 'ministry', class: 'body', en: 'ministry', f: 'وزارة', p: 'وزارات' },
   { id: 'government', class: 'body', en: 'government', f: 'حكومة', p: 'حكومات' },

@@ -46,13 +46,17 @@ const isWord = (arc: Arc, word: string): boolean =>
 
 /** What is yet to be: foretold by those who watch, promised by those who act. */
 function ofFuture(arcs: readonly Arc[], said: Said): Act | null {
+  const marked = arcs.findIndex((arc) => arc.id === 'future' || (arc.id === 'negation' && arc.stem === 'لن'));
   const verb = arcs.findIndex((arc) => arc.kind === 'verb');
+  if (marked !== -1 && marked <= 8 && (verb === -1 || verb > marked)) return byWhom(said);
   if (verb === -1 || verb > 8) return null;
   const first = arcs[verb] as Arc;
   const before = arcs[verb - 1];
   const future =
     first.proclitics.includes('س') || before?.id === 'future' || (before?.id === 'negation' && before.stem === 'لن');
   if (!future) return null;
-  if (said.anonymous || said.roles.some((role) => analysts.has(role))) return 'predict';
-  return 'promise';
+  return byWhom(said);
 }
+
+const byWhom = (said: Said): Act =>
+  said.anonymous || said.roles.some((role) => analysts.has(role)) ? 'predict' : 'promise';

@@ -28,7 +28,7 @@ const nobody = new Set(['side', 'party-side']);
 export function chainOf(
   analysis: Analysis,
   sentence: AnalysedSentence,
-  region: Omit<Region, 'content'>,
+  region: Region,
   memory: Memory,
   mode: ChainLink['mode'],
 ): ChainLink[] {
@@ -64,7 +64,7 @@ export function chainOf(
 }
 
 /** "عباد الله كريمي المتحدث باسم الشرطة": a name that nobody lists, with its office right behind it. */
-function isTitled(sentence: AnalysedSentence, region: Omit<Region, 'content'>): boolean {
+function isTitled(sentence: AnalysedSentence, region: Region): boolean {
   const [office] = region.speakers;
   if (
     office === undefined ||
@@ -97,7 +97,8 @@ function speakerLinks(
   }
   if (nominal.anonymous && nobody.has(head ?? '') && nominal.affiliation === null)
     return { links: [gapLink(nominal)], relays: [] };
-  const referent = memory.speakers.refer(nominal);
+  const last = memory.last.filter((link, n) => n === 0 || link.coSpeaker).map((link) => link.id);
+  const referent = memory.speakers.spokenBy(nominal, last) ?? memory.speakers.refer(nominal);
   const back = referent.start !== nominal.start;
   const relays = back ? relaysOf(referent, memory) : [];
   return { links: [linkOf(referent, nominal, { mode })], relays };
@@ -150,6 +151,11 @@ function paperLinks(
     memory.paper = [owner, linkOf(memory.speakers.refer(nominal), nominal, { mode: 'relayed' })];
     return [...memory.paper];
   }
+  const issuer = issuedBy(sentence, nominal);
+  if (issuer !== null) {
+    memory.paper = [linkOf(memory.speakers.refer(issuer), issuer, { mode })];
+    return [...memory.paper];
+  }
   if (nominal.affiliation !== null) {
     const owner = memory.speakers.refer({
       ...nominal,
@@ -177,6 +183,32 @@ function paperLinks(
   }
   return [linkOf(memory.speakers.refer(nominal), nominal, { mode })];
 }
+
+/** "بيانات نشرتها تلك الجماعات", "بيان أصدرته الوزارة", "بيان صادر عن الخلية": whose paper it is. */
+function issuedBy({ arcs, nominals }: AnalysedSentence, paper: Nominal): Nominal | null {
+  const from = arcs.findIndex((arc) => arc.from >= paper.to);
+  if (from === -1) return null;
+  for (let k = from; k < Math.min(from + 4, arcs.length); k++) {
+    const arc = arcs[k] as Arc;
+    if (arc.stem === '،') return null;
+    const issued =
+      arc.kind === 'verb' && issuing.has(arc.id) && (arc.enclitic !== null || arc.form?.voice === 'active');
+    if (!issued && arc.stem !== 'صادر' && arc.stem !== 'صادره') continue;
+    return (
+      nominals.find(
+        (nominal) =>
+          nominal.from > arc.from &&
+          nominal.from <= arc.to + 2 &&
+          nominal.kind !== 'place' &&
+          nominal.kind !== 'outlet',
+      ) ?? null
+    );
+  }
+  return null;
+}
+
+/** Verbs of whoever gives a paper out. */
+const issuing = new Set(['نشر', 'أصدر', 'صدر', 'بث', 'وزع', 'أذاع']);
 
 function ownerNames(nominal: Nominal, register: Register): string[] {
   const actor = nominal.affiliationId === null ? null : register.actor(nominal.affiliationId);
@@ -233,8 +265,9 @@ function namedLink(
       preposition: null,
       rule: 'ar/names/unknown-name',
     });
+  const link = linkOf(referent, at, { mode });
   return {
-    link: linkOf(referent, at, { mode }),
+    link: { ...link, names: [...new Set([...(link.names ?? []), at.surface])] },
     relays: relaysOf(referent, memory),
   };
 }

@@ -1,7 +1,8 @@
 import type { Span } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc } from '../analysis.ts';
+import { turnWords } from '../cues/words.ts';
 import { isJoined } from '../names/index.ts';
-import { isComplementizer } from './region.ts';
+import { isComplementizer } from './complements.ts';
 import { cueOf, type Site, siteAt } from './sites.ts';
 
 /** Words that end what is reported: from here on the narrator speaks. Folded, in order. */
@@ -30,10 +31,10 @@ const narratorWords = [
   'الامر الذي',
   'وهو ما',
 ].map((words) => words.split(' '));
-/** Contrasts after a comma that open a new clause, when it reports by itself. */
-const newClause = new Set(['فيما', 'بينما', 'كما', 'حين', 'لكن', 'غير', 'الا']);
-/** Contrasts behind which the narrator brings in somebody else. */
-const contrasts = new Set(['لكن', 'بيد', 'غير', 'الا', 'فيما', 'بينما']);
+/** Contrasts that open a new clause of the narrator's, where it reports by itself. */
+const newClause = new Set(['فيما', 'بينما', 'كما', 'حين', 'لكن', 'غير', 'الا', 'بيد']);
+/** Verbs of silence: "في حين لم يصدر أي تعليق". */
+const silences = new Set(['صدر', 'علق', 'رد', 'عقب', 'تسنى', 'تبنى', 'أعلن', 'كشف', 'أدلى', 'ذكر', 'حدد', 'أوضح']);
 
 /** The content of a statement: its span, the arc at which reading goes on, and the token up to which words are already told (a quotation may run over sentences). */
 export interface Content {
@@ -151,7 +152,8 @@ function endsHere(sentence: AnalysedSentence, k: number): boolean {
     for (const words of narratorWords) if (words.every((word, n) => wordAt(arcs[k + n]) === word)) return true;
   }
   if (afterComma && arc.stem === 'قبل' && deniesSoon(sentence, k)) return true;
-  if (afterComma && isAnswered(sentence, k)) return true;
+  if (afterComma && opensReport(sentence, k)) return true;
+  if (opensTurn(sentence, k)) return true;
   const site = siteAt(sentence, k);
   if (site === null) return false;
   if (site.kind === 'participle') return reports(sentence, site) && (afterComma || hasThat(sentence, site));
@@ -187,24 +189,50 @@ function leavesObject(sentence: AnalysedSentence, k: number): boolean {
   return site !== null && site.kind === 'verb' && (site.cue?.label === true || reports(sentence, site));
 }
 
-/** "…، لكن الناطق عاد ونفى …": behind a contrast somebody else speaks. */
-function isAnswered(sentence: AnalysedSentence, k: number): boolean {
+/** "…، فيما قال Y إن", "…، لكن الناطق عاد ونفى", "…، في حين لم يصدر أي تعليق": the narrator sets another report against the first. */
+function opensReport(sentence: AnalysedSentence, k: number): boolean {
   const { arcs } = sentence;
-  if (!contrasts.has((arcs[k] as Arc).stem)) return false;
-  const from = arcs
-    .slice(k + 1, k + 4)
-    .findIndex((arc) => sentence.nominals.some((nominal) => nominal.from === arc.from));
-  if (from < 0) return false;
-  for (let i = k + 2 + from; i < Math.min(k + 14, arcs.length); i++) {
-    const arc = arcs[i] as Arc;
-    if (arc.stem === '،') return false;
-    if (arc.kind !== 'verb' || turning.has(arc.id)) continue;
-    const site = siteAt(sentence, i);
-    return site !== null && site.kind === 'verb' && reports(sentence, site);
+  let i = arcs[k]?.stem === 'في' && arcs[k + 1]?.stem === 'حين' ? k + 1 : k;
+  const opener = arcs[i] as Arc;
+  if (opener.kind !== 'particle' || !newClause.has(opener.stem) || (opener.stem === 'حين' && i === k)) return false;
+  if (opener.stem === 'غير' || opener.stem === 'الا' || opener.stem === 'بيد') {
+    if (!isComplementizer(arcs[i + 1])) return false;
+    i++;
+  }
+  let verb = i + 1;
+  while (verb < Math.min(i + 12, arcs.length) && arcs[verb]?.kind !== 'verb') {
+    const arc = arcs[verb] as Arc;
+    if (arc.stem === '،' || (arc.kind === 'particle' && arc.id === 'relative') || isComplementizer(arc)) return false;
+    verb++;
+  }
+  if (arcs[verb]?.kind !== 'verb') return false;
+  // "عاد ونفى": the first of two joined verbs only says again
+  if (isJoined(arcs[verb + 1] as Arc) && arcs[verb + 1]?.kind === 'verb') verb++;
+  const arc = arcs[verb] as Arc;
+  if (arcs[verb - 1]?.id === 'negation' && silences.has(arc.id)) return true;
+  const site = siteAt(sentence, verb);
+  return site !== null && (site.kind === 'verb' || site.kind === 'relay') && reports(sentence, site);
+}
+
+/** "من جهة أخرى أفاد مصدر بأن", "وبالتزامن مع ذلك أبلغ مسؤول": the narrator turns to another speaker, comma or not. */
+function opensTurn(sentence: AnalysedSentence, k: number): boolean {
+  const { arcs } = sentence;
+  for (const words of turns) {
+    if (!words.every((word, n) => turnWord(arcs[k + n]) === word)) continue;
+    for (let verb = k + words.length; verb < Math.min(k + words.length + 3, arcs.length); verb++) {
+      if ((arcs[verb] as Arc).kind !== 'verb') continue;
+      const site = siteAt(sentence, verb);
+      return site !== null && !isJoined(arcs[verb] as Arc) && (site.kind === 'relay' || reports(sentence, site));
+    }
   }
   return false;
 }
 
+const turns = turnWords.map((words) => words.split(' '));
+const turnWord = (arc: Arc | undefined): string | null =>
+  arc === undefined
+    ? null
+    : `${arc.proclitics.filter((clitic) => clitic !== 'و').join('')}${arc.stem}${arc.enclitic ?? ''}`;
 /** "عاد ونفى", "سارع إلى نفي": how the next verb was done. */
 export const turning = new Set(['عاد', 'عادت', 'عادوا', 'سارع', 'سرعان']);
 

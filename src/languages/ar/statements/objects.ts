@@ -18,6 +18,11 @@ export function findObject(sentence: AnalysedSentence, site: Site, takes: Readon
   let k = afterSubject(sentence, site.next, site);
   const subjectEnd = k;
   if (takes.has('noun') && isResponsibility(arcs[k])) return k;
+  // "أكد المرصد مقتل تسعة … على حي": the deed right behind the subject, before what a preposition governs further on
+  if (takes.has('noun') && site.cue?.object === undefined && arcs[k]?.kind === 'masdar') {
+    const deed = nounAt(arcs, k, site);
+    if (deed !== null) return deed;
+  }
   for (; k < Math.min(site.next + 26, arcs.length); k++) {
     const arc = arcs[k] as Arc;
     if (arc.kind === 'verb' && !isRelativeVerb(arcs, k)) break;
@@ -26,6 +31,8 @@ export function findObject(sentence: AnalysedSentence, site: Site, takes: Readon
     if (prepositions.includes('ب') && arc.proclitics.includes('ب') && arc.kind !== 'particle' && arc.stem !== 'اسم')
       return contentOrNull(arcs, k, site);
     if (prepositions.includes('ب') && arc.stem === 'ب') return contentOrNull(arcs, k + 1, site);
+    // "دعا الحكومة للاستجابة"
+    if (prepositions.includes('ل') && arc.proclitics.includes('ل') && arc.kind === 'masdar') return k;
     if (arc.kind === 'particle' && arc.id === 'complementizer') break;
   }
   if (takes.has('مسؤوليه')) return findResponsibility(arcs, site.next);
@@ -40,6 +47,7 @@ function nounBehindModifier(arcs: readonly Arc[], from: number, site: Site): num
     const arc = arcs[k] as Arc;
     const before = arcs[k - 1] as Arc;
     if (arc.kind === 'verb' || arc.stem === ':') return null;
+    if (isThis(arc) && before.kind !== 'particle') return k;
     // "بيان نُشر على …": how the paper came out, not what it says
     if (before.kind === 'role' && headOf.get(before.id)?.class === 'paper') continue;
     if (
@@ -56,6 +64,10 @@ function nounBehindModifier(arcs: readonly Arc[], from: number, site: Site): num
   }
   return null;
 }
+
+/** "استنكر الشيخ هذه الجريمة". */
+const isThis = (arc: Arc): boolean =>
+  arc.kind === 'particle' && arc.id === 'demonstrative' && !isJoined(arc) && !hasFused(arc);
 
 /** "أعلنت الحركة مسؤوليتها عن …": the object, not what its preposition governs. */
 const isResponsibility = (arc: Arc | undefined): boolean => arc !== undefined && /^مسؤولي(?:ه|ت)/.test(arc.stem);
@@ -92,10 +104,11 @@ function afterSubject(sentence: AnalysedSentence, from: number, site: Site): num
     (nominal) => nominal.from === arcs[k]?.from && isJoined(arcs[k] as Arc) && nominal.preposition === null,
   );
   if (joined !== undefined) k = arcs.findIndex((arc) => arc.from >= joined.to);
-  return k === -1 ? arcs.length : skipAside(arcs, k);
+  return k === -1 ? arcs.length : skipAside(arcs, k, site);
 }
 
-function skipAside(arcs: readonly Arc[], from: number): number {
+function skipAside(arcs: readonly Arc[], from: number, site: Site): number {
+  const takes = new Set(site.cue?.takes.split(' '));
   let k = from;
   if (arcs[k]?.stem === '(') {
     const close = arcs.findIndex((arc, i) => i > k && arc.stem === ')');
@@ -103,6 +116,8 @@ function skipAside(arcs: readonly Arc[], from: number): number {
   }
   for (let turn = 0; turn < 3; turn++) {
     if (arcs[k]?.stem === '،') {
+      // "أعلنت المقاومة، عن مقتل …": the comma closes the subject
+      if (arcs[k + 1]?.kind === 'particle' && takes.has(arcs[k + 1]?.stem ?? '')) return k + 1;
       // behind the subject's comma an indefinite verbal noun is already the object ("نفت الحركة، استئناف …")
       if (arcs[k + 1]?.kind === 'masdar' && !isDefinite(arcs[k + 1] as Arc)) return k + 1;
       const close = arcs.findIndex((arc, i) => i > k && arc.stem === '،');
@@ -135,13 +150,14 @@ function nounAt(arcs: readonly Arc[], k: number, site: Site): number | null {
     at += 2;
     while (at < arcs.length && (isJoined(arcs[at] as Arc) || (arcs[at] as Arc).kind === 'nisba') && at < k + 6) at++;
   }
-  if (['"', '«'].includes(arcs[at]?.stem ?? '')) at++;
+  const quoted = ['"', '«'].includes(arcs[at]?.stem ?? '');
+  if (quoted) at++;
   const head = arcs[at];
+  if (quoted && at > k && head?.kind === 'verb') return at;
   if (head === undefined || hasFused(head) || (asides.has(head.stem) && refusing.has(site.cue?.lemma ?? '')))
     return null;
   if (isJoined(head)) return null;
-  // "نفت هذه الاتهامات"
-  if (head.kind === 'particle' && head.id === 'demonstrative' && arcs[at + 1] !== undefined) return at;
+  if (isThis(head)) return at;
   if (head.kind === 'particle') return ['اي', 'كل', 'جميع', 'ما', 'وجود', 'عدم', 'بعض'].includes(head.stem) ? at : null;
   if (head.kind === 'masdar') return at;
   if (site.cue?.event === true) return null;
@@ -173,6 +189,7 @@ function findLabel(sentence: AnalysedSentence, site: Site): number | null {
 
 /** A definite participle with its preposition behind the subject ("المؤلفة من", "التابعة لـ") describes it. */
 function isDescribing(arcs: readonly Arc[], k: number): boolean {
-  const next = arcs[k + 1];
+  const [arc, next] = [arcs[k] as Arc, arcs[k + 1]];
+  if (arc.kind === 'word' && !arc.stem.startsWith('م')) return false;
   return next !== undefined && ((next.kind === 'particle' && next.id === 'preposition') || hasFused(next));
 }

@@ -1,9 +1,10 @@
 import type { AnalysedSentence, Analysis, Arc } from '../analysis.ts';
+import { isJoined } from '../names/index.ts';
 import { chainOf, continued, type Memory, remember } from './chains.ts';
 import { readContent } from './content.ts';
 import { cueSpan, type Draft, dateIn, type SiteResult, withCredit } from './draft.ts';
 import { readRegion } from './region.ts';
-import type { Site } from './sites.ts';
+import { cueOf, isOwnSaying, type Site, siteAt } from './sites.ts';
 
 /** "وبحسب X، فإن …" and "…، بحسب X". */
 export function readPhraseSite(
@@ -13,14 +14,17 @@ export function readPhraseSite(
   memory: Memory,
   drafts: Draft[],
   covered: number,
+  readInner: (site: Site) => SiteResult | null,
 ): SiteResult | null {
   const { arcs } = sentence;
-  const opening = arcs
+  const first = arcs
     .slice(0, site.at)
     .every((arc) => arc.kind === 'particle' || arc.kind === 'date' || arc.kind === 'mark');
   // cut short right behind its verb: nobody is named
   if (site.next >= arcs.length) return null;
   const end = phraseEnd(sentence, site);
+  // "… وبحسب المصادر فإن …": joined, with its clause behind it
+  const opening = first || (isJoined(arcs[site.at] as Arc) && opensClause(arcs, end));
   const region = readRegion(sentence, site.next, end, memory.register);
   // behind "وفقاً لـ" the speaker itself carries the preposition
   const speakers =
@@ -37,8 +41,11 @@ export function readPhraseSite(
     speakers: speakers.map((nominal) => ({ ...nominal, preposition: null })),
     relays: region.relays.filter((relay) => !speakers.includes(relay)),
   };
-  const chain = chainOf(analysis, sentence, own, memory, site.mode);
-  const links = chain.length > 0 ? chain : (arcs[site.next]?.enclitic ?? null) !== null ? continued(memory.last) : [];
+  const whose = arcs[site.next] as Arc;
+  const links =
+    whose.kind !== 'verb' && isOwnSaying(whose)
+      ? continued(memory.last)
+      : chainOf(analysis, sentence, own, memory, site.mode);
   if (links.length === 0) return null;
   const cue = cueSpan(sentence, site);
   const common = {
@@ -53,6 +60,17 @@ export function readPhraseSite(
   };
   if (opening) {
     const at = skipOpeners(arcs, end);
+    // "وحسب الوكالة، قال الناطق إن …": the words came through whom the phrase names
+    const inner = at < arcs.length ? siteAt(sentence, at) : null;
+    if (first && inner?.kind === 'verb') {
+      const read = readInner(inner);
+      if (read !== null) {
+        const own = read.drafts[0] as Draft;
+        if (!own.chain.some((link) => link.id === links[0]?.id)) own.chain = [...own.chain, ...links];
+        remember(memory, own.chain);
+        return read;
+      }
+    }
     const body = readContent(analysis, sentence, at, 'that');
     if (body === null) return null;
     remember(memory, links);
@@ -84,7 +102,8 @@ export function readPhraseSite(
   );
   let last = site.at - 1;
   while (last > 0 && (arcs[last] as Arc).kind === 'mark' && !['"', '»'].includes((arcs[last] as Arc).stem)) last--;
-  if (last < 0 || (arcs[last] as Arc).end <= start) return null;
+  if (last < 0 || (arcs[last] as Arc).end <= start || (last === site.at - 1 && cueOf.has((arcs[last] as Arc).id)))
+    return null;
   remember(memory, links);
   return {
     drafts: [{ ...common, content: { start, end: (arcs[last] as Arc).end }, chain: withCredit(links, memory) }],
@@ -104,6 +123,9 @@ function phraseEnd(sentence: AnalysedSentence, site: Site): number {
       return k;
     if (arc.proclitics[0] === 'ف' || arc.stem === 'فان' || (arc.kind === 'particle' && arc.id === 'complementizer'))
       return k;
+    // "حسب العلوجي الذي أشار إلى أن": the relative clause reports on its own
+    if (k > site.next && arc.kind === 'verb' && isRelative(arcs[k - 1]) && siteAt(sentence, k)?.kind === 'verb')
+      return k;
     if (
       arc.kind === 'verb' &&
       k > site.next &&
@@ -114,6 +136,12 @@ function phraseEnd(sentence: AnalysedSentence, site: Site): number {
   }
   return arcs.length;
 }
+
+const opensClause = (arcs: readonly Arc[], end: number): boolean => {
+  const arc = arcs[end];
+  const next = arc?.stem === '،' ? arcs[end + 1] : arc;
+  return next !== undefined && (next.proclitics[0] === 'ف' || /^فان/.test(next.stem));
+};
 
 const isRelative = (arc: Arc | undefined): boolean => arc?.kind === 'particle' && arc.id === 'relative';
 

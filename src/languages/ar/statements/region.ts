@@ -2,8 +2,8 @@ import type { Medium } from '../../../model/index.ts';
 import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
 import { mediumWords } from '../cues/words.ts';
-import { hasFused, isJoined, nameEnd, type Register } from '../names/index.ts';
-import { cueOf, type Site } from './sites.ts';
+import { hasFused, headOf, isJoined, nameEnd, type Register } from '../names/index.ts';
+import { closeOfName, isComplementizer, isQuote } from './complements.ts';
 
 /** What stands between a cue and its content: who speaks, through whom, by what medium, and where the content begins. */
 export interface Region {
@@ -14,138 +14,10 @@ export interface Region {
   /** Whom the speaker has it from ("ذكرت القناة، نقلاً عن مصدر، أن …"). */
   from: Nominal | null;
   medium: Medium | null;
-  /** The first arc of the content, and how it is introduced. */
-  content: { at: number; by: 'that' | 'speech' | 'object' } | null;
-}
-
-/** Whether an arc opens reported content; "لأنه" gives a reason, not content. */
-export const isComplementizer = (arc: Arc | undefined): boolean =>
-  arc?.kind === 'particle' &&
-  arc.id === 'complementizer' &&
-  !arc.stem.startsWith('لان') &&
-  !arc.proclitics.includes('ل');
-const isQuote = (arc: Arc | undefined): boolean => arc?.kind === 'mark' && (arc.stem === '"' || arc.stem === '«');
-const fusedPronoun = /^(?:ب|ل)?ان(?:ه|ها|هم|هما|نا|ني|ي)$/;
-
-/** Finds where the content of a verbal cue begins, looking right of the cue. */
-export function findContentStart(
-  sentence: AnalysedSentence,
-  site: Site,
-  takes: ReadonlySet<string>,
-): Region['content'] {
-  const { arcs } = sentence;
-  let bracket = 0;
-  for (let k = site.next; k < arcs.length; k++) {
-    const arc = arcs[k] as Arc;
-    if (arc.stem === '(') bracket++;
-    if (arc.stem === ')') bracket = Math.max(0, bracket - 1);
-    if (bracket > 0) continue;
-    // "استناداً إلى ما قالت إنه مصدر": another verb's clause
-    if (isComplementizer(arc) && k > site.next && arcs[k - 1]?.kind === 'verb') continue;
-    if (isComplementizer(arc) && belongsElsewhere(arcs, k, takes)) return null;
-    if (isComplementizer(arc) && (takes.has('that') || takesPrepositionBefore(arcs, k, takes)))
-      return { at: afterComplementizer(arcs, k), by: 'that' };
-    // "نفى صحة الأنباء، مؤكدا أن": the clause belongs to the next cue
-    if (
-      arc.kind === 'participle' &&
-      arcs[k - 1]?.stem === '،' &&
-      cueOf.has(arc.id) &&
-      arc.form?.part === 'active-participle'
-    )
-      return null;
-    if (arc.stem === ':' && takes.size > 0 && !isClockColon(arcs, k))
-      return k + 1 < arcs.length
-        ? { at: isComplementizer(arcs[k + 1]) ? afterComplementizer(arcs, k + 1) : k + 1, by: 'speech' }
-        : null;
-    if (isQuote(arc)) {
-      if (takes.has('speech') && isSpeechQuote(sentence, k)) return { at: k, by: 'speech' };
-      // a quoted name (لـ«عكاظ») is passed over whole
-      k = closeOfName(arcs, k);
-      continue;
-    }
-    if (arc.kind === 'verb' && !isInRelative(arcs, k, site.next)) return null;
-    if (k > site.next + 45) return null;
-  }
-  return null;
-}
-
-const isClockColon = (arcs: readonly Arc[], k: number): boolean =>
-  arcs[k - 1]?.kind === 'number' && arcs[k + 1]?.kind === 'number';
-
-/** Content starts after a bare أن, and at it where a pronoun is fused. */
-function afterComplementizer(arcs: readonly Arc[], k: number): number {
-  const arc = arcs[k] as Arc;
-  if (fusedPronoun.test(arc.stem)) return k;
-  return k + 1;
-}
-
-/** "مشيرة إلى أنها": a preposition that this cue does not take hands the clause to another word. */
-function belongsElsewhere(arcs: readonly Arc[], k: number, takes: ReadonlySet<string>): boolean {
-  const before = arcs[k - 1];
-  return (
-    before?.kind === 'particle' &&
-    before.id === 'preposition' &&
-    ['الي', 'علي', 'عن', 'من'].includes(before.stem) &&
-    !takes.has(before.stem)
-  );
-}
-
-function takesPrepositionBefore(arcs: readonly Arc[], k: number, takes: ReadonlySet<string>): boolean {
-  const arc = arcs[k] as Arc;
-  if (arc.stem.startsWith('ب') && takes.has('ب')) return true;
-  const before = arcs[k - 1];
-  return before?.kind === 'particle' && takes.has(before.stem);
-}
-
-/** A verb inside a relative clause or an aside on the source ("الذي طلب عدم ذكر اسمه", "(رفض الكشف…)") does not end the search. */
-function isInRelative(arcs: readonly Arc[], k: number, from: number): boolean {
-  for (let i = k - 1; i >= Math.max(from, k - 4); i--) {
-    const arc = arcs[i] as Arc;
-    if (arc.kind === 'particle' && arc.id === 'relative') return true;
-    if (arc.stem === '،' && i === k - 1) return unnamedOpeners.has((arcs[k] as Arc).stem);
-  }
-  return unnamedOpeners.has((arcs[k] as Arc).stem) && !isJoined(arcs[k] as Arc);
-}
-const unnamedOpeners = new Set([
-  'تحدث',
-  'تحدثت',
-  'تحدثوا',
-  'طلب',
-  'طلبت',
-  'طلبوا',
-  'رفض',
-  'رفضت',
-  'رفضوا',
-  'فضل',
-  'فضلت',
-  'فضلوا',
-  'اشترط',
-  'اشترطت',
-  'اشترطوا',
-  'تحدثا',
-  'رفضا',
-  'طلبا',
-]);
-
-/** Quoted words are speech where they are long, or where they are the last thing said; a quoted name is none. */
-function isSpeechQuote(sentence: AnalysedSentence, k: number): boolean {
-  const { arcs } = sentence;
-  const open = arcs[k] as Arc;
-  if (sentence.nominals.some((nominal) => nominal.from <= open.from && open.from < nominal.to)) return false;
-  let close = k + 1;
-  while (close < arcs.length && !['"', '»'].includes((arcs[close] as Arc).stem)) close++;
-  if (close - k > 6) return true;
-  if (arcs[k - 1]?.stem === '،' || arcs[k - 1]?.stem === ':') return true;
-  return close - k > 3 && (close >= arcs.length - 2 || arcs.slice(k, close).some((arc) => arc.kind === 'verb'));
 }
 
 /** Reads the words of arcs `[from, to)`: speakers, relays and medium. */
-export function readRegion(
-  sentence: AnalysedSentence,
-  from: number,
-  to: number,
-  register: Register,
-): Omit<Region, 'content'> {
+export function readRegion(sentence: AnalysedSentence, from: number, to: number, register: Register): Region {
   const { arcs, nominals } = sentence;
   const start = arcs[from]?.from ?? sentence.to;
   const end = to < arcs.length ? (arcs[to] as Arc).from : sentence.to;
@@ -156,19 +28,25 @@ export function readRegion(
   let medium: Medium | null = null;
   for (const nominal of inside) {
     const first = arcs.find((arc) => arc.from === nominal.from) as Arc;
+    const inner = innerVerb(arcs, nominal, from);
     if (nominal.kind === 'outlet') {
       const outlet = nominal.id === null ? null : register.outlet(nominal.id);
       if (outlet?.kind === 'platform') medium ??= platformMedium(outlet.id);
-      else if (nominal.preposition === null && speakers.length === 0) speakers.push(nominal);
+      else if (inner !== null) {
+        if (carrying.has(inner.id)) relays.push(nominal);
+      } else if (nominal.preposition === null && speakers.length === 0) speakers.push(nominal);
       else if (
         nominal.preposition !== null &&
         ['ل', 'مع', 'الي', 'علي', 'عبر', 'ب', 'عن', 'في'].includes(nominal.preposition)
       )
         relays.push(nominal);
-    } else if (nominal.kind === 'social-channel') {
+      // "أبلغت مصادر «عكاظ» أن": whom it was told to, without a preposition
+      else if (nominal.preposition === null && !isJoined(first) && speakers[0]?.kind !== 'outlet') relays.push(nominal);
+    } else if (inner !== null) continue;
+    else if (nominal.kind === 'social-channel') {
       if (nominal.preposition === null && speakers.length === 0) speakers.push(nominal);
-    } else if (nominal.preposition === null && isSubjectPosition(arcs, nominal, speakers, from)) speakers.push(nominal);
-    else if (speakers.length > 0 && isJoined(first) && nominal.preposition === null) speakers.push(nominal);
+    } else if (nominal.preposition === null && isSubjectPosition(sentence, nominal, speakers, from))
+      speakers.push(nominal);
   }
   for (let k = from; k < to; k++) {
     const word = mediumWords[(arcs[k] as Arc).stem];
@@ -200,19 +78,32 @@ function quotedFrom({ arcs, nominals }: AnalysedSentence, from: number, to: numb
 const platformMedium = (id: string): Medium | null =>
   id.includes('telegram') ? 'telegram' : id === 'x' || id.includes('twitter') ? 'x' : null;
 
-/** The first noun phrase without a preposition is the subject; a second one is another speaker only when it is joined by و. */
+/** Verbs that carry somebody's words on: "في تصريحات نقلتها قناة …". */
+const carrying = new Set(['نقل', 'نشر', 'بث', 'أورد', 'أذاع', 'عرض', 'تلقى', 'تناقل', 'تداول', 'أجرى', 'حصل']);
+
+/** The verb of a clause inside the region ("في تصريحات نقلتها قناة …") that a noun phrase belongs to; null where it belongs to the cue. */
+function innerVerb(arcs: readonly Arc[], nominal: Nominal, from: number): Arc | null {
+  for (let k = arcs.findIndex((arc) => arc.from === nominal.from) - 1; k >= from; k--) {
+    const arc = arcs[k] as Arc;
+    if (arc.stem === '،') return null;
+    if (arc.kind === 'verb') return arc;
+  }
+  return null;
+}
+
+/** The first noun phrase without preposition is the subject; a second one is another speaker only where it is joined to the one before it. */
 function isSubjectPosition(
-  arcs: readonly Arc[],
+  { arcs, nominals }: AnalysedSentence,
   nominal: Nominal,
   speakers: readonly Nominal[],
   from: number,
 ): boolean {
   const at = arcs.findIndex((arc) => arc.from === nominal.from);
   const first = arcs[at] as Arc;
-  if (speakers.length > 0) {
-    const last = speakers.at(-1) as Nominal;
-    const between = arcs.slice(arcs.findIndex((arc) => arc.to === last.to) + 1, at);
-    return isJoined(first) && between.every((arc) => arc.kind === 'mark' || arc.kind === 'date');
+  const last = speakers.at(-1);
+  if (last !== undefined) {
+    const before = nominals[nominals.indexOf(nominal) - 1];
+    return isJoined(first) && before === last && (nominal.kind !== 'place' || last.kind === 'place');
   }
   if (isJoined(first) || isAccusative(first, nominal)) return false;
   // a place before any speaker is where, not who, unless it stands right behind the verb
@@ -225,6 +116,10 @@ function unknownName(sentence: AnalysedSentence, from: number, to: number): Regi
   let first = afterAddressee(sentence, from);
   const quoted = isQuote(arcs[first]);
   if (quoted) first++;
+  // "قال العميد الصبيحي": a rank, and a family name that nobody lists
+  let rank = first;
+  while (arcs[rank]?.kind === 'role' && headOf.get((arcs[rank] as Arc).id)?.class === 'rank' && rank < to) rank++;
+  if (rank > first && rank < to && isFamilyName(arcs[rank] as Arc)) return { from: rank, to: rank + 1 };
   const arc = arcs[first];
   if (arc === undefined || first >= to || hasFused(arc) || isJoined(arc)) return null;
   if (quoted) {
@@ -247,6 +142,9 @@ function unknownName(sentence: AnalysedSentence, from: number, to: number): Regi
   return { from: first, to: next };
 }
 
+const isFamilyName = (arc: Arc): boolean =>
+  (arc.kind === 'word' || arc.kind === 'nisba') && arc.proclitics.includes('ال') && !hasFused(arc) && !isJoined(arc);
+
 /** The arc behind "لـ«الرياض»" right behind a cue: the speaker may be named after whom it was told to. */
 function afterAddressee({ arcs, nominals }: AnalysedSentence, from: number): number {
   const arc = arcs[from];
@@ -262,16 +160,6 @@ function afterAddressee({ arcs, nominals }: AnalysedSentence, from: number): num
   if (next === -1) return from;
   if (['"', '»'].includes((arcs[next] as Arc).stem)) next++;
   return next;
-}
-
-/** The arc that closes the quotation mark at `k`, at most six arcs on; `k` itself where none does. */
-function closeOfName(arcs: readonly Arc[], k: number): number {
-  const open = (arcs[k] as Arc).stem;
-  for (let i = k + 1; i < Math.min(k + 7, arcs.length); i++) {
-    const mark = (arcs[i] as Arc).stem;
-    if (mark === '»' || (open === '"' && mark === '"')) return i;
-  }
-  return k;
 }
 
 /** "انتقد أحزابا كردية": the indefinite accusative is whom it is done to, never who does it. */
@@ -297,7 +185,7 @@ export function subjectBefore(sentence: AnalysedSentence, at: number): Nominal |
   let best: Nominal | null = null;
   for (const nominal of nominals) {
     if (nominal.to > verb.from) break;
-    if (nominal.kind === 'place' && nominal.preposition !== null) continue;
+    if (nominal.kind === 'place' && (nominal.preposition !== null || isAnnexed(arcs, nominal))) continue;
     if (nominal.preposition !== null && !isRelativeBehind(arcs, nominal, at)) continue;
     const from = arcs.findIndex((arc) => arc.from >= nominal.to);
     if (arcs.slice(from, at).some((arc) => isBarrier(arc))) continue;
@@ -306,6 +194,12 @@ export function subjectBefore(sentence: AnalysedSentence, at: number): Nominal |
   }
   return best;
 }
+
+/** "محافظة الرقة": a place that another noun is annexed to. */
+const isAnnexed = (arcs: readonly Arc[], { from }: Nominal): boolean => {
+  const before = arcs[arcs.findIndex((arc) => arc.from === from) - 1];
+  return before !== undefined && ['noun', 'word', 'masdar', 'role', 'participle', 'date'].includes(before.kind);
+};
 
 const isBarrier = (arc: Arc): boolean =>
   (arc.kind === 'verb' && arc.id !== 'كان') || isComplementizer(arc) || arc.stem === '؛';

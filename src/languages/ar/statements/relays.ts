@@ -2,9 +2,10 @@ import type { ChainLink } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
 import { isJoined } from '../names/index.ts';
 import { chainOf, type Memory, remember } from './chains.ts';
+import { type Complement, findContentStart } from './complements.ts';
 import { readContent } from './content.ts';
 import { cueSpan, dateIn, mediumOf, type SiteResult, withCredit } from './draft.ts';
-import { findContentStart, type Region, readRegion } from './region.ts';
+import { readRegion } from './region.ts';
 import type { Site } from './sites.ts';
 import { linkOf } from './speakers.ts';
 
@@ -56,7 +57,7 @@ export function readRelay(
 const sayingNouns = new Set(['قول', 'تاكيد', 'نفي', 'اعلان', 'تصريح', 'اشاره', 'وصف', 'اتهام', 'حديث']);
 
 /** "عن مسؤول تأكيده أهمية …": a saying noun with its object. */
-function relayObject(arcs: readonly Arc[], from: number): Region['content'] {
+function relayObject(arcs: readonly Arc[], from: number): Complement | null {
   const k = arcs.findIndex((arc, i) => i > from && i < from + 20 && sayingNouns.has(arc.stem) && arc.enclitic !== null);
   return k === -1 || k + 1 >= arcs.length ? null : { at: k + 1, by: 'object' };
 }

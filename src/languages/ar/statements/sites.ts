@@ -1,6 +1,14 @@
 import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { type CueVerb, cuePhrases, cueVerbs, hearsayVerbs, notSources, relayVerbs } from '../cues/words.ts';
+import {
+  type CueVerb,
+  cuePhrases,
+  cueVerbs,
+  hearsayVerbs,
+  notSources,
+  ownSayings as ownSayingWords,
+  relayVerbs,
+} from '../cues/words.ts';
 import { hasFused, headOf, isDefinite } from '../names/index.ts';
 
 /** A place in a sentence where something is reported: arcs `[at, next)` are the cue's own words. */
@@ -51,11 +59,29 @@ function verbSite(sentence: AnalysedSentence, at: number, arc: Arc): Site | null
     arc.form?.voice === 'passive' ||
     arc.features.includes('damma') ||
     isFormula(sentence, at, arc) ||
+    isNoReport(sentence, at, arc, cue) ||
     describesNoun(sentence, at, arc)
   )
     return null;
   return { kind: 'verb', at, next: at + 1, cue, mode: 'direct', negated, rule: 'ar/statements/verb' };
 }
+
+/**
+ * Forms that report nothing in a narrator's mouth: "وأعتقد" is the writer's own, "رويك" is addressed to somebody, "تصريح نشرته" has its object
+ * with it, "يعد الأكبر" counts as something.
+ */
+function isNoReport(sentence: AnalysedSentence, at: number, arc: Arc, cue: CueVerb): boolean {
+  if (arc.enclitic === 'ك' || arc.enclitic === 'كم') return true;
+  if (arc.enclitic !== null && cue.object === undefined && cue.label === undefined) return true;
+  // "يجب أن" is no answer
+  if (/^[يت]جب$/.test(arc.stem)) return true;
+  if (/^[يت]بلغ$/.test(arc.stem)) return !hasComplement(sentence, at);
+  if (/^[يتن]عد$/.test(arc.stem)) return !hasComplement(sentence, at) && !takesFused(sentence, at, 'ب');
+  return false;
+}
+
+const takesFused = ({ arcs }: AnalysedSentence, at: number, preposition: string): boolean =>
+  arcs.slice(at + 1, at + 6).some((next) => next.proclitics.includes(preposition) || next.stem === preposition);
 
 /** "يذكر أن …", "يشار إلى أن …": the narrator recalls, nobody speaks. */
 function isFormula(sentence: AnalysedSentence, at: number, arc: Arc): boolean {
@@ -77,6 +103,8 @@ function participleSite(sentence: AnalysedSentence, at: number, arc: Arc): Site 
   )
     return null;
   const before = sentence.arcs[at - 1];
+  // "يفرضون مبلغا محددا": a noun of the same letters stands behind its verb and has no complement of its own
+  if (before?.kind === 'verb' && !isComplementizer(sentence.arcs[at + 1]) && before.id !== 'مضى') return null;
   if (
     before !== undefined &&
     (before.kind === 'role' || before.kind === 'number' || (before.kind === 'particle' && before.id !== 'conjunction'))
@@ -144,6 +172,8 @@ function phraseSite(sentence: AnalysedSentence, at: number): Site | null {
       if (!fits) break;
     }
     if (!fits) continue;
+    // "على حد قوله": whose it is stands in the pronoun
+    if (phrase.name.startsWith('ala-hadd') && arcs[next - 1]?.enclitic !== null) next--;
     if (
       arcs[next] !== undefined &&
       nonSpeakingMa.has((arcs[next] as Arc).stem) &&
@@ -153,11 +183,13 @@ function phraseSite(sentence: AnalysedSentence, at: number): Site | null {
     while (arcs[next]?.kind === 'mark' && ['"', '«', '('].includes((arcs[next] as Arc).stem)) next++;
     const behind = arcs[next];
     if (behind === undefined || blocked.has(behind.stem)) continue;
+    // "كل حسب موقعه": what is somebody's own is a source only where it is said or thought
+    if (behind.kind !== 'verb' && behind.enclitic !== null && !isOwnSaying(behind)) continue;
     const verb = behind.kind === 'verb' && cueOf.has(behind.id);
     const needsVerb =
       phrase.name === 'kama' || phrase.name === 'ala-ma' || phrase.name === 'hasabama' || phrase.name === 'wafqama';
     if (needsVerb && !verb) continue;
-    if (phrase.name === 'kama' && (at < 3 || hasComplement(sentence, next))) continue;
+    if (phrase.name === 'kama' && (at < 3 || hasComplement(sentence, next) || hasDeed(sentence, next))) continue;
     if (
       !verb &&
       !sentence.nominals.some(
@@ -181,6 +213,10 @@ function phraseSite(sentence: AnalysedSentence, at: number): Site | null {
   return null;
 }
 
+/** "وفق قوله", "بحسب زعمهم". */
+export const isOwnSaying = (arc: Arc): boolean => arc.enclitic !== null && ownSayings.has(arc.stem.replace(/ت$/, 'ه'));
+const ownSayings = new Set(ownSayingWords);
+
 const bareWord = (arc: Arc): string =>
   arc.kind === 'particle' ? arc.stem : arc.proclitics[0] === 'ب' && arc.stem === 'حسب' ? 'بحسب' : arc.stem;
 
@@ -192,6 +228,15 @@ function hasComplement(sentence: AnalysedSentence, from: number): boolean {
     if (arc.stem === '،' || arc.kind === 'verb') return false;
   }
   return false;
+}
+
+/** "كما أعلنت الوزارة مقتل …": behind its subject the verb has an object of its own. */
+function hasDeed({ arcs, nominals }: AnalysedSentence, verb: number): boolean {
+  const cue = cueOf.get((arcs[verb] as Arc).id);
+  if (cue?.takes.includes('noun') !== true) return false;
+  const subject = nominals.find((nominal) => nominal.from === arcs[verb + 1]?.from && nominal.preposition === null);
+  const behind = arcs[subject === undefined ? verb + 1 : arcs.findIndex((arc) => arc.from >= subject.to)];
+  return behind?.kind === 'masdar' && !hasFused(behind);
 }
 
 /** "تصريح يؤكد تورط …": an imperfect right behind an indefinite thing says what kind of thing it is. */
@@ -220,14 +265,13 @@ function isMadeClear(sentence: AnalysedSentence, at: number, arc: Arc): boolean 
   const next = sentence.arcs[at + 1];
   if (arc.stem !== 'بين' || arc.kind !== 'particle' || at > 1 || next === undefined || hasFused(next)) return false;
   const speaker =
-    (next.kind === 'role' &&
-      ['office', 'source', 'rank'].includes(headOf.get(next.id)?.class ?? '') &&
-      next.number === 's') ||
+    (next.kind === 'role' && ['office', 'source', 'rank'].includes(headOf.get(next.id)?.class ?? '')) ||
+    next.id === 'given' ||
     next.kind === 'actor';
   if (!speaker) return false;
   for (let k = at + 2; k < Math.min(at + 16, sentence.arcs.length); k++) {
     if (isComplementizer(sentence.arcs[k])) return true;
-    if (sentence.arcs[k]?.stem === '،') return false;
+    if (sentence.arcs[k]?.stem === '،' || sentence.arcs[k]?.kind === 'verb') return false;
   }
   return false;
 }

@@ -1,12 +1,14 @@
 import type { Act, ChainLink } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
-import { isJoined } from '../names/index.ts';
+import { addressedOnly } from '../cues/words.ts';
+import { hasFused, isJoined } from '../names/index.ts';
 import type { Said } from './acts.ts';
 import { chainOf, continued, type Memory, relayLinks, remember } from './chains.ts';
+import { findContentStart } from './complements.ts';
 import { turning } from './content.ts';
 import type { Draft } from './draft.ts';
 import { findObject } from './objects.ts';
-import { findContentStart, type Region, subjectBefore } from './region.ts';
+import { type Region, subjectBefore } from './region.ts';
 import { cueOf, type Site, siteAt } from './sites.ts';
 import { linkOf } from './speakers.ts';
 
@@ -25,7 +27,7 @@ export function whoSpeaks(
   analysis: Analysis,
   sentence: AnalysedSentence,
   site: Site,
-  region: Omit<Region, 'content'>,
+  region: Region,
   memory: Memory,
   drafts: readonly Draft[],
 ): ChainLink[] {
@@ -36,15 +38,13 @@ export function whoSpeaks(
     if (chain.length > 0) return chain;
   }
   if (site.kind !== 'participle') {
-    // what is called something stands behind the verb too, so that words nobody lists are no speaker there
-    const named = chainOf(
-      analysis,
-      sentence,
-      site.cue?.label === true ? { ...region, nameWords: null } : region,
-      memory,
-      site.mode,
-    );
+    const named = chainOf(analysis, sentence, withoutObject(sentence, site, region), memory, site.mode);
     if (named.length > 0) return named;
+  }
+  const set = setAgainst(sentence, site.at);
+  if (set !== null) {
+    const chain = chainOf(analysis, sentence, { ...region, speakers: [set], nameWords: null }, memory, site.mode);
+    if (chain.length > 0) return chain;
   }
   const turned = turnedBy(sentence, site.at);
   if (turned !== null) {
@@ -63,8 +63,13 @@ export function whoSpeaks(
       site.kind === 'participle'
         ? mainSubject(sentence, site.at)
         : (subjectBefore(sentence, site.at) ?? topicOf(sentence, site.at));
-    if (before !== null) {
-      const own = { ...region, speakers: [{ ...before, preposition: null }], nameWords: null };
+    const words = before === null && site.kind !== 'participle' ? nameBefore(sentence, site.at, memory) : null;
+    if (before !== null || words !== null) {
+      const own = {
+        ...region,
+        speakers: before === null ? [] : [{ ...before, preposition: null }],
+        nameWords: words,
+      };
       const chain = chainOf(analysis, sentence, own, memory, site.mode);
       if (chain.length > 0) {
         remember(memory, chain);
@@ -95,6 +100,75 @@ function turnedBy(sentence: AnalysedSentence, at: number): Nominal | null {
     : null;
 }
 
+/**
+ * "ووصف الهجوم بأنه …", "ودعا المسلحين إلى …": what stands in the oblique plural behind a verb that takes an object, or alone before a label,
+ * is whom it is done to.
+ */
+function withoutObject(sentence: AnalysedSentence, site: Site, given: Region): Region {
+  // words that nobody lists are no speaker behind a verb that calls somebody something
+  const region = site.cue?.label === true ? { ...given, nameWords: null } : given;
+  if (
+    region.nameWords !== null &&
+    site.cue?.object === 'addressee' &&
+    addressees.has((sentence.arcs[region.nameWords.from] as Arc).stem)
+  )
+    return { ...region, nameWords: null, speakers: [] };
+  const [first] = region.speakers;
+  if (first === undefined || site.cue === null || region.speakers.length > 1) return region;
+  const takesObject = site.cue.label === true || site.cue.object !== undefined || /noun/.test(site.cue.takes);
+  if (!takesObject) return region;
+  const head = sentence.arcs.find((arc) => arc.from === first.from) as Arc;
+  const oblique = head.kind === 'role' && head.number === 'p' && /(?<!م)ين$/.test(head.stem);
+  const next = sentence.arcs.find((arc) => arc.from >= first.to);
+  const labelled =
+    site.cue.label === true &&
+    (sentence.arcs[site.at] as Arc).enclitic === null &&
+    next !== undefined &&
+    (next.stem.startsWith('بان') || next.proclitics.includes('ب') || next.stem === 'ب');
+  const addressed =
+    site.cue.object === 'addressee' && addressees.has(head.stem) && (sentence.arcs[site.at] as Arc).enclitic === null;
+  return oblique || labelled || addressed ? { ...region, speakers: [], nameWords: null } : region;
+}
+
+const addressees = new Set(addressedOnly);
+
+/** "عيدان قال إنه …", "وكان الفرطوسي قد أعلن": a name that nobody lists, alone before its verb. */
+function nameBefore({ arcs }: AnalysedSentence, at: number, memory: Memory): Region['nameWords'] {
+  let to = at;
+  while (to > 0 && arcs[to - 1]?.kind === 'particle' && aspect.has(arcs[to - 1]?.stem ?? '')) to--;
+  let from = to;
+  while (from > 0 && to - from < 5 && isNamePart(arcs[from - 1] as Arc)) {
+    from--;
+    if (isJoined(arcs[from] as Arc)) break;
+  }
+  const before = arcs[from - 1];
+  if (from === to || (before !== undefined && before.kind !== 'mark' && !opensName(before))) return null;
+  const words = arcs.slice(from, to);
+  const known = memory.speakers.byName(
+    words.map((arc) => (arc.proclitics.includes('ال') ? `ال${arc.stem}` : arc.stem)),
+  );
+  return known !== null || words.some((arc) => arc.id === 'given') ? { from, to } : null;
+}
+
+const aspect = new Set(['قد', 'ايضا', 'كان', 'لقد']);
+const isNamePart = (arc: Arc): boolean =>
+  !hasFused(arc) &&
+  (arc.kind === 'word' || arc.id === 'given' || (arc.kind === 'nisba' && arc.proclitics.includes('ال')));
+const opensName = (arc: Arc): boolean =>
+  arc.kind === 'particle' && ['auxiliary', 'contrast', 'emphasis', 'conjunction', 'complementizer'].includes(arc.id);
+
+/** "أما الجيش، فقال إنه …": whom the sentence turns to. */
+function setAgainst({ arcs, nominals }: AnalysedSentence, at: number): Nominal | null {
+  if ((arcs[at] as Arc).proclitics[0] !== 'ف') return null;
+  for (let k = at - 1; k >= Math.max(0, at - 20); k--) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'verb' || arc.stem === '؛') return null;
+    if (arc.id !== 'emphasis' || arc.stem !== 'اما') continue;
+    return nominals.find((nominal) => nominal.from === arc.to && nominal.preposition === null) ?? null;
+  }
+  return null;
+}
+
 /** "وكان بيان … نسب إلى الحركة، قال إنها …": behind كان the sentence's first noun phrase is who all its verbs are about. */
 function topicOf(sentence: AnalysedSentence, at: number): Nominal | null {
   const first = sentence.arcs[0];
@@ -106,6 +180,11 @@ function topicOf(sentence: AnalysedSentence, at: number): Nominal | null {
 /** The subject of the sentence's first verb: whose participle it is. */
 function mainSubject(sentence: AnalysedSentence, before: number): Nominal | null {
   const limit = (sentence.arcs[before] as Arc).from;
+  const reporting = sentence.arcs.findLast((arc) => arc.kind === 'verb' && arc.from < limit && cueOf.has(arc.id));
+  const near = sentence.nominals.find(
+    (nominal) => nominal.from === reporting?.to && nominal.preposition === null && nominal.kind !== 'place',
+  );
+  if (near !== undefined) return near;
   const verb = sentence.arcs.find((arc) => arc.kind === 'verb' && arc.from < limit);
   const candidates = sentence.nominals.filter(
     (nominal) => nominal.to <= limit && nominal.preposition === null && nominal.kind !== 'place',

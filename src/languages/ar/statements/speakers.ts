@@ -65,6 +65,33 @@ export class Speakers {
     return referent;
   }
 
+  /** Whether a noun phrase is a definite title without a name that nobody in the document was given before ("المسؤول" behind a minister). */
+  isBareTitle(nominal: Nominal): boolean {
+    return (
+      nominal.definite &&
+      nominal.number === 's' &&
+      nominal.id === null &&
+      nominal.names.length === 0 &&
+      nominal.roles.length === 1 &&
+      backReferences.has(nominal.roles[0] as string) &&
+      this.#find(nominal) === null
+    );
+  }
+
+  /**
+   * Whoever spoke last, for a definite title that only says what they are ("المسؤول اليمني" behind a minister, "المصدر" behind an official):
+   * one person, of an affiliation that does not speak against it.
+   */
+  spokenBy(nominal: Nominal, ids: readonly string[]): Referent | null {
+    const wanted = backReferences.get(nominal.roles[0] ?? '');
+    if (wanted === undefined || !this.isBareTitle(nominal)) return null;
+    const found = this.#referents.find((referent) => ids.includes(referent.id) && referent.number === 's');
+    if (found === undefined || !wanted(found)) return null;
+    const apart =
+      nominal.affiliationId !== null && found.affiliationId !== null && nominal.affiliationId !== found.affiliationId;
+    return apart ? null : found;
+  }
+
   /** The roles that a referent was given so far. */
   rolesOf(id: string): readonly string[] {
     return this.#referents.find((referent) => referent.id === id)?.roles ?? [];
@@ -154,6 +181,21 @@ export class Speakers {
     referent.affiliation ??= nominal.affiliation;
   }
 }
+
+/** Which earlier speaker a bare title can go back to. */
+const isPerson = (referent: Referent): boolean =>
+  referent.kind === 'person' || referent.kind === 'official' || referent.kind === 'anonymous';
+const backReferences: ReadonlyMap<string, (referent: Referent) => boolean> = new Map([
+  ['official', isPerson],
+  ['head-of', isPerson],
+  ['source', (referent: Referent): boolean => referent.anonymous],
+  ['officer', isPerson],
+  ['commander', isPerson],
+  ['diplomat', isPerson],
+  ['leader-of', isPerson],
+  ['activist', isPerson],
+  ['politician', isPerson],
+]);
 
 const personWords = (nominal: Nominal): string =>
   nominal.id === null

@@ -54,7 +54,9 @@ function readSentence(
   let covered = coveredBefore;
   let k = 0;
   while (k < arcs.length && (arcs[k] as Arc).from < covered) k++;
-  for (const nominal of sentence.nominals) if (!headline) memory.speakers.refer(nominal);
+  if (!headline) {
+    for (const nominal of sentence.nominals) if (!memory.speakers.isBareTitle(nominal)) memory.speakers.refer(nominal);
+  }
   if (headline) return readHeadline(sentence, memory, drafts, covered);
   while (k < arcs.length) {
     const silence = silenceAt(sentence, k);
@@ -84,7 +86,10 @@ function readSite(
   drafts: Draft[],
   covered: number,
 ): SiteResult | null {
-  if (site.kind === 'phrase') return readPhraseSite(analysis, sentence, site, memory, drafts, covered);
+  if (site.kind === 'phrase')
+    return readPhraseSite(analysis, sentence, site, memory, drafts, covered, (inner) =>
+      readVerb(analysis, sentence, inner, memory, drafts, covered),
+    );
   if (site.kind === 'relay') return readRelay(analysis, sentence, site, memory);
   if (site.kind === 'hearsay') return readHearsay(analysis, sentence, site, memory);
   return readVerb(analysis, sentence, site, memory, drafts, covered);

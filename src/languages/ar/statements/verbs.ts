@@ -3,10 +3,11 @@ import type { AnalysedSentence, Analysis, Arc } from '../analysis.ts';
 import { isJoined } from '../names/index.ts';
 import { actOf } from './acts.ts';
 import { chainOf, continued, type Memory, remember } from './chains.ts';
+import { type Complement, findContentStart } from './complements.ts';
 import { type Content, readContent } from './content.ts';
 import { cueSpan, type Draft, dateIn, mediumOf, type SiteResult, withCredit } from './draft.ts';
 import { findObject } from './objects.ts';
-import { findContentStart, type Region, readRegion } from './region.ts';
+import { type Region, readRegion } from './region.ts';
 import { opensWithSilence } from './silence.ts';
 import type { Site } from './sites.ts';
 import { innerAct, innerSpeaker, said, whoSpeaks } from './speaker-search.ts';
@@ -23,9 +24,11 @@ export function readVerb(
 ): SiteResult | null {
   const takes = new Set(site.cue?.takes.split(' ') ?? []);
   let content = findContentStart(sentence, site, takes);
-  if (content === null) {
+  // behind another verb's clause a far complement gives way to a near object ("أعلنت الوزارة مقتل شخص كان … أن")
+  if (content === null || (takes.has('noun') && crossesVerb(sentence, site.next, content.at))) {
     const object = findObject(sentence, site, takes);
-    if (object !== null) content = { at: object, by: 'object' };
+    if (object !== null && (content === null || isDeed(sentence.arcs[object] as Arc)))
+      content = { at: object, by: 'object' };
   }
   if (content === null) return readSpeechBefore(analysis, sentence, site, memory, takes, covered);
   const regionEnd = regionEndOf(sentence, site, content);
@@ -64,6 +67,12 @@ export function readVerb(
   };
 }
 
+const isDeed = (arc: Arc): boolean =>
+  arc.kind === 'masdar' || arc.proclitics.includes('ب') || /^مسؤولي(?:ه|ت)/.test(arc.stem);
+
+const crossesVerb = ({ arcs }: AnalysedSentence, from: number, to: number): boolean =>
+  arcs.slice(from, to).some((arc) => arc.kind === 'verb');
+
 /** "مواقع قالت إنها تابعة لـ…، …": an aside on a noun ends with its clause, at the next comma. */
 function isEmbedded(sentence: AnalysedSentence, site: Site, at: number): boolean {
   const before = sentence.arcs[site.at - 1];
@@ -81,7 +90,7 @@ function isEmbedded(sentence: AnalysedSentence, site: Site, at: number): boolean
 }
 
 /** For objects the speakers stand before the object; for clauses and speech everything up to the complement may name them. */
-function regionEndOf(sentence: AnalysedSentence, site: Site, content: NonNullable<Region['content']>): number {
+function regionEndOf(sentence: AnalysedSentence, site: Site, content: Complement): number {
   let end = content.at;
   while (end > site.next && ['complementizer'].includes(sentence.arcs[end - 1]?.id ?? '')) end--;
   return Math.max(site.next, end);
@@ -153,7 +162,7 @@ function withTrailing(sentence: AnalysedSentence, body: Content, chain: ChainLin
 }
 
 /** "جاء في بيان الجيش أن …": the paper speaks, though it stands behind "في". */
-function withPaper(sentence: AnalysedSentence, site: Site, region: Omit<Region, 'content'>): Omit<Region, 'content'> {
+function withPaper(sentence: AnalysedSentence, site: Site, region: Region): Region {
   if (site.cue?.inPaper !== true) return region;
   const at = sentence.arcs[site.next + 1]?.from;
   const paper = sentence.nominals.find((nominal) => nominal.from === at);

@@ -1,0 +1,195 @@
+import type { AnalysedSentence, Arc } from '../analysis.ts';
+import { isDefinite, isJoined } from '../names/index.ts';
+import { cueOf, type Site, siteAt } from './sites.ts';
+
+/** Where content begins, and how it is introduced. */
+export interface Complement {
+  at: number;
+  by: 'that' | 'speech' | 'object';
+}
+
+/** Whether an arc opens reported content; "لأنه" gives a reason, not content. */
+export const isComplementizer = (arc: Arc | undefined): boolean =>
+  arc?.kind === 'particle' &&
+  arc.id === 'complementizer' &&
+  !arc.stem.startsWith('لان') &&
+  !arc.proclitics.includes('ل');
+export const isQuote = (arc: Arc | undefined): boolean =>
+  arc?.kind === 'mark' && (arc.stem === '"' || arc.stem === '«');
+const fusedPronoun = /^(?:ب|ل)?ان(?:ه|ها|هم|هما|نا|ني|ي)$/;
+
+/** Words behind which أن opens a clause of time or exception, not what is reported ("بعد أن", "من دون أن"). Folded. */
+const subordinators = new Set(['بعد', 'قبل', 'دون', 'بدون', 'رغم', 'برغم', 'منذ', 'حتي', 'بمجرد', 'حين']);
+/** Words that open a clause with a verb of its own inside the region ("عندما تلقى النبأ"). Folded. */
+const clauseOpeners = new Set(['عندما', 'حين', 'حينما', 'بعدما', 'قبلما', 'حيث', 'كلما', 'لدي', 'كما', 'كي', 'لكي']);
+const contrasts = new Set(['غير', 'الا', 'لكن', 'بيد']);
+
+/** Finds where the content of a verbal cue begins, looking right of the cue. */
+export function findContentStart(
+  sentence: AnalysedSentence,
+  site: Site,
+  takes: ReadonlySet<string>,
+): Complement | null {
+  const { arcs } = sentence;
+  let bracket = 0;
+  // a clause inside the region may have verbs of its own, up to the next comma; a reporting one has a complement of its own
+  let inClause = false;
+  let owed = 0;
+  for (let k = site.next; k < Math.min(arcs.length, site.next + 46); k++) {
+    const arc = arcs[k] as Arc;
+    if (arc.stem === '(') bracket++;
+    if (arc.stem === ')') bracket = Math.max(0, bracket - 1);
+    if (bracket > 0) continue;
+    if (isComplementizer(arc)) {
+      const before = arcs[k - 1] as Arc;
+      if (before.kind !== 'verb' && subordinators.has(before.stem)) {
+        inClause = true;
+        continue;
+      }
+      if (contrasts.has(before.stem) && k > site.next) return null;
+      // "استناداً إلى ما قالت إنه مصدر": another verb's clause
+      if (k > site.next && before.kind === 'verb') continue;
+      if (owed > 0) {
+        owed--;
+        continue;
+      }
+      if (belongsElsewhere(arcs, k, takes)) return null;
+      if (takes.has('that') || takesPrepositionBefore(arcs, k, takes))
+        return { at: afterComplementizer(arcs, k), by: 'that' };
+    }
+    if (arc.stem === ':' && takes.size > 0 && !isClockColon(arcs, k))
+      return k + 1 < arcs.length
+        ? { at: isComplementizer(arcs[k + 1]) ? afterComplementizer(arcs, k + 1) : k + 1, by: 'speech' }
+        : null;
+    if (isQuote(arc)) {
+      if (takes.has('speech') && isSpeechQuote(sentence, k)) return { at: k, by: 'speech' };
+      // a quoted name (لـ«عكاظ») is passed over whole
+      k = closeOfName(arcs, k);
+      continue;
+    }
+    if (arc.stem === '،') inClause = false;
+    if (opensClause(arcs, k)) inClause = true;
+    if (arc.kind === 'verb') {
+      const describing = describesIndefinite(arcs, k, site.next);
+      if (!inClause && !describing && !isInRelative(arcs, k, site.next)) return null;
+      inClause = true;
+      if (cueOf.get(arc.id)?.takes.includes('that') === true && !isComplementizer(arcs[k + 1])) owed += owes(arcs, k);
+    }
+    if (k > site.next && isOtherCue(sentence, k)) return null;
+  }
+  return null;
+}
+
+const isClockColon = (arcs: readonly Arc[], k: number): boolean =>
+  arcs[k - 1]?.kind === 'number' && arcs[k + 1]?.kind === 'number';
+
+/** "عندما …", "الذي …", "، وهو …": from here on a verb belongs to a clause inside the region. */
+const opensClause = (arcs: readonly Arc[], k: number): boolean => {
+  const arc = arcs[k] as Arc;
+  if (arc.kind !== 'particle') return false;
+  return (
+    (arc.id === 'relative' && arc.proclitics[0] !== 'ف') ||
+    clauseOpeners.has(arc.stem) ||
+    (arc.id === 'pronoun' && isJoined(arc) && arcs[k - 1]?.stem === '،')
+  );
+};
+
+/** "في جلسة عقدها المجلس", "بيان يحمل توقيع": a verb right behind an indefinite noun says which one it is. */
+function describesIndefinite(arcs: readonly Arc[], k: number, from: number): boolean {
+  const before = arcs[k - 1];
+  if (before === undefined || k <= from || isJoined(arcs[k] as Arc)) return false;
+  return ['word', 'masdar', 'noun', 'role', 'nisba', 'participle'].includes(before.kind) && !isDefinite(before);
+}
+
+/** Whether a reporting verb inside the region has a complement of its own before the region's comma. */
+function owes(arcs: readonly Arc[], k: number): number {
+  for (let i = k + 1; i < Math.min(k + 10, arcs.length); i++) {
+    if ((arcs[i] as Arc).stem === '،') return 0;
+    if (isComplementizer(arcs[i]) && arcs.slice(i + 1, i + 30).some((arc) => isComplementizer(arc))) return 1;
+  }
+  return 0;
+}
+
+/** "…، مؤكدة أن": the clause is the participle's. */
+function isOtherCue(sentence: AnalysedSentence, k: number): boolean {
+  const arc = sentence.arcs[k] as Arc;
+  if (arc.kind !== 'participle' || siteAt(sentence, k)?.kind !== 'participle') return false;
+  return sentence.arcs[k - 1]?.stem === '،' || sentence.arcs.slice(k + 1, k + 3).some((next) => isComplementizer(next));
+}
+
+/** Content starts after a bare أن, and at it where a pronoun is fused. */
+function afterComplementizer(arcs: readonly Arc[], k: number): number {
+  const arc = arcs[k] as Arc;
+  if (fusedPronoun.test(arc.stem)) return k;
+  return k + 1;
+}
+
+/** "مشيرة إلى أنها": a preposition that this cue does not take hands the clause to another word. */
+function belongsElsewhere(arcs: readonly Arc[], k: number, takes: ReadonlySet<string>): boolean {
+  const before = arcs[k - 1];
+  return (
+    before?.kind === 'particle' &&
+    before.id === 'preposition' &&
+    ['الي', 'علي', 'عن', 'من'].includes(before.stem) &&
+    !takes.has(before.stem)
+  );
+}
+
+function takesPrepositionBefore(arcs: readonly Arc[], k: number, takes: ReadonlySet<string>): boolean {
+  const arc = arcs[k] as Arc;
+  if (arc.stem.startsWith('ب') && takes.has('ب')) return true;
+  const before = arcs[k - 1];
+  return before?.kind === 'particle' && takes.has(before.stem);
+}
+
+/** A verb inside a relative clause or an aside on the source ("الذي طلب عدم ذكر اسمه", "(رفض الكشف…)") does not end the search. */
+function isInRelative(arcs: readonly Arc[], k: number, from: number): boolean {
+  for (let i = k - 1; i >= Math.max(from, k - 4); i--) {
+    const arc = arcs[i] as Arc;
+    if (arc.kind === 'particle' && arc.id === 'relative') return true;
+    if (arc.stem === '،' && i === k - 1) return unnamedOpeners.has((arcs[k] as Arc).stem);
+  }
+  return unnamedOpeners.has((arcs[k] as Arc).stem) && !isJoined(arcs[k] as Arc);
+}
+const unnamedOpeners = new Set([
+  'تحدث',
+  'تحدثت',
+  'تحدثوا',
+  'طلب',
+  'طلبت',
+  'طلبوا',
+  'رفض',
+  'رفضت',
+  'رفضوا',
+  'فضل',
+  'فضلت',
+  'فضلوا',
+  'اشترط',
+  'اشترطت',
+  'اشترطوا',
+  'تحدثا',
+  'رفضا',
+  'طلبا',
+]);
+
+/** Quoted words are speech where they are long, or where they are the last thing said; a quoted name is none. */
+function isSpeechQuote(sentence: AnalysedSentence, k: number): boolean {
+  const { arcs } = sentence;
+  const open = arcs[k] as Arc;
+  if (sentence.nominals.some((nominal) => nominal.from <= open.from && open.from < nominal.to)) return false;
+  let close = k + 1;
+  while (close < arcs.length && !['"', '»'].includes((arcs[close] as Arc).stem)) close++;
+  if (close - k > 6) return true;
+  if (arcs[k - 1]?.stem === '،' || arcs[k - 1]?.stem === ':') return true;
+  return close - k > 3 && (close >= arcs.length - 2 || arcs.slice(k, close).some((arc) => arc.kind === 'verb'));
+}
+
+/** The arc that closes the quotation mark at `k`, at most six arcs on; `k` itself where none does. */
+export function closeOfName(arcs: readonly Arc[], k: number): number {
+  const open = (arcs[k] as Arc).stem;
+  for (let i = k + 1; i < Math.min(k + 7, arcs.length); i++) {
+    const mark = (arcs[i] as Arc).stem;
+    if (mark === '»' || (open === '"' && mark === '"')) return i;
+  }
+  return k;
+}
