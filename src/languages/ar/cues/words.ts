@@ -121,6 +121,7 @@ export const cueVerbs: readonly CueVerb[] = [
   { lemma: 'أجاب', act: 'assert', takes: 'that speech' },
   { lemma: 'عقب', act: 'assert', takes: 'speech' },
   { lemma: 'زاد', act: 'assert', takes: 'speech' },
+  { lemma: 'تدارك', act: 'assert', takes: 'speech' },
   { lemma: 'واصل', act: 'assert', takes: 'speech' },
   { lemma: 'خلص', act: 'assert', takes: 'الي' },
   { lemma: 'أحصى', act: 'assert', takes: 'noun', event: true },
@@ -186,7 +187,7 @@ export const cuePhrases: readonly { name: string; words: string; mode: 'direct' 
 
 /** What never is a source behind such a phrase: agreements, plans, laws, dates. Folded stems. */
 export const notSources: readonly string[] =
-  'اتفاق اتفاقيه اتفاقات تفاهم تفاهمات قرار قرارات قانون دستور خطه جدول مبدا مبادئ معايير شروط بنود بند نص نظام تقويم رويه ضوابط تقديرات اولويات حاجه ظروف مقتضي منطق عرف اصول مواصفات ماده خريطه خارطه مبادره صفقه'.split(
+  'اتفاق اتفاقيه اتفاقات تفاهم تفاهمات قرار قرارات قانون دستور خطه جدول مبدا مبادئ معايير شروط بنود بند نص نظام تقويم رويه ضوابط تقديرات اولويات حاجه ظروف مقتضي منطق عرف اصول مواصفات ماده خريطه خارطه مبادره صفقه احكام لوائح انظمه تعليمات توجيهات اوامر عقيده شريعه'.split(
     ' ',
   );
 

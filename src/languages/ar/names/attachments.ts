@@ -151,6 +151,8 @@ export function takeAttachments(sight: Sight, draft: PhraseDraft, depth: number)
           ? 'باسم'
           : fused;
     if (preposition == null || !allowed.includes(preposition) || isJoined(arc)) return;
+    // "ونقل التقرير عن عسكريين قولهم": the preposition is the verb's
+    if (preposition === 'عن' && sight.arcs[draft.first - 1]?.id === 'نقل') return;
     if (arc.kind === 'particle' || preposition === 'باسم') at++;
     if (['"', '«'].includes(sight.arcs[at]?.stem ?? '')) at++;
     const inner = sight.arcs[at];

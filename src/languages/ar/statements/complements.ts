@@ -173,7 +173,7 @@ const unnamedOpeners = new Set([
 ]);
 
 /** Quoted words are speech where they are long, or where they are the last thing said; a quoted name is none. */
-function isSpeechQuote(sentence: AnalysedSentence, k: number): boolean {
+export function isSpeechQuote(sentence: AnalysedSentence, k: number): boolean {
   const { arcs } = sentence;
   const open = arcs[k] as Arc;
   if (sentence.nominals.some((nominal) => nominal.from <= open.from && open.from < nominal.to)) return false;

@@ -2,7 +2,7 @@ import type { Span } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc } from '../analysis.ts';
 import { turnWords } from '../cues/words.ts';
 import { isJoined } from '../names/index.ts';
-import { isComplementizer } from './complements.ts';
+import { isComplementizer, isQuote, isSpeechQuote } from './complements.ts';
 import { cueOf, type Site, siteAt } from './sites.ts';
 
 /** Words that end what is reported: from here on the narrator speaks. Folded, in order. */
@@ -266,6 +266,7 @@ function reports(sentence: AnalysedSentence, site: Site): boolean {
   for (let k = site.next; k < Math.min(site.next + 14, arcs.length); k++) {
     const arc = arcs[k] as Arc;
     if (isComplementizer(arc) || arc.stem === ':') return true;
+    if (takes.has('speech') && isQuote(arc) && isSpeechQuote(sentence, k)) return true;
     if (arc.stem === '،' && k > site.next) return false;
     if (arc.kind === 'particle' && takes.has(arc.stem)) return true;
     if (takes.has('noun') && k === site.next && (arc.kind === 'masdar' || arc.kind === 'role' || arc.kind === 'actor'))

@@ -1,5 +1,5 @@
-import type { AnalysedSentence, Analysis, Arc } from '../analysis.ts';
-import { isJoined } from '../names/index.ts';
+import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
+import { headOf, isJoined } from '../names/index.ts';
 import { chainOf, continued, type Memory, remember } from './chains.ts';
 import { readContent } from './content.ts';
 import { cueSpan, type Draft, dateIn, type SiteResult, withCredit } from './draft.ts';
@@ -25,7 +25,7 @@ export function readPhraseSite(
   const end = phraseEnd(sentence, site);
   // "… وبحسب المصادر فإن …": joined, with its clause behind it
   const opening = first || (isJoined(arcs[site.at] as Arc) && opensClause(arcs, end));
-  const region = readRegion(sentence, site.next, end, memory.register);
+  const region = readRegion(sentence, behindGiving(sentence, site, end), end, memory.register);
   // behind "وفقاً لـ" the speaker itself carries the preposition
   const speakers =
     region.speakers.length > 0
@@ -35,7 +35,8 @@ export function readPhraseSite(
             (nominal) =>
               nominal.from >= (arcs[site.next] as Arc).from && nominal.from <= (arcs[site.next] as Arc).from + 1,
           )
-          .slice(0, 1);
+          .slice(0, 1)
+          .flatMap((nominal) => [nominal, ...joinedTo(sentence, nominal, end)]);
   const own = {
     ...region,
     speakers: speakers.map((nominal) => ({ ...nominal, preposition: null })),
@@ -126,6 +127,9 @@ function phraseEnd(sentence: AnalysedSentence, site: Site): number {
     // "حسب العلوجي الذي أشار إلى أن": the relative clause reports on its own
     if (k > site.next && arc.kind === 'verb' && isRelative(arcs[k - 1]) && siteAt(sentence, k)?.kind === 'verb')
       return k;
+    // "وفق حصيلة أعلنها مسؤولون": the verb gives out what the phrase names
+    if (arc.kind === 'verb' && arc.enclitic !== null && k > site.next && k < site.next + 4 && cueOf.has(arc.id))
+      continue;
     if (
       arc.kind === 'verb' &&
       k > site.next &&
@@ -142,6 +146,30 @@ const opensClause = (arcs: readonly Arc[], end: number): boolean => {
   const next = arc?.stem === '،' ? arcs[end + 1] : arc;
   return next !== undefined && (next.proclitics[0] === 'ف' || /^فان/.test(next.stem));
 };
+
+/** "وفق حصيلة أعلنها مسؤولون": whoever gave the figures out stands behind the verb. */
+function behindGiving({ arcs }: AnalysedSentence, site: Site, end: number): number {
+  if (headOf.get(arcs[site.next]?.id ?? '')?.class === 'paper') return site.next;
+  for (let k = site.next + 1; k < Math.min(end, site.next + 4); k++) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'verb' && arc.enclitic !== null && cueOf.has(arc.id)) return k + 1;
+  }
+  return site.next;
+}
+
+/** "بحسب الحكومة ومصادر عسكرية": those who are joined to the first. */
+function joinedTo({ arcs, nominals }: AnalysedSentence, first: Nominal, end: number): Nominal[] {
+  const found: Nominal[] = [];
+  for (const nominal of nominals.slice(nominals.indexOf(first) + 1)) {
+    const head = arcs.find((arc) => arc.from === nominal.from) as Arc;
+    const last = found.at(-1) ?? first;
+    if (nominal.from !== last.to || !isJoined(head) || nominal.from >= (arcs[end]?.from ?? Number.POSITIVE_INFINITY))
+      break;
+    if (nominal.kind === 'place') break;
+    found.push(nominal);
+  }
+  return found;
+}
 
 const isRelative = (arc: Arc | undefined): boolean => arc?.kind === 'particle' && arc.id === 'relative';
 

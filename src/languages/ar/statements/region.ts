@@ -126,6 +126,10 @@ function unknownName(sentence: AnalysedSentence, from: number, to: number): Regi
     const close = closeOfName(arcs, first - 1);
     return close > first && close <= first + 4 ? { from: first, to: close } : null;
   }
+  // "بعض الناقدين"
+  const some = arcs[first + 1];
+  if (arc.id === 'quantifier' && some?.kind === 'word' && some.proclitics.includes('ال') && first + 2 <= to)
+    return { from: first, to: first + 2 };
   const end = nameEnd(sentence, first);
   if (end > first && !(end === first + 1 && /[هة]$/.test(arc.stem) && arc.id !== 'given'))
     return { from: first, to: Math.min(end, to) };
@@ -134,8 +138,9 @@ function unknownName(sentence: AnalysedSentence, from: number, to: number): Regi
   const behind = arcs[first + 1];
   const adverbial = arc.kind === 'masdar' && behind !== undefined && (hasFused(behind) || behind.id === 'preposition');
   if (adverbial || attention.has(arc.stem)) return null;
-  // "وقالت باكية": how it was said, not who
-  if (!arc.proclitics.includes('ال') && /[هاة]$/.test(arc.stem) && first + 1 >= to) return null;
+  // "وقالت باكية", "لم يشر صراحة إلى": how it was said, not who
+  if (!arc.proclitics.includes('ال') && /[هاة]$/.test(arc.stem) && (first + 1 >= to || behind?.id === 'preposition'))
+    return null;
   // a noun phrase of words that nobody lists: up to the first particle, verb or mark
   let next = first + 1;
   while (next < to && next < first + 7 && isPhraseWord(arcs[next] as Arc)) next++;

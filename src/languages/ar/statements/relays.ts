@@ -70,6 +70,7 @@ function behindFrom(sentence: AnalysedSentence, from: number, to: number): Nomin
   for (const nominal of sentence.nominals) {
     if (nominal.from < arc.to || nominal.from >= end) continue;
     const first = sentence.arcs.find((each) => each.from === nominal.from) as Arc;
+    if (first.proclitics.includes('ل')) continue;
     if (found.length === 0 ? nominal.from <= arc.to + 2 : isJoined(first) && nominal.preposition === null)
       found.push({ ...nominal, preposition: null });
   }

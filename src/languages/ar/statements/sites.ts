@@ -95,12 +95,7 @@ function isFormula(sentence: AnalysedSentence, at: number, arc: Arc): boolean {
 /** "مؤكدا أن", "مشيرة إلى": an indefinite active participle of a reporting verb. */
 function participleSite(sentence: AnalysedSentence, at: number, arc: Arc): Site | null {
   const cue = cueOf.get(arc.id);
-  if (
-    cue === undefined ||
-    arc.form?.part !== 'active-participle' ||
-    isDefinite(arc) ||
-    arc.proclitics.some((clitic) => 'بكل'.includes(clitic))
-  )
+  if (cue === undefined || !isActive(arc) || isDefinite(arc) || arc.proclitics.some((clitic) => 'بكل'.includes(clitic)))
     return null;
   const before = sentence.arcs[at - 1];
   // "يفرضون مبلغا محددا": a noun of the same letters stands behind its verb and has no complement of its own
@@ -120,6 +115,10 @@ function participleSite(sentence: AnalysedSentence, at: number, arc: Arc): Site 
     rule: 'ar/statements/participle',
   };
 }
+
+/** But for the first form, the two participles are written alike ("مطالبا"). */
+const isActive = (arc: Arc): boolean =>
+  arc.form?.part === 'active-participle' || (arc.form?.part === 'passive-participle' && !/و.$/.test(arc.stem));
 
 /** "نقل … عن": somebody's words are passed on only where it is said from whom, and somebody does it. */
 function hasSourceBehind(sentence: AnalysedSentence, at: number): boolean {

@@ -62,7 +62,7 @@ export function whoSpeaks(
     const before =
       site.kind === 'participle'
         ? mainSubject(sentence, site.at)
-        : (subjectBefore(sentence, site.at) ?? topicOf(sentence, site.at));
+        : (joinedSubject(sentence, site.at) ?? subjectBefore(sentence, site.at) ?? topicOf(sentence, site.at));
     const words = before === null && site.kind !== 'participle' ? nameBefore(sentence, site.at, memory) : null;
     if (before !== null || words !== null) {
       const own = {
@@ -175,6 +175,13 @@ function topicOf(sentence: AnalysedSentence, at: number): Nominal | null {
   if (first?.kind !== 'particle' || first.id !== 'auxiliary' || isJoined(sentence.arcs[at] as Arc)) return null;
   const topic = sentence.nominals[0];
   return topic !== undefined && topic.from === first.to && topic.to <= (sentence.arcs[at] as Arc).from ? topic : null;
+}
+
+/** "وذكّر الجنرال بتوصياته …، وقال إن": a joined verb has the subject of the verb before it, not the nearest noun. */
+function joinedSubject(sentence: AnalysedSentence, at: number): Nominal | null {
+  if (!isJoined(sentence.arcs[at] as Arc)) return null;
+  const subject = mainSubject(sentence, at);
+  return subject === null || subject.kind === 'social-channel' ? null : subject;
 }
 
 /** The subject of the sentence's first verb: whose participle it is. */

@@ -138,10 +138,22 @@ export class Speakers {
 
   #find(nominal: Nominal): Referent | null {
     for (const referent of [...this.#referents].reverse()) {
+      if (nominal.id !== null && this.#isShortFor(nominal, referent)) return referent;
       if (nominal.id !== null && referent.id === nominal.id) return referent;
       if (nominal.id === null && this.#isSame(nominal, referent)) return referent;
     }
     return null;
+  }
+
+  /** "وزارة الدفاع" behind "وزارة الدفاع الأميركية": short words that many answer to mean whoever was named by them at length. */
+  #isShortFor(nominal: Nominal, referent: Referent): boolean {
+    const actor = this.#register.actor(nominal.id as string);
+    if (actor === null || referent.id === nominal.id || !shared.has(actor.kind)) return false;
+    return (
+      referent.surface.startsWith(`${nominal.surface} `) &&
+      this.#register.actor(referent.id)?.kind === actor.kind &&
+      !this.#referents.some((known) => known.id === nominal.id)
+    );
   }
 
   #isSame(nominal: Nominal, referent: Referent): boolean {
@@ -182,6 +194,18 @@ export class Speakers {
   }
 }
 
+/** What an outlet of each kind is called when it is named again ("الوكالة"). */
+const mediaHeads: ReadonlyMap<string, readonly string[]> = new Map([
+  ['agency', ['agency']],
+  ['newspaper', ['newspaper']],
+  ['channel', ['broadcaster']],
+  ['network', ['broadcaster']],
+  ['site', ['website', 'newspaper']],
+]);
+
+/** Kinds of actors that every state has one of. */
+const shared = new Set(['institution', 'armed-forces', 'government', 'office']);
+
 /** Which earlier speaker a bare title can go back to. */
 const isPerson = (referent: Referent): boolean =>
   referent.kind === 'person' || referent.kind === 'official' || referent.kind === 'anonymous';
@@ -204,6 +228,8 @@ const personWords = (nominal: Nominal): string =>
 
 /** What short heads a known body answers to: "الحركة" for an armed group or party whose Arabic names begin so. */
 function isKindOf(head: string, referent: Referent, register: Register): boolean {
+  const outlet = register.outlet(referent.id);
+  if (outlet !== null) return mediaHeads.get(head)?.includes(outlet.kind) === true;
   const actor = register.actor(referent.id);
   if (actor === null) return false;
   if (actor.kind === 'person') return actor.holds.some((held) => isOffice(held.office, head));
