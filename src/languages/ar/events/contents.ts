@@ -23,7 +23,9 @@ export function dropContents(drafts: readonly EventDraft[]): EventDraft[] {
       if (content === speech || content.sentence !== speech.sentence || !governs(speech, content)) continue;
       // "طالب بالتحقيق في الهجوم": it may take up what was told before
       if (content.type === 'ASSAULT' && isArticled(speech.sentence.arcs[content.trigger.arc] as Arc)) continue;
-      if (speech.label === 'promise' && content.factuality === 'planned') dropped.add(speech);
+      // the demand behind a protest is told in the protest
+      if (speech.type === 'PROTEST' && content.type === 'REQUEST') dropped.add(content);
+      else if (speech.label === 'promise' && content.factuality === 'planned') dropped.add(speech);
       else if (speech.label !== 'denial' && realityOfContent[speech.type]?.includes(content.factuality) === true)
         dropped.add(content);
     }

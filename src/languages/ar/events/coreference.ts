@@ -122,7 +122,7 @@ function isSame(earlier: EventDraft, later: EventDraft, isNear: boolean): boolea
       actors === 'same' ||
       places === 'same' ||
       recipients === 'same' ||
-      (later.order === 'first' && sameFamily(earlier.label, later.label) && places !== 'apart')
+      (later.order === 'first' && places !== 'apart' && recipients !== 'apart')
     );
   // "كما استهدفت الغارات …": more strikes on something else are others; one strike is told of in many words
   const apart = recipients === 'apart' && later.trigger.phrase?.number === 'p' && later.trigger.predicate !== null;

@@ -183,6 +183,8 @@ export function isEmptyHarm(draft: EventDraft): boolean {
   if (harm === null || draft.type !== 'ASSAULT') return false;
   if (isHarmOfNone(draft)) return true;
   if (harm === 'wounded' && draft.casualties.length === 0) return true;
+  // "لقي عدد منهم مصرعهم": somebody died
+  if (draft.trigger.form === 'verb' && draft.trigger.sense.row.frame === 'die') return false;
   if (draft.trigger.carrier !== null || draft.trigger.whole !== null) return false;
   return draft.recipients.length === 0 && draft.casualties.length === 0 && draft.actors.length === 0;
 }

@@ -54,7 +54,11 @@ function fits(sense: EventSense, arcs: readonly Arc[], i: number, tokens: readon
 const isBehindNoun = (arcs: readonly Arc[], i: number): boolean => {
   const before = arcs[i - 1];
   const first = (arcs[i] as Arc).proclitics[0];
-  return first === 'ب' || first === 'ل' || (before !== undefined && first === undefined && heading.has(before.kind));
+  if (first === 'ب' || first === 'ل') return true;
+  if (before === undefined || !heading.has(before.kind)) return false;
+  // "الجرحى وأسر الضحايا"
+  const next = arcs[i + 1];
+  return first === undefined || (first === 'و' && next !== undefined && isArticled(next));
 };
 
 /** How far behind the word its condition may stand: a verb has its subject between ("لقي ثلاثة من عناصر الشرطة في كركوك مصرعهم"). */

@@ -74,7 +74,8 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
   }
   for (let i = 0; i < arcs.length; i++) {
     const arc = arcs[i] as Arc;
-    if (arc.kind !== 'verb' || carriers.has(i) || isNoVerb(arc, text) || isQuotedName(arcs, i)) continue;
+    if (arc.kind !== 'verb' || carriers.has(i) || isNoVerb(arc, text) || isDawn(arcs, i) || isQuotedName(arcs, i))
+      continue;
     const sense = halts.get(i) ?? senseAt(sentence, i, tokens, text);
     if (sense === null) continue;
     triggers.push({
@@ -112,6 +113,10 @@ const tellsItself = (arc: Arc): boolean =>
 const isNoVerb = (arc: Arc, text: string): boolean =>
   (arc.enclitic === 'ه' && text[arc.end - 1] === 'ة') || noVerbs.has(text.slice(arc.start, arc.end).replace(/^و/, ''));
 
+/** "فجر يوم الجمعة", "فجر الأحد": the hour, not a verb. */
+const isDawn = (arcs: readonly Arc[], i: number): boolean =>
+  (arcs[i] as Arc).stem === 'فجر' && (arcs[i + 1]?.kind === 'date' || arcs[i + 1]?.stem === 'يوم');
+
 /** 'كتائب "فجر الخليج"': a short name in quotation marks behind what it names. */
 function isQuotedName(arcs: readonly Arc[], i: number): boolean {
   const [head, mark] = [arcs[i - 2], arcs[i - 1]];
@@ -120,7 +125,15 @@ function isQuotedName(arcs: readonly Arc[], i: number): boolean {
   return [arcs[i + 1], arcs[i + 2], arcs[i + 3]].some((arc) => arc !== undefined && isQuoteMark(arc));
 }
 
-const wholes = new Set(['attack', 'military operation', 'search operation', 'clashes', 'interception', 'agreement']);
+const wholes = new Set([
+  'attack',
+  'military operation',
+  'search operation',
+  'clashes',
+  'interception',
+  'agreement',
+  'meeting',
+]);
 
 /** "عملية تطهير", "أطلق النار", "بسط سيطرته" are one event each, told in two words. */
 function dropParts(triggers: readonly Trigger[], arcs: readonly Arc[]): Trigger[] {

@@ -162,6 +162,7 @@ export const eventWords: readonly EventWord[] = [
     verbs: 'حيد',
     with: 'مسلح مسلحين مسلحا عنصر عناصر عنصرا إرهابي إرهابيين إرهابيا قيادي قيادات قائد مقاتل مقاتلين',
   },
+  { label: 'shooting', type: 'ASSAULT', mode: ['firearms'], frame: 'kill', verbs: 'قنص' },
   { label: 'assassination', type: 'ASSAULT', mode: ['targeted'], frame: 'kill', verbs: 'اغتال' },
   { label: 'killing', type: 'ASSAULT', mode: [], frame: 'die', nouns: 'مصرع استشهاد', verbs: 'استشهد' },
   {
@@ -196,6 +197,7 @@ export const eventWords: readonly EventWord[] = [
     frame: 'strike',
     verbs: 'اقتحم داهم توغل اجتاح غزا تسلل',
     nouns: 'إنزال مداهمة/مداهمات اقتحام/اقتحامات توغل/توغلات تسلل اجتياح',
+    without: 'عقوبة العقوبة عقوبات العقوبات أقصى',
   },
   {
     label: 'capture of territory',
@@ -291,6 +293,14 @@ export const eventWords: readonly EventWord[] = [
     type: 'ASSAULT',
     mode: ['crowd-control'],
     frame: 'take',
+    verbs: 'استخدم أطلق',
+    with: 'خراطيم المسيل مسيل الهراوات هراوات',
+  },
+  {
+    label: 'use of force on a crowd',
+    type: 'ASSAULT',
+    mode: ['crowd-control'],
+    frame: 'take',
     verbs: 'فرق فض قمع',
     with: 'متظاهرين المتظاهرين تظاهرة التظاهرة اعتصام الاعتصام احتجاج احتجاجات محتجين المحتجين مسيرة مظاهرة',
   },
@@ -361,11 +371,12 @@ export const eventWords: readonly EventWord[] = [
     type: 'COERCE',
     mode: ['arrest'],
     frame: 'take',
-    verbs: 'اعتقل احتجز سجن حبس',
+    verbs: 'اعتقل احتجز حبس',
     nouns: 'اعتقال/اعتقالات احتجاز توقيف/توقيفات',
     without: 'رهائن الرهائن',
   },
   { label: 'arrest', type: 'COERCE', mode: ['arrest'], frame: 'take', verbs: 'قبض', nouns: 'قبض' },
+  { label: 'arrest', type: 'COERCE', mode: ['arrest'], frame: 'take', verbs: 'سجن', notAfter: 'إلى في من داخل' },
   { label: 'arrest', type: 'COERCE', mode: ['arrest'], frame: 'take', verbs: 'ألقى', with: 'القبض' },
   {
     label: 'arrest',
@@ -710,8 +721,9 @@ export const eventWords: readonly EventWord[] = [
     mode: [],
     frame: 'meet',
     verbs: 'تباحث تفاوض تحاور تشاور',
-    nouns: 'محادثة/محادثات مباحثة/مباحثات مفاوضة/مفاوضات مشاورة/مشاورات حوار/حوارات مناقشة/مناقشات وساطة/وساطات تفاوض',
+    nouns: 'محادثة/محادثات مباحثة/مباحثات مفاوضة/مفاوضات مشاورة/مشاورات حوار/حوارات مناقشة/مناقشات تفاوض',
   },
+  { label: 'talks', type: 'CONSULT', mode: ['third-party'], frame: 'meet', nouns: 'وساطة/وساطات', notAfter: 'ب' },
   { label: 'discussion', type: 'CONSULT', mode: [], frame: 'meet', verbs: 'بحث ناقش', finiteOnly: true, with: 'مع' },
   {
     label: 'visit',
@@ -728,7 +740,7 @@ export const eventWords: readonly EventWord[] = [
     mode: ['visit'],
     frame: 'visit',
     verbs: 'وصل توجه غادر',
-    with: 'وفد رئيس وزير الرئيس الوزير مبعوث المبعوث وفدا',
+    with: 'وفد رئيس وزير الرئيس الوزير مبعوث المبعوث وفدا موفد الموفد السفير',
   },
   { label: 'call', type: 'CONSULT', mode: ['phone'], frame: 'meet', verbs: 'هاتف', nouns: 'مكالمة/مكالمات' },
   {
@@ -768,7 +780,7 @@ export const eventWords: readonly EventWord[] = [
     mode: [],
     frame: 'agree',
     verbs: 'وقع أبرم',
-    with: 'اتفاق اتفاقا اتفاقاً اتفاقية مذكرة معاهدة عقدا بروتوكول اتفاقيات الاتفاق مذكرات',
+    with: 'اتفاق اتفاقا اتفاقاً اتفاقية مذكرة معاهدة إعلان نوايا عقدا بروتوكول اتفاقيات الاتفاق مذكرات',
   },
   { label: 'signing', type: 'SUPPORT', mode: [], frame: 'agree', nouns: 'توقيع إبرام' },
   {
@@ -1174,6 +1186,14 @@ export const eventWords: readonly EventWord[] = [
     verbs: 'حكم أدان',
     with: 'بالسجن بالإعدام محكمة المحكمة بالحبس',
   },
+  {
+    label: 'break of relations',
+    type: 'SANCTION',
+    mode: ['withdraw'],
+    frame: 'impose',
+    verbs: 'أغلق قلص',
+    with: 'سفارة السفارة سفارتها سفارته قنصلية القنصلية قنصليتها الدبلوماسي الدبلوماسية',
+  },
   { label: 'defection', type: 'SANCTION', mode: [], frame: 'move', verbs: 'انشق', nouns: 'انشقاق/انشقاقات' },
   {
     label: 'withdrawal from an agreement',
@@ -1233,6 +1253,16 @@ export const eventWords: readonly EventWord[] = [
     with: 'جلسة الجلسة جلسات انتخابات الانتخابات اجتماع اجتماعات المفاوضات القمة الاقتراع بضائع منتجات',
   },
   { label: 'strike', type: 'PROTEST', mode: ['strike'], frame: 'gather', verbs: 'أضرب', nouns: 'إضراب/إضرابات' },
+  {
+    label: 'road blocked',
+    type: 'PROTEST',
+    mode: ['obstruct'],
+    frame: 'gather',
+    verbs: 'قطع',
+    with: 'طريق الطريق طرق الطرق طرقا أوتوستراد',
+    without: 'إمداد الإمداد إمدادات الإمدادات',
+    finiteOnly: true,
+  },
   { label: 'riot', type: 'PROTEST', mode: ['riot'], frame: 'gather', nouns: 'شغب' },
   {
     label: 'demonstration',
@@ -1258,7 +1288,7 @@ export interface SupportVerb {
 
 export const supportVerbs: readonly SupportVerb[] = [
   {
-    verbs: 'شن نفذ أجرى ارتكب خاض عقد وجه كثف صعد دشن كرر جدد قاد نظم دبر أبرم فرض أطلق سدد',
+    verbs: 'شن نفذ أصدر أجرى ارتكب خاض عقد وجه كثف صعد دشن كرر جدد قاد نظم دبر أبرم فرض أطلق سدد',
     subject: 'actor',
     through: [''],
   },
