@@ -68,6 +68,23 @@ export function useAppKeys(openSheet: () => void): void {
   }, [navigate]);
 }
 
+/** Ctrl+K or ⌘K finds anything, from inside a field too. */
+export function useFinderKey(open: () => void): void {
+  const latest = useRef(open);
+  useEffect(() => {
+    latest.current = open;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || letterOf(event) !== 'k') return;
+      event.preventDefault();
+      if (document.querySelector('dialog[open]') === null) latest.current();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
 /** The keys of a page that lists rows. */
 export function useRowKeys(): void {
   useKeys({

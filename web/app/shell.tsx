@@ -1,15 +1,23 @@
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useRef } from 'react';
+import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readFilters } from './filters.ts';
-import { useAppKeys } from './keyboard.ts';
+import { useAppKeys, useFinderKey } from './keyboard.ts';
 import { useLanguage } from './language.tsx';
 import { pages } from './pages.ts';
+
+const Palette = lazy(async () => ({ default: (await import('../palette/palette.tsx')).Palette }));
 
 export function Shell() {
   const { t } = useTranslation();
   const sheet = useRef<HTMLDialogElement>(null);
+  const finder = useRef<HTMLDialogElement>(null);
+  const [finding, setFinding] = useState(false);
   useAppKeys(() => sheet.current?.showModal());
+  useFinderKey(() => {
+    setFinding(true);
+    finder.current?.showModal();
+  });
   return (
     <>
       <a className="skip" href="#content">
@@ -40,6 +48,9 @@ export function Shell() {
       </footer>
       <dialog ref={sheet} className="sheet" aria-labelledby="sheet-title">
         <KeySheet close={() => sheet.current?.close()} />
+      </dialog>
+      <dialog ref={finder} className="sheet finder" aria-label={t('palette.title')} onClose={() => setFinding(false)}>
+        <Suspense>{finding && <Palette close={() => finder.current?.close()} />}</Suspense>
       </dialog>
     </>
   );
@@ -108,6 +119,7 @@ function KeySheet({ close }: { close: () => void }) {
     [['k'], t('keys.previous')],
     [['o', 'Enter'], t('keys.enter')],
     [['/'], t('keys.search')],
+    [['Ctrl', 'K'], t('palette.title')],
     ...pages.map(({ key, word }): [string[], string] => [['g', key], t(word)]),
     [['?'], t('keys.sheet')],
     [['Esc'], t('keys.escape')],

@@ -1,5 +1,6 @@
 import type { MentionText } from '../../src/ledger/index.ts';
 import type { ChainLink, LedgerEvent, OriginLine } from '../../src/model/index.ts';
+import { foldCopies } from './copies.ts';
 
 export type Mode = ChainLink['mode'];
 export type NodeKind = 'person' | 'institution' | 'outlet' | 'channel' | 'unnamed' | 'gap';
@@ -13,6 +14,8 @@ export interface ChainNode {
   disowned: boolean;
   common: boolean;
   articles: string[];
+  /** Of a carrier: how many others carry its text word for word and stand in it. */
+  copies: number;
 }
 
 export interface ChainEdge {
@@ -45,7 +48,12 @@ type ShowName = (named: {
 }) => string | null;
 
 /** The ways in which an event's origins came to its carriers, as a graph. `showName` gives names in the reader's language. */
-export function buildGraph(event: LedgerEvent, mentions: readonly MentionText[], showName: ShowName): ChainGraph {
+export function buildGraph(
+  event: LedgerEvent,
+  mentions: readonly MentionText[],
+  showName: ShowName,
+  copies: readonly (readonly string[])[] = [],
+): ChainGraph {
   const nodes = new Map<string, ChainNode>();
   const edges = new Map<string, ChainEdge>();
   const links = linksOfEvidence(mentions);
@@ -62,7 +70,7 @@ export function buildGraph(event: LedgerEvent, mentions: readonly MentionText[],
       if (last !== undefined && last.id !== carrier) addEdge(edges, { from: last.id, to: carrier, mode: last.mode });
     }
   }
-  const graph = { nodes: [...nodes.values()], edges: cutCycles([...edges.values()]) };
+  const graph = foldCopies({ nodes: [...nodes.values()], edges: cutCycles([...edges.values()]) }, copies);
   markCommon(graph, event.origins.lines.length);
   return graph;
 }
@@ -98,6 +106,7 @@ function pathOf(
         disowned: at === 0 && line.disowned,
         common: false,
         articles: [],
+        copies: 0,
       });
     }
     return { id, mode: link?.mode ?? 'relayed' };
@@ -132,6 +141,7 @@ function addCarrier(
     disowned: false,
     common: false,
     articles: [],
+    copies: 0,
   };
   node.carrier = true;
   if (!node.articles.includes(document)) node.articles.push(document);

@@ -9,13 +9,14 @@ import { Failed, Loading } from '../app/states.tsx';
 import { drawChain } from '../chain/draw.tsx';
 import { buildGraph, type ChainNode } from '../chain/graph.ts';
 import { ChainLegend } from '../chain/legend.tsx';
+import { TakeChain } from '../chain/take.tsx';
 import { ChainText } from '../chain/text.tsx';
 import { DisputeSides } from '../disputes/sides.tsx';
-import { DocumentRow } from '../documents/page.tsx';
 import { showDate } from '../show/figures.ts';
 import { nameIn } from '../show/names.ts';
 import { StandingLine } from '../show/standing.tsx';
 import { Outside } from '../show/text.tsx';
+import { DocumentList } from '../story/documents.tsx';
 import { FieldTable } from './table.tsx';
 import { Parts, WhyOne, WhyOrigins } from './why.tsx';
 
@@ -62,13 +63,7 @@ function EventSheet({ event }: { event: EventDetail }) {
       )}
       <section aria-labelledby="documents-title">
         <h2 id="documents-title">{t('event.documents')}</h2>
-        <ol className="rows">
-          {[...documents.values()].map((document) => (
-            <li key={document.id}>
-              <DocumentRow item={document} />
-            </li>
-          ))}
-        </ol>
+        <DocumentList documents={[...documents.values()]} copies={event.copies} />
       </section>
       <Parts event={event} />
       <WhyOne event={event} />
@@ -81,12 +76,13 @@ function ChainSection({ event }: { event: EventDetail }) {
   const { language, dir } = useLanguage();
   const names = useNames();
   const graph = useMemo(
-    () => buildGraph(event.full, event.mentions, (named) => nameIn(language, named, names)),
+    () => buildGraph(event.full, event.mentions, (named) => nameIn(language, named, names), event.copies),
     [event, language, names],
   );
   const note = (node: ChainNode) => {
     if (node.disowned) return t('standing.disowned');
     if (node.common) return t('event.common');
+    if (node.copies > 0) return t('event.copies', { count: node.copies });
     if (node.carrier && node.articles.length > 1) return t('event.articles', { count: node.articles.length });
     return node.kind === 'unnamed' ? t('unnamed') : null;
   };
@@ -107,6 +103,7 @@ function ChainSection({ event }: { event: EventDetail }) {
             <summary>{t('event.chainText')}</summary>
             <ChainText graph={graph} />
           </details>
+          <TakeChain graph={graph} id={event.id} />
         </>
       )}
       {narrated.length > 0 && <p className="quiet">{t('origins.narrated', { count: narrated.length })}</p>}

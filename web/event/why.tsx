@@ -110,7 +110,10 @@ export function Parts({ event }: { event: EventDetail }) {
         ))}
         {event.story !== null && (
           <li>
-            {t('event.story')} <Run text={event.story.title} />
+            {t('event.story')}{' '}
+            <Link to="/stories/$id" params={{ id: event.story.id }}>
+              <Run text={event.story.title} />
+            </Link>
           </li>
         )}
       </ul>

@@ -3,6 +3,7 @@ import type { DocumentDetail } from '../../src/ledger/index.ts';
 import { useLanguage } from '../app/language.tsx';
 import { showMoment } from '../show/figures.ts';
 import { Run } from '../show/text.tsx';
+import { Versions } from './versions.tsx';
 
 /** Under the article: how often it was captured, what the reading noted, and the hash of the bytes behind it. */
 export function Foot({ detail }: { detail: DocumentDetail }) {
@@ -19,9 +20,13 @@ export function Foot({ detail }: { detail: DocumentDetail }) {
         <span>{t('reader.versions', { count: detail.history.length })}</span>
         {latest !== undefined && <span> ({showMoment(language, latest.capturedAt)} UTC)</span>}
         <span className="hash">
-          {t('reader.original')} <code dir="ltr">sha256:{detail.version.captureSha256.slice(0, 16)}…</code>
+          {t('reader.original')}{' '}
+          <code dir="ltr" title={t('versions.hash')}>
+            sha256:{detail.version.captureSha256}
+          </code>
         </span>
       </p>
+      <Versions detail={detail} />
       {warnings.length > 0 && (
         <details>
           <summary>{t('reader.warnings')}</summary>

@@ -77,9 +77,23 @@ function BlockText({ block, visible, disputed, ...props }: BlockProps) {
       ))}
     </>
   );
-  if (block.kind === 'title') return <h1 className="block title">{content}</h1>;
-  if (block.kind === 'heading') return <h2 className="block heading">{content}</h2>;
-  return <div className={`block ${block.kind}`}>{content}</div>;
+  if (block.kind === 'title')
+    return (
+      <h1 className="block title" data-block={block.start}>
+        {content}
+      </h1>
+    );
+  if (block.kind === 'heading')
+    return (
+      <h2 className="block heading" data-block={block.start}>
+        {content}
+      </h2>
+    );
+  return (
+    <div className={`block ${block.kind}`} data-block={block.start}>
+      {content}
+    </div>
+  );
 }
 
 type RunProps = MatnProps & { run: Run<Piece>; disputed: ReadonlySet<string>; children: React.ReactNode };

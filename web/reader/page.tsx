@@ -1,4 +1,4 @@
-import { Link, useLocation, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentDetail } from '../../src/ledger/index.ts';
@@ -14,11 +14,13 @@ import { Hashiya } from './hashiya.tsx';
 import { LayerBar } from './layer-bar.tsx';
 import { findMarks, isGlossed, type Layer, markAt, readPassage } from './marks.ts';
 import { Matn } from './matn.tsx';
+import { SelectionLink } from './selection.tsx';
 import { useWide } from './wide.ts';
 
 export function ReaderPage() {
   const { id } = useParams({ from: '/documents/$id' });
-  const document = useDocument(id);
+  const { version } = useSearch({ from: '/documents/$id' });
+  const document = useDocument(id, version ?? null);
   if (document.isPending) return <Loading />;
   if (document.isError) return <Failed error={document.error} retry={() => void document.refetch()} />;
   return <Spread key={document.data.versionId} detail={document.data} />;
@@ -65,6 +67,7 @@ function Spread({ detail }: { detail: DocumentDetail }) {
         />
         {wide && <Hashiya detail={detail} marks={visible} selected={selected} select={select} />}
       </div>
+      <SelectionLink />
       <Foot detail={detail} />
     </div>
   );
@@ -88,6 +91,7 @@ function useSelection(detail: DocumentDetail, pieces: ReturnType<typeof findMark
       void navigate({
         to: '/documents/$id',
         params: { id: detail.id },
+        search: true,
         hash: next,
         replace: true,
         resetScroll: false,
@@ -133,6 +137,14 @@ function DocumentHead({ detail }: { detail: DocumentDetail }) {
         )}
         <Address url={detail.url} />
       </p>
+      {!detail.current && (
+        <p className="notice" role="note">
+          {t('versions.older')}{' '}
+          <Link to="/documents/$id" params={{ id: detail.id }}>
+            {t('versions.newest')}
+          </Link>
+        </p>
+      )}
       {!detail.read && (
         <p className="notice" role="note">
           {t('reader.unread')}

@@ -11,6 +11,8 @@ import { nameIn } from '../show/names.ts';
 import { StandingWord, useOriginsShort } from '../show/standing.tsx';
 import { Run } from '../show/text.tsx';
 import type { GlossProps } from './gloss-props.ts';
+import { lightSpan } from './light.ts';
+import { SameWords } from './same-words.tsx';
 import { Trail } from './trail.tsx';
 
 /** Who says it, through whom, and what the ledger makes of it. */
@@ -60,6 +62,7 @@ function StatementMore({ detail, statement, standing, select }: MoreProps) {
   const disputes = detail.disputed.filter(({ sides }) =>
     sides.some((side) => side.document.id === detail.id && side.id === statement.id),
   );
+  const gathered = detail.ledgerStatements.find((one) => one.statement === statement.id)?.gathered;
   return (
     <div className="gloss-more">
       <ChainSteps statement={statement} />
@@ -76,6 +79,7 @@ function StatementMore({ detail, statement, standing, select }: MoreProps) {
         </p>
       )}
       {statement.headline && <p className="quiet">{t('reader.headline')}</p>}
+      {gathered !== undefined && <SameWords gathered={gathered} document={detail.id} />}
       <About detail={detail} statement={statement} select={select} />
       {disputes.map((dispute) => (
         <Against key={dispute.id} dispute={dispute} own={statement.id} document={detail.id} />
@@ -93,7 +97,7 @@ function ChainSteps({ statement }: { statement: Statement }) {
     <ol className="steps">
       {statement.chain.map((link, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a chain's links stand in a fixed order and may repeat
-        <li key={at}>
+        <li key={at} onPointerEnter={() => lightSpan(link)} onPointerLeave={() => lightSpan(null)}>
           {link.surface === null ? null : <Run text={`«${link.surface}»`} />}{' '}
           <span className="quiet">
             {t(`mode.${link.mode}`)}

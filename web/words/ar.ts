@@ -1,4 +1,5 @@
 import { arDesk } from './ar-desk.ts';
+import { arHand } from './ar-hand.ts';
 import { arModel } from './ar-model.ts';
 
 /** ما تقوله الواجهة بالعربية؛ لكل معدود صيغه الست. */
@@ -143,6 +144,7 @@ export const ar = {
   },
   ...arModel,
   ...arDesk,
+  ...arHand,
   field: {
     what: 'ما جرى',
     who: 'الفاعل',

@@ -1,4 +1,5 @@
 import { enDesk } from './en-desk.ts';
+import { enHand } from './en-hand.ts';
 import { enModel } from './en-model.ts';
 
 /** What the interface says in English. The Arabic file has the same keys, each plural with its own forms. */
@@ -96,6 +97,7 @@ export const en = {
   },
   ...enModel,
   ...enDesk,
+  ...enHand,
   field: {
     what: 'What',
     who: 'By whom',
