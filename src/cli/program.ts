@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { decideCommands, makeDecisions, makeHistory } from './commands/decide.ts';
 import { makeDisputes } from './commands/disputes.ts';
 import { makeDoctor } from './commands/doctor.ts';
 import { makeDocuments } from './commands/documents.ts';
@@ -60,6 +61,8 @@ Examples:
   ]) {
     program.addCommand(make());
   }
+  program.commandsGroup('What people decide:');
+  for (const make of [...decideCommands, makeDecisions, makeHistory]) program.addCommand(make());
   program.commandsGroup('Out and around:');
   for (const make of [makeServe, makeToken, makeExport, makeRebuild, makeRelink, makeRedact, makeVerify, makeDoctor])
     program.addCommand(make());

@@ -4,6 +4,7 @@ import { etag } from 'hono/etag';
 import type { Ledger } from '../ledger/index.ts';
 import type { NameItem } from './answers.ts';
 import { addDays } from './days.ts';
+import { addDecisions, type Decisions } from './decisions.ts';
 import { answerFault, refuse } from './errors.ts';
 import { answerFile } from './files.ts';
 import { addSecurityHeaders, guardHost, type OwnHosts } from './guard.ts';
@@ -24,6 +25,8 @@ export interface AppOptions {
   keys?: Keys | null;
   /** Whether who has no token may read; true unless told. */
   openReading?: boolean;
+  /** Where people's decisions are made; absent where the ledger is only shown. */
+  decisions?: Decisions | null;
   /** Told of what could not be answered. */
   onFault?: (fault: unknown) => void;
 }
@@ -50,6 +53,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.use('/api/*', (context, next) => (context.req.path === '/api/v1/changes/live' ? next() : tag(context, next)));
   addSession(app, guard);
   addDays(app, options.ledger);
+  if (options.decisions) addDecisions(app, options.decisions);
   addChanges(app, options.ledger, new News(options.ledger));
   addRoutes(app, options.ledger, options.names ?? (() => []));
   app.doc31('/api/openapi.json', {

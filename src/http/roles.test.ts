@@ -26,7 +26,14 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 const open = (openReading = true) =>
-  createApp({ ledger, ownHosts: () => new Set([host]), webFolder: null, keys: sessionKeys(file), openReading });
+  createApp({
+    ledger,
+    ownHosts: () => new Set([host]),
+    webFolder: null,
+    keys: sessionKeys(file),
+    openReading,
+    decisions: { decide: async () => Promise.reject(new Error('nothing is decided here')), decisions: async () => [] },
+  });
 const ask = (app: ReturnType<typeof open>, route: string, headers: Record<string, string> = {}) => {
   const [method = '', path = ''] = route.split(' ');
   return app.request(`http://${host}${path.replace(/\{[^}]+\}/g, 'x')}`, { method, headers: { host, ...headers } });

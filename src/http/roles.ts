@@ -27,6 +27,8 @@ export const routeRoles: Readonly<Record<string, Needed>> = {
   'GET /api/v1/sources': 'reader',
   ...oneAndList('events', 'statements', 'stories', 'documents'),
   'GET /api/v1/disputes': 'reader',
+  'GET /api/v1/decisions': 'reader',
+  'POST /api/v1/decisions': 'curator',
 };
 
 function oneAndList(...names: string[]): Record<string, Needed> {

@@ -6,6 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Ledger } from '../ledger/index.ts';
 import type { NameItem } from './answers.ts';
 import { createApp } from './app.ts';
+import type { Decisions } from './decisions.ts';
 import { laterNames } from './names.ts';
 import { type Keys, sessionKeys } from './roles.ts';
 
@@ -25,6 +26,8 @@ export interface ServerOptions {
   hosts?: readonly string[];
   /** The lasting tokens: those of the data folder. */
   keys?: Keys;
+  /** Where people's decisions are made; absent where the ledger is only shown. */
+  decisions?: Decisions;
   onFault?: (fault: unknown) => void;
 }
 
@@ -57,6 +60,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     webFolder: options.webFolder === undefined ? findWebFolder() : options.webFolder,
     names: given === undefined ? laterNames(options.knowledgeDir) : () => given,
     keys,
+    decisions: options.decisions ?? null,
     openReading: isLoopback(host),
     ...(options.onFault === undefined ? {} : { onFault: options.onFault }),
   });

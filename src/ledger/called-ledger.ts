@@ -13,6 +13,11 @@ export function calledLedger(call: Call, close: () => Promise<void>): Ledger {
       await call('keepRedaction', redaction);
       await call('compact');
     },
+    keepSettled: (settled) => call('keepSettled', settled),
+    askCurrent: (documents) => call('askCurrent', documents),
+    askKept: (documents) => call('askKept', documents),
+    askHomes: (members) => call('askHomes', members),
+    askDispute: (id) => call('askDispute', id),
     keepPosition: (line, hash) => call('keepPosition', line, hash),
     keepMade: (made) => call('keepMade', made),
     clear: () => call('clear'),

@@ -12,6 +12,7 @@ import { askPosition, askSummary } from './ask-summary.ts';
 import { keepBatch, setMeta } from './keep-batch.ts';
 import { keepLinks } from './keep-links.ts';
 import { keepRedaction } from './keep-redaction.ts';
+import { askCurrent, askDispute, askHomes, askKept, keepSettled } from './keep-settled.ts';
 import type { Db } from './rows.ts';
 
 const tables = [
@@ -57,13 +58,17 @@ async function keepMade(db: Db, made: { reader: string; knowledge: string }): Pr
 export const ledgerCalls = {
   askCaptures,
   askChanges,
+  askCurrent,
   askDays,
+  askDispute,
   askDisputes,
   askDocument,
   askDocuments,
   askEvent,
   askEvents,
   askExportPage,
+  askHomes,
+  askKept,
   askPosition,
   askProfilePage,
   askQuiet,
@@ -82,6 +87,7 @@ export const ledgerCalls = {
   keepMade,
   keepPosition,
   keepRedaction,
+  keepSettled,
 };
 
 export type LedgerCalls = typeof ledgerCalls;

@@ -1,7 +1,8 @@
-import type { Links } from '../model/index.ts';
+import type { Dispute, Links } from '../model/index.ts';
 import type { Changes, QuietSource } from './ask-changes.ts';
 import type { Filter } from './filter.ts';
 import type { PreparedVersion } from './prepared.ts';
+import type { KeptVersion } from './reading-rows.ts';
 import type {
   Days,
   DisputeItem,
@@ -75,7 +76,17 @@ export interface Ledger {
   /** Empties every table. */
   clear(): Promise<void>;
 
+  /** Writes the readings of current versions anew, as people's decisions leave them. */
+  keepSettled(settled: PreparedVersion[]): Promise<void>;
+
   askPosition(): Promise<Position>;
+  /** Which version of each of these documents is the current one. */
+  askCurrent(documents: string[]): Promise<{ document: string; version: string }[]>;
+  /** The current versions of these documents in full. */
+  askKept(documents: string[]): Promise<KeptVersion[]>;
+  /** To what each of these statements and mentions (`document:s1`, `document:e1`) belongs. */
+  askHomes(members: string[]): Promise<{ member: string; home: string | null }[]>;
+  askDispute(id: string): Promise<Dispute | null>;
   /** The linking profiles of the current versions, by document id, packed: see unpackProfile(). */
   askProfiles(): AsyncIterable<string>;
   /** The captures that a document was read from, and the other documents that share one of them. */

@@ -1,6 +1,7 @@
 import type { Mention } from './mention.ts';
 import { hash32, hasher } from './minhash.ts';
 import { compareText } from './order.ts';
+import { rulingBetween, rulingsOf } from './rulings.ts';
 
 /** A block with more members than this says too little: its members meet only those next to them. */
 const largestBlock = 32;
@@ -25,7 +26,8 @@ export function* candidatePairs(mentions: readonly Mention[]): Generator<[Mentio
       if (block === undefined) blocks.set(key, { members: [mention], isShared: false });
       else {
         // a sentence's own mentions share all of its words: that leads nowhere
-        block.isShared ||= block.members[0]?.document !== mention.document;
+        const first = block.members[0] as Mention;
+        block.isShared ||= first.document !== mention.document || areRuled(first, mention);
         block.members.push(mention);
       }
     }
@@ -45,11 +47,11 @@ export function* candidatePairs(mentions: readonly Mention[]): Generator<[Mentio
         return block === undefined ? [] : [{ key, block }];
       })
       .sort((a, b) => a.block.members.length - b.block.members.length || a.key - b.key)
-      .slice(0, keysEach);
+      .slice(0, keysEach + rulingsOf(mention.event).length);
     const here = at.get(mention) as number;
     for (const { block } of ranked)
       for (const other of nearIn(block, mention, places)) {
-        if (other === mention || (other.document === mention.document && !areOpposed(mention, other))) continue;
+        if (other === mention || (other.document === mention.document && !mayMeetInside(mention, other))) continue;
         const there = at.get(other) as number;
         pairs.add(Math.min(here, there) * ordered.length + Math.max(here, there));
       }
@@ -64,7 +66,11 @@ interface Block {
   isShared: boolean;
 }
 
-/** Within a document only what one side denies is looked for where another side asserts it. */
+/** Within a document only what one side denies is looked for where another side asserts it, and what people decided. */
+const mayMeetInside = (a: Mention, b: Mention): boolean => areOpposed(a, b) || areRuled(a, b);
+
+const areRuled = (a: Mention, b: Mention): boolean => a !== b && rulingBetween(a, b) !== null;
+
 const areOpposed = (a: Mention, b: Mention): boolean =>
   (a.event.factuality === 'denied') !== (b.event.factuality === 'denied');
 
@@ -106,7 +112,7 @@ const families: Record<string, string> = {
 function blockingKeys(mention: Mention): number[] {
   const { event } = mention;
   const family = families[event.type] ?? event.type;
-  const keys: string[] = [];
+  const keys = rulingsOf(event).map(({ decision }) => `decision ${decision}`);
   if (event.passage !== null) keys.push(`passage ${event.passage}`);
   for (const time of timesOf(mention)) {
     const base = `${family} ${time}`;

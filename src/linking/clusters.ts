@@ -4,6 +4,8 @@ import { compareText } from './order.ts';
 export interface PairScore {
   score: number;
   never: boolean;
+  /** A person said so: it goes before what other pairs say. */
+  decided?: boolean;
 }
 
 /** What a pair of clusters is judged by when they are large: so many members of each, taken in their fixed order. */
@@ -13,12 +15,14 @@ const witnesses = 8;
  * Correlation clustering of one connected component: items end together where what speaks for it outweighs what speaks against it,
  * over all pairs and not only along a chain. Greedy, best pair first, ties by key: one result for one set of items, in whatever order.
  * `pairs`: the candidate pairs with positive scores. `scoreOf`: any pair's score, asked for only where two clusters might be joined.
+ * `isDecided`: whether people said something of an item, so that it is asked about in however large a cluster.
  */
 export function clusterItems<T>(
   items: readonly T[],
   keyOf: (item: T) => string,
   pairs: readonly { a: T; b: T; score: number }[],
   scoreOf: (a: T, b: T) => PairScore,
+  isDecided: (item: T) => boolean = () => false,
 ): T[][] {
   if (items.length < 2) return [[...items]];
   const clusters = new Map<string, T[]>(items.map((item) => [keyOf(item), [item]]));
@@ -30,7 +34,9 @@ export function clusterItems<T>(
     const [from, to] = [home.get(keyOf(b)) as string, home.get(keyOf(a)) as string];
     if (from === to) continue;
     const [left, right] = [clusters.get(to) as T[], clusters.get(from) as T[]];
-    if (!belongTogether(left, right, scoreOf)) continue;
+    const { decided = false } = scoreOf(a, b);
+    const [some, others] = [sample(left, isDecided), sample(right, isDecided)];
+    if (decided ? areDecidedApart(some, others, scoreOf) : !belongTogether(some, others, scoreOf)) continue;
     const joined = [...left, ...right].sort((x, y) => compareText(keyOf(x), keyOf(y)));
     clusters.set(to, joined);
     clusters.delete(from);
@@ -43,8 +49,8 @@ export function clusterItems<T>(
 
 function belongTogether<T>(left: readonly T[], right: readonly T[], scoreOf: (a: T, b: T) => PairScore): boolean {
   let sum = 0;
-  for (const a of sample(left))
-    for (const b of sample(right)) {
+  for (const a of left)
+    for (const b of right) {
       const { score, never } = scoreOf(a, b);
       if (never) return false;
       sum += score;
@@ -52,10 +58,24 @@ function belongTogether<T>(left: readonly T[], right: readonly T[], scoreOf: (a:
   return sum > 0;
 }
 
-/** Members spread over the whole cluster; all of a small one. */
-function sample<T>(cluster: readonly T[]): readonly T[] {
+/** Where people joined two and parted two others, they stay apart: a wrong merge invents corroboration. */
+function areDecidedApart<T>(left: readonly T[], right: readonly T[], scoreOf: (a: T, b: T) => PairScore): boolean {
+  return left.some((a) =>
+    right.some((b) => {
+      const { never, decided = false } = scoreOf(a, b);
+      return never && decided;
+    }),
+  );
+}
+
+/** Members spread over the whole cluster, and those of whom people said something; all of a small one. */
+function sample<T>(cluster: readonly T[], isDecided: (item: T) => boolean): readonly T[] {
   if (cluster.length <= witnesses) return cluster;
-  return Array.from({ length: witnesses }, (_, i) => cluster[Math.floor((i * cluster.length) / witnesses)] as T);
+  const spread = Array.from(
+    { length: witnesses },
+    (_, i) => cluster[Math.floor((i * cluster.length) / witnesses)] as T,
+  );
+  return [...new Set([...spread, ...cluster.filter(isDecided)])];
 }
 
 /** Splits items into what is connected by pairs at all: each part can be clustered, and clustered again, without the others. */

@@ -6,6 +6,7 @@ import { emptyContext, type LinkContext } from './context.ts';
 import type { Evidence } from './evidence.ts';
 import { type Mention, preparer } from './mention.ts';
 import type { MentionProfile, Profile } from './profile.ts';
+import { decidedScore, rulingBetween } from './rulings.ts';
 import { verbalTypes, weights } from './weights.ts';
 import { containment, countShared, isDefinite } from './words.ts';
 
@@ -35,6 +36,8 @@ export function compareMentions(
 
 /** The same for mentions that were made ready before. `areCopies`: whether their documents carry one text. */
 export function comparePrepared(a: Mention, b: Mention, areCopies: boolean): Comparison {
+  const decided = compareDecided(a, b);
+  if (decided !== null) return decided;
   const areSpeech = verbalTypes.has(a.event.type) || verbalTypes.has(b.event.type);
   const evidence: Evidence[] = [];
   for (const slot of slots) {
@@ -56,6 +59,16 @@ export function comparePrepared(a: Mention, b: Mention, areCopies: boolean): Com
     else evidence.push({ feature: 'loosely-tied', why: 'no day ties them, and they are not told alike' });
   }
   return judge(evidence);
+}
+
+/** What a person decided stands before everything that the machine weighs. */
+function compareDecided(a: Mention, b: Mention): Comparison | null {
+  const found = rulingBetween(a, b);
+  if (found === null) return null;
+  const { same, ruling } = found;
+  const score = same ? decidedScore : -decidedScore;
+  const why = `a person decided that they are ${same ? 'one event' : 'not one event'}: ${ruling.why}`;
+  return { score, known: score, same: same ? 'same' : 'different', never: !same, why: [why] };
 }
 
 /**

@@ -11,7 +11,7 @@ import type {
 import { idOf } from '../model/index.ts';
 import { findSentences, findTokens, fold } from '../text/index.ts';
 import { hash32, packHashes, shinglesOf } from './minhash.ts';
-import type { MentionProfile, PlaceSlot, Profile, Slot, Speaker, StatementProfile } from './profile.ts';
+import type { MentionProfile, PlaceSlot, Profile, Ruling, Slot, Speaker, StatementProfile } from './profile.ts';
 import { clauseAround, deniesOwnPart, isOwnDate, quotedNames } from './sentences.ts';
 import { contentStems } from './words.ts';
 
@@ -57,10 +57,24 @@ export function profileOf(reading: Reading, version: Version): Profile {
         .map(({ hash, start, end, words }) => ({ hash, start, end, words })),
     },
     terms: termsOf(document.title ?? '', story.map((block) => text.slice(block.start, block.end)).join('\n')),
-    events: reading.events.map((event) => digestMention(event, reading, text, around(event.trigger))),
-    statements: reading.statements.map((statement) => digestStatement(statement, reading, text, sentences)),
+    events: reading.events.map((event) => ({
+      ...digestMention(event, reading, text, around(event.trigger)),
+      ...rulingsOn(reading, event.id),
+    })),
+    statements: reading.statements.map((statement) => ({
+      ...digestStatement(statement, reading, text, sentences),
+      ...rulingsOn(reading, statement.id),
+    })),
     disputes: reading.disputes.map(({ kind, sides, why }) => ({ kind, sides, why })),
   };
+}
+
+/** What people decided of its links. */
+function rulingsOn({ decided = [] }: Reading, id: string): { rulings?: Ruling[] } {
+  const rulings = decided
+    .filter((one) => one.on === id && one.kind !== 'correct' && one.kind !== 'drop')
+    .map(({ decision, kind, at, why, side, of }) => ({ decision, kind, at, why, side, of }));
+  return rulings.length === 0 ? {} : { rulings };
 }
 
 function wordsOf(text: string, at: Span): string[] {

@@ -5,12 +5,13 @@ import { findDenials } from './denials.ts';
 import type { DisputeGround, FoundDispute } from './ground.ts';
 import { comparePublished, compareText } from './order.ts';
 import type { Profile } from './profile.ts';
+import { ruleDisputes } from './ruled-disputes.ts';
 
 /** All disputes: those that each document shows by itself, and those between documents. First what is disputed, then what disputes it. */
 export function findDisputes(ground: DisputeGround): Dispute[] {
   const lifted = liftDisputes(ground.profiles);
   const denials = [...lifted, ...findDenials(ground, lifted)];
-  const found = [...denials, ...findConflicts(ground, denials)];
+  const found = ruleDisputes([...denials, ...findConflicts(ground, denials)], ground.profiles);
   const byId = new Map(ground.profiles.map((profile) => [profile.document.id, profile]));
   const anchorOf = (side: { document: string; id: string }): string => {
     const profile = byId.get(side.document);

@@ -3,6 +3,7 @@ import { clusterItems, componentsOf, groupPairs, type PairScore } from './cluste
 import { type Comparison, comparePrepared } from './compare.ts';
 import type { Mention } from './mention.ts';
 import { comparePublished } from './order.ts';
+import { rulingBetween, rulingsOf } from './rulings.ts';
 import { weights } from './weights.ts';
 
 /** Event mentions held to be one happening, the first told first, and the pairs that say so. */
@@ -33,12 +34,16 @@ export function groupEvents(mentions: readonly Mention[], areCopies: (a: string,
     const comparison = compare(a, b);
     if (comparison.same === 'same') scored.push({ a, b, comparison, score: comparison.score });
   }
-  const scoreOf = (a: Mention, b: Mention): PairScore => asPull(recall(a, b));
+  const isRuled = ({ event }: Mention): boolean => rulingsOf(event).length > 0;
+  const scoreOf = (a: Mention, b: Mention): PairScore => {
+    const pull = asPull(recall(a, b));
+    return isRuled(a) && rulingBetween(a, b) !== null ? { ...pull, decided: true } : pull;
+  };
   const pairsOf = groupPairs(scored);
   return componentsOf(mentions, keyOf, scored)
     .flatMap((component) => {
       const pairs = pairsOf(component);
-      return clusterItems(component, keyOf, pairs, scoreOf).map((cluster): EventGroup => {
+      return clusterItems(component, keyOf, pairs, scoreOf, isRuled).map((cluster): EventGroup => {
         const members = new Set(cluster);
         return {
           mentions: [...cluster].sort(compareTold),

@@ -5,6 +5,7 @@ import {
   disputeKinds,
   eventTypes,
   factualities,
+  judgementKinds,
   linkKinds,
   linkModes,
   placePrecisions,
@@ -47,6 +48,17 @@ const casualtySlotSchema = quantitySchema.extend({
   statement: z.string().nullable(),
 });
 
+/** A person's decision about links, as it bears on one statement or event mention. `of`: the kind of the dispute that it is about. */
+export const rulingSchema = z.object({
+  decision: z.string(),
+  kind: z.enum(judgementKinds),
+  at: z.string(),
+  why: z.string(),
+  side: z.number().int(),
+  of: z.string().nullable(),
+});
+export type Ruling = z.infer<typeof rulingSchema>;
+
 /** An event mention. `words`: stems of the sentence around the trigger; `passage`: the hash of that sentence, `null` where it is short. */
 export const mentionProfileSchema = z.object({
   id: z.string(),
@@ -78,6 +90,7 @@ export const mentionProfileSchema = z.object({
   quoted: z.array(z.string()),
   /** The clause around the trigger, for a title where no headline tells of this event. */
   snippet: z.string(),
+  rulings: z.array(rulingSchema).optional(),
 });
 export type MentionProfile = z.infer<typeof mentionProfileSchema>;
 
@@ -114,6 +127,7 @@ export const statementProfileSchema = z.object({
   names: z.array(z.string()),
   nestedIn: z.string().nullable(),
   about: z.array(z.object({ event: z.string(), stance: z.enum(stances) })),
+  rulings: z.array(rulingSchema).optional(),
 });
 export type StatementProfile = z.infer<typeof statementProfileSchema>;
 

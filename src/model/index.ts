@@ -34,6 +34,7 @@ export type {
   Act,
   Casualty,
   ChainLink,
+  Decided,
   DisputeKind,
   EventMention,
   EventType,
@@ -51,6 +52,7 @@ export type {
 export {
   acts,
   chainLinkSchema,
+  decidedSchema,
   disputeKinds,
   eventMentionSchema,
   eventTypes,
@@ -66,7 +68,15 @@ export {
   stances,
   statementSchema,
 } from './reading.ts';
-export type { Anchor, Capture, Decision, JournalEntry, JournalLine } from './record.ts';
-export { anchorSchema, captureSchema, decisionSchema, journalLineSchema } from './record.ts';
+export type { Anchor, Capture, Decision, JournalEntry, JournalLine, Judgement, JudgementKind } from './record.ts';
+export {
+  anchorSchema,
+  captureSchema,
+  decisionSchema,
+  isJudgement,
+  journalLineSchema,
+  judgementKinds,
+  judgementSchema,
+} from './record.ts';
 export type { QuotedSpan, Span, TrailStep } from './span.ts';
 export { hasOverlap, isInside, quotedSpanSchema, spanSchema, trailStepSchema } from './span.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dateRangeSchema, quantitySchema } from './date.ts';
 import { blockSchema } from './document.ts';
+import { judgementKinds } from './record.ts';
 import { quotedSpanSchema, spanSchema, trailStepSchema } from './span.ts';
 
 export const linkKinds = [
@@ -209,6 +210,25 @@ export const readingWarningSchema = z.object({
 });
 export type ReadingWarning = z.infer<typeof readingWarningSchema>;
 
+/**
+ * What became of a person's decision in this reading. `on`: the statement or event mention that it is about, null where its words are
+ * not found or do not tell which one. `side`: which of the decision's two sides. `was`: what the machine reads in the field corrected.
+ */
+export const decidedSchema = z.object({
+  decision: z.string(),
+  kind: z.enum(judgementKinds),
+  at: z.string(),
+  why: z.string(),
+  side: z.number().int().min(0).max(1),
+  on: z.string().nullable(),
+  state: z.enum(['applied', 'agrees', 'changed', 'superseded', 'stale']),
+  field: z.string().nullable(),
+  value: z.string().nullable(),
+  was: z.string().nullable(),
+  of: z.string().nullable(),
+});
+export type Decided = z.infer<typeof decidedSchema>;
+
 /** All that was extracted from one version: a pure function of the version and the knowledge handed in. */
 export const readingSchema = z.object({
   document: z.object({
@@ -231,6 +251,16 @@ export const readingSchema = z.object({
   disputes: z.array(readingDisputeSchema),
   mentions: z.array(mentionSchema),
   warnings: z.array(readingWarningSchema),
+  /** People's decisions about it; absent where there are none. `machine`: what the reader itself found, kept where a decision changed it. */
+  decided: z.array(decidedSchema).optional(),
+  machine: z
+    .object({
+      statements: z.array(statementSchema),
+      events: z.array(eventMentionSchema),
+      leadEvent: z.string().nullable(),
+      disputes: z.array(readingDisputeSchema),
+    })
+    .optional(),
   /** What made it: the reader's own version and the hash of the knowledge it was read with. */
   made: z.object({ reader: z.string(), knowledge: z.string() }),
 });

@@ -27,25 +27,57 @@ export const captureSchema = z.object({
 });
 export type Capture = z.infer<typeof captureSchema>;
 
-/** Where a decision is anchored: never an ordinal id, always words that can be found again. */
+/**
+ * Where a decision is anchored: never an ordinal id, always words that can be found again. `quote`: the trigger of an event mention, the
+ * content of a statement. `cue`: of a statement, with where it begins, counted from the quotation. `type`: of an event mention.
+ */
 export const anchorSchema = z.object({
+  document: z.string(),
   captureSha256: sha256,
+  what: z.enum(['statement', 'event']),
   quote: z.string(),
   before: z.string(),
   after: z.string(),
+  cue: z.object({ quote: z.string(), offset: z.number().int() }).nullable(),
+  type: z.string().nullable(),
 });
 export type Anchor = z.infer<typeof anchorSchema>;
 
-/** A person's decision. `field` and `value` say what is set; a redaction names the document and destroys its bytes. */
-export const decisionSchema = z.object({
+const made = { who: z.string(), at: z.iso.datetime(), why: z.string() };
+
+/** A redaction names the document and destroys its bytes; a retry takes a rejected capture in again. */
+export const disposalSchema = z.object({
   kind: z.enum(['redact', 'retry']),
-  who: z.string(),
-  at: z.iso.datetime(),
-  why: z.string(),
+  ...made,
   document: z.string().nullable(),
   captureSha256: sha256.nullable(),
 });
+
+export const judgementKinds = ['correct', 'drop', 'merge', 'split', 'reject', 'confirm', 'undo'] as const;
+
+/**
+ * A person's judgement of what was read or linked. `sides`: what it is about; `merge`, `split` and those about a dispute have two. `field`,
+ * `value`: what is set; `was`: what the machine had there. `of`: the decision that an `undo` takes back, the kind of a dispute.
+ */
+export const judgementSchema = z.object({
+  kind: z.enum(judgementKinds),
+  id: z.string(),
+  ...made,
+  sides: z.tuple([z.array(anchorSchema), z.array(anchorSchema)]),
+  field: z.string().nullable(),
+  value: z.string().nullable(),
+  was: z.string().nullable(),
+  of: z.string().nullable(),
+});
+export type Judgement = z.infer<typeof judgementSchema>;
+export type JudgementKind = Judgement['kind'];
+
+export const decisionSchema = z.discriminatedUnion('kind', [disposalSchema, judgementSchema]);
 export type Decision = z.infer<typeof decisionSchema>;
+
+export function isJudgement(decision: Decision): decision is Judgement {
+  return decision.kind !== 'redact' && decision.kind !== 'retry';
+}
 
 /** One line of the journal. `hash` is over `previous` and the entry, so that an edit, a deletion or a reordering shows. */
 export const journalLineSchema = z.object({

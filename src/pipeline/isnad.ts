@@ -1,6 +1,7 @@
 import type { ReceiveOptions } from '../intake/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import type { Capture } from '../model/index.ts';
+import type { DecisionItem, DecisionRequest } from './decisions.ts';
 
 export interface IsnadOptions {
   /** The data folder: record, embedded store, lock. Made where it is missing. */
@@ -87,6 +88,10 @@ export interface Isnad {
    * Refused where its capture holds other documents too, unless `whole`. Gives the ids of all documents destroyed.
    */
   redact(document: string, why: string, options?: { who?: string; whole?: boolean }): Promise<string[]>;
+  /** Writes down what a person decides and brings the ledger in line with it. Throws a RequestError where it means nothing. */
+  decide(request: DecisionRequest): Promise<DecisionItem>;
+  /** All decisions with what became of them, in the order in which they were made; those about one thing where its id is given. */
+  decisions(about?: string | null): Promise<DecisionItem[]>;
   verify(): Promise<Fault[]>;
   /** A capture's bytes, null where it is unknown or redacted. */
   capture(sha256: string): Promise<{ capture: Capture; bytes: Uint8Array } | null>;

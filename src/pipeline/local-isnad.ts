@@ -2,21 +2,16 @@ import type { Received } from '../intake/index.ts';
 import type { Ledger, RejectItem } from '../ledger/index.ts';
 import type { Capture, Decision } from '../model/index.ts';
 import type { FolderLock, Record } from '../record/index.ts';
+import { Deciding } from './deciding.ts';
+import type { DecisionItem, DecisionRequest } from './decisions.ts';
 import { Filling } from './filling.ts';
 import { ingestAll, type Parts } from './ingest.ts';
 import type { Fault, IngestOptions, IngestSummary, Isnad, Progress } from './isnad.ts';
 import { answerPeer } from './peer-server.ts';
 import { replay } from './replay.ts';
+import { RequestError } from './request-error.ts';
 import type { Rooms } from './rooms.ts';
 import { Tally } from './tally.ts';
-
-/** What can go wrong in what was asked for: an unknown document, a shared capture. */
-export class RequestError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'RequestError';
-  }
-}
 
 /** The one process that holds a data folder. What writes waits its turn; questions do not. */
 export class LocalIsnad implements Isnad {
@@ -24,6 +19,7 @@ export class LocalIsnad implements Isnad {
   readonly ledger: Ledger;
   private readonly parts: Parts;
   private readonly lock: FolderLock;
+  private readonly deciding: Deciding;
   private turn: Promise<unknown> = Promise.resolve();
   private closing: Promise<void> | null = null;
 
@@ -31,6 +27,7 @@ export class LocalIsnad implements Isnad {
     this.parts = parts;
     this.ledger = parts.ledger;
     this.lock = lock;
+    this.deciding = new Deciding(parts);
   }
 
   private exclusively<T>(work: () => Promise<T>): Promise<T> {
@@ -70,6 +67,7 @@ export class LocalIsnad implements Isnad {
   }
 
   private async linkIfStale(tally: Tally): Promise<void> {
+    await this.deciding.settle();
     const { linked } = await this.ledger.askPosition();
     if (!linked) await this.link(tally);
   }
@@ -88,8 +86,10 @@ export class LocalIsnad implements Isnad {
     return this.exclusively(async () => {
       const tally = new Tally(options.onProgress);
       await this.ledger.clear();
+      this.deciding.forget();
       await this.ledger.keepMade(this.rooms.made);
       await replay(this.parts, tally);
+      await this.deciding.settle();
       await this.link(tally);
       return tally.summary(this.ledger);
     });
@@ -182,6 +182,23 @@ export class LocalIsnad implements Isnad {
       await this.link(new Tally(undefined));
       return [document, ...shared];
     });
+  }
+
+  decide(request: DecisionRequest): Promise<DecisionItem> {
+    return this.exclusively(async () => {
+      const judgement = await this.deciding.judge(request);
+      await this.record.decide([judgement]);
+      await this.linkIfStale(new Tally(undefined));
+      const { line, hash } = this.record.journal;
+      await this.ledger.keepPosition(line, hash);
+      const item = (await this.deciding.list(null)).find(({ id }) => id === judgement.id);
+      if (item === undefined) throw new Error(`decision ${judgement.id} is written down and was not found again`);
+      return item;
+    });
+  }
+
+  decisions(about: string | null = null): Promise<DecisionItem[]> {
+    return this.deciding.list(about);
   }
 
   async verify(): Promise<Fault[]> {

@@ -4,6 +4,7 @@ import { linkProfiles, type Profile } from '../linking/index.ts';
 import { readerVersion } from '../reading/index.ts';
 import { assemble } from './assemble.ts';
 import type { Isnad, IsnadOptions } from './isnad.ts';
+import { namesOf } from './known-names.ts';
 import { contextOf } from './link-context.ts';
 import { linkerHere } from './linker.ts';
 import { linkerInThread } from './linking-thread.ts';
@@ -15,14 +16,17 @@ import type { Rooms } from './rooms.ts';
 function makeRooms(knowledgeDir: string): Rooms {
   const knowledge = knowledgeOf(knowledgeDir);
   const given = { knowledgeDir, hash: knowledge.hash };
+  const reading = readingRooms(knowledge);
   // from source a thread has to compile the languages for itself, which takes longer than a test reads
   const isSource = import.meta.url.endsWith('.ts');
   return {
     receive,
-    preparer: isSource ? preparerHere(readingRooms(knowledge)) : preparerInThreads(given),
+    preparer: isSource ? preparerHere(reading) : preparerInThreads(given),
     linker: isSource
       ? linkerHere((profiles) => linkProfiles(profiles as Profile[], contextOf(knowledge)))
       : linkerInThread(given),
+    beside: reading,
+    names: namesOf(knowledge),
     made: { reader: readerVersion, knowledge: knowledge.hash },
   };
 }

@@ -3,6 +3,7 @@ import type { Received, ReceiveOptions } from '../intake/index.ts';
 import { type CarriedError, type ExportItem, type Ledger, unpackError } from '../ledger/index.ts';
 import type { Capture } from '../model/index.ts';
 import { askHolder, socketPathOf } from '../record/index.ts';
+import type { DecisionItem, DecisionRequest } from './decisions.ts';
 import type { Fault, IngestOptions, IngestSummary, Isnad, Progress } from './isnad.ts';
 import { InUseError } from './isnad.ts';
 import { packItem, readMessages, writeMessage } from './peer-messages.ts';
@@ -102,6 +103,14 @@ export class PeerIsnad implements Isnad {
 
   redact(document: string, why: string, options: { who?: string; whole?: boolean } = {}): Promise<string[]> {
     return this.request('redact', [document, why, options]);
+  }
+
+  decide(request: DecisionRequest): Promise<DecisionItem> {
+    return this.request('decide', [request]);
+  }
+
+  decisions(about: string | null = null): Promise<DecisionItem[]> {
+    return this.request('decisions', [about]);
   }
 
   verify(): Promise<Fault[]> {

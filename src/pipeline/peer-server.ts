@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import type { Received } from '../intake/index.ts';
 import { packError } from '../ledger/index.ts';
+import type { DecisionRequest } from './decisions.ts';
 import type { Isnad, Progress } from './isnad.ts';
 import { readMessages, unpackItem, writeMessage } from './peer-messages.ts';
 
@@ -76,6 +77,10 @@ async function answer(
       return isnad.relink();
     case 'redact':
       return isnad.redact(args[0] as string, args[1] as string, args[2] as { who?: string });
+    case 'decide':
+      return isnad.decide(args[0] as DecisionRequest);
+    case 'decisions':
+      return isnad.decisions((args[0] as string | undefined) ?? null);
     case 'verify':
       return isnad.verify();
     case 'capture': {

@@ -54,10 +54,8 @@ function derive(rooms: ReadingRooms, { capture, bytes, redacted }: Filled): Deri
 function read(rooms: ReadingRooms, version: Version, { capture, line }: Filled): Piece {
   try {
     const reading = rooms.read(version);
-    const profile = rooms.profileOf(reading, version);
-    const anchors = rooms.anchorsOf(profile);
-    const containers = containersOf(rooms, reading);
-    const kept = { version, reading, profile, anchors, containers, line: line.n, capturedAt: capture.capturedAt };
+    const beside = deriveBeside(rooms, reading, version);
+    const kept = { version, reading, ...beside, line: line.n, capturedAt: capture.capturedAt };
     return { kind: 'version', version: prepareVersion(kept) };
   } catch (error) {
     const { path, url, id } = version;
@@ -68,9 +66,16 @@ function read(rooms: ReadingRooms, version: Version, { capture, line }: Filled):
   }
 }
 
-function containersOf(rooms: ReadingRooms, reading: Reading): KeptVersion['containers'] {
+/** What is kept beside a reading and follows from it. */
+export function deriveBeside(
+  rooms: Pick<ReadingRooms, 'profileOf' | 'anchorsOf' | 'containers'>,
+  reading: Reading,
+  version: Version,
+): Pick<KeptVersion, 'profile' | 'anchors' | 'containers'> {
+  const profile = rooms.profileOf(reading, version);
   const places = reading.events.flatMap((event) => event.places).filter(({ id }) => !id.startsWith('local:'));
-  return Object.fromEntries(places.map(({ id }) => [id, rooms.containers(id)]));
+  const containers = Object.fromEntries(places.map(({ id }) => [id, rooms.containers(id)]));
+  return { profile, anchors: rooms.anchorsOf(profile), containers };
 }
 
 function rejectsOf({ line, capture, redacted }: Filled, derived: Derived): KeptReject[] {

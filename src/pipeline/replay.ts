@@ -33,8 +33,9 @@ export async function replay({ record, ledger, rooms }: Parts, tally: Tally): Pr
       await filling.add({ line, capture, bytes, redacted });
       continue;
     }
-    const { kind, captureSha256, why, at } = line.entry.decision;
-    if (kind === 'redact' && captureSha256 !== null) {
+    const { decision } = line.entry;
+    if (decision.kind === 'redact' && decision.captureSha256 !== null) {
+      const { captureSha256, why, at } = decision;
       await filling.finish();
       await ledger.keepRedaction({ captureSha256: [captureSha256], line: line.n, hash: line.hash, why, at });
       filling = new Filling(rooms.preparer, ledger, tally, { line: line.n, hash: line.hash });

@@ -1,6 +1,14 @@
 import { chmod, mkdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { type Capture, type Decision, hashOf, type JournalEntry, type JournalLine } from '../model/index.ts';
+import {
+  type Capture,
+  type Decision,
+  hashOf,
+  isJudgement,
+  type JournalEntry,
+  type JournalLine,
+  type Judgement,
+} from '../model/index.ts';
 import { CaptureFiles, type Content } from './captures.ts';
 import { type Disk, realDisk } from './disk.ts';
 import { RecordError } from './fault.ts';
@@ -51,12 +59,20 @@ export class Record {
   readonly captures: CaptureFiles;
   private readonly known: Set<string>;
   private readonly redacted: Map<string, Decision>;
+  private readonly judged: Judgement[];
 
-  private constructor(journal: Journal, captures: CaptureFiles, known: Set<string>, redacted: Map<string, Decision>) {
+  private constructor(
+    journal: Journal,
+    captures: CaptureFiles,
+    known: Set<string>,
+    redacted: Map<string, Decision>,
+    judged: Judgement[],
+  ) {
     this.journal = journal;
     this.captures = captures;
     this.known = known;
     this.redacted = redacted;
+    this.judged = judged;
   }
 
   static async open(dataDir: string, options: RecordOptions = {}): Promise<Record> {
@@ -65,10 +81,13 @@ export class Record {
     const known = new Set<string>();
     const hashes = new Set<string>();
     const redacted = new Map<string, Decision>();
+    const judged: Judgement[] = [];
     const onLine = ({ entry }: JournalLine): void => {
       if (entry.type === 'capture') {
         known.add(identityOf(entry.capture));
         hashes.add(entry.capture.sha256);
+      } else if (isJudgement(entry.decision)) {
+        judged.push(entry.decision);
       } else if (entry.decision.kind === 'redact' && entry.decision.captureSha256 !== null) {
         redacted.set(entry.decision.captureSha256, entry.decision);
       }
@@ -78,7 +97,7 @@ export class Record {
     await captures.open((hash) => hashes.has(hash) && !redacted.has(hash));
     for (const hash of redacted.keys()) await captures.destroy(hash);
     await chmod(journal.path, 0o600);
-    return new Record(journal, captures, known, redacted);
+    return new Record(journal, captures, known, redacted, judged);
   }
 
   /** Keeps a batch: files written and synced, then the journal, synced once. All new ones or, on an error, none. */
@@ -149,11 +168,17 @@ export class Record {
       decisions.map((decision): JournalEntry => ({ type: 'decision', decision })),
     );
     for (const decision of decisions) {
+      if (isJudgement(decision)) this.judged.push(decision);
       if (decision.kind !== 'redact' || decision.captureSha256 === null) continue;
       this.redacted.set(decision.captureSha256, decision);
       await this.captures.destroy(decision.captureSha256);
     }
     return lines;
+  }
+
+  /** What people decided about readings and links, in the order in which they did. */
+  get judgements(): readonly Judgement[] {
+    return this.judged;
   }
 
   /** The decision that destroyed these bytes, if one did. */

@@ -17,10 +17,13 @@ import { makeFolder, type RunningPostgres, removeFolder, startPostgres } from '.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 180_000 });
 
 const knowledge = packageKnowledge();
+const reading = readingRooms(knowledge);
 const rooms: Rooms = {
   receive,
-  preparer: preparerHere(readingRooms(knowledge)),
+  preparer: preparerHere(reading),
   linker: linkerHere((profiles) => linkProfiles(profiles as Profile[], emptyContext)),
+  beside: reading,
+  names: { place: () => null, actor: () => null },
   made: { reader: readerVersion, knowledge: knowledge.hash },
 };
 

@@ -15,6 +15,7 @@ import {
   type Version,
 } from '../../src/model/index.ts';
 import { linkerHere } from '../../src/pipeline/linker.ts';
+import type { ReadingRooms } from '../../src/pipeline/prepare.ts';
 import { preparerHere } from '../../src/pipeline/preparer.ts';
 import type { Rooms } from '../../src/pipeline/rooms.ts';
 
@@ -23,19 +24,22 @@ import type { Rooms } from '../../src/pipeline/rooms.ts';
  * `SPEAKER: words` is a statement, `!TYPE words` an event mention, `-SPEAKER: words` a denial of the statement with these words.
  */
 export function smallRooms(): Rooms {
+  const reading: ReadingRooms = {
+    deriveVersions,
+    read: readSmall,
+    profileOf: (made, version) => ({ reading: made, text: version.text }),
+    anchorsOf: (profile) => {
+      const { reading: made } = profile as Profile;
+      return made.events.map(({ id }) => ({ event: id, anchor: idOf(`${made.document.id} ${id}`) }));
+    },
+    containers: (place) => (place === 'zummar' ? ['nineveh', 'iraq'] : []),
+  };
   return {
     receive: (inputs) => receiveFiles(inputs),
-    preparer: preparerHere({
-      deriveVersions,
-      read: readSmall,
-      profileOf: (reading, version) => ({ reading, text: version.text }),
-      anchorsOf: (profile) => {
-        const { reading } = profile as Profile;
-        return reading.events.map(({ id }) => ({ event: id, anchor: idOf(`${reading.document.id} ${id}`) }));
-      },
-      containers: (place) => (place === 'zummar' ? ['nineveh', 'iraq'] : []),
-    }),
+    preparer: preparerHere(reading),
     linker: linkerHere((profiles) => linkSmall(profiles as Profile[])),
+    beside: reading,
+    names: { place: () => null, actor: () => null },
     made: { reader: 'small-1', knowledge: hashOf('small') },
   };
 }

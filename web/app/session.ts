@@ -13,7 +13,7 @@ export async function takeToken(): Promise<void> {
   await fetch('/api/v1/session', { method: 'POST', headers: { authorization: `Bearer ${token}` } }).catch(() => {});
 }
 
-/** What the reader of this page may do; nothing is known before it has come. */
+/** What the reader of this page may do; nothing is known before it has come. @public */
 export function useSession(): Session | undefined {
   return useQuery({
     queryKey: ['/session'],
@@ -22,6 +22,6 @@ export function useSession(): Session | undefined {
   }).data;
 }
 
-/** Whether the reader may take in and correct. */
+/** Whether the reader may take in and correct. @public */
 export const mayWrite = (session: Session | undefined): boolean =>
   session?.role === 'curator' || session?.role === 'admin';

@@ -54,6 +54,7 @@ async function startServing(call: Call, isnad: Isnad, options: ServeOptions): Pr
   try {
     return await startServer({
       ledger: isnad.ledger,
+      decisions: isnad,
       keys: new TokenFile(call.dataDir),
       knowledgeDir: join(call.dataDir, 'knowledge'),
       ...(options.host === undefined ? {} : { host: options.host }),

@@ -1,0 +1,224 @@
+import {
+  acts,
+  type DateRange,
+  type EventMention,
+  eventTypes,
+  factualities,
+  media,
+  type PlaceRole,
+  type Quantity,
+  type Statement,
+} from '../model/index.ts';
+
+/** What is known of the ids that a correction may name. */
+export interface KnownNames {
+  place(id: string): Pick<PlaceRole, 'name' | 'lat' | 'lon' | 'precision'> | null;
+  actor(id: string): { name: string; kind: 'person' | 'organization' | 'state-body' | 'outlet' } | null;
+}
+
+/** A correction that means nothing: an unknown field, a value that does not fit. */
+export class FieldError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'FieldError';
+  }
+}
+
+/** One field that a person may correct. */
+export interface Field<T> {
+  /** What the reading has there, written as a value is. */
+  show(item: T): string;
+  /** The item with the value in this field. @throws FieldError */
+  set(item: T, value: string, names: KnownNames): T;
+}
+
+const nothing = 'none';
+
+function choice<const C extends readonly string[]>(name: string, choices: C, value: string): C[number] {
+  if (choices.includes(value)) return value;
+  throw new FieldError(`unknown ${name}: ${value}; known: ${choices.join(', ')}`);
+}
+
+/** `5`, `3-5`, `5+` (at least), `<5` is written `0-4`; `none`. */
+function readQuantity(name: string, value: string): Quantity | null {
+  if (value === nothing) return null;
+  const match = /^(\d{1,9})(?:(\+)|-(\d{1,9}))?$/.exec(value);
+  if (match === null) throw new FieldError(`bad ${name}: ${value}; expected 5, 3-5, 5+ or none`);
+  const min = Number(match[1]);
+  const max = match[2] === '+' ? null : Number(match[3] ?? match[1]);
+  if (max !== null && max < min) throw new FieldError(`bad ${name}: ${value}; the first figure is the lower one`);
+  return { min, max };
+}
+
+function showQuantity(quantity: Quantity | null): string {
+  if (quantity === null) return nothing;
+  const { min, max } = quantity;
+  if (max === null) return `${min ?? 0}+`;
+  return min === max ? String(min) : `${min ?? 0}-${max}`;
+}
+
+/** A day, month or year, or two of them with `..` between. */
+function readDate(value: string): DateRange | null {
+  if (value === nothing) return null;
+  const parts = value.split('..');
+  const [first = '', last = first] = parts;
+  const from = daysOf(first);
+  const to = daysOf(last);
+  if (parts.length > 2 || from === null || to === null || from.from > to.to) {
+    throw new FieldError(
+      `bad date: ${value}; expected YYYY, YYYY-MM, YYYY-MM-DD, two of them with .. between, or none`,
+    );
+  }
+  const precision = parts.length === 2 ? ('range' as const) : from.precision;
+  return { from: from.from, to: to.to, precision, how: 'stated', surface: null, start: null, end: null };
+}
+
+function daysOf(value: string): { from: string; to: string; precision: 'day' | 'month' | 'year' } | null {
+  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(value);
+  if (match === null) return null;
+  const [, year = '', month, day] = match;
+  const precision = day !== undefined ? 'day' : month !== undefined ? 'month' : 'year';
+  const from = `${year}-${month ?? '01'}-${day ?? '01'}`;
+  const last = new Date(Date.UTC(Number(year), Number(month ?? '12'), 0)).getUTCDate();
+  const to = `${year}-${month ?? '12'}-${day ?? String(last).padStart(2, '0')}`;
+  const time = Date.parse(from);
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== from) return null;
+  return { from, to, precision };
+}
+
+const showDate = (date: DateRange | null): string =>
+  date === null ? nothing : date.from === date.to ? (date.from ?? nothing) : `${date.from ?? ''}..${date.to ?? ''}`;
+
+const idsOf = (value: string): string[] =>
+  value === nothing ? [] : value.split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim()]));
+const showIds = (items: readonly { id: string; surface: string | null }[]): string =>
+  items.map(({ id, surface }) => (id.startsWith('local:') ? (surface ?? id) : id)).join(', ') || nothing;
+
+function known<T>(kind: string, id: string, found: T | null): T {
+  if (found === null) throw new FieldError(`unknown ${kind}: ${id}; it has to stand in knowledge`);
+  return found;
+}
+
+function participants(event: EventMention, value: string, names: KnownNames): EventMention['actors'] {
+  const { start, end, text } = event.trigger;
+  return idsOf(value).map((id) => {
+    const there = [...event.actors, ...event.recipients].find((one) => one.id === id);
+    if (there !== undefined) return there;
+    const { name } = known('actor', id, names.actor(id));
+    return { id, name, surface: text, start, end, anonymous: false, affiliation: null };
+  });
+}
+
+function placesOf(event: EventMention, value: string, names: KnownNames): PlaceRole[] {
+  const { start, end, text } = event.trigger;
+  const others = event.places.filter(({ role }) => role !== 'where');
+  const where = idsOf(value).map((id): PlaceRole => {
+    const there = event.places.find((one) => one.id === id);
+    if (there !== undefined) return { ...there, role: 'where' };
+    return { id, ...known('place', id, names.place(id)), surface: text, role: 'where', start, end };
+  });
+  return [...where, ...others];
+}
+
+/** Who said it at first; what stands behind the origin in the chain stays. */
+function withOrigin(statement: Statement, value: string, names: KnownNames): Statement {
+  const { name, kind } = known('source', value, names.actor(value));
+  const [first, ...rest] = statement.chain;
+  const cue = statement.cue ?? statement.content[0];
+  const origin = {
+    surface: first?.surface ?? null,
+    start: first?.start ?? cue?.start ?? null,
+    end: first?.end ?? cue?.end ?? null,
+    mode: first?.mode ?? ('direct' as const),
+    coSpeaker: false,
+    inherited: first?.inherited ?? false,
+    disowned: first?.disowned ?? false,
+  };
+  const link = { id: value, name, kind, anonymous: false, count: null, affiliation: null, ...origin };
+  return { ...statement, chain: [link, ...rest] };
+}
+
+const readFlag = (name: string, value: string): boolean => choice(name, ['yes', 'no'] as const, value) === 'yes';
+
+export const statementFields: Readonly<Record<string, Field<Statement>>> = {
+  act: { show: ({ act }) => act, set: (item, value) => ({ ...item, act: choice('act', acts, value) }) },
+  medium: {
+    show: ({ medium }) => medium ?? nothing,
+    set: (item, value) => ({ ...item, medium: value === nothing ? null : choice('medium', media, value) }),
+  },
+  'not-said': {
+    show: ({ notSaid }) => (notSaid ? 'yes' : 'no'),
+    set: (item, value) => ({ ...item, notSaid: readFlag('not-said', value) }),
+  },
+  date: { show: ({ date }) => showDate(date), set: (item, value) => ({ ...item, date: readDate(value) }) },
+  origin: { show: ({ chain }) => showIds(chain.slice(0, 1)), set: withOrigin },
+  disowned: {
+    show: ({ chain }) => (chain[0]?.disowned ? 'yes' : 'no'),
+    set: (item, value) => ({
+      ...item,
+      chain: item.chain.map((link, n) => (n === 0 ? { ...link, disowned: readFlag('disowned', value) } : link)),
+    }),
+  },
+};
+
+export const eventFields: Readonly<Record<string, Field<EventMention>>> = {
+  type: { show: ({ type }) => type, set: (item, value) => ({ ...item, type: choice('type', eventTypes, value) }) },
+  label: {
+    show: ({ label }) => label,
+    set(item, value) {
+      if (value.trim() === '' || value.length > 200) throw new FieldError(`bad label: expected 1 to 200 characters`);
+      return { ...item, label: value.trim() };
+    },
+  },
+  factuality: {
+    show: ({ factuality }) => factuality,
+    set: (item, value) => ({ ...item, factuality: choice('factuality', factualities, value) }),
+  },
+  date: { show: ({ date }) => showDate(date), set: (item, value) => ({ ...item, date: readDate(value) }) },
+  killed: {
+    show: ({ killed }) => showQuantity(killed),
+    set: (item, value) => withHarm(item, 'killed', readQuantity('killed', value)),
+  },
+  wounded: {
+    show: ({ wounded }) => showQuantity(wounded),
+    set: (item, value) => withHarm(item, 'wounded', readQuantity('wounded', value)),
+  },
+  count: {
+    show: ({ count }) => showQuantity(count),
+    set: (item, value) => ({ ...item, count: readQuantity('count', value) }),
+  },
+  actor: {
+    show: ({ actors }) => showIds(actors),
+    set: (item, value, names) => ({ ...item, actors: participants(item, value, names) }),
+  },
+  recipient: {
+    show: ({ recipients }) => showIds(recipients),
+    set: (item, value, names) => ({ ...item, recipients: participants(item, value, names) }),
+  },
+  place: {
+    show: ({ places }) => showIds(places.filter(({ role }) => role === 'where')),
+    set: (item, value, names) => ({ ...item, places: placesOf(item, value, names) }),
+  },
+};
+
+/** A total that a person set stands alone: the machine's parts of it would contradict it. */
+function withHarm(event: EventMention, what: 'killed' | 'wounded', quantity: Quantity | null): EventMention {
+  const { start, end, text } = event.trigger;
+  const first = event.casualties.find((one) => one.what === what);
+  const where = first ?? { what, who: null, surface: text, start, end, statement: null };
+  const own = quantity === null ? [] : [{ ...where, ...quantity }];
+  const others = event.casualties.filter((one) => one.what !== what);
+  return { ...event, [what]: quantity, casualties: [...others, ...own] };
+}
+
+/** The field of a statement or event mention. @throws FieldError where there is none of this name */
+export function fieldOf<W extends 'statement' | 'event'>(
+  what: W,
+  name: string,
+): Field<W extends 'event' ? EventMention : Statement> {
+  const fields = what === 'event' ? eventFields : statementFields;
+  if (!Object.hasOwn(fields, name)) {
+    throw new FieldError(`unknown field: ${name}; a ${what} has ${Object.keys(fields).join(', ')}`);
+  }
+  return fields[name] as unknown as Field<W extends 'event' ? EventMention : Statement>;
+}
