@@ -1,4 +1,4 @@
-/** ما تقوله الصفحة بالعربية حين يعمل القارئ فيها: يبحث ويقارن ويأخذ ويصحح. */
+/** ما تقوله الصفحة بالعربية حين يعمل القارئ فيها: يبحث ويقارن ويأخذ. */
 export const arHand = {
   palette: {
     title: 'ابحث عن أي شيء',
@@ -28,34 +28,4 @@ export const arHand = {
     none: 'لم يروه غيره.',
   },
   selection: { link: 'رابط إلى هذه الكلمات', copied: 'نُسخ الرابط.' },
-  correct: {
-    title: 'صحّح',
-    why: 'لماذا؟ (يُحفظ مع التصحيح)',
-    save: 'احفظ',
-    cancel: 'اتركه',
-    failed: 'تعذر الحفظ:',
-    done: 'حُفظ. تُظهر الصفحة ما يترتب عليه.',
-    wrongSpeaker: 'ليس هو القائل',
-    wrongSpeakerValue: 'من قاله',
-    wrongActor: 'ليس هو الفاعل',
-    wrongActorValue: 'من فعله',
-    notStatement: 'ليس قولاً',
-    notEvent: 'ليس حدثاً',
-    notSame: 'ليس هو',
-    sameAs: 'هو نفسه …',
-    sameAsValue: 'الحدث الآخر: عنوانه أو كلماته',
-    wrongDispute: 'لا خلاف هنا',
-    confirm: 'مؤكد',
-    undo: 'تراجع',
-    undoWhy: 'تراجع عنه صاحبه',
-    history: 'ما تقرر هنا',
-    by: '{{who}}، {{at}}',
-    machine: 'كان عند الآلة: {{was}}',
-    undone: 'تُراجع عنه',
-    byPerson: 'أكّده شخص.',
-    state: {
-      applied: 'معمول به',
-      stale: 'يحتاج إلى نظر',
-    },
-  },
 };

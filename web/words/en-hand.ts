@@ -1,4 +1,4 @@
-/** What the page says in English where the reader does something with it: find, compare, take along, correct. */
+/** What the page says in English where the reader does something with it: find, compare, take along. */
 export const enHand = {
   palette: {
     title: 'Find anything',
@@ -28,34 +28,4 @@ export const enHand = {
     none: 'Nobody else has it.',
   },
   selection: { link: 'Link to these words', copied: 'The link is copied.' },
-  correct: {
-    title: 'Correct',
-    why: 'Why? (kept with the correction)',
-    save: 'Save',
-    cancel: 'Leave it',
-    failed: 'This could not be saved:',
-    done: 'Saved. The page shows what follows from it.',
-    wrongSpeaker: 'wrong speaker',
-    wrongSpeakerValue: 'Who said it',
-    wrongActor: 'wrong actor',
-    wrongActorValue: 'Who did it',
-    notStatement: 'not a statement',
-    notEvent: 'not an event',
-    notSame: 'not the same',
-    sameAs: 'same as …',
-    sameAsValue: 'The other event: its address or its words',
-    wrongDispute: 'wrong dispute',
-    confirm: 'confirmed',
-    undo: 'Undo',
-    undoWhy: 'taken back',
-    history: 'Decided here',
-    by: '{{who}}, {{at}}',
-    machine: 'the machine had: {{was}}',
-    undone: 'undone',
-    byPerson: 'Confirmed by a person.',
-    state: {
-      applied: 'applied',
-      stale: 'to be looked at again',
-    },
-  },
 };
