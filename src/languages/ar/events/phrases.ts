@@ -62,7 +62,6 @@ const hasObject = /^(?:في|علي|عن|الي|ل|ب|مع|ضد)(?:ه|ها|هم|�
 
 const isSelecting = (arc: Arc): boolean =>
   arc.kind === 'particle' && (arc.id === 'quantifier' || arc.id === 'emphasis');
-
 const isNominalArc = (arc: Arc): boolean =>
   !isConjunctionName(arc) &&
   arc.kind !== 'verb' &&
