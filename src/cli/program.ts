@@ -14,6 +14,7 @@ import { makeRebuild } from './commands/rebuild.ts';
 import { makeRedact } from './commands/redact.ts';
 import { makeRejects } from './commands/rejects.ts';
 import { makeRelink } from './commands/relink.ts';
+import { makeSearch } from './commands/search.ts';
 import { makeServe } from './commands/serve.ts';
 import { makeSources } from './commands/sources.ts';
 import { makeStart } from './commands/start.ts';
@@ -57,6 +58,7 @@ Examples:
     makeStories,
     makeSources,
     makeDocuments,
+    makeSearch,
     makeExplain,
   ]) {
     program.addCommand(make());

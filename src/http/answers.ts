@@ -192,6 +192,7 @@ export const sourceItemSchema = z
     asRelay: z.int(),
     disowned: z.int(),
     disputed: z.int(),
+    events: z.int(),
   })
   .openapi('SourceItem');
 
@@ -266,6 +267,37 @@ export const quietSourceSchema = named
   .extend({ documents: z.int(), last: z.string(), pace: z.number(), silent: z.int() })
   .openapi('QuietSource');
 
+const span = z.object({ start: z.int(), end: z.int() });
+export const searchHitSchema = z
+  .object({
+    document: documentItemSchema,
+    found: z.int(),
+    passages: z.array(span.extend({ text: z.string(), marks: z.array(span) })),
+  })
+  .openapi('SearchHit');
+
+const ties = z.array(named.extend({ statements: z.int() }));
+export const sourceDetailSchema = sourceItemSchema
+  .extend({
+    months: z.array(z.object({ month: z.string(), published: z.int(), said: z.int(), events: z.int() })),
+    relayedBy: ties,
+    relays: ties,
+    about: ties,
+    disputedCases: z.array(disputeItemSchema),
+    disputingCases: z.array(disputeItemSchema),
+    said: z.array(statementItemSchema),
+    did: z.array(eventItemSchema),
+    latest: z.array(documentItemSchema),
+  })
+  .openapi('SourceDetail');
+
+export const networkSchema = z
+  .object({
+    nodes: z.array(sourceItemSchema),
+    ways: z.array(z.object({ from: z.string(), to: z.string(), statements: z.int() })),
+  })
+  .openapi('Network');
+
 /** What people call the things that knowledge/ has: the first name in each language. */
 export const nameItemSchema = z
   .object({ id: z.string(), ar: z.string().nullable(), en: z.string().nullable() })
@@ -304,6 +336,9 @@ const schemas = {
   reject: rejectItemSchema,
   changes: changesSchema,
   quiet: quietSourceSchema,
+  hit: searchHitSchema,
+  sourceDetail: sourceDetailSchema,
+  network: networkSchema,
 };
 export type AnswersAgree = [
   Same<Answers['summary'], ledger.Summary>,
@@ -320,6 +355,27 @@ export type AnswersAgree = [
   Same<Answers['reject'], ledger.RejectItem>,
   Same<Answers['changes'], ledger.Changes>,
   Same<Answers['quiet'], ledger.QuietSource>,
+  Same<Answers['hit'], ledger.SearchHit>,
+  Same<Answers['sourceDetail'], ledger.SourceDetail>,
+  Same<Answers['network'], ledger.Network>,
 ];
-const agree: AnswersAgree = [true, true, true, true, true, true, true, true, true, true, true, true, true, true];
+const agree: AnswersAgree = [
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+];
 void agree;

@@ -2,12 +2,15 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import type { Ledger } from '../ledger/index.ts';
+import type { Isnad } from '../pipeline/index.ts';
 import type { NameItem } from './answers.ts';
 import { addDays } from './days.ts';
 import { addDecisions, type Decisions } from './decisions.ts';
 import { answerFault, refuse } from './errors.ts';
 import { answerFile } from './files.ts';
 import { addSecurityHeaders, guardHost, type OwnHosts } from './guard.ts';
+import { addIntake } from './intake.ts';
+import { addLanguage } from './language.ts';
 import { addChanges, News } from './live.ts';
 import { guardRole, type Keys } from './roles.ts';
 import { addRoutes } from './routes.ts';
@@ -15,6 +18,8 @@ import { addSession } from './session.ts';
 
 export interface AppOptions {
   ledger: Ledger;
+  /** What takes in; without it nothing can be added through this door. */
+  isnad?: Isnad | undefined;
   /** Every name under which requests are taken. */
   ownHosts: OwnHosts;
   /** The folder of the built web app; null where only the API is served. */
@@ -50,12 +55,18 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.use('/api/*', guardRole(guard));
   // a tag is made of the whole answer: what is sent piece by piece has none
   const tag = etag();
-  app.use('/api/*', (context, next) => (context.req.path === '/api/v1/changes/live' ? next() : tag(context, next)));
+  const names = options.names ?? (() => []);
+  const language = addLanguage(names);
+  const inPieces = /\/live$|\.(?:csv|geojson|json)$/;
+  app.use('/api/*', (context, next) => (inPieces.test(context.req.path) ? next() : tag(context, next)));
+  app.use('/api/v1/*', (context, next) => (inPieces.test(context.req.path) ? next() : language(context, next)));
   addSession(app, guard);
+  const news = new News(options.ledger);
   addDays(app, options.ledger);
   if (options.decisions) addDecisions(app, options.decisions);
-  addChanges(app, options.ledger, new News(options.ledger));
-  addRoutes(app, options.ledger, options.names ?? (() => []));
+  addChanges(app, options.ledger, news);
+  if (options.isnad !== undefined) addIntake(app, options.isnad, news);
+  addRoutes(app, options.ledger, names);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Ledger } from '../ledger/index.ts';
-import { type Role, TokenFile } from '../pipeline/index.ts';
+import { type Isnad, type Role, TokenFile } from '../pipeline/index.ts';
 import { createApp } from './app.ts';
 import { neededFor, routeRoles, sessionKeys } from './roles.ts';
 
@@ -25,8 +25,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+const isnad = { capture: async () => null } as unknown as Isnad;
 const open = (openReading = true) =>
   createApp({
+    isnad,
     ledger,
     ownHosts: () => new Set([host]),
     webFolder: null,

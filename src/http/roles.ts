@@ -22,19 +22,29 @@ export const routeRoles: Readonly<Record<string, Needed>> = {
   'GET /api/v1/changes/live': 'reader',
   'GET /api/v1/quiet': 'reader',
   'GET /api/v1/days': 'reader',
+  'GET /api/v1/search': 'reader',
+  'GET /api/v1/network': 'reader',
   'GET /api/v1/names': 'reader',
-  'GET /api/v1/rejects': 'reader',
-  'GET /api/v1/sources': 'reader',
-  ...oneAndList('events', 'statements', 'stories', 'documents'),
-  'GET /api/v1/disputes': 'reader',
   'GET /api/v1/decisions': 'reader',
   'POST /api/v1/decisions': 'curator',
+  ...reading('events', 'statements', 'stories', 'documents', 'sources', 'actors', 'disputes', 'rejects'),
+  'GET /api/v1/events.geojson': 'reader',
+  'GET /api/v1/events/{id}': 'reader',
+  'GET /api/v1/statements/{id}': 'reader',
+  'GET /api/v1/stories/{id}': 'reader',
+  'GET /api/v1/documents/{id}': 'reader',
+  'GET /api/v1/sources/{id}': 'reader',
+  'GET /api/v1/captures/{sha256}': 'reader',
+  'GET /api/v1/jobs': 'reader',
+  'GET /api/v1/jobs/{id}': 'reader',
+  'POST /api/v1/ingest': 'curator',
+  'POST /api/v1/rejects/retry': 'curator',
 };
 
-function oneAndList(...names: string[]): Record<string, Needed> {
-  return Object.fromEntries(
-    names.flatMap((name) => [`GET /api/v1/${name}`, `GET /api/v1/${name}/{id}`].map((route) => [route, 'reader'])),
-  );
+/** A list and the files that it can be had as. */
+function reading(...names: string[]): Record<string, Needed> {
+  const routes = names.flatMap((name) => ['', '.json', '.csv'].map((form) => `GET /api/v1/${name}${form}`));
+  return Object.fromEntries(routes.map((route) => [route, 'reader']));
 }
 
 const patterns = Object.entries(routeRoles).map(([route, needed]) => {

@@ -1,6 +1,16 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { type Filter, type Ledger, type Page, readFilter } from '../ledger/index.ts';
+import {
+  type Columns,
+  disputeColumns,
+  documentColumns,
+  eventColumns,
+  rejectColumns,
+  sourceColumns,
+  statementColumns,
+  storyColumns,
+} from '../exports/index.ts';
+import { type Ledger, readFilter } from '../ledger/index.ts';
 import { eventTypes, standings } from '../model/index.ts';
 import {
   disputeItemSchema,
@@ -11,7 +21,10 @@ import {
   eventItemSchema,
   type NameItem,
   nameItemSchema,
+  networkSchema,
   rejectItemSchema,
+  searchHitSchema,
+  sourceDetailSchema,
   sourceItemSchema,
   statementDetailSchema,
   statementItemSchema,
@@ -19,6 +32,7 @@ import {
   storyItemSchema,
   summarySchema,
 } from './answers.ts';
+import { type AskPage, addDownloads } from './downloads.ts';
 import { refuse } from './errors.ts';
 
 const base = '/api/v1';
@@ -41,8 +55,7 @@ const filterQuery = pageQuery.extend({
   to: z.string().optional().openapi({ description: 'last day: YYYY, YYYY-MM or YYYY-MM-DD' }),
 });
 
-type AskPage<T> = (filter: Filter, cursor: string | null, limit: number) => Promise<Page<T>>;
-type ListShape<T> = { path: string; summary: string; item: z.ZodType<T>; ask: AskPage<T> };
+type ListShape<T> = { path: string; summary: string; item: z.ZodType<T>; ask: AskPage<T>; columns?: Columns<T> };
 type OneShape<T> = {
   path: string;
   summary: string;
@@ -64,6 +77,7 @@ export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: () => readonl
     path: 'events',
     summary: 'Events, newest first',
     item: eventItemSchema,
+    columns: eventColumns,
     ask: (filter, cursor, limit) => ledger.askEvents(filter, cursor, limit),
   });
   addOne(app, {
@@ -76,6 +90,7 @@ export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: () => readonl
     path: 'statements',
     summary: 'Statements, gathered by content',
     item: statementItemSchema,
+    columns: statementColumns,
     ask: (filter, cursor, limit) => ledger.askStatements(filter, cursor, limit),
   });
   addOne(app, {
@@ -88,12 +103,14 @@ export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: () => readonl
     path: 'disputes',
     summary: 'Disputes, newest first, both sides in their own words',
     item: disputeItemSchema,
+    columns: disputeColumns,
     ask: (filter, cursor, limit) => ledger.askDisputes(filter, cursor, limit),
   });
   addList(app, {
     path: 'stories',
     summary: 'Stories',
     item: storyItemSchema,
+    columns: storyColumns,
     ask: (filter, cursor, limit) => ledger.askStories(filter, cursor, limit),
   });
   addOne(app, {
@@ -106,12 +123,35 @@ export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: () => readonl
     path: 'sources',
     summary: 'Sources: what each publishes, originates and relays',
     item: sourceItemSchema,
+    columns: sourceColumns,
     ask: (filter, cursor, limit) => ledger.askSources(filter, cursor, limit),
   });
+  addOne(app, {
+    path: 'sources',
+    summary: 'A source or an actor: what it did and said, whom it has to do with, and the cases against its word',
+    item: sourceDetailSchema,
+    ask: (id) => ledger.askSource(id),
+  });
+  addList(app, {
+    path: 'actors',
+    summary: 'Who acts or is acted upon in events, busiest first',
+    item: sourceItemSchema,
+    columns: sourceColumns,
+    ask: (filter, cursor, limit) => ledger.askActors(filter, cursor, limit),
+  });
+  addList(app, {
+    path: 'search',
+    summary:
+      'Documents in which the words of `q` stand, newest first, with where they stand; quotation marks keep words together',
+    item: searchHitSchema,
+    ask: (filter, cursor, limit) => ledger.askSearch(filter, cursor, limit),
+  });
+  addNetwork(app, ledger);
   addList(app, {
     path: 'documents',
     summary: 'Documents, newest first',
     item: documentItemSchema,
+    columns: documentColumns,
     ask: (filter, cursor, limit) => ledger.askDocuments(filter, cursor, limit),
   });
   addOne(app, {
@@ -124,6 +164,7 @@ export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: () => readonl
     path: 'rejects',
     summary: 'What could not be taken in, and why',
     item: rejectItemSchema,
+    columns: rejectColumns,
     ask: (_filter, cursor, limit) => ledger.askRejects(cursor, limit),
   });
   addList(app, {
@@ -149,6 +190,22 @@ function addList<T>(app: OpenAPIHono, shape: ListShape<T>): void {
     const { items, next } = await shape.ask(filter, cursor ?? null, limit);
     return context.json({ items, next }, 200) as never;
   });
+  const { path: name, ask, columns } = shape;
+  if (columns !== undefined) addDownloads(app, { path: name, query: filterQuery, ask, columns });
+}
+
+function addNetwork(app: OpenAPIHono, ledger: Ledger): void {
+  const route = createRoute({
+    method: 'get',
+    path: `${base}/network`,
+    summary: 'Who gets it from whom: the busiest sources and the ways between them',
+    request: { query: z.object({ size: z.coerce.number().int().min(2).max(500).default(100) }) },
+    responses: { 200: json(networkSchema, 'The ways, the busiest first'), 400: json(errorSchema, 'Not understood') },
+  });
+  app.openapi(
+    route,
+    async (context) => context.json(await ledger.askNetwork(context.req.valid('query').size), 200) as never,
+  );
 }
 
 function addOne<T>(app: OpenAPIHono, shape: OneShape<T>): void {

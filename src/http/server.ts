@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import type { Ledger } from '../ledger/index.ts';
+import type { Isnad } from '../pipeline/index.ts';
 import type { NameItem } from './answers.ts';
 import { createApp } from './app.ts';
 import type { Decisions } from './decisions.ts';
@@ -12,6 +13,8 @@ import { type Keys, sessionKeys } from './roles.ts';
 
 export interface ServerOptions {
   ledger: Ledger;
+  /** What takes in; without it nothing can be added. */
+  isnad?: Isnad;
   /** Where to listen; 127.0.0.1 unless told, so that nobody else on the network reads along. */
   host?: string;
   /** Taken exactly where given; else 8470 or the next free one. 0: any free one. */
@@ -56,6 +59,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const keys = sessionKeys(options.keys ?? null);
   const app = createApp({
     ledger: options.ledger,
+    isnad: options.isnad,
     ownHosts: () => own,
     webFolder: options.webFolder === undefined ? findWebFolder() : options.webFolder,
     names: given === undefined ? laterNames(options.knowledgeDir) : () => given,

@@ -6,30 +6,7 @@ import { askTexts } from './ask-texts.ts';
 import { askItems } from './document-items.ts';
 import { limitOf } from './paging.ts';
 import { askRows, type Db, textArray } from './rows.ts';
-import type { DisputeItem, DocumentItem, EventItem } from './views.ts';
-
-/** An event that documents of late tell of. `isNew`: no earlier one does. */
-export interface MovedEvent {
-  event: EventItem;
-  isNew: boolean;
-  /** How many of the documents that tell of it came since. */
-  documents: number;
-  /** Origins that only documents of late bring; empty where the event is new altogether. */
-  origins: { id: string; name: string | null; named: boolean }[];
-  /** Killed and wounded as told before and as told now; null where nobody gave a figure. */
-  killed: { before: Quantity | null; now: Quantity | null };
-  wounded: { before: Quantity | null; now: Quantity | null };
-}
-
-/** What came in after a moment, and what moved by it. It follows from when documents were captured, so that a rebuild changes nothing. */
-export interface Changes {
-  since: string | null;
-  /** When the newest document was captured: `since` of the next question. */
-  until: string | null;
-  documents: { count: number; edited: number; items: DocumentItem[] };
-  events: { count: number; items: MovedEvent[] };
-  disputes: { count: number; items: DisputeItem[] };
-}
+import type { Changes, MovedEvent, QuietSource } from './views.ts';
 
 /** Each part newest first and at most `limit` long; `count` says how many there are. `since`: ISO date-time; null for everything. */
 export async function askChanges(db: Db, since?: string | null, limit?: number): Promise<Changes> {
@@ -157,17 +134,6 @@ async function askFreshDisputes(db: Db, fresh: SQL, size: number): Promise<Chang
         order by day desc, id desc limit ${size}`,
   );
   return { count: rows[0]?.total ?? 0, items: await askDisputeItems(db, rows) };
-}
-
-/** An outlet that published at a steady pace and then fell silent. Days are days of publication. */
-export interface QuietSource {
-  id: string;
-  name: string | null;
-  documents: number;
-  last: string;
-  /** Days between two days with something published, on average, and days since the last until the newest document of all. */
-  pace: number;
-  silent: number;
 }
 
 /** Those that fell silent, the most abrupt first. Who published on fewer than four days has no pace that could break. */

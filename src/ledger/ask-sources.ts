@@ -13,36 +13,61 @@ interface SourceRow {
   as_relay: number;
   disowned: number;
   disputed: number;
+  events: number;
 }
 
 /** Busiest first. Of a filter only `q` (in the name or id) and `outlet` (ids) mean something here. */
-export async function askSources(
+export function askSources(db: Db, filter?: Filter, cursor?: string | null, limit?: number): Promise<Page<SourceItem>> {
+  return askBusiest(db, 'weight', filter, cursor, limit);
+}
+
+/** Those who act or are acted upon in events, busiest first. */
+export function askActors(db: Db, filter?: Filter, cursor?: string | null, limit?: number): Promise<Page<SourceItem>> {
+  return askBusiest(db, 'events', filter, cursor, limit);
+}
+
+const columns = sql`id, name, kind, documents, as_origin, as_relay, disowned, disputed, events`;
+
+async function askBusiest(
   db: Db,
-  filter?: Filter,
-  cursor?: string | null,
-  limit?: number,
+  by: 'weight' | 'events',
+  filter: Filter | undefined,
+  cursor: string | null | undefined,
+  limit: number | undefined,
 ): Promise<Page<SourceItem>> {
-  const conditions = [];
+  const conditions = [sql`${sql.identifier(by)} > 0`];
   if (filter?.q) {
     const part = `%${filter.q.replace(/[%_\\]/g, '\\$&')}%`;
     conditions.push(sql`(name ilike ${part} or id ilike ${part})`);
   }
-  for (const id of filter?.outlet ?? []) conditions.push(sql`id = ${id}`);
-  const columns = sql`id, name, kind, documents, as_origin, as_relay, disowned, disputed`;
-  const list = { table: 'sources', columns, by: 'weight', conditions };
+  const ids = [...(filter?.outlet ?? []), ...(filter?.actor ?? [])];
+  if (ids.length > 0) conditions.push(sql`id = any(${textArray(ids)})`);
   if (cursor !== null && cursor !== undefined && cursor !== '') requireNumber(cursor);
-  return askPage<SourceRow, SourceItem>(db, list, cursor, limit, async (rows) =>
-    rows.map(({ id, name, kind, documents, as_origin, as_relay, disowned, disputed }) => ({
-      id,
-      name,
-      kind,
-      documents,
-      asOrigin: as_origin,
-      asRelay: as_relay,
-      disowned,
-      disputed,
-    })),
+  const list = { table: 'sources', columns, by, conditions };
+  return askPage<SourceRow, SourceItem>(db, list, cursor, limit, async (rows) => rows.map(sourceOf));
+}
+
+/** The items of these sources, busiest first. */
+export async function askSourceItems(db: Db, ids: readonly string[]): Promise<SourceItem[]> {
+  const rows = await askRows<SourceRow>(
+    db,
+    sql`select ${columns} from sources where id = any(${textArray(ids)}) order by weight desc, id desc`,
   );
+  return rows.map(sourceOf);
+}
+
+function sourceOf({
+  id,
+  name,
+  kind,
+  documents,
+  as_origin,
+  as_relay,
+  disowned,
+  disputed,
+  events,
+}: SourceRow): SourceItem {
+  return { id, name, kind, documents, asOrigin: as_origin, asRelay: as_relay, disowned, disputed, events };
 }
 
 /** A cursor of another list would be refused by the store with a message of its own. */

@@ -30,6 +30,19 @@ export async function askStatements(
   return askPage<GatheredRow, StatementItem>(db, list, cursor, limit, (rows) => showStatements(db, rows));
 }
 
+/** The items of these gathered statements, in the order of the ids; those that are not there are left out. */
+export async function askStatementItems(db: Db, ids: readonly string[]): Promise<StatementItem[]> {
+  const rows = await askRows<GatheredRow>(
+    db,
+    sql`select ${columns}, day from gathered where id = any(${textArray(ids)})`,
+  );
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return showStatements(
+    db,
+    ids.flatMap((id) => byId.get(id) ?? []),
+  );
+}
+
 async function showStatements(db: Db, rows: readonly GatheredRow[]): Promise<StatementItem[]> {
   const parsed = rows.map(({ day, full_json }) => ({ day, full: JSON.parse(full_json) as GatheredStatement }));
   const firstOf = ({ members: [first] }: GatheredStatement): string => `${first?.document}:${first?.statement}`;

@@ -5,7 +5,10 @@ import { askDisputes } from './ask-disputes.ts';
 import { askCaptures, askDocument, askDocuments } from './ask-documents.ts';
 import { askEvent, askEvents } from './ask-events.ts';
 import { askExportPage, askProfilePage } from './ask-export.ts';
-import { askRejected, askRejects, askSources } from './ask-sources.ts';
+import { askNetwork } from './ask-network.ts';
+import { askSearch } from './ask-search.ts';
+import { askSource } from './ask-source.ts';
+import { askActors, askRejected, askRejects, askSources } from './ask-sources.ts';
 import { askStatement, askStatements } from './ask-statements.ts';
 import { askStories, askStory } from './ask-stories.ts';
 import { askPosition, askSummary } from './ask-summary.ts';
@@ -56,6 +59,7 @@ async function keepMade(db: Db, made: { reader: string; knowledge: string }): Pr
 
 /** Everything that can be asked of the tables, by name: so that it can be asked across a thread or a socket as well. */
 export const ledgerCalls = {
+  askActors,
   askCaptures,
   askChanges,
   askCurrent,
@@ -69,11 +73,14 @@ export const ledgerCalls = {
   askExportPage,
   askHomes,
   askKept,
+  askNetwork,
   askPosition,
   askProfilePage,
   askQuiet,
   askRejected,
   askRejects,
+  askSearch,
+  askSource,
   askSources,
   askStatement,
   askStatements,

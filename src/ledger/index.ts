@@ -1,4 +1,3 @@
-export type { Changes, MovedEvent, QuietSource } from './ask-changes.ts';
 export { unpackProfile } from './ask-export.ts';
 export type { CarriedError } from './called-ledger.ts';
 export { calledLedger, packError, unpackError } from './called-ledger.ts';
@@ -14,6 +13,7 @@ export { LedgerError } from './stores.ts';
 export { startThread } from './thread.ts';
 export type {
   Days,
+  Changes,
   DisputeItem,
   DisputeSide,
   DocumentDetail,
@@ -24,10 +24,15 @@ export type {
   ExportItem,
   MentionText,
   MinMax,
+  MovedEvent,
   Named,
+  Network,
   Page,
   PlacePoint,
+  QuietSource,
   RejectItem,
+  SearchHit,
+  SourceDetail,
   SourceItem,
   StatementDetail,
   StatementItem,
@@ -35,5 +40,6 @@ export type {
   StoryDetail,
   StoryItem,
   Summary,
+  Tie,
   VersionItem,
 } from './views.ts';

@@ -1,18 +1,22 @@
 import type { Dispute, Links } from '../model/index.ts';
-import type { Changes, QuietSource } from './ask-changes.ts';
 import type { Filter } from './filter.ts';
 import type { PreparedVersion } from './prepared.ts';
 import type { KeptVersion } from './reading-rows.ts';
 import type {
   Days,
+  Changes,
   DisputeItem,
   DocumentDetail,
   DocumentItem,
   EventDetail,
   EventItem,
   ExportItem,
+  Network,
   Page,
+  QuietSource,
   RejectItem,
+  SearchHit,
+  SourceDetail,
   SourceItem,
   StatementDetail,
   StatementItem,
@@ -112,6 +116,14 @@ export interface Ledger {
   askStories(filter?: Filter, cursor?: string | null, limit?: number): Promise<Page<StoryItem>>;
   askStory(id: string): Promise<StoryDetail | null>;
   askSources(filter?: Filter, cursor?: string | null, limit?: number): Promise<Page<SourceItem>>;
+  /** Those in events, busiest first. */
+  askActors(filter?: Filter, cursor?: string | null, limit?: number): Promise<Page<SourceItem>>;
+  /** A source or an actor. */
+  askSource(id: string): Promise<SourceDetail | null>;
+  /** At most so many sources (100 unless told), the busiest. */
+  askNetwork(size?: number): Promise<Network>;
+  /** Documents in which the filter's words stand, phrases as phrases, with where they stand. A page may be short and yet not the last. */
+  askSearch(filter: Filter, cursor?: string | null, limit?: number): Promise<Page<SearchHit>>;
   askDocuments(filter?: Filter, cursor?: string | null, limit?: number): Promise<Page<DocumentItem>>;
   askDocument(id: string, version?: string | null): Promise<DocumentDetail | null>;
   askRejects(cursor?: string | null, limit?: number): Promise<Page<RejectItem>>;

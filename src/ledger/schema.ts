@@ -245,8 +245,9 @@ export const sources = pgTable(
     asRelay: integer('as_relay').notNull(),
     disowned: integer().notNull(),
     disputed: integer().notNull(),
+    events: integer().notNull(),
   },
-  (table) => [index('sources_weight').on(table.weight, table.id)],
+  (table) => [index('sources_weight').on(table.weight, table.id), index('sources_events').on(table.events, table.id)],
 );
 
 export const rejects = pgTable(

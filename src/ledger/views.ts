@@ -7,6 +7,7 @@ import type {
   GatheredStatement,
   LedgerEvent,
   Origins,
+  Quantity,
   Reading,
   Reason,
   Standing,
@@ -200,6 +201,8 @@ export interface SourceItem {
   disowned: number;
   /** Disputes in which a statement of its own is the disputed side. */
   disputed: number;
+  /** Events in which it acts or is acted upon. */
+  events: number;
 }
 
 /** An item that could not be taken in (`whole`), or a row or part of one that was left out. */
@@ -258,3 +261,73 @@ export type ExportItem =
   | { part: 'disputes'; item: Dispute }
   | { part: 'copies'; item: Copy }
   | { part: 'stories'; item: Story };
+
+/** An event that documents of late tell of. `isNew`: no earlier one does. */
+export interface MovedEvent {
+  event: EventItem;
+  isNew: boolean;
+  /** How many of the documents that tell of it came since. */
+  documents: number;
+  /** Origins that only documents of late bring; empty where the event is new altogether. */
+  origins: { id: string; name: string | null; named: boolean }[];
+  /** Killed and wounded as told before and as told now; null where nobody gave a figure. */
+  killed: { before: Quantity | null; now: Quantity | null };
+  wounded: { before: Quantity | null; now: Quantity | null };
+}
+
+/** What came in after a moment, and what moved by it. It follows from when documents were captured, so that a rebuild changes nothing. */
+export interface Changes {
+  since: string | null;
+  /** When the newest document was captured: `since` of the next question. */
+  until: string | null;
+  documents: { count: number; edited: number; items: DocumentItem[] };
+  events: { count: number; items: MovedEvent[] };
+  disputes: { count: number; items: DisputeItem[] };
+}
+
+/** An outlet that published at a steady pace and then fell silent. Days are days of publication. */
+export interface QuietSource {
+  id: string;
+  name: string | null;
+  documents: number;
+  last: string;
+  /** Days between two days with something published, on average, and days since the last until the newest document of all. */
+  pace: number;
+  silent: number;
+}
+
+/** A document that a search found. */
+export interface SearchHit {
+  document: DocumentItem;
+  /** How many words of it match, and the passages in which they stand closest together. Offsets are into the current version's text. */
+  found: number;
+  passages: { start: number; end: number; text: string; marks: { start: number; end: number }[] }[];
+}
+
+/** Somebody whom a source has to do with, and in how many statements. */
+export interface Tie {
+  id: string;
+  name: string | null;
+  statements: number;
+}
+
+/** What one source or actor did and said. Months are `YYYY-MM`; of each list the newest or the most frequent. */
+export interface SourceDetail extends SourceItem {
+  months: { month: string; published: number; said: number; events: number }[];
+  /** Through whom its words come to readers, whose words it passes on, and whom it speaks about. */
+  relayedBy: Tie[];
+  relays: Tie[];
+  about: Tie[];
+  /** Disputes about what it said (denied, disowned, contradicted), and those that it began. */
+  disputedCases: DisputeItem[];
+  disputingCases: DisputeItem[];
+  said: StatementItem[];
+  did: EventItem[];
+  latest: DocumentItem[];
+}
+
+/** Who gets it from whom: the busiest sources and the ways between them. */
+export interface Network {
+  nodes: SourceItem[];
+  ways: { from: string; to: string; statements: number }[];
+}

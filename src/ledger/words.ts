@@ -1,5 +1,6 @@
 import { findTokens } from '../text/index.ts';
 import { clean } from './rows.ts';
+import { formsToFind } from './search-forms.ts';
 
 /** The store refuses a search vector above one megabyte, and a single word above two kilobytes. */
 const mostUnits = 200_000;
@@ -70,13 +71,54 @@ function wordsIn(folded: string): string[] {
     .filter((word) => word !== '' && word.length <= longestWord);
 }
 
-/** What a person typed as a tsquery of words as they are stored: all words, the last one may go on. Null where no word is in it. */
+/** The forms under which one token of a text is stored: each word in it with and without article and proclitics. */
+export function formsOfToken(folded: string): string[] {
+  return wordsIn(folded).flatMap(formsOf);
+}
+
+/** One word that is looked for, in every form that will do. `open`: it may go on, as the last one that is being typed. */
+export interface Term {
+  forms: readonly string[];
+  open: boolean;
+}
+
+const mostTerms = 20;
+
+/** What a person typed: all words, and which of them stand in quotation marks and so belong together, as places in `terms`. */
+export function readQuery(typed: string): { terms: Term[]; phrases: number[][] } {
+  const terms: Term[] = [];
+  const phrases: number[][] = [];
+  let phrase: number[] | null = null;
+  for (const { kind, folded } of findTokens(typed)) {
+    if (kind === 'mark') {
+      const isClose: boolean = phrase !== null && (folded === '»' || folded === '"');
+      if (isClose) phrases.push(phrase as number[]);
+      if (isClose || folded === '«' || folded === '"') phrase = isClose ? null : [];
+      continue;
+    }
+    for (const word of wordsIn(folded)) {
+      if (terms.length >= mostTerms) break;
+      phrase?.push(terms.length);
+      terms.push({ forms: formsToFind(word.replace(article, '')), open: false });
+    }
+  }
+  // a quotation that was not closed yet is one all the same
+  if (phrase !== null) phrases.push(phrase);
+  const last = terms.at(-1);
+  if (last !== undefined && phrases.every((one) => !one.includes(terms.length - 1))) {
+    last.open = (last.forms[0] ?? '').length > 2;
+  }
+  return { terms, phrases: phrases.filter((one) => one.length > 1) };
+}
+
+/** What a person typed as a tsquery of words as they are stored: all of them, the last one may go on. Null where no word is in it. */
 export function queryOf(typed: string): string | null {
-  const words = findTokens(typed)
-    .flatMap(({ kind, folded }) => (kind === 'mark' ? [] : wordsIn(folded)))
-    .slice(0, 20)
-    .map((word) => word.replace(article, ''));
-  const last = words.length - 1;
-  if (last < 0) return null;
-  return words.map((word, i) => (i === last && word.length > 2 ? `'${word}':*` : `'${word}'`)).join(' & ');
+  const { terms } = readQuery(typed);
+  if (terms.length === 0) return null;
+  return terms
+    .map(({ forms, open }) => {
+      const some = forms.map((form) => (open ? `'${form}':*` : `'${form}'`)).join(' | ');
+      return forms.length === 1 ? some : `(${some})`;
+    })
+    .join(' & ');
 }

@@ -78,6 +78,12 @@ export interface Fault {
 export interface Isnad {
   /** Files, folders, globs, addresses or `-`. One bad item never stops the others; throws only where nothing more can be kept (disk full, store gone). */
   ingest(inputs: string[], options?: IngestOptions): Promise<IngestSummary>;
+  /** Files as somebody sent them, each under its path in the folder that was given, then addresses. */
+  take(
+    files: readonly { path: string; bytes: Uint8Array }[],
+    addresses: readonly string[],
+    options?: IngestOptions,
+  ): Promise<IngestSummary>;
   /** Takes in again what was rejected: all of it, or the ids given. */
   retry(ids?: string[], options?: IngestOptions): Promise<IngestSummary>;
   /** Empties the tables and fills them again from the record. */

@@ -49,6 +49,15 @@ export class LocalIsnad implements Isnad {
     return this.ingestItems(this.rooms.receive(inputs, receiveOptions), onProgress);
   }
 
+  take(
+    files: readonly { path: string; bytes: Uint8Array }[],
+    addresses: readonly string[],
+    options: IngestOptions = {},
+  ): Promise<IngestSummary> {
+    const { onProgress, ...receiveOptions } = options;
+    return this.ingestItems(sentItems(files, this.rooms.receive([...addresses], receiveOptions)), onProgress);
+  }
+
   /** Takes in what someone else received: a peer, or a test. */
   ingestItems(items: AsyncIterable<Received>, onProgress?: (progress: Progress) => void): Promise<IngestSummary> {
     return this.exclusively(async () => {
@@ -238,4 +247,14 @@ export class LocalIsnad implements Isnad {
     });
     return this.closing;
   }
+}
+
+async function* sentItems(
+  files: readonly { path: string; bytes: Uint8Array }[],
+  pages: AsyncIterable<Received>,
+): AsyncGenerator<Received> {
+  const untold = { published: null, outlet: null, url: null, language: null, title: null };
+  const unsent = { url: null, finalUrl: null, mediaType: null, charset: null };
+  for (const { path, bytes } of files) yield { rejected: null, bytes, path, ...unsent, given: untold, warnings: [] };
+  yield* pages;
 }

@@ -89,6 +89,10 @@ export class PeerIsnad implements Isnad {
     return this.request('ingest', [], { send, onProgress });
   }
 
+  async take(): Promise<never> {
+    throw new InUseError('only the process that holds the ledger takes in what is sent to it');
+  }
+
   retry(ids?: string[], options: IngestOptions = {}): Promise<IngestSummary> {
     return this.request('retry', [ids ?? null], { onProgress: options.onProgress });
   }

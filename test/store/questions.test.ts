@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type DocumentDetail, readFilter } from '../../src/ledger/index.ts';
 import { assemble } from '../../src/pipeline/assemble.ts';
 import type { Isnad } from '../../src/pipeline/index.ts';
 import { writeCorpus } from './corpus.ts';
@@ -57,6 +58,51 @@ describe.each(['the embedded store', 'PostgreSQL'])('%s', (kind) => {
 
     const nothing = await isnad.ledger.askChanges(all.until, 200);
     expect([nothing.documents.count, nothing.events.count, nothing.disputes.count]).toEqual([0, 0, 0]);
+  });
+
+  test('a search finds words in their other forms and phrases as phrases, with where they stand', async () => {
+    const find = async (q: string) =>
+      (await isnad.ledger.askSearch(readFilter(new URLSearchParams({ q })), null, 100)).items;
+    const all = await find('القواتُ');
+    expect(all).toHaveLength(41);
+    for (const { document, passages } of all) {
+      const { version } = (await isnad.ledger.askDocument(document.id)) as DocumentDetail;
+      expect(passages.length).toBeGreaterThan(0);
+      for (const { start, end, text, marks } of passages) {
+        expect(version.text.slice(start, end)).toBe(text);
+        expect(marks.map((mark) => version.text.slice(mark.start, mark.end))).toContain('القوات');
+      }
+    }
+    expect(await find('«قصفت مواقع»')).toHaveLength(41);
+    expect(await find('«مواقع قصفت»')).toHaveLength(0);
+    expect(await find('مواقع قصفت')).toHaveLength(41);
+    expect(await find('موقع')).toHaveLength(41);
+    expect((await find('«قرب دير الزور»')).length).toBeLessThan((await find('قرب')).length);
+    await expect(find('«»')).rejects.toThrow('missing words');
+    const first = await isnad.ledger.askSearch(readFilter(new URLSearchParams({ q: 'قصفت' })), null, 15);
+    const second = await isnad.ledger.askSearch(readFilter(new URLSearchParams({ q: 'قصفت' })), first.next, 15);
+    const ids = [...first.items, ...second.items].map(({ document }) => document.id);
+    expect(new Set(ids).size).toBe(30);
+  });
+
+  test('a source is shown with what it said and whom it has to do with', async () => {
+    const { items } = await isnad.ledger.askSources();
+    const speaker = items.find(({ asOrigin }) => asOrigin > 0);
+    const outlet = items.find(({ documents }) => documents > 0);
+    if (speaker === undefined || outlet === undefined) throw new Error('the corpus has neither');
+    const said = await isnad.ledger.askSource(speaker.id);
+    expect(said?.months.reduce((sum, month) => sum + month.said, 0)).toBe(speaker.asOrigin);
+    expect(said?.said.length).toBeGreaterThan(0);
+    expect(said?.relayedBy.map(({ id }) => id)).toContain(outlet.id);
+    const told = await isnad.ledger.askSource(outlet.id);
+    expect(told?.months.reduce((sum, month) => sum + month.published, 0)).toBe(outlet.documents);
+    expect(told?.relays.map(({ id }) => id)).toContain(speaker.id);
+    expect(await isnad.ledger.askSource('nobody')).toBe(null);
+    const { nodes, ways } = await isnad.ledger.askNetwork();
+    const known = new Set(nodes.map(({ id }) => id));
+    expect(ways.length).toBeGreaterThan(0);
+    expect(ways.every(({ from, to }) => known.has(from) && known.has(to))).toBe(true);
+    expect(ways).toContainEqual(expect.objectContaining({ from: speaker.id, to: outlet.id }));
   });
 
   test('who still publishes is not called quiet', async () => {

@@ -55,6 +55,7 @@ async function startServing(call: Call, isnad: Isnad, options: ServeOptions): Pr
     return await startServer({
       ledger: isnad.ledger,
       decisions: isnad,
+      isnad,
       keys: new TokenFile(call.dataDir),
       knowledgeDir: join(call.dataDir, 'knowledge'),
       ...(options.host === undefined ? {} : { host: options.host }),

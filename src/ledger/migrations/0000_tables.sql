@@ -141,7 +141,8 @@ CREATE TABLE "sources" (
 	"as_origin" integer NOT NULL,
 	"as_relay" integer NOT NULL,
 	"disowned" integer NOT NULL,
-	"disputed" integer NOT NULL
+	"disputed" integer NOT NULL,
+	"events" integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "statements" (
@@ -222,6 +223,7 @@ CREATE INDEX "rejects_captured" ON "rejects" USING btree ("captured_at","id");--
 CREATE INDEX "rejects_path" ON "rejects" USING btree ("path");--> statement-breakpoint
 CREATE INDEX "rejects_url" ON "rejects" USING btree ("url");--> statement-breakpoint
 CREATE INDEX "sources_weight" ON "sources" USING btree ("weight","id");--> statement-breakpoint
+CREATE INDEX "sources_events" ON "sources" USING btree ("events","id");--> statement-breakpoint
 CREATE INDEX "statements_document" ON "statements" USING btree ("document");--> statement-breakpoint
 CREATE INDEX "statements_gathered" ON "statements" USING btree ("gathered");--> statement-breakpoint
 CREATE INDEX "statements_origin" ON "statements" USING btree ("origin");--> statement-breakpoint

@@ -1,0 +1,48 @@
+import type { EventItem } from '../ledger/index.ts';
+
+const roles = ['where', 'target'];
+
+/** Where an event is shown: at the place where it happened or that it struck, else nowhere. */
+export function pointOf(event: Pick<EventItem, 'places'>): EventItem['places'][number] | null {
+  const located = event.places.filter(({ lat, lon }) => lat !== null && lon !== null);
+  for (const role of roles) {
+    const found = located.find((place) => place.role === role);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** Events as GeoJSON (RFC 7946), in pieces of a feature each. One that is not located has the geometry null and is not left out. */
+export async function* geojsonOf(events: AsyncIterable<EventItem>): AsyncGenerator<string> {
+  yield '{"type":"FeatureCollection","features":[';
+  let before = '\n';
+  for await (const event of events) {
+    yield before + JSON.stringify(featureOf(event));
+    before = ',\n';
+  }
+  yield '\n]}\n';
+}
+
+function featureOf(event: EventItem): object {
+  const point = pointOf(event);
+  const { id, title, types, date, origins, carriers, documents, standing, disputes } = event;
+  return {
+    type: 'Feature',
+    id,
+    geometry: point === null ? null : { type: 'Point', coordinates: [point.lon, point.lat] },
+    properties: {
+      title,
+      types,
+      date_from: date?.from ?? null,
+      date_to: date?.to ?? null,
+      place: point?.name ?? null,
+      place_precision: point?.precision ?? null,
+      origins_min: origins.min,
+      origins_max: origins.max,
+      carriers,
+      documents,
+      standing,
+      disputes,
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { sql } from 'drizzle-orm';
+import { askSourceItems } from './ask-sources.ts';
+import { limitOf } from './paging.ts';
+import { askRows, type Db, textArray } from './rows.ts';
+import type { Network } from './views.ts';
+
+const usualNodes = 100;
+const mostWays = 1_000;
+
+/**
+ * Who gets it from whom: each link of a chain passes on what the one before it said, and the document's outlet what the last one did.
+ * Those who spoke together both speak to whoever passes it on.
+ */
+const hops = sql`hops as (
+  select l.source as "from", coalesce(
+      case when not l.is_origin then lead(l.source) over onward
+        when not first_value(l.is_origin) over relays_of then first_value(l.source) over relays_of end, d.outlet_id
+    ) as "to", l.statement
+  from chain_links l join documents d on d.id = l.document
+  window relays_of as (partition by l.statement order by l.is_origin, l.position),
+    onward as (partition by l.statement, l.is_origin order by l.position)
+)`;
+
+export async function askNetwork(db: Db, size?: number): Promise<Network> {
+  const busiest = await askRows<{ id: string }>(
+    db,
+    sql`select id from sources where weight > 0 order by weight desc, id desc limit ${limitOf(size ?? usualNodes)}`,
+  );
+  const list = textArray(busiest.map(({ id }) => id));
+  const ways = await askRows<Network['ways'][number]>(
+    db,
+    sql`with ${hops} select "from", "to", count(distinct statement)::int as statements from hops
+        where "from" = any(${list}) and "to" = any(${list}) and "from" <> "to"
+        group by 1, 2 order by 3 desc, 1, 2 limit ${mostWays}`,
+  );
+  const joined = new Set(ways.flatMap(({ from, to }) => [from, to]));
+  return { nodes: (await askSourceItems(db, [...joined])).filter(({ id }) => joined.has(id)), ways };
+}
