@@ -62,7 +62,7 @@ const relayedBy = (id: string): SQL => sql`
       select n.source, n.name from chain_links n
       where n.statement = l.statement and n.position > l.position and not n.is_origin order by n.position limit 1
     ) as next on true where l.source = ${id}
-  ) as ways where id is not null and id <> ${id} group by id order by 3 desc, id limit ${mostTies}`;
+  ) as ways where id is not null and id <> ${id} and id not like 'gap:%' group by id order by 3 desc, id limit ${mostTies}`;
 
 /** As a link: the one before. As the outlet: the last link of what its documents pass on. */
 const relays = (id: string): SQL => sql`
@@ -77,7 +77,7 @@ const relays = (id: string): SQL => sql`
     where d.outlet_id = ${id} and not exists (
       select 1 from chain_links later where later.statement = l.statement and later.position > l.position and not later.is_origin
     )
-  ) as ways where id <> ${id} group by id order by 3 desc, id limit ${mostTies}`;
+  ) as ways where id <> ${id} and id not like 'gap:%' group by id order by 3 desc, id limit ${mostTies}`;
 
 /** Who acts in the events that its statements are about, those who only pass the statement on left out. */
 const about = (id: string): SQL => sql`

@@ -26,5 +26,5 @@ export async function keepSources(tx: Db): Promise<void> {
       coalesce(p.documents, 0), coalesce(s.as_origin, 0), coalesce(s.as_relay, 0), coalesce(s.disowned, 0), coalesce(s.disputed, 0),
       coalesce(a.events, 0)
     from published p full join said s on s.id = p.id full join acting a on a.id = coalesce(p.id, s.id)
-    where coalesce(p.id, s.id, a.id) not like 'local:%'`);
+    where coalesce(p.id, s.id, a.id) not like all (array['local:%', 'gap:%'])`);
 }

@@ -6,7 +6,11 @@ import type {
   DocumentItem,
   EventDetail,
   EventItem,
+  Network,
   Page,
+  RejectItem,
+  SearchHit,
+  SourceDetail,
   SourceItem,
   StoryDetail,
   StoryItem,
@@ -54,7 +58,11 @@ function useList<T>(path: string, filters: Filters, limit: number) {
 
 export const useEvents = (filters: Filters) => useList<EventItem>('/events', filters, 50);
 export const useDisputes = (limit = 50, filters: Filters = {}) => useList<DisputeItem>('/disputes', filters, limit);
-export const useDocuments = () => useList<DocumentItem>('/documents', {}, 100);
+export const useDocuments = (filters: Filters = {}) => useList<DocumentItem>('/documents', filters, 100);
+export const useHits = (filters: Filters) => useList<SearchHit>('/search', filters, 20);
+export const useRejects = () => useList<RejectItem>('/rejects', {}, 50);
+export const useSourceList = (list: 'sources' | 'actors', filters: Filters) =>
+  useList<SourceItem>(`/${list}`, filters, 100);
 
 export const useStories = (filters: Filters) => useList<StoryItem>('/stories', filters, 50);
 
@@ -69,6 +77,21 @@ export const useDocument = (id: string, version: string | null = null) =>
   useOne<DocumentDetail>(
     `/documents/${encodeURIComponent(id)}${version === null ? '' : `?version=${encodeURIComponent(version)}`}`,
   );
+export const useSource = (id: string) => useOne<SourceDetail>(`/sources/${encodeURIComponent(id)}`);
+export const useNetwork = () => useOne<Network>('/network');
+
+/** More than these are not drawn on a map. */
+export const mostOnMap = 1000;
+
+export function useMapEvents(filters: Filters) {
+  const query = filterQuery(filters);
+  query.set('limit', String(mostOnMap));
+  return useQuery({
+    queryKey: ['/events', 'map', filters],
+    queryFn: ({ signal }) => ask<Page<EventItem>>(withQuery('/events', query), signal),
+    placeholderData: keepPreviousData,
+  });
+}
 
 const noNames: Names = new Map();
 

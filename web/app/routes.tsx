@@ -40,13 +40,58 @@ const disputes = createRoute({
   validateSearch: readFilters,
 });
 
+const find = createRoute({
+  ...under('/search'),
+  component: lazyRouteComponent(() => import('../find/page.tsx'), 'FindPage'),
+  validateSearch: readFilters,
+});
+const map = createRoute({
+  ...under('/map'),
+  component: lazyRouteComponent(() => import('../map/page.tsx'), 'MapPage'),
+  validateSearch: readFilters,
+});
+const sources = createRoute({
+  ...under('/sources'),
+  component: lazyRouteComponent(() => import('../sources/page.tsx'), 'SourcesPage'),
+  validateSearch: readFilters,
+});
+const actors = createRoute({
+  ...under('/actors'),
+  component: lazyRouteComponent(() => import('../sources/page.tsx'), 'ActorsPage'),
+  validateSearch: readFilters,
+});
+const source = createRoute({
+  ...under('/sources/$id'),
+  component: lazyRouteComponent(() => import('../sources/profile.tsx'), 'SourcePage'),
+});
+const network = createRoute({
+  ...under('/network'),
+  component: lazyRouteComponent(() => import('../sources/network.tsx'), 'NetworkPage'),
+  validateSearch: readFilters,
+});
+
 function readVersion({ version }: Record<string, unknown>): { version?: string } {
   return typeof version === 'string' && version !== '' ? { version } : {};
 }
 
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([desk, stories, story, events, event, documents, reader, disputes]),
+    routeTree: root.addChildren([
+      desk,
+      stories,
+      story,
+      events,
+      event,
+      documents,
+      reader,
+      disputes,
+      find,
+      map,
+      sources,
+      actors,
+      source,
+      network,
+    ]),
     parseSearch,
     stringifySearch,
     scrollRestoration: true,

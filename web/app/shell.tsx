@@ -61,7 +61,7 @@ function Search() {
   const navigate = useNavigate();
   const location = useRouterState({ select: (state) => state.location });
   const input = useRef<HTMLInputElement>(null);
-  const filters = location.pathname === '/events' ? readFilters(location.search) : {};
+  const filters = location.pathname === '/search' ? readFilters(location.search) : {};
   const asked = [filters.q ?? ''].flat().join(' ');
   useEffect(() => {
     if (input.current !== null) input.current.value = asked;
@@ -70,7 +70,7 @@ function Search() {
     event.preventDefault();
     const q = input.current?.value.trim() ?? '';
     const { q: _before, ...others } = filters;
-    void navigate({ to: '/events', search: q === '' ? others : { ...others, q } });
+    void navigate({ to: '/search', search: q === '' ? others : { ...others, q } });
   };
   return (
     <search>

@@ -1,70 +1,46 @@
-import { Link } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { DocumentItem } from '../../src/ledger/index.ts';
-import { useDocuments, useNames } from '../app/api.ts';
+import { useDocuments } from '../app/api.ts';
+import { Files } from '../app/files.tsx';
+import { readFilters } from '../app/filters.ts';
 import { useRowKeys } from '../app/keyboard.ts';
-import { useLanguage } from '../app/language.tsx';
 import { Failed, Loading } from '../app/states.tsx';
-import { showMoment } from '../show/figures.ts';
-import { nameIn } from '../show/names.ts';
-import { Outside, Run } from '../show/text.tsx';
+import { Rejects } from './rejects.tsx';
+import { DocumentRow } from './row.tsx';
+import { Taking } from './taking.tsx';
 
+/** Everything that was taken in and what became of it; beside it what could not be read, and where more is taken in. */
 export function DocumentsPage() {
   const { t } = useTranslation();
-  const documents = useDocuments();
+  const filters = readFilters(useSearch({ strict: false }));
+  const documents = useDocuments(filters);
   useRowKeys();
   const items = documents.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <section className="sheet-page" aria-labelledby="documents-title">
-      <h1 id="documents-title">{t('documents.title')}</h1>
-      {documents.isPending && <Loading />}
-      {documents.isError && <Failed error={documents.error} retry={() => void documents.refetch()} />}
-      {documents.isSuccess && items.length === 0 && <p className="state">{t('documents.none')}</p>}
-      <ol className="rows">
-        {items.map((item) => (
-          <li key={item.id}>
-            <DocumentRow item={item} />
-          </li>
-        ))}
-      </ol>
-      {documents.hasNextPage && (
-        <button type="button" className="more" onClick={() => void documents.fetchNextPage()}>
-          {t('events.more')}
-        </button>
-      )}
-    </section>
-  );
-}
-
-/** One document of a list: who published it, when, and how much was read in it. */
-export function DocumentRow({ item }: { item: DocumentItem }) {
-  const { t } = useTranslation();
-  const { language } = useLanguage();
-  const names = useNames();
-  const published = showMoment(language, item.published);
-  const outlet =
-    item.outlet === null ? t('documents.noOutlet') : (nameIn(language, item.outlet, names) ?? item.outlet.id);
-  return (
-    <article className="document-row">
-      <h3 dir="auto" lang={item.language}>
-        <Link to="/documents/$id" params={{ id: item.id }} data-row="">
-          <Outside text={item.title ?? t('documents.untitled')} />
-        </Link>
-      </h3>
-      <p className="facts">
-        <span>
-          <Run text={outlet} />
-        </span>
-        {published !== null && <span>{published}</span>}
-        {item.read ? (
-          <>
-            <span>{t('documents.statements', { count: item.statements })}</span>
-            <span>{t('documents.events', { count: item.events })}</span>
-          </>
-        ) : (
-          <span className="open">{t('documents.unread')}</span>
+    <div className="find">
+      <section aria-labelledby="documents-title">
+        <h1 id="documents-title">{t('documents.title')}</h1>
+        {documents.isPending && <Loading />}
+        {documents.isError && <Failed error={documents.error} retry={() => void documents.refetch()} />}
+        {documents.isSuccess && items.length === 0 && <p className="state">{t('documents.none')}</p>}
+        <ol className="rows">
+          {items.map((item) => (
+            <li key={item.id}>
+              <DocumentRow item={item} />
+            </li>
+          ))}
+        </ol>
+        {documents.hasNextPage && (
+          <button type="button" className="more" onClick={() => void documents.fetchNextPage()}>
+            {t('events.more')}
+          </button>
         )}
-      </p>
-    </article>
+        {items.length > 0 && <Files list="documents" filters={filters} />}
+      </section>
+      <aside className="beside">
+        <Taking />
+        <Rejects />
+      </aside>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { arDesk } from './ar-desk.ts';
 import { arHand } from './ar-hand.ts';
+import { arFind } from './ar-find.ts';
 import { arModel } from './ar-model.ts';
 
 /** ما تقوله الواجهة بالعربية؛ لكل معدود صيغه الست. */
@@ -16,7 +17,7 @@ export const ar = {
     disputes: 'الخلافات',
     documents: 'الوثائق',
   },
-  search: { label: 'بحث', hint: 'ابحث في الأحداث', go: 'ابحث' },
+  search: { label: 'بحث', hint: 'ابحث في المقالات والأحداث', go: 'ابحث' },
   keys: {
     title: 'لوحة المفاتيح',
     open: 'لوحة المفاتيح',
@@ -145,6 +146,7 @@ export const ar = {
   ...arModel,
   ...arDesk,
   ...arHand,
+  ...arFind,
   field: {
     what: 'ما جرى',
     who: 'الفاعل',

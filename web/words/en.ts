@@ -1,5 +1,6 @@
 import { enDesk } from './en-desk.ts';
 import { enHand } from './en-hand.ts';
+import { enFind } from './en-find.ts';
 import { enModel } from './en-model.ts';
 
 /** What the interface says in English. The Arabic file has the same keys, each plural with its own forms. */
@@ -16,7 +17,7 @@ export const en = {
     disputes: 'Disputes',
     documents: 'Documents',
   },
-  search: { label: 'Search', hint: 'Search events', go: 'Search' },
+  search: { label: 'Search', hint: 'Search articles and events', go: 'Search' },
   keys: {
     title: 'Keyboard',
     open: 'Keyboard',
@@ -98,6 +99,7 @@ export const en = {
   ...enModel,
   ...enDesk,
   ...enHand,
+  ...enFind,
   field: {
     what: 'What',
     who: 'By whom',

@@ -1,0 +1,141 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningServer, startServer } from '../../src/http/index.ts';
+import { type Isnad, openIsnad } from '../../src/pipeline/index.ts';
+import { builtApp } from './app.ts';
+import { chromiumPath, howToGetChromium, openBrowser } from './browser.ts';
+import { visit } from './visit.ts';
+
+if (chromiumPath === null) console.warn(howToGetChromium);
+const demo = fileURLToPath(new URL('../../demo', import.meta.url));
+
+describe.skipIf(chromiumPath === null)('finding, map, sources and documents over the demo corpus', () => {
+  let dataDir: string;
+  let isnad: Isnad;
+  let server: RunningServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'isnad-pages-'));
+    isnad = await openIsnad({ dataDir });
+    await isnad.ingest([demo]);
+    server = await startServer({ ledger: isnad.ledger, isnad, port: 0, webFolder: builtApp() });
+    browser = await openBrowser();
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await isnad?.close();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  const open = (path: string, language: 'ar' | 'en' = 'ar', width = 1280) =>
+    visit(browser, `${server.address}${path}`, { language, width });
+
+  it('a search leads by the keyboard from a passage to its words in the article', async () => {
+    const { page, complaints, close } = await open('/');
+    await page.locator('h1').first().waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('«غارات على القائم»');
+    await page.keyboard.press('Enter');
+    const passage = page.locator('.passage a').first();
+    await passage.waitFor();
+    const marked = await passage.locator('mark').allInnerTexts();
+    expect(marked).toEqual(['غارات', 'على', 'القائم']);
+    await passage.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.matn .in-passage').first().waitFor();
+    expect((await page.locator('.matn .in-passage').allInnerTexts()).join('')).toBe('غارات');
+    await page.goBack();
+    await page.locator('.passage mark').first().waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it.each([
+    ['ar', 1280],
+    ['en', 390],
+  ] as const)('the map has a list that says the same, in %s at %i', async (language, width) => {
+    const { page, complaints, close } = await open('/map', language, width);
+    const marker = page.locator('.marker').first();
+    await marker.waitFor({ timeout: 30_000 });
+    const all = await page.locator('.map-list .event-row').count();
+    const counted = (await page.locator('.marker').allInnerTexts()).reduce((sum, text) => sum + Number(text), 0);
+    const listed = await page.locator('.map-list section').first().locator('.event-row').count();
+    expect(listed).toBe(Math.min(counted, 40));
+    await marker.focus();
+    await page.keyboard.press('Enter');
+    expect(await marker.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => page.locator('.map-list .event-row').count()).toBeLessThan(all);
+    expect(await page.locator('.map-list .event-row').count()).toBe(Number(await marker.innerText()));
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('a source leads to the cases against its word, and to whom it has to do with', async () => {
+    const { page, complaints, close } = await open('/sources', 'en');
+    const row = page
+      .locator('tbody tr')
+      .filter({ has: page.locator('td.grave') })
+      .first();
+    await row.waitFor();
+    await row.locator('a').click();
+    await page.locator('.profile .dispute').first().waitFor();
+    expect(await page.locator('.profile .bars rect').count()).toBeGreaterThan(0);
+    await page.locator('.ties a').first().click();
+    await page.locator('.profile h1').waitFor();
+    await page.goto(`${server.address}/network`);
+    await page.locator('.ways .way').first().waitFor();
+    const ways = await page.locator('.ways .way').count();
+    await page.locator('.ways g[role="button"]').first().focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.ways .way').count()).toBeLessThan(ways);
+    await page.goBack();
+    await expect.poll(() => page.locator('.ways .way').count()).toBe(ways);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('articles are taken in from the page, but only with the token of the printed address', async () => {
+    const without = await open('/documents');
+    await without.page.locator('#taking-title').waitFor();
+    expect(await without.page.locator('form.taking').count()).toBe(0);
+    await without.close();
+    const { page, complaints, close } = await open(`/documents#token=${server.token}`);
+    await page.locator('form.taking').waitFor();
+    expect(page.url()).not.toContain('token');
+    const before = (await isnad.ledger.askSummary()).documents;
+    const article = 'عنوان المقالة\n\nقال ناطق باسم الجيش السوداني، الأحد، إن قذيفة سقطت على حي في أم درمان.\n';
+    await page
+      .locator('input[type="file"]')
+      .first()
+      .setInputFiles([
+        { name: 'خبر.txt', mimeType: 'text/plain', buffer: Buffer.from(article) },
+        { name: 'فارغ.txt', mimeType: 'text/plain', buffer: Buffer.from('') },
+      ]);
+    await page.locator('form.taking button').click();
+    await page.locator('.jobs .firm').waitFor({ timeout: 60_000 });
+    await page.locator('.reject', { hasText: 'فارغ.txt' }).waitFor();
+    expect((await isnad.ledger.askSummary()).documents).toBe(before + 1);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it.each(['/search?q=الجيش', '/map', '/sources', '/actors', '/network', '/documents'])(
+    '%s is as wide as the screen in both languages, and no wider',
+    async (path) => {
+      for (const language of ['ar', 'en'] as const) {
+        const { page, complaints, close } = await open(path, language, 390);
+        await page.locator('h1').waitFor();
+        await page.waitForTimeout(300);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+        expect(await page.evaluate(() => document.documentElement.dir)).toBe(language === 'ar' ? 'rtl' : 'ltr');
+        expect(complaints).toEqual([]);
+        await close();
+      }
+    },
+  );
+});

@@ -1,0 +1,41 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { DocumentItem } from '../../src/ledger/index.ts';
+import { useNames } from '../app/api.ts';
+import { useLanguage } from '../app/language.tsx';
+import { showMoment } from '../show/figures.ts';
+import { nameIn } from '../show/names.ts';
+import { Outside, Run } from '../show/text.tsx';
+
+/** One document of a list: who published it, when, and how much was read in it. */
+export function DocumentRow({ item }: { item: DocumentItem }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const names = useNames();
+  const published = showMoment(language, item.published);
+  const outlet =
+    item.outlet === null ? t('documents.noOutlet') : (nameIn(language, item.outlet, names) ?? item.outlet.id);
+  return (
+    <article className="document-row">
+      <h3 dir="auto" lang={item.language}>
+        <Link to="/documents/$id" params={{ id: item.id }} data-row="">
+          <Outside text={item.title ?? t('documents.untitled')} />
+        </Link>
+      </h3>
+      <p className="facts">
+        <span>
+          <Run text={outlet} />
+        </span>
+        {published !== null && <span>{published}</span>}
+        {item.read ? (
+          <>
+            <span>{t('documents.statements', { count: item.statements })}</span>
+            <span>{t('documents.events', { count: item.events })}</span>
+          </>
+        ) : (
+          <span className="open">{t('documents.unread')}</span>
+        )}
+      </p>
+    </article>
+  );
+}

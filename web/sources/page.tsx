@@ -1,0 +1,115 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { SourceItem } from '../../src/ledger/index.ts';
+import { useNames, useSourceList } from '../app/api.ts';
+import { Files } from '../app/files.tsx';
+import { readFilters } from '../app/filters.ts';
+import { useRowKeys } from '../app/keyboard.ts';
+import { useLanguage } from '../app/language.tsx';
+import { Failed, Loading } from '../app/states.tsx';
+import { showNumber } from '../show/figures.ts';
+import { nameIn } from '../show/names.ts';
+import { Run } from '../show/text.tsx';
+
+const figures = ['documents', 'asOrigin', 'asRelay', 'disputed', 'disowned', 'events'] as const;
+const wordOf = { documents: 'published' } as const;
+
+export const SourcesPage = () => <List list="sources" />;
+export const ActorsPage = () => <List list="actors" />;
+
+/** Who publishes and speaks, or who acts: busiest first, each figure under its word. */
+function List({ list }: { list: 'sources' | 'actors' }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const filters = readFilters(useSearch({ strict: false }));
+  const asked = [filters.q ?? ''].flat().join(' ');
+  const sources = useSourceList(list, filters);
+  useRowKeys();
+  const items = sources.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <section className="sheet-page sources" aria-labelledby="sources-title">
+      <div className="headline">
+        <h1 id="sources-title">{t(`sources.${list}`)}</h1>
+        <Tabs />
+      </div>
+      <form
+        className="find-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const q = String(new FormData(event.currentTarget).get('q') ?? '').trim();
+          void navigate({ to: `/${list}`, search: q === '' ? {} : { q } });
+        }}
+      >
+        <label className="words">
+          <span>{t('sources.find')}</span>
+          <input key={asked} type="search" name="q" dir="auto" defaultValue={asked} />
+        </label>
+        <button type="submit">{t('find.go')}</button>
+      </form>
+      {sources.isPending && <Loading />}
+      {sources.isError && <Failed error={sources.error} retry={() => void sources.refetch()} />}
+      {sources.isSuccess && items.length === 0 && (
+        <p className="state">{t(asked === '' ? 'sources.none' : 'sources.noneFound')}</p>
+      )}
+      {items.length > 0 && <Table items={items} />}
+      {sources.hasNextPage && (
+        <button type="button" className="more" onClick={() => void sources.fetchNextPage()}>
+          {t('events.more')}
+        </button>
+      )}
+      {items.length > 0 && <Files list={list} filters={filters} />}
+    </section>
+  );
+}
+
+export function Tabs() {
+  const { t } = useTranslation();
+  return (
+    <nav className="tabs" aria-label={t('sources.title')}>
+      <Link to="/sources">{t('sources.sources')}</Link>
+      <Link to="/actors">{t('sources.actors')}</Link>
+      <Link to="/network">{t('sources.network')}</Link>
+    </nav>
+  );
+}
+
+function Table({ items }: { items: SourceItem[] }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const names = useNames();
+  return (
+    <div className="wide">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('sources.name')}</th>
+            {figures.map((figure) => (
+              <th key={figure} scope="col" className="figure">
+                {t(`sources.${figure === 'documents' ? wordOf.documents : figure}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={item.id}>
+              <th scope="row">
+                <Link to="/sources/$id" params={{ id: item.id }} data-row="">
+                  <Run text={nameIn(language, item, names) ?? item.id} />
+                </Link>
+              </th>
+              {figures.map((figure) => (
+                <td
+                  key={figure}
+                  className={`figure${item[figure] > 0 && (figure === 'disputed' || figure === 'disowned') ? ' grave' : ''}`}
+                >
+                  {item[figure] === 0 ? <span className="quiet">–</span> : showNumber(language, item[figure])}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
