@@ -32,7 +32,8 @@ export function Range({
   // biome-ignore lint/correctness/useExhaustiveDependencies: the handles follow the address and the ledger, nothing else
   useEffect(() => setAsked([placeOf(from, 0), placeOf(to, days)]), [from, to, days]);
   const [a, b] = asked;
-  if (!Number.isFinite(days) || days < 1 || b > days) return null;
+  // before the ledger is known there are no handles, and those of an older answer do not fit a new one
+  if (!(days >= 1 && a >= 0 && b <= days)) return null;
   const settle = () => choose(a === 0 ? null : dayAt(a), b === days ? null : dayAt(b));
   const handle = (which: 0 | 1, label: string) => (
     <label>
