@@ -7,7 +7,7 @@ import { type Filters, readFilters } from '../app/filters.ts';
 import { useRowKeys } from '../app/keyboard.ts';
 import { useLanguage } from '../app/language.tsx';
 import { Failed, Loading } from '../app/states.tsx';
-import { DocumentRow } from '../documents/page.tsx';
+import { DocumentRow } from '../documents/row.tsx';
 import { Empty } from '../events/page.tsx';
 import { EventRow } from '../events/row.tsx';
 import { SummaryStrip } from '../events/summary.tsx';

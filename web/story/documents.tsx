@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DocumentItem } from '../../src/ledger/index.ts';
-import { DocumentRow } from '../documents/page.tsx';
+import { DocumentRow } from '../documents/row.tsx';
 import { collapseCopies } from './copies.ts';
 
 interface ListProps {
