@@ -131,8 +131,8 @@ describe.skipIf(chromiumPath === null)('finding, map, sources and documents over
         const { page, complaints, close } = await open(path, language, 390);
         await page.locator('h1').waitFor();
         await page.waitForTimeout(300);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-        expect(await page.evaluate(() => document.documentElement.dir)).toBe(language === 'ar' ? 'rtl' : 'ltr');
+        expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+        expect(await page.evaluate('document.documentElement.dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
         expect(complaints).toEqual([]);
         await close();
       }
