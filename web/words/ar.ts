@@ -1,6 +1,6 @@
 import { arDesk } from './ar-desk.ts';
-import { arHand } from './ar-hand.ts';
 import { arFind } from './ar-find.ts';
+import { arHand } from './ar-hand.ts';
 import { arModel } from './ar-model.ts';
 
 /** ما تقوله الواجهة بالعربية؛ لكل معدود صيغه الست. */

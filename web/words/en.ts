@@ -1,6 +1,6 @@
 import { enDesk } from './en-desk.ts';
-import { enHand } from './en-hand.ts';
 import { enFind } from './en-find.ts';
+import { enHand } from './en-hand.ts';
 import { enModel } from './en-model.ts';
 
 /** What the interface says in English. The Arabic file has the same keys, each plural with its own forms. */
