@@ -12,8 +12,8 @@ export type { KeptVersion } from './reading-rows.ts';
 export { LedgerError } from './stores.ts';
 export { startThread } from './thread.ts';
 export type {
-  Days,
   Changes,
+  Days,
   DisputeItem,
   DisputeSide,
   DocumentDetail,

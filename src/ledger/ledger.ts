@@ -3,8 +3,8 @@ import type { Filter } from './filter.ts';
 import type { PreparedVersion } from './prepared.ts';
 import type { KeptVersion } from './reading-rows.ts';
 import type {
-  Days,
   Changes,
+  Days,
   DisputeItem,
   DocumentDetail,
   DocumentItem,
