@@ -3,6 +3,10 @@ import type { Evidence } from './evidence.ts';
 import type { Mention } from './mention.ts';
 
 const low = (quantity: Quantity): number => quantity.min ?? 0;
+/** "Tens" here and "tens" there, "at least twenty" twice: no figure in common. */
+const areVague = (...figures: Quantity[]): boolean =>
+  figures.some(({ min, max }) => max !== null && min !== null && max > 2 * min) ||
+  figures.every(({ max }) => max === null);
 const high = (quantity: Quantity): number => quantity.max ?? Number.POSITIVE_INFINITY;
 
 /** Whether two counts can both be right: "at least five" and "seven" can, "five" and "seven" cannot. */
@@ -15,7 +19,7 @@ export function compareFigures(a: Mention, b: Mention): Evidence[] {
     const [left, right] = [a.event[what], b.event[what]];
     if (left === null || right === null) continue;
     const [small, large] = [Math.min(low(left), low(right)), Math.max(low(left), low(right))];
-    if (small === large && small > 1) {
+    if (small === large && small > 1 && !areVague(left, right)) {
       const evidence: Evidence = { feature: 'figures-same', why: `both ${small} ${what}`, agrees: what };
       found.push(large >= 3 ? { ...evidence, specific: true } : { ...evidence, times: 0.6 });
     } else if (canAgree(left, right)) found.push({ feature: 'figures-agree', why: `the numbers of ${what} agree` });

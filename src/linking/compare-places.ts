@@ -1,7 +1,7 @@
 import type { Evidence } from './evidence.ts';
 import type { Mention, Site } from './mention.ts';
 import { weights } from './weights.ts';
-import { containment } from './words.ts';
+import { containment, namesNoPlace } from './words.ts';
 
 const fine = new Set(['point', 'town', 'district']);
 type Relation = 'same' | 'inside' | 'near' | 'other' | 'unknown';
@@ -9,7 +9,7 @@ const rank: Record<Relation, number> = { same: 4, inside: 3, near: 2, unknown: 1
 
 /** What the places say: one that contains the other agrees, two that exclude each other cannot be one happening. */
 export function comparePlaces(a: Mention, b: Mention, areVerbal: boolean): Evidence[] {
-  const [left, right] = [finest(a.places), finest(b.places)];
+  const [left, right] = [finest(a.places.filter(isNamed)), finest(b.places.filter(isNamed))];
   if (left.length === 0 || right.length === 0) return [];
   let best: { relation: Relation; x: Site; y: Site } | null = null;
   for (const x of left)
@@ -17,7 +17,16 @@ export function comparePlaces(a: Mention, b: Mention, areVerbal: boolean): Evide
       const relation = relate(x, y);
       if (best === null || isBetter(relation, x, best)) best = { relation, x, y };
     }
-  if (best === null || best.relation === 'unknown') return [];
+  if (best === null) return [];
+  if (best.relation === 'unknown') {
+    if (areVerbal || !left.every(isPinned) || !right.every(isPinned)) return [];
+    return [
+      {
+        feature: 'place-untied',
+        why: `${[nameOf(best.x), nameOf(best.y)].sort().join(' and ')}: nothing ties the places`,
+      },
+    ];
+  }
   const name = nameOf(best.x);
   if (best.relation === 'same') {
     const { precision } = best.x.slot;
@@ -41,6 +50,9 @@ export function comparePlaces(a: Mention, b: Mention, areVerbal: boolean): Evide
   ];
 }
 
+/** Every war has its "city" and its "base": what no list knows and no name tells is anywhere. */
+const isNamed = (site: Site): boolean => !site.key.startsWith('=') || !namesNoPlace(site.words);
+
 const nameOf = (site: Site): string => site.slot.name ?? site.slot.surface;
 
 function isBetter(relation: Relation, x: Site, best: { relation: Relation; x: Site }): boolean {
@@ -56,6 +68,9 @@ function finest(sites: readonly Site[]): Site[] {
   const narrow = sites.filter((site) => !sites.some((other) => other !== site && other.above.has(site.key)));
   return narrow.length > 0 ? narrow : [...sites];
 }
+
+/** Named, and no wider than a district. */
+const isPinned = (site: Site): boolean => site.slot.role === 'where' && (site.slot.precision === null || isFine(site));
 
 /** Coordinates say that it is another place; what contains a place is known too loosely to bar by. */
 function areFarApart(x: Site, y: Site): boolean {

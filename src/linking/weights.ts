@@ -22,6 +22,7 @@ const features = [
   'place-inside',
   'place-near',
   'place-other',
+  'place-untied',
   'actor-same',
   'actor-same-state',
   'speaker-same',

@@ -50,6 +50,11 @@ export function contentStems(text: string): string[] {
   return [...stems].sort();
 }
 
+const placeNouns = new Set(data.placeNouns.split(' ').flatMap((word) => [...contentStems(word)]));
+
+/** "The city", "the area": stems that say what kind of place it is and not which. */
+export const namesNoPlace = (stems: readonly string[]): boolean => stems.every((stem) => placeNouns.has(stem));
+
 const listOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(fold));
 const ownPart = listOf(data.ownPart);
 const any = listOf(data.any);
