@@ -62,3 +62,16 @@ export function fusedLength(arc: Arc, tokens: readonly Token[], text: string): n
   while (at < surface.length && /[\p{M}ـ]/u.test(surface[at] as string)) at++;
   return at < surface.length ? at : 0;
 }
+
+/** A name spelled as a particle ("أن") is read as the particle. */
+const isConjunctionName = (arc: Arc): boolean => arc.kind === 'place' && (arc.stem === 'ان' || arc.stem === 'وان');
+
+export const isSelecting = (arc: Arc): boolean =>
+  arc.kind === 'particle' && (arc.id === 'quantifier' || arc.id === 'emphasis');
+
+export const isNominalArc = (arc: Arc): boolean =>
+  !isConjunctionName(arc) &&
+  arc.kind !== 'verb' &&
+  arc.kind !== 'mark' &&
+  arc.kind !== 'date' &&
+  arc.kind !== 'particle';

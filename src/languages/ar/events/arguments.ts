@@ -154,7 +154,7 @@ function fillNoun(draft: EventDraft, frame: Frame, others: ReadonlySet<number>, 
   if (trigger.carrier !== null) {
     const { arc, support } = trigger.carrier;
     const subject = subjects.of.get(arc) ?? null;
-    if (subject !== null && subject.phrase !== phrase) {
+    if (subject !== null && subject.phrase !== phrase && !(forceful.has(draft.type) && onlyTells(subject.phrase))) {
       if (support.subject === 'actor' && draft.actors.length === 0)
         assign(draft, frame.subject === 'munition' ? 'actor' : frame.subject, subject, true);
       else if (support.subject === 'recipient') assign(draft, 'target', subject, false);
@@ -252,6 +252,17 @@ function fillPrepositions(draft: EventDraft, frame: Frame, behind: readonly Phra
       if (isTaken(draft, attached)) addTo(draft.recipients, { phrase, sentence });
       continue;
     }
+    // "بتهمة الانتماء لـ…": whom another deed concerns
+    if (
+      attached?.kind === 'event' &&
+      attached !== draft.trigger.phrase &&
+      attached.to === phrase.from &&
+      phrase.kind !== 'place' &&
+      (preposition === 'ل' || preposition === 'من' || preposition === 'مع')
+    ) {
+      attached = phrase;
+      continue;
+    }
     const agent = agentOf(draft, phrase);
     const slot = agent ? 'actor' : frame.prepositions[preposition];
     attached = phrase;
@@ -268,6 +279,9 @@ function agentOf(draft: EventDraft, phrase: Phrase): boolean {
   const before = [arcs[phrase.from - 1]?.stem, arcs[phrase.from - 2]?.stem];
   if (byWords.has(first) || (byWords.has(before[0] ?? '') && (before[1] === 'من' || before[1] === 'علي'))) return true;
   const { frame } = draft.trigger.sense.row;
+  // "تلقى تحذيرا من مسؤولين", "تعرض لهجوم من مسلحين"
+  if (phrase.preposition === 'من' && draft.trigger.carrier?.support.subject === 'recipient')
+    return draft.actors.length === 0;
   return (
     phrase.preposition === 'من' &&
     draft.actors.length === 0 &&

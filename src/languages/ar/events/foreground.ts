@@ -27,8 +27,9 @@ function isForegroundNoun(draft: EventDraft): boolean {
   const outer = trigger.whole ?? trigger.phrase;
   if (outer === null) return true;
   const before = arcs[outer.from - 1];
-  const carried =
-    trigger.carrier !== null || trigger.predicate !== null || before?.kind === 'verb' || isCarriedByNoun(arcs, outer);
+  // "اختارت طريق الحوار": what the verb takes is the way, not the talks
+  const taken = before?.kind === 'verb' && outer.kind !== 'place';
+  const carried = trigger.carrier !== null || trigger.predicate !== null || taken || isCarriedByNoun(arcs, outer);
   // what somebody denies or turns down matters to who disputes it
   if (carried || isDeclared(draft, outer.from) || draft.factuality === 'denied' || draft.factuality === 'not-happened')
     return true;
@@ -73,6 +74,7 @@ const isUnspecified = (draft: EventDraft): boolean =>
   draft.nisbas.length === 0 &&
   (draft.places.length === 0 || draft.placeInherited) &&
   draft.casualties.length === 0 &&
+  draft.munitions.length === 0 &&
   draft.date === null;
 
 function accordingAt(arcs: readonly Arc[], from: number): boolean {

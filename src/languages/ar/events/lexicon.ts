@@ -149,6 +149,9 @@ export const makesName = (shape: string): boolean => compounding.has(shape);
 /** What a noun's shape tells, without clitics; null where nothing. */
 export const nounOf = (shape: string): NounSense | null => nouns.get(shape) ?? null;
 export const sensesOfVerb = (lemma: string): readonly EventSense[] => verbSenses.get(fold(lemma)) ?? [];
+/** A word that spells one verb's plain form, though it was read as a form of another: "توعد" of وعد. */
+export const isOwnVerb = ({ stem, id }: { stem: string; id: string }): boolean =>
+  stem !== fold(id) && sensesOfVerb(stem).length > 0;
 export const casualtyOfVerb = (lemma: string): Casualty['what'] | null => casualtyVerbs.get(fold(lemma)) ?? null;
 export const supportsOf = (lemma: string): readonly SupportVerb[] => supports.get(fold(lemma)) ?? [];
 export const isEventAdjective = (shape: string): boolean => adjectives.has(shape);

@@ -12,6 +12,7 @@ import { isForeground } from './foreground.ts';
 import { takeOpponents } from './opponents.ts';
 import { findPhrases } from './phrases.ts';
 import { draftSentence } from './sentence-events.ts';
+import { takeSpeaker } from './speech.ts';
 
 /** What reading events needs beside the analysed document. `localId`: the id of a referent that knowledge does not have, the same for the same. */
 export interface EventContext {
@@ -28,16 +29,19 @@ export function findEvents(
   const { tokens, text } = analysis;
   const placeOfActor = (id: string): boolean => context.register.place(id) !== null;
   const drafts: EventDraft[] = [];
+  const told: Argument[] = [];
   let last: Argument | null = null;
   let block = -1;
   for (const sentence of analysis.sentences) {
     if (sentence.block.start !== block) last = sentence.block.kind === 'paragraph' ? last : null;
     block = sentence.block.start;
     const phrased = findPhrases(sentence, tokens, text);
+    told.push(...phrased.phrases.map((phrase) => ({ phrase, sentence: phrased })));
     const found = draftSentence(phrased, last, drafts, { tokens, text, placeOfActor });
     last = sentence.block.kind === 'paragraph' ? found.last : null;
     for (const draft of found.drafts) {
       if (!draft.headline && !drafts.some((each) => !each.headline)) draft.order = 'first';
+      takeSpeaker(draft, statements, told);
       const holder = holderOf(draft, statements);
       const { factuality, rule } = factualityOf(draft, holder);
       draft.factuality = factuality;

@@ -1,4 +1,5 @@
 import type { Arc } from '../analysis.ts';
+import { hasPronoun } from './affixes.ts';
 import type { Argument, EventDraft } from './draft.ts';
 import type { Frame } from './frames.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
@@ -55,6 +56,8 @@ export function takeOuterSubject(draft: EventDraft, frame: Frame, subjects: Subj
       subject === undefined ||
       subject.phrase === phrase ||
       onlyTells(subject.phrase) ||
+      // "انسحب الجيش بعد قصف معسكره": whose own was hit did not hit it
+      draft.recipients.some(({ phrase: { head, noun } }) => hasPronoun(head, draft.text) || noun?.enclitic != null) ||
       draft.recipients.some((each) => each.phrase === subject.phrase)
     )
       return;

@@ -9,8 +9,11 @@ import {
   isArticled,
   isDefiniteArc,
   isJoined,
+  isNominalArc,
   isQuoteMark,
+  isSelecting,
 } from './affixes.ts';
+import { joinsCount } from './counted.ts';
 import { endingOf } from './endings.ts';
 import { isEventAdjective, type NounReading, readNoun } from './lexicon.ts';
 import { rereadVerbs } from './rereading.ts';
@@ -50,24 +53,12 @@ export interface PhrasedSentence {
   phraseAt: Int16Array;
 }
 
-/** A name spelled as a particle ("أن") is read as the particle. */
-const isConjunctionName = (arc: Arc): boolean => arc.kind === 'place' && (arc.stem === 'ان' || arc.stem === 'وان');
-
 /** Particles that govern a noun phrase; the others end one. */
 const isPreposition = (arc: Arc): boolean =>
   arc.kind === 'particle' && (arc.id === 'preposition' || arc.stem === 'من') && !hasObject.test(arc.stem);
 
 /** "قتل فيها عشرة": a preposition with its pronoun governs nothing behind it. */
 const hasObject = /^(?:في|علي|عن|الي|ل|ب|مع|ضد)(?:ه|ها|هم|هما|هن|نا)$/;
-
-const isSelecting = (arc: Arc): boolean =>
-  arc.kind === 'particle' && (arc.id === 'quantifier' || arc.id === 'emphasis');
-const isNominalArc = (arc: Arc): boolean =>
-  !isConjunctionName(arc) &&
-  arc.kind !== 'verb' &&
-  arc.kind !== 'mark' &&
-  arc.kind !== 'date' &&
-  arc.kind !== 'particle';
 
 /** Cuts a sentence into noun phrases. Names that the reader of names found stay whole. */
 export function findPhrases(sentence: AnalysedSentence, tokens: readonly Token[], text: string): PhrasedSentence {
@@ -189,30 +180,6 @@ function opensQuote(arcs: readonly Arc[], from: number, to: number): boolean {
   for (let k = from; k < to; k++) if (isQuoteMark(arcs[k] as Arc)) open++;
   return open % 2 === 1;
 }
-
-/** "عدد من الجنود", "ستة من عناصر", "خمسة عناصر من": what is counted stands behind من. */
-function joinsCount(arcs: readonly Arc[], i: number, head: Arc | null): boolean {
-  const before = arcs[i - 1] as Arc;
-  const after = arcs[i + 1];
-  if (after === undefined || !isNominalArc(after)) return false;
-  if (before.kind === 'number' || isSelecting(before)) return true;
-  return head === before && countNouns.has(before.stem);
-}
-
-const countNouns = new Set([
-  'عدد',
-  'سلسله',
-  'مجموعه',
-  'العديد',
-  'عديد',
-  'كثير',
-  'الكثير',
-  'مزيد',
-  'المزيد',
-  'جزء',
-  'قسم',
-  'دفعه',
-]);
 
 /** A quotation mark inside a phrase: something follows that belongs to it. */
 function staysOpen(arcs: readonly Arc[], i: number): boolean {

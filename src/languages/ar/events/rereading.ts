@@ -1,7 +1,8 @@
+import { fold } from '../../../text/index.ts';
 import type { Arc, VerbForm } from '../analysis.ts';
 import { allVerbForms } from '../verbs/index.ts';
 import { fusedPreposition, isJoined } from './affixes.ts';
-import { nounOf } from './lexicon.ts';
+import { isOwnVerb, nounOf, readNoun, supportsOf } from './lexicon.ts';
 
 let masdarForms: ReadonlyMap<string, VerbForm> | null = null;
 
@@ -13,6 +14,35 @@ function masdarOf(folded: string): VerbForm | null {
       .map((form) => [form.folded, form]),
   );
   return masdarForms.get(folded) ?? null;
+}
+
+/** Behind these a verb needs أن or ما: "بعد دحر المسلحين" tells a verbal noun. */
+const timing = new Set(['بعد', 'قبل', 'عقب', 'اثر', 'منذ', 'خلال', 'جراء', 'اثناء', 'قبيل', 'لدي']);
+
+/** "توعد" and "تلقى" spell verbs of their own before they spell an imperfect of وعد and لقي. */
+const isOtherVerb = (arc: Arc): boolean =>
+  arc.form?.part === 'imperfect' &&
+  (isOwnVerb(arc) ? arc.form.voice === 'passive' : arc.stem !== fold(arc.id) && supportsOf(arc.stem).length > 0);
+
+/**
+ * What a word that no lexicon has is by its ending alone: nouns end in ة, so that "أنهكت" is a perfect of the feminine and "تقاسموا" one of
+ * the plural. Behind a preposition it is no verb.
+ */
+function guessedForm(arc: Arc, before: Arc | undefined): VerbForm | null {
+  if (arc.kind !== 'word' || arc.stem.startsWith('ال') || arc.proclitics.length > 0) return null;
+  if (before?.kind === 'particle' && before.id === 'preposition') return null;
+  const bare = arc.stem.replace(/^[وف](?=.{5})/, '');
+  const feminine = /^.{3,}[^اوي]ت$/.test(bare);
+  if (!feminine && !/^.{4,}وا$/.test(bare)) return null;
+  if (readNoun(arc.stem) !== null) return null;
+  return {
+    folded: bare,
+    lemma: bare,
+    part: 'perfect',
+    voice: 'active',
+    gender: feminine ? 'f' : 'm',
+    number: feminine ? 's' : 'p',
+  };
 }
 
 let perfectForms: ReadonlyMap<string, VerbForm> | null = null;
@@ -90,6 +120,19 @@ export function rereadVerbs(arcs: readonly Arc[], text: string): readonly Arc[] 
       }
       continue;
     }
+    const guessed = guessedForm(arc, arcs[i - 1]);
+    if (guessed !== null) {
+      changed ??= [...arcs];
+      changed[i] = {
+        ...arc,
+        kind: 'verb',
+        id: arc.stem,
+        form: guessed,
+        gender: guessed.gender,
+        number: guessed.number,
+      };
+      continue;
+    }
     if (arc.kind !== 'verb') continue;
     const joined = joinedPerfect(arc);
     if (joined !== null) {
@@ -103,6 +146,12 @@ export function rereadVerbs(arcs: readonly Arc[], text: string): readonly Arc[] 
       changed[i] = { ...arc, id: perfect.lemma, form: perfect };
       continue;
     }
+    const own = isOtherVerb(arc) ? perfectOf(arc.stem) : null;
+    if (own !== null) {
+      changed ??= [...arcs];
+      changed[i] = { ...arc, id: own.lemma, form: own, gender: own.gender, number: own.number };
+      continue;
+    }
     const surface = text.slice(arc.start, arc.end);
     const open = arc.enclitic === 'ه' && surface.endsWith('ة');
     if (
@@ -110,7 +159,11 @@ export function rereadVerbs(arcs: readonly Arc[], text: string): readonly Arc[] 
       !(arc.form?.part === 'perfect' && arc.form.gender === 'm' && arc.form.number === 's' && arc.enclitic === null)
     )
       continue;
-    if (!open && (arc.proclitics.length > 0 || !followsVerb(changed ?? arcs, i))) continue;
+    if (
+      !open &&
+      (arc.proclitics.length > 0 || !(followsVerb(changed ?? arcs, i) || timing.has(arcs[i - 1]?.stem ?? '')))
+    )
+      continue;
     const shape = open ? `${arc.stem}ه` : arc.stem;
     const form = masdarOf(shape);
     if (form === null && !(open && nounOf(shape) !== null)) continue;

@@ -1,8 +1,8 @@
-import { fold, type Token } from '../../../text/index.ts';
+import type { Token } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
 import { isArticled } from './affixes.ts';
 import { endsClause } from './clauses.ts';
-import { type EventSense, makesName, nounOf, readNoun, sensesOfVerb } from './lexicon.ts';
+import { type EventSense, isOwnVerb, makesName, nounOf, readNoun, sensesOfVerb } from './lexicon.ts';
 import type { PhrasedSentence } from './phrases.ts';
 
 /** The words that a row's `with` and `without` look at: those that follow in the clause; of a threat, in what it says too. */
@@ -84,9 +84,6 @@ function precedes(sense: EventSense, arcs: readonly Arc[], i: number): boolean {
   }
   return false;
 }
-
-/** A word that spells one verb's plain form, though it was read as a form of another: "توعد" of وعد. */
-export const isOwnVerb = (arc: Arc): boolean => arc.stem !== fold(arc.id) && sensesOfVerb(arc.stem).length > 0;
 
 /** The sense of an event word at an arc, the more demanding row first; null where it tells none. */
 export function senseAt(

@@ -2,9 +2,9 @@ import type { Token } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
 import { isQuoteMark } from './affixes.ts';
 import { crosses, endsClause } from './clauses.ts';
-import { type EventSense, nounOf, sensesOfVerb, supportsOf } from './lexicon.ts';
+import { type EventSense, isOwnVerb, nounOf, sensesOfVerb, supportsOf } from './lexicon.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
-import { isOwnVerb, senseAt } from './senses.ts';
+import { senseAt } from './senses.ts';
 import { isPassive } from './voice.ts';
 import { noVerbs, type SupportVerb } from './words.ts';
 
@@ -256,6 +256,8 @@ function isTopic(arcs: readonly Arc[], phrase: Phrase, verb: number): boolean {
   return form.gender === 'f' ? feminine : !feminine;
 }
 
+const isJoinedArc = ({ proclitics }: Arc): boolean => proclitics[0] === 'و' || proclitics[0] === 'ف';
+
 const firstPhraseAfter = (phrases: readonly Phrase[], arc: number): Phrase | undefined =>
   phrases.find((phrase) => phrase.from > arc && phrase.preposition === null);
 
@@ -270,7 +272,12 @@ function carrierOf({ arcs, phrases }: PhrasedSentence, phrase: Phrase): Trigger[
     if (arc.kind === 'verb') {
       const support = supportsOf(arc.id).find((each) => each.subject !== 'event' && each.through.includes(through));
       if (support !== undefined) return { arc: k, support };
-      return null;
+      // "شنت جماعات مسلحة، تصنف على أنها حليفة، سلسلة هجمات"
+      const comma = arcs[k - 1]?.stem === '،' && !isJoinedArc(arc);
+      if (!comma) return null;
+      bare = 0;
+      k--;
+      continue;
     }
     if (endsClause(arcs, k) && arc.stem !== '،') return null;
     const between = phrases.find((each) => each.to - 1 === k);

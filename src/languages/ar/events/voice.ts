@@ -1,4 +1,5 @@
 import type { Arc } from '../analysis.ts';
+import { isQuoteMark } from './affixes.ts';
 import { endsClause } from './clauses.ts';
 import { casualtyOfVerb } from './lexicon.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
@@ -92,9 +93,16 @@ const isRelative = (arc: Arc): boolean => arc.kind === 'particle' && arc.id === 
 export function topicOf(sentence: PhrasedSentence, verb: number): Phrase | null {
   const { arcs, phrases, phraseAt } = sentence;
   const form = (arcs[verb] as Arc).form;
-  let found: Phrase | null = null;
+  let found: Phrase | null = betweenCommas(sentence, verb) ?? describedRightBefore(sentence, verb);
+  if (found !== null) return found;
   for (let k = verb - 1; k >= 0; k--) {
     const arc = arcs[k] as Arc;
+    // "القيادة الأميركية (سنتكوم) نفت"
+    if (arc.stem === ')') {
+      const open = arcs.findLastIndex((each, at) => at < k && each.stem === '(');
+      if (open > k - 8 && open >= 0) k = open;
+      continue;
+    }
     // what stands behind another verb is its own
     if (arc.kind === 'verb') {
       found = describedBefore(sentence, k, form);
@@ -122,6 +130,40 @@ export function topicOf(sentence: PhrasedSentence, verb: number): Phrase | null 
   if (found !== null && (agrees(found, form) || arcs[found.from - 1]?.id === 'complementizer')) return found;
   return form?.number === 'p' || form?.number === 'd' ? nearestPeople(sentence, verb) : null;
 }
+
+/** "أن قواتها، غرب محافظة نينوى، عثرت": the subject before what two commas set off. */
+function betweenCommas({ arcs, phrases }: PhrasedSentence, verb: number): Phrase | null {
+  const { form, proclitics } = arcs[verb] as Arc;
+  if (arcs[verb - 1]?.stem !== '،' || proclitics.length > 0) return null;
+  for (let k = verb - 2; k >= 0 && k > verb - 16; k--) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'verb' || (arc.kind === 'mark' && arc.stem !== '،' && !isQuoteMark(arc))) return null;
+    if (arc.stem !== '،') continue;
+    const subject = phrases.find((phrase) => phrase.to === k);
+    const opens = subject === undefined ? undefined : arcs[subject.from - 1];
+    return subject !== undefined &&
+      subject.preposition === null &&
+      !subject.joined &&
+      canAct(subject) &&
+      agrees(subject, form) &&
+      (opens === undefined || opens.kind === 'mark' || opens.id === 'complementizer' || opens.id === 'contrast')
+      ? subject
+      : null;
+  }
+  return null;
+}
+
+/** "عضوان في خلايا صغيرة شنت هجمات": a verb right behind an indefinite noun of people that agrees with it. */
+function describedRightBefore({ arcs, phrases }: PhrasedSentence, verb: number): Phrase | null {
+  const { form, proclitics } = arcs[verb] as Arc;
+  if (form?.part !== 'perfect' || form.gender !== 'f' || proclitics.length > 0) return null;
+  const noun = phrases.find((phrase) => phrase.to === verb);
+  return noun !== undefined && noun.preposition !== null && !noun.definite && noun.gender === 'f' && isGroup(noun)
+    ? noun
+    : null;
+}
+
+const isGroup = (phrase: Phrase): boolean => phrase.kind === 'actor' && canAct(phrase);
 
 /** "إن مسلحين يستقلان دراجة أطلقا النار": a noun that a clause describes is the subject of the verb behind it. */
 function describedBefore({ arcs, phrases }: PhrasedSentence, verb: number, form: Arc['form']): Phrase | null {
