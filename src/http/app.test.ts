@@ -227,7 +227,12 @@ describe('answers', () => {
 
 describe('the description', () => {
   it('is OpenAPI 3.1 and names every route that answers', async () => {
-    const whole = createApp({ ledger: makeLedger(), isnad: {} as Isnad, ownHosts: () => new Set([host]) });
+    const whole = createApp({
+      ledger: makeLedger(),
+      isnad: {} as Isnad,
+      decisions: {} as Isnad,
+      ownHosts: () => new Set([host]),
+    });
     const description = (await (await ask(whole, '/api/openapi.json')).json()) as {
       openapi: string;
       paths: Record<string, object>;
