@@ -3,8 +3,9 @@ import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { drawChain, wrapName } from './draw.tsx';
-import { type ChainEdge, type ChainGraph, type ChainNode, cutCycles } from './graph.ts';
+import { cutCycles } from './graph.ts';
 import { bendKey, findLayers } from './layers.ts';
+import type { ChainEdge, ChainGraph, ChainNode } from './parts.ts';
 
 const node = (id: string, parts: Partial<ChainNode> = {}): ChainNode => ({
   id,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldCopies } from './copies.ts';
-import type { ChainGraph, ChainNode } from './graph.ts';
 import { writeMermaid } from './mermaid.ts';
+import type { ChainGraph, ChainNode } from './parts.ts';
 
 const node = (id: string, articles: string[] = []): ChainNode => ({
   id,

@@ -1,4 +1,4 @@
-import type { ChainGraph } from './graph.ts';
+import type { ChainGraph } from './parts.ts';
 
 /**
  * Carriers of one text that have it from the same are drawn once, the first with how many stand in it. Who passes something on, or

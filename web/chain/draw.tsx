@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { ChainEdge, ChainGraph, ChainNode } from './graph.ts';
 import { bendKey, findLayers } from './layers.ts';
+import type { ChainEdge, ChainGraph, ChainNode } from './parts.ts';
 
 export interface ChainOptions {
   direction: 'ltr' | 'rtl';

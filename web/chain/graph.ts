@@ -1,33 +1,7 @@
 import type { MentionText } from '../../src/ledger/index.ts';
 import type { ChainLink, LedgerEvent, OriginLine } from '../../src/model/index.ts';
 import { foldCopies } from './copies.ts';
-
-export type Mode = ChainLink['mode'];
-export type NodeKind = 'person' | 'institution' | 'outlet' | 'channel' | 'unnamed' | 'gap';
-
-/** Someone in the diagram. `articles`: of a carrier, the documents that carry it. `common`: every chain passes through it. */
-export interface ChainNode {
-  id: string;
-  name: string | null;
-  kind: NodeKind;
-  carrier: boolean;
-  disowned: boolean;
-  common: boolean;
-  articles: string[];
-  /** Of a carrier: how many others carry its text word for word and stand in it. */
-  copies: number;
-}
-
-export interface ChainEdge {
-  from: string;
-  to: string;
-  mode: Mode;
-}
-
-export interface ChainGraph {
-  nodes: ChainNode[];
-  edges: ChainEdge[];
-}
+import type { ChainEdge, ChainGraph, ChainNode, Mode, NodeKind } from './parts.ts';
 
 const kindOf: Readonly<Record<ChainLink['kind'], NodeKind>> = {
   person: 'person',

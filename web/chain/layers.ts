@@ -1,4 +1,4 @@
-import type { ChainGraph } from './graph.ts';
+import type { ChainGraph } from './parts.ts';
 
 /** Where a node stands: its column counted from the origins, and its place in that column. */
 export interface Place {

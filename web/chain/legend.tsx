@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { shapeOf } from './draw.tsx';
-import type { ChainGraph, NodeKind } from './graph.ts';
+import type { ChainGraph, NodeKind } from './parts.ts';
 
 const modes = ['direct', 'relayed', 'hearsay', 'inferred'] as const;
 const kinds: NodeKind[] = ['person', 'institution', 'outlet', 'channel', 'unnamed', 'gap'];

@@ -1,4 +1,4 @@
-import type { ChainGraph, ChainNode, Mode } from './graph.ts';
+import type { ChainGraph, ChainNode, Mode } from './parts.ts';
 
 const shapes: Readonly<Record<ChainNode['kind'], readonly [string, string]>> = {
   person: ['([', '])'],

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.tsx';
-import type { ChainGraph } from './graph.ts';
 import { writeMermaid } from './mermaid.ts';
+import type { ChainGraph } from './parts.ts';
 
 /** What the page's style says of a shape; a picture that leaves the page has to carry it. */
 const carried = [

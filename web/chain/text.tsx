@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Arrow, Dot } from '../show/chain-words.tsx';
 import { Run } from '../show/text.tsx';
-import type { ChainGraph, ChainNode } from './graph.ts';
+import type { ChainGraph, ChainNode } from './parts.ts';
 
 /** The diagram in words: each origin with the ways that lead from it to who carries it. */
 export function ChainText({ graph }: { graph: ChainGraph }) {
