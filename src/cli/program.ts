@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { makeChanges } from './commands/changes.ts';
 import { decideCommands, makeDecisions, makeHistory } from './commands/decide.ts';
 import { makeDisputes } from './commands/disputes.ts';
 import { makeDoctor } from './commands/doctor.ts';
@@ -8,12 +9,14 @@ import { makeEvent } from './commands/event.ts';
 import { makeEvents } from './commands/events.ts';
 import { makeExplain } from './commands/explain.ts';
 import { makeExport } from './commands/export.ts';
+import { makeFeeds } from './commands/feeds.ts';
 import { makeIngest } from './commands/ingest.ts';
 import { makeRead } from './commands/read.ts';
 import { makeRebuild } from './commands/rebuild.ts';
 import { makeRedact } from './commands/redact.ts';
 import { makeRejects } from './commands/rejects.ts';
 import { makeRelink } from './commands/relink.ts';
+import { makeSeal } from './commands/seal.ts';
 import { makeSearch } from './commands/search.ts';
 import { makeServe } from './commands/serve.ts';
 import { makeSources } from './commands/sources.ts';
@@ -22,6 +25,7 @@ import { makeStatements } from './commands/statements.ts';
 import { makeStories } from './commands/stories.ts';
 import { makeToken } from './commands/token.ts';
 import { makeVerify } from './commands/verify.ts';
+import { makeWatch } from './commands/watch.ts';
 
 /** The `isnad` command with everything that it can do. */
 export function makeProgram(): Command {
@@ -48,7 +52,7 @@ Examples:
 `,
     );
   program.commandsGroup('Articles in:');
-  for (const make of [makeStart, makeRead, makeIngest, makeRejects]) program.addCommand(make());
+  for (const make of [makeStart, makeRead, makeIngest, makeWatch, makeFeeds, makeRejects]) program.addCommand(make());
   program.commandsGroup('What the ledger holds:');
   for (const make of [
     makeEvents,
@@ -59,6 +63,7 @@ Examples:
     makeSources,
     makeDocuments,
     makeSearch,
+    makeChanges,
     makeExplain,
   ]) {
     program.addCommand(make());
@@ -66,7 +71,17 @@ Examples:
   program.commandsGroup('What people decide:');
   for (const make of [...decideCommands, makeDecisions, makeHistory]) program.addCommand(make());
   program.commandsGroup('Out and around:');
-  for (const make of [makeServe, makeToken, makeExport, makeRebuild, makeRelink, makeRedact, makeVerify, makeDoctor])
+  for (const make of [
+    makeServe,
+    makeToken,
+    makeExport,
+    makeRebuild,
+    makeRelink,
+    makeRedact,
+    makeSeal,
+    makeVerify,
+    makeDoctor,
+  ])
     program.addCommand(make());
   return program;
 }

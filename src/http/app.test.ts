@@ -231,6 +231,7 @@ describe('the description', () => {
       ledger: makeLedger(),
       isnad: {} as Isnad,
       decisions: {} as Isnad,
+      feeds: { list: async () => [], add: async () => 1, remove: async () => 1 },
       ownHosts: () => new Set([host]),
     });
     const description = (await (await ask(whole, '/api/openapi.json')).json()) as {

@@ -6,7 +6,9 @@ import type { Isnad } from '../pipeline/index.ts';
 import type { NameItem } from './answers.ts';
 import { addDays } from './days.ts';
 import { addDecisions, type Decisions } from './decisions.ts';
+import { addEdits } from './edit-routes.ts';
 import { answerFault, refuse } from './errors.ts';
+import { addFeedRoutes, type FeedDesk } from './feed-routes.ts';
 import { answerFile } from './files.ts';
 import { addSecurityHeaders, guardHost, type OwnHosts } from './guard.ts';
 import { addIntake } from './intake.ts';
@@ -20,6 +22,8 @@ export interface AppOptions {
   ledger: Ledger;
   /** What takes in; without it nothing can be added through this door. */
   isnad?: Isnad | undefined;
+  /** What is watched; absent where this server does not watch. */
+  feeds?: FeedDesk | undefined;
   /** Every name under which requests are taken. */
   ownHosts: OwnHosts;
   /** The folder of the built web app; null where only the API is served. */
@@ -65,8 +69,10 @@ export function createApp(options: AppOptions): OpenAPIHono {
   addDays(app, options.ledger);
   if (options.decisions) addDecisions(app, options.decisions);
   addChanges(app, options.ledger, news);
+  addEdits(app, options.ledger);
   if (options.isnad !== undefined) addIntake(app, options.isnad, news);
   addRoutes(app, options.ledger, names);
+  if (options.feeds !== undefined) addFeedRoutes(app, options.feeds);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

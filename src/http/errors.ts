@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import { FilterError } from '../ledger/index.ts';
 import type { ErrorAnswer } from './answers.ts';
 
-type Status = 400 | 401 | 403 | 404 | 405 | 413 | 414 | 421 | 500 | 503;
+type Status = 400 | 401 | 403 | 404 | 405 | 413 | 414 | 415 | 421 | 500 | 503;
 
 /** Prints a refusal in the one shape that all have. */
 export function refuse(context: Context, status: Status, code: string, message: string, field?: string): Response {

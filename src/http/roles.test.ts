@@ -26,10 +26,12 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 const isnad = { capture: async () => null } as unknown as Isnad;
+const feeds = { list: async () => [], add: async () => 1, remove: async () => 1 };
 const open = (openReading = true) =>
   createApp({
     isnad,
     ledger,
+    feeds,
     ownHosts: () => new Set([host]),
     webFolder: null,
     keys: sessionKeys(file),

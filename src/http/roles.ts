@@ -39,6 +39,10 @@ export const routeRoles: Readonly<Record<string, Needed>> = {
   'GET /api/v1/jobs/{id}': 'reader',
   'POST /api/v1/ingest': 'curator',
   'POST /api/v1/rejects/retry': 'curator',
+  'GET /api/v1/edits': 'reader',
+  'GET /api/v1/feeds': 'reader',
+  'POST /api/v1/feeds': 'curator',
+  'DELETE /api/v1/feeds': 'curator',
 };
 
 /** A list and the files that it can be had as. */

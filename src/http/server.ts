@@ -8,6 +8,7 @@ import type { Isnad } from '../pipeline/index.ts';
 import type { NameItem } from './answers.ts';
 import { createApp } from './app.ts';
 import type { Decisions } from './decisions.ts';
+import type { FeedDesk } from './feed-routes.ts';
 import { laterNames } from './names.ts';
 import { type Keys, sessionKeys } from './roles.ts';
 
@@ -15,6 +16,8 @@ export interface ServerOptions {
   ledger: Ledger;
   /** What takes in; without it nothing can be added. */
   isnad?: Isnad;
+  /** What is watched; absent where this server does not watch. */
+  feeds?: FeedDesk | undefined;
   /** Where to listen; 127.0.0.1 unless told, so that nobody else on the network reads along. */
   host?: string;
   /** Taken exactly where given; else 8470 or the next free one. 0: any free one. */
@@ -60,6 +63,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app = createApp({
     ledger: options.ledger,
     isnad: options.isnad,
+    feeds: options.feeds,
     ownHosts: () => own,
     webFolder: options.webFolder === undefined ? findWebFolder() : options.webFolder,
     names: given === undefined ? laterNames(options.knowledgeDir) : () => given,

@@ -44,6 +44,8 @@ export interface AgentOptions {
   headersTimeout: number;
   bodyTimeout: number;
   connectTimeout: number;
+  /** Told of each address that was connected to. */
+  onConnected?: (address: string) => void;
 }
 
 /**
@@ -62,7 +64,11 @@ export function createAgent(options: AgentOptions): Agent {
       done(new PrivateAddressError(`${host} is not a public address`), null);
       return;
     }
-    connect(target, done);
+    connect(target, (...outcome) => {
+      const [, socket] = outcome;
+      if (socket?.remoteAddress !== undefined) options.onConnected?.(socket.remoteAddress);
+      done(...outcome);
+    });
   };
   return new Agent({
     connect: checked,

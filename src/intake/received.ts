@@ -1,4 +1,4 @@
-import type { Capture, Version } from '../model/index.ts';
+import type { Capture, Exchange, Listing, Version } from '../model/index.ts';
 
 /** What was told beside the bytes: by a sidecar, by options. Null where not told. */
 export type Given = Capture['given'];
@@ -28,6 +28,8 @@ export type RejectionCode =
   | 'timeout'
   | 'http-error'
   | 'unreachable'
+  | 'robots'
+  | 'bad-feed'
   | 'stopped';
 
 /** Something was read, but not quite as given. `path` says where: the item's path, or a row's (`file.jsonl#7`). */
@@ -51,6 +53,8 @@ export interface ReceivedItem {
   charset: string | null;
   given: Given;
   warnings: IntakeWarning[];
+  exchange?: Exchange | undefined;
+  listing?: Listing | undefined;
 }
 
 /** An item that could not be received. `bytes` where some arrived. */
@@ -60,6 +64,8 @@ export interface RejectedItem {
   path: string | null;
   url: string | null;
   warnings: IntakeWarning[];
+  exchange?: Exchange | undefined;
+  listing?: Listing | undefined;
 }
 
 export type Received = ReceivedItem | RejectedItem;

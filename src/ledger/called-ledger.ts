@@ -29,6 +29,7 @@ export function calledLedger(call: Call, close: () => Promise<void>): Ledger {
     askChanges: (since, limit) => call('askChanges', since, limit),
     askQuiet: () => call('askQuiet'),
     askSummary: () => call('askSummary'),
+    askEdits: (document, cursor, limit) => call('askEdits', document, cursor, limit),
     askEvents: (filter, cursor, limit) => call('askEvents', filter, cursor, limit),
     askEvent: (id) => call('askEvent', id),
     askStatements: (filter, cursor, limit) => call('askStatements', filter, cursor, limit),

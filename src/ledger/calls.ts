@@ -3,6 +3,7 @@ import { askChanges, askQuiet } from './ask-changes.ts';
 import { askDays } from './ask-days.ts';
 import { askDisputes } from './ask-disputes.ts';
 import { askCaptures, askDocument, askDocuments } from './ask-documents.ts';
+import { askEdits } from './ask-edits.ts';
 import { askEvent, askEvents } from './ask-events.ts';
 import { askExportPage, askProfilePage } from './ask-export.ts';
 import { askNetwork } from './ask-network.ts';
@@ -68,6 +69,7 @@ export const ledgerCalls = {
   askDisputes,
   askDocument,
   askDocuments,
+  askEdits,
   askEvent,
   askEvents,
   askExportPage,

@@ -1,3 +1,4 @@
+export type { EditItem } from './ask-edits.ts';
 export { unpackProfile } from './ask-export.ts';
 export type { CarriedError } from './called-ledger.ts';
 export { calledLedger, packError, unpackError } from './called-ledger.ts';

@@ -1,4 +1,5 @@
 import type { Dispute, Links } from '../model/index.ts';
+import type { EditItem } from './ask-edits.ts';
 import type { Filter } from './filter.ts';
 import type { PreparedVersion } from './prepared.ts';
 import type { KeptVersion } from './reading-rows.ts';
@@ -126,6 +127,8 @@ export interface Ledger {
   askSearch(filter: Filter, cursor?: string | null, limit?: number): Promise<Page<SearchHit>>;
   askDocuments(filter?: Filter, cursor?: string | null, limit?: number): Promise<Page<DocumentItem>>;
   askDocument(id: string, version?: string | null): Promise<DocumentDetail | null>;
+  /** What versions changed against those before them, newest first; of one document where it is given. At most 200 a page. */
+  askEdits(document?: string | null, cursor?: string | null, limit?: number): Promise<Page<EditItem>>;
   askRejects(cursor?: string | null, limit?: number): Promise<Page<RejectItem>>;
   askExport(options?: { readings?: boolean }): AsyncIterable<ExportItem>;
   close(): Promise<void>;

@@ -68,15 +68,32 @@ export {
   stances,
   statementSchema,
 } from './reading.ts';
-export type { Anchor, Capture, Decision, JournalEntry, JournalLine, Judgement, JudgementKind } from './record.ts';
+export type {
+  Anchor,
+  Capture,
+  Decision,
+  Exchange,
+  JournalEntry,
+  JournalLine,
+  Judgement,
+  JudgementKind,
+  Listing,
+  Visit,
+  VisitOutcome,
+  Watch,
+} from './record.ts';
 export {
   anchorSchema,
   captureSchema,
   decisionSchema,
+  exchangeSchema,
   isJudgement,
   journalLineSchema,
   judgementKinds,
   judgementSchema,
+  visitOutcomes,
+  visitSchema,
+  watchSchema,
 } from './record.ts';
 export type { QuotedSpan, Span, TrailStep } from './span.ts';
 export { hasOverlap, isInside, quotedSpanSchema, spanSchema, trailStepSchema } from './span.ts';

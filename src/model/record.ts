@@ -3,6 +3,33 @@ import { z } from 'zod';
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /**
+ * How an answer came over the net. Addresses as they were asked for; `redirects` in their order, each with the status that sent us on.
+ * `status` null where no answer came. `headers`: those of the last answer, names in lower case. Times in UTC.
+ */
+export const exchangeSchema = z.object({
+  requested: z.string(),
+  redirects: z.array(z.object({ status: z.number().int(), to: z.string() })),
+  finalUrl: z.string(),
+  status: z.number().int().nullable(),
+  headers: z.record(z.string(), z.string()),
+  serverAddress: z.string().nullable(),
+  startedAt: z.iso.datetime(),
+  endedAt: z.iso.datetime(),
+  tool: z.string(),
+});
+export type Exchange = z.infer<typeof exchangeSchema>;
+
+/** Where a watched feed listed the item: `item` is the feed's own name for it, `publisher` what RSS calls its source. First seen and published are kept apart. */
+export const listingSchema = z.object({
+  feed: z.string(),
+  item: z.string(),
+  firstSeen: z.iso.datetime(),
+  published: z.string().nullable(),
+  publisher: z.string().nullable(),
+});
+export type Listing = z.infer<typeof listingSchema>;
+
+/**
  * The bytes received for one item, with where, when and how. Kept once per hash as a content-addressed file; this is its line in the journal.
  * `capturedAt`: ISO date-time in UTC. `given`: what was told beside the bytes (sidecar, options, the row of a table).
  */
@@ -24,6 +51,10 @@ export const captureSchema = z.object({
   }),
   /** Null where it could be read; else why not. Rejected captures are kept and listed. */
   rejected: z.object({ code: z.string(), reason: z.string() }).nullable(),
+  /** Absent where it did not come over the net, and in records of before it was kept. */
+  exchange: exchangeSchema.optional(),
+  /** Absent where no watched feed listed it. */
+  listing: listingSchema.optional(),
 });
 export type Capture = z.infer<typeof captureSchema>;
 
@@ -79,6 +110,41 @@ export function isJudgement(decision: Decision): decision is Judgement {
   return decision.kind !== 'redact' && decision.kind !== 'retry';
 }
 
+/** A person's word that a feed is to be watched, or no longer. */
+export const watchSchema = z.object({
+  action: z.enum(['add', 'remove']),
+  address: z.string(),
+  name: z.string().nullable(),
+  who: z.string(),
+  at: z.iso.datetime(),
+});
+export type Watch = z.infer<typeof watchSchema>;
+
+export const visitOutcomes = [
+  'unchanged',
+  'edited',
+  'headline-changed',
+  'removed',
+  'blocked',
+  'behind-a-wall',
+  'unreachable',
+] as const;
+
+/**
+ * An article asked for again. `sha256`: of the bytes that came, kept as a capture where they brought another text; null where none came.
+ * Unreachable is not removed: only its server can say that it is gone.
+ */
+export const visitSchema = z.object({
+  url: z.string(),
+  at: z.iso.datetime(),
+  outcome: z.enum(visitOutcomes),
+  reason: z.string().nullable(),
+  sha256: sha256.nullable(),
+  exchange: exchangeSchema,
+});
+export type Visit = z.infer<typeof visitSchema>;
+export type VisitOutcome = Visit['outcome'];
+
 /** One line of the journal. `hash` is over `previous` and the entry, so that an edit, a deletion or a reordering shows. */
 export const journalLineSchema = z.object({
   n: z.number().int().positive(),
@@ -86,6 +152,8 @@ export const journalLineSchema = z.object({
   entry: z.discriminatedUnion('type', [
     z.object({ type: z.literal('capture'), capture: captureSchema }),
     z.object({ type: z.literal('decision'), decision: decisionSchema }),
+    z.object({ type: z.literal('watch'), watch: watchSchema }),
+    z.object({ type: z.literal('visit'), visit: visitSchema }),
   ]),
   hash: sha256,
 });

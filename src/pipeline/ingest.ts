@@ -73,15 +73,18 @@ async function keepItems(
 
 function incomingOf(item: Received, began: string): Incoming {
   const { path, url } = item;
-  const capturedAt = url === null ? began : new Date().toISOString();
+  const { exchange, listing } = item;
+  const capturedAt = exchange?.endedAt ?? (url === null ? began : new Date().toISOString());
+  const how = { ...(exchange === undefined ? {} : { exchange }), ...(listing === undefined ? {} : { listing }) };
   if (item.rejected !== null) {
     const { code, reason } = item.rejected;
     const unknown = { finalUrl: null, mediaType: null, charset: null, given: untold };
-    const about = { capturedAt, path, url, ...unknown, rejected: { code, reason } };
+    const about = { capturedAt, path, url, ...unknown, rejected: { code, reason }, ...how };
     return { content: item.bytes ?? null, about };
   }
   const { finalUrl, mediaType, charset, given, bytes } = item;
-  return { content: bytes, about: { capturedAt, path, url, finalUrl, mediaType, charset, given, rejected: null } };
+  const about = { capturedAt, path, url, finalUrl, mediaType, charset, given, rejected: null, ...how };
+  return { content: bytes, about };
 }
 
 async function keepNew(one: Kept, item: Received, filling: Filling, tally: Tally): Promise<void> {

@@ -1,6 +1,7 @@
-import type { ReceiveOptions } from '../intake/index.ts';
+import type { Received, ReceiveOptions } from '../intake/index.ts';
 import type { Ledger } from '../ledger/index.ts';
-import type { Capture } from '../model/index.ts';
+import type { Capture, Visit, Watch } from '../model/index.ts';
+import type { Seal } from '../record/index.ts';
 import type { DecisionItem, DecisionRequest } from './decisions.ts';
 
 export interface IsnadOptions {
@@ -71,7 +72,7 @@ export type Progress = { counts: Counts } & (
 
 /** What does not hold in the record; empty where all does. */
 export interface Fault {
-  code: 'journal' | 'capture-missing' | 'capture-changed' | 'capture-unknown' | 'ledger';
+  code: 'journal' | 'seal' | 'capture-missing' | 'capture-changed' | 'capture-unknown' | 'ledger';
   message: string;
 }
 
@@ -84,6 +85,15 @@ export interface Isnad {
     addresses: readonly string[],
     options?: IngestOptions,
   ): Promise<IngestSummary>;
+  /** Takes in what was received already: by a watcher, by another process. */
+  ingestItems(items: AsyncIterable<Received>, onProgress?: (progress: Progress) => void): Promise<IngestSummary>;
+  /** Writes down that feeds are watched, or no longer; what says nothing new is left out. Gives how many lines were written. */
+  watch(entries: readonly Watch[]): Promise<number>;
+  /** What is watched now, in the order in which it was added. */
+  feeds(): Promise<Watch[]>;
+  keepVisits(visits: readonly Visit[]): Promise<void>;
+  /** Visits that found something else than before, oldest first; of one article where its address is given. */
+  visits(url?: string): Promise<Visit[]>;
   /** Takes in again what was rejected: all of it, or the ids given. */
   retry(ids?: string[], options?: IngestOptions): Promise<IngestSummary>;
   /** Empties the tables and fills them again from the record. */
@@ -98,6 +108,8 @@ export interface Isnad {
   decide(request: DecisionRequest): Promise<DecisionItem>;
   /** All decisions with what became of them, in the order in which they were made; those about one thing where its id is given. */
   decisions(about?: string | null): Promise<DecisionItem[]>;
+  /** Seals what the record got since the last seal; null where nothing came, or where `daily` and one was made today (UTC). */
+  seal(daily?: boolean): Promise<Seal | null>;
   verify(): Promise<Fault[]>;
   /** A capture's bytes, null where it is unknown or redacted. */
   capture(sha256: string): Promise<{ capture: Capture; bytes: Uint8Array } | null>;

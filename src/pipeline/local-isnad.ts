@@ -1,7 +1,7 @@
 import type { Received } from '../intake/index.ts';
 import type { Ledger, RejectItem } from '../ledger/index.ts';
-import type { Capture, Decision } from '../model/index.ts';
-import type { FolderLock, Record } from '../record/index.ts';
+import type { Capture, Decision, Visit, Watch } from '../model/index.ts';
+import type { FolderLock, Record, Seal, WatchEntry } from '../record/index.ts';
 import { Deciding } from './deciding.ts';
 import type { DecisionItem, DecisionRequest } from './decisions.ts';
 import { Filling } from './filling.ts';
@@ -73,6 +73,41 @@ export class LocalIsnad implements Isnad {
       await this.linkIfStale(tally);
       return tally.summary(this.ledger);
     });
+  }
+
+  watch(entries: readonly Watch[]): Promise<number> {
+    return this.exclusively(async () => {
+      const watched = new Set(this.record.feeds().map(({ address }) => address));
+      const fresh = entries.filter(({ address, action }) => {
+        const isNew = watched.has(address) !== (action === 'add');
+        if (action === 'add') watched.add(address);
+        else watched.delete(address);
+        return isNew;
+      });
+      await this.note(fresh.map((watch) => ({ type: 'watch', watch })));
+      return fresh.length;
+    });
+  }
+
+  async feeds(): Promise<Watch[]> {
+    return this.record.feeds();
+  }
+
+  keepVisits(visits: readonly Visit[]): Promise<void> {
+    return this.exclusively(() => this.note(visits.map((visit) => ({ type: 'visit', visit }))));
+  }
+
+  async visits(url?: string): Promise<Visit[]> {
+    const all = this.record.visits();
+    return url === undefined ? all : all.filter((visit) => visit.url === url);
+  }
+
+  /** What changes no table; the tables keep up with the journal all the same. */
+  private async note(entries: readonly WatchEntry[]): Promise<void> {
+    await replay(this.parts, new Tally(undefined));
+    await this.record.note(entries);
+    const { line, hash } = this.record.journal;
+    await this.ledger.keepPosition(line, hash);
   }
 
   private async linkIfStale(tally: Tally): Promise<void> {
@@ -208,6 +243,10 @@ export class LocalIsnad implements Isnad {
 
   decisions(about: string | null = null): Promise<DecisionItem[]> {
     return this.deciding.list(about);
+  }
+
+  seal(daily = false): Promise<Seal | null> {
+    return this.exclusively(() => this.record.seal(daily));
   }
 
   async verify(): Promise<Fault[]> {

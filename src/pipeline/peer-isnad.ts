@@ -1,8 +1,8 @@
 import { connect, type Socket } from 'node:net';
 import type { Received, ReceiveOptions } from '../intake/index.ts';
 import { type CarriedError, type ExportItem, type Ledger, unpackError } from '../ledger/index.ts';
-import type { Capture } from '../model/index.ts';
-import { askHolder, socketPathOf } from '../record/index.ts';
+import type { Capture, Visit, Watch } from '../model/index.ts';
+import { askHolder, type Seal, socketPathOf } from '../record/index.ts';
 import type { DecisionItem, DecisionRequest } from './decisions.ts';
 import type { Fault, IngestOptions, IngestSummary, Isnad, Progress } from './isnad.ts';
 import { InUseError } from './isnad.ts';
@@ -82,8 +82,28 @@ export class PeerIsnad implements Isnad {
 
   ingest(inputs: string[], options: IngestOptions = {}): Promise<IngestSummary> {
     const { onProgress, ...receiveOptions } = options;
+    return this.ingestItems(this.receive(inputs, receiveOptions), onProgress);
+  }
+
+  watch(entries: readonly Watch[]): Promise<number> {
+    return this.request('watch', [entries]);
+  }
+
+  feeds(): Promise<Watch[]> {
+    return this.request('feeds', []);
+  }
+
+  async keepVisits(visits: readonly Visit[]): Promise<void> {
+    await this.request('keepVisits', [visits]);
+  }
+
+  visits(url?: string): Promise<Visit[]> {
+    return this.request('visits', [url]);
+  }
+
+  ingestItems(items: AsyncIterable<Received>, onProgress?: (progress: Progress) => void): Promise<IngestSummary> {
     const send = async (socket: Socket): Promise<void> => {
-      for await (const item of this.receive(inputs, receiveOptions)) await writeMessage(socket, packItem(item));
+      for await (const item of items) await writeMessage(socket, packItem(item));
       await writeMessage(socket, { end: true });
     };
     return this.request('ingest', [], { send, onProgress });
@@ -115,6 +135,10 @@ export class PeerIsnad implements Isnad {
 
   decisions(about: string | null = null): Promise<DecisionItem[]> {
     return this.request('decisions', [about]);
+  }
+
+  seal(daily?: boolean): Promise<Seal | null> {
+    return this.request('seal', [daily]);
   }
 
   verify(): Promise<Fault[]> {

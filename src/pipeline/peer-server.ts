@@ -1,14 +1,13 @@
 import type { Socket } from 'node:net';
 import type { Received } from '../intake/index.ts';
 import { packError } from '../ledger/index.ts';
+import type { Visit, Watch } from '../model/index.ts';
 import type { DecisionRequest } from './decisions.ts';
 import type { Isnad, Progress } from './isnad.ts';
 import { readMessages, unpackItem, writeMessage } from './peer-messages.ts';
 
 /** What a peer is served by. */
-export interface Served extends Isnad {
-  ingestItems(items: AsyncIterable<Received>, onProgress?: (progress: Progress) => void): ReturnType<Isnad['ingest']>;
-}
+export type Served = Isnad;
 
 const questions = new Set([
   'askSummary',
@@ -19,6 +18,7 @@ const questions = new Set([
   'askSource',
   'askNetwork',
   'askSearch',
+  'askEdits',
   'askEvents',
   'askEvent',
   'askStatements',
@@ -85,6 +85,16 @@ async function answer(
       return isnad.decide(args[0] as DecisionRequest);
     case 'decisions':
       return isnad.decisions((args[0] as string | undefined) ?? null);
+    case 'watch':
+      return isnad.watch(args[0] as Watch[]);
+    case 'feeds':
+      return isnad.feeds();
+    case 'keepVisits':
+      return isnad.keepVisits(args[0] as Visit[]);
+    case 'visits':
+      return isnad.visits(args[0] as string | undefined);
+    case 'seal':
+      return isnad.seal(args[0] as boolean | undefined);
     case 'verify':
       return isnad.verify();
     case 'capture': {

@@ -33,6 +33,10 @@ export async function replay({ record, ledger, rooms }: Parts, tally: Tally): Pr
       await filling.add({ line, capture, bytes, redacted });
       continue;
     }
+    if (line.entry.type !== 'decision') {
+      filling.reach(line.n, line.hash);
+      continue;
+    }
     const { decision } = line.entry;
     if (decision.kind === 'redact' && decision.captureSha256 !== null) {
       const { captureSha256, why, at } = decision;

@@ -8,6 +8,8 @@ export { askHolder, FolderLock, socketPathOf } from './folder-lock.ts';
 export { Journal } from './journal.ts';
 export type { Incoming, Kept, RecordOptions } from './record.ts';
 export { Record } from './record.ts';
+export type { Seal } from './seals.ts';
 export type { Role, TokenHolder, TokenItem } from './tokens.ts';
 export { drawToken, hashToken, roles, TokenFile } from './tokens.ts';
 export type { RecordFault } from './verification.ts';
+export type { WatchEntry } from './watched.ts';

@@ -8,12 +8,16 @@ import {
   type JournalEntry,
   type JournalLine,
   type Judgement,
+  type Visit,
+  type Watch,
 } from '../model/index.ts';
 import { CaptureFiles, type Content } from './captures.ts';
 import { type Disk, realDisk } from './disk.ts';
 import { RecordError } from './fault.ts';
 import { Journal, parseLine, readLines } from './journal.ts';
+import { makeSeal, type Seal } from './seals.ts';
 import { type RecordFault, verifyRecord } from './verification.ts';
+import { type WatchEntry, Watched } from './watched.ts';
 
 /** One item to keep. `content` null: nothing arrived (a refused address, an unreadable file), only the rejection is kept. */
 export interface Incoming {
@@ -60,6 +64,7 @@ export class Record {
   private readonly known: Set<string>;
   private readonly redacted: Map<string, Decision>;
   private readonly judged: Judgement[];
+  private readonly watched: Watched;
 
   private constructor(
     journal: Journal,
@@ -67,12 +72,14 @@ export class Record {
     known: Set<string>,
     redacted: Map<string, Decision>,
     judged: Judgement[],
+    watched: Watched,
   ) {
     this.journal = journal;
     this.captures = captures;
     this.known = known;
     this.redacted = redacted;
     this.judged = judged;
+    this.watched = watched;
   }
 
   static async open(dataDir: string, options: RecordOptions = {}): Promise<Record> {
@@ -82,13 +89,14 @@ export class Record {
     const hashes = new Set<string>();
     const redacted = new Map<string, Decision>();
     const judged: Judgement[] = [];
+    const watched = new Watched();
     const onLine = ({ entry }: JournalLine): void => {
       if (entry.type === 'capture') {
         known.add(identityOf(entry.capture));
         hashes.add(entry.capture.sha256);
-      } else if (isJudgement(entry.decision)) {
-        judged.push(entry.decision);
-      } else if (entry.decision.kind === 'redact' && entry.decision.captureSha256 !== null) {
+      } else if (entry.type !== 'decision') watched.add(entry);
+      else if (isJudgement(entry.decision)) judged.push(entry.decision);
+      else if (entry.decision.kind === 'redact' && entry.decision.captureSha256 !== null) {
         redacted.set(entry.decision.captureSha256, entry.decision);
       }
     };
@@ -97,7 +105,7 @@ export class Record {
     await captures.open((hash) => hashes.has(hash) && !redacted.has(hash));
     for (const hash of redacted.keys()) await captures.destroy(hash);
     await chmod(journal.path, 0o600);
-    return new Record(journal, captures, known, redacted, judged);
+    return new Record(journal, captures, known, redacted, judged, watched);
   }
 
   /** Keeps a batch: files written and synced, then the journal, synced once. All new ones or, on an error, none. */
@@ -181,6 +189,23 @@ export class Record {
     return this.judged;
   }
 
+  /** Writes down which feeds are watched and what came of visits. */
+  async note(entries: readonly WatchEntry[]): Promise<JournalLine[]> {
+    const lines = await this.journal.append(entries);
+    for (const entry of entries) this.watched.add(entry);
+    return lines;
+  }
+
+  /** The feeds that are watched now, in the order in which they were added. */
+  feeds(): Watch[] {
+    return [...this.watched.feeds.values()];
+  }
+
+  /** Visits that found something else than before, oldest first. */
+  visits(): Visit[] {
+    return [...this.watched.visits];
+  }
+
   /** The decision that destroyed these bytes, if one did. */
   redactionOf(sha256: string): Decision | null {
     return this.redacted.get(sha256) ?? null;
@@ -196,6 +221,11 @@ export class Record {
       }
       yield line;
     }
+  }
+
+  /** Seals what came since the last seal; null where nothing did. */
+  seal(daily = false): Promise<Seal | null> {
+    return makeSeal(this.journal, daily);
   }
 
   async verify(): Promise<RecordFault[]> {

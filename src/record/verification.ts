@@ -1,8 +1,10 @@
 import type { CaptureFiles } from './captures.ts';
 import { emptyHash, hashEntry, parseLine, readLines } from './journal.ts';
 
+import { verifySeals } from './seals.ts';
+
 export interface RecordFault {
-  code: 'journal' | 'capture-missing' | 'capture-changed' | 'capture-unknown';
+  code: 'journal' | 'seal' | 'capture-missing' | 'capture-changed' | 'capture-unknown';
   message: string;
 }
 
@@ -26,7 +28,8 @@ export async function verifyRecord(journalPath: string, captures: CaptureFiles):
     }
     previous = line.hash;
     if (line.entry.type === 'capture') named.add(line.entry.capture.sha256);
-    else if (line.entry.decision.kind === 'redact') redacted.add(line.entry.decision.captureSha256 ?? '');
+    else if (line.entry.type === 'decision' && line.entry.decision.kind === 'redact')
+      redacted.add(line.entry.decision.captureSha256 ?? '');
   }
   for (const hash of named) {
     if (redacted.has(hash)) continue;
@@ -41,5 +44,6 @@ export async function verifyRecord(journalPath: string, captures: CaptureFiles):
       faults.push({ code: 'capture-unknown', message: `capture ${hash} stands in no line of the journal` });
     }
   }
+  for (const message of await verifySeals(journalPath)) faults.push({ code: 'seal', message });
   return faults;
 }

@@ -1,3 +1,5 @@
+export type { Difference } from './difference.ts';
+export { findDifference } from './difference.ts';
 export type { FoldedText } from './fold.ts';
 export { fold, foldWithOffsets } from './fold.ts';
 export type { Quotation } from './quotations.ts';

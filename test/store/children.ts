@@ -12,13 +12,27 @@ export function startChild(
   databaseUrl: string | null,
   onLine: (line: string, child: ChildProcess) => void,
 ) {
+  return startScript(script, args, databaseUrl, onLine);
+}
+
+/** The same with another script. */
+export function startScript(
+  path: string | URL,
+  args: string[],
+  databaseUrl: string | null,
+  onLine: (line: string, child: ChildProcess) => void,
+) {
   const env: NodeJS.ProcessEnv = { ...process.env };
   if (databaseUrl === null) delete env['ISNAD_DATABASE_URL'];
   else env['ISNAD_DATABASE_URL'] = databaseUrl;
-  const child = spawn(process.execPath, ['--import', tsx.href, script, ...args], {
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', tsx.href, typeof path === 'string' ? path : fileURLToPath(path), ...args],
+    {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let errors = '';
   child.stderr.on('data', (data) => {
     errors += data;

@@ -63,7 +63,7 @@ async function* receiveFiles(paths: string[]): AsyncGenerator<Received> {
   }
 }
 
-function deriveVersions(capture: Capture, bytes: Uint8Array): Derived {
+export function deriveVersions(capture: Capture, bytes: Uint8Array): Derived {
   const text = new TextDecoder().decode(bytes);
   if (text === '') return { versions: [], rejected: { code: 'empty', reason: 'the file is empty' }, warnings: [] };
   const articles = text.split('\n=====\n');

@@ -4,10 +4,12 @@ import type { RunningServer } from '../../http/index.ts';
 import type { Isnad } from '../../pipeline/index.ts';
 import { type Call, type CallOptions, makeCommand, readCall, withIsnad } from '../call.ts';
 import { CallError } from '../fault.ts';
+import { askFeeds, startWatching, watchesOf } from '../watching.ts';
 
 export interface ServeOptions extends CallOptions {
   port?: number;
   host?: string;
+  privateNetworks?: boolean;
 }
 
 export function addAddress(command: Command): Command {
@@ -26,11 +28,16 @@ function readPort(value: string): number {
 
 export function makeServe(): Command {
   return addAddress(
-    makeCommand('serve', 'serve the web app and the API until stopped', ['serve', 'serve --port 9000']),
-  ).action(async (options: ServeOptions) => {
-    const call = readCall(options);
-    await withIsnad(call, 'serve', (isnad) => serveUntilStopped(call, isnad, options), { alone: true });
-  });
+    makeCommand('serve', 'serve the web app and the API, and watch the feeds, until stopped', [
+      'serve',
+      'serve --port 9000',
+    ]),
+  )
+    .option('--private-networks', 'allow feeds and pages at addresses of private networks and of this machine')
+    .action(async (options: ServeOptions) => {
+      const call = readCall(options);
+      await withIsnad(call, 'serve', (isnad) => serveUntilStopped(call, isnad, options), { alone: true });
+    });
 }
 
 /** Serves, prints the address with this session's token as the last line, and waits until someone stops it. Other calls on the same folder work through this one. */
@@ -44,8 +51,10 @@ export async function serveUntilStopped(call: Call, isnad: Isnad, options: Serve
   const { address, token } = server;
   // behind the # it stays in the browser: no log and no other page sees it
   await call.terminal.print(call.json ? JSON.stringify({ address, token }) : `${address}/#token=${token}`);
-  await stopped;
-  await server.close();
+  const watching = startWatching(call, isnad, options);
+  await Promise.race([stopped, watching.done]);
+  watching.stop();
+  await watching.done.finally(() => server.close());
 }
 
 async function startServing(call: Call, isnad: Isnad, options: ServeOptions): Promise<RunningServer> {
@@ -58,6 +67,11 @@ async function startServing(call: Call, isnad: Isnad, options: ServeOptions): Pr
       isnad,
       keys: new TokenFile(call.dataDir),
       knowledgeDir: join(call.dataDir, 'knowledge'),
+      feeds: {
+        list: () => askFeeds(isnad, call.dataDir),
+        add: (address, name) => isnad.watch(watchesOf('add', [{ address, name }])),
+        remove: (address) => isnad.watch(watchesOf('remove', [{ address, name: null }])),
+      },
       ...(options.host === undefined ? {} : { host: options.host }),
       ...(options.port === undefined ? {} : { port: options.port }),
       onFault: (fault) => call.terminal.note(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)),

@@ -1,0 +1,23 @@
+import { assemble } from '../../src/pipeline/assemble.ts';
+import { scaledClock, Watcher } from '../../src/watching/index.ts';
+import { deriveVersions, smallRooms } from '../store/rooms.ts';
+
+/** A process to be killed: watches what the record says, and says each event on standard output. */
+const [dataDir = '', speed = '1'] = process.argv.slice(2);
+const rooms = smallRooms();
+const isnad = await assemble({ dataDir, role: 'isnad watch' }, rooms.receive, () => rooms);
+const say = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value)}\n`);
+const watcher = new Watcher(isnad, {
+  dataDir,
+  clock: scaledClock(Number(speed)),
+  allowPrivateNetworks: true,
+  limits: { headersTimeout: 2_000, bodyTimeout: 2_000, totalTimeout: 4_000, pageBytes: 1_000_000 },
+  derive: deriveVersions,
+  onEvent: say,
+});
+process.on('SIGTERM', () => watcher.stop());
+say({ kind: 'opened' });
+const timer = setInterval(() => say({ kind: 'memory', bytes: process.memoryUsage().rss }), 1_000);
+await watcher.run();
+clearInterval(timer);
+await isnad.close();
