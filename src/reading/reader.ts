@@ -3,7 +3,7 @@ import { type LanguageReader, packs } from '../languages/index.ts';
 import { type EventMention, idOf, type Reading, type Statement, type Version } from '../model/index.ts';
 
 /** Changes whenever the same version and knowledge may give another reading. */
-export const readerVersion = '0.2.0';
+export const readerVersion = '0.3.0';
 
 /** What a reader asks of knowledge. */
 export type ReadingKnowledge = Pick<
