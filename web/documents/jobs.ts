@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Job } from '../../src/http/index.ts';
 import { ask } from '../app/api.ts';
+import { mayWrite, useSession } from '../app/session.ts';
 
 export type { Job };
 
@@ -11,8 +12,11 @@ const isOver = ({ state }: Job) => state === 'done' || state === 'failed';
 /** What is being taken in and what was, the latest first; when one is over, everything on the page is asked for anew. */
 export function useJobs(): readonly Job[] {
   const queries = useQueryClient();
+  // who may only read starts nothing, and a server that takes nothing in has no jobs
+  const enabled = mayWrite(useSession());
   const { data } = useQuery({
     queryKey: ['/jobs'],
+    enabled,
     queryFn: ({ signal }) => ask<{ items: Job[] }>('/jobs', signal),
     retry: false,
     refetchInterval: ({ state }) => (state.data?.items.some((job) => !isOver(job)) ? lookEvery : false),
