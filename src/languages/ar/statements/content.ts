@@ -207,7 +207,8 @@ function opensReport(sentence: AnalysedSentence, k: number): boolean {
   }
   if (arcs[verb]?.kind !== 'verb') return false;
   // "عاد ونفى": the first of two joined verbs only says again
-  if (isJoined(arcs[verb + 1] as Arc) && arcs[verb + 1]?.kind === 'verb') verb++;
+  const second = arcs[verb + 1];
+  if (second?.kind === 'verb' && isJoined(second)) verb++;
   const arc = arcs[verb] as Arc;
   if (arcs[verb - 1]?.id === 'negation' && silences.has(arc.id)) return true;
   const site = siteAt(sentence, verb);
