@@ -111,6 +111,7 @@ test('good and broken feeds, killed on the way: every article of the good ones i
     const isBroken = !good.includes(kind) && kind !== 'truncated';
     expect([kind, status === 'failing', lastError !== null]).toEqual([kind, isBroken, isBroken]);
   }
+  expect(Math.max(0, ...memory)).toBeLessThan(900_000_000);
 });
 
 test('an edit, a removal and a server that is down are told apart, and written down', async () => {
