@@ -11,6 +11,9 @@ export function readingLines(terminal: Terminal, reading: Reading, version: Vers
   const head = [
     terminal.paint('bold', isolate(document.title ?? '(no title)', terminal.tty)),
     terminal.paint('dim', about.flatMap((one) => (one ? [isolate(one, terminal.tty)] : [])).join(' · ')),
+    ...(document.forwardedFrom === undefined
+      ? []
+      : [terminal.paint('yellow', `forwarded from ${isolate(document.forwardedFrom, terminal.tty)} (not verified)`)]),
   ];
   if (!reading.read)
     return [...head, terminal.paint('yellow', `unread: no pack for the language ${document.language}`), ''];

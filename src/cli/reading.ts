@@ -28,6 +28,7 @@ export async function* readInputs(
       yield { rejected: received.rejected, path: received.path, url: received.url };
       continue;
     }
+    if (received.attachedTo !== undefined) continue;
     const derived = deriveVersions(captureOf(received), received.bytes, { furniture: furnitureTables });
     for (const { message } of derived.warnings) onWarning(message);
     if (derived.rejected !== null) yield { rejected: derived.rejected, path: received.path, url: received.url };

@@ -1,5 +1,7 @@
+import { postMediaType } from './telegram/post.ts';
+
 /** What kind of thing the bytes are: by their first bytes, their declared type, their name, and at last their look. */
-export type ContentKind = 'plain' | 'markdown' | 'page' | 'json' | 'jsonl' | 'csv';
+export type ContentKind = 'plain' | 'markdown' | 'page' | 'json' | 'jsonl' | 'csv' | 'post';
 
 const byExtension: Readonly<Record<string, ContentKind>> = {
   txt: 'plain',
@@ -83,6 +85,7 @@ export function kindOfPath(path: string): ContentKind | null {
 
 /** The kind of a capture: null where its declared type or its name is of something that we do not read. */
 export function kindOf(about: { path: string | null; mediaType: string | null }, text: string): ContentKind | null {
+  if (about.mediaType === postMediaType) return 'post';
   if (about.path !== null && about.path !== '-') {
     const kind = kindOfPath(about.path);
     if (kind !== null) return kind;

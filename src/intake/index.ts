@@ -1,6 +1,7 @@
 export { isPublicAddress } from './addresses.ts';
 export type { BlockOptions, FoundBlocks } from './blocks.ts';
 export { findBlocks } from './blocks.ts';
+export { unpack } from './containers.ts';
 export type { Feed, FeedItem } from './feeds.ts';
 export { readFeedBytes } from './feeds.ts';
 export type { Fetched, FetchOptions } from './fetching.ts';

@@ -1,5 +1,6 @@
 import { isPublicAddress } from './addresses.ts';
-import { findFiles, receiveFile } from './files.ts';
+import { receiveFound, unpack } from './containers.ts';
+import { findFiles } from './files.ts';
 import { defaultLimits, type Given, type Received, type ReceiveLimits, type ReceiveOptions } from './received.ts';
 import { nothingGiven } from './sidecars.ts';
 import { receivePage } from './web.ts';
@@ -23,8 +24,11 @@ export async function* receive(
   const signal = options.signal ?? null;
   for (const input of inputs) {
     if (signal?.aborted) return;
-    if (input === '-') yield await receiveStandardInput(options.stdin ?? process.stdin, given, limits);
-    else if (/^[a-z][a-z0-9+.-]*:\/\//i.test(input)) {
+    if (input === '-') {
+      const item = await receiveStandardInput(options.stdin ?? process.stdin, given, limits);
+      if (item.rejected === null) yield* unpack(item, signal);
+      else yield item;
+    } else if (/^[a-z][a-z0-9+.-]*:\/\//i.test(input)) {
       yield await receivePage(input, given, {
         limits,
         isAllowed: options.allowPrivateNetworks === true ? () => true : isPublicAddress,
@@ -33,7 +37,10 @@ export async function* receive(
     } else {
       for await (const file of findFiles(input)) {
         if (signal?.aborted) return;
-        yield await receiveFile(file, given, limits);
+        for await (const item of receiveFound(file, given, limits, signal)) {
+          if (signal?.aborted) return;
+          yield item;
+        }
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { Capture, Exchange, Listing, Version } from '../model/index.ts';
+import type { Capture, Exchange, Listing, Part, Version } from '../model/index.ts';
 
 /** What was told beside the bytes: by a sidecar, by options. Null where not told. */
 export type Given = Capture['given'];
@@ -18,6 +18,7 @@ export type RejectionCode =
   | 'bad-json'
   | 'bad-table'
   | 'bad-page'
+  | 'bad-message'
   | 'not-found'
   | 'not-a-file'
   | 'unreadable'
@@ -55,6 +56,10 @@ export interface ReceivedItem {
   warnings: IntakeWarning[];
   exchange?: Exchange | undefined;
   listing?: Listing | undefined;
+  part?: Part | undefined;
+  /** Files that belong to it and come before it as items of their own, with `attachedTo` the path or address of this one. */
+  attachments?: Capture['attachments'];
+  attachedTo?: string | undefined;
 }
 
 /** An item that could not be received. `bytes` where some arrived. */
@@ -66,6 +71,7 @@ export interface RejectedItem {
   warnings: IntakeWarning[];
   exchange?: Exchange | undefined;
   listing?: Listing | undefined;
+  part?: Part | undefined;
 }
 
 export type Received = ReceivedItem | RejectedItem;

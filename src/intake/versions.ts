@@ -9,6 +9,7 @@ import { readMoment } from './moment.ts';
 import { isMarkup, readFragment, readPage } from './page.ts';
 import type { Derived, IntakeWarning, RejectionCode } from './received.ts';
 import { type Row, readCsv, readJson, readJsonLines } from './tables.ts';
+import { readPost } from './telegram/post.ts';
 import { cleanTitle } from './titles.ts';
 
 /** What deriving needs to know: the words for what pages print around their stories, a table a language. */
@@ -28,6 +29,7 @@ interface Draft {
   author: string | null;
   published: string | null;
   updated: string | null;
+  forwardedFrom?: string;
   text: string;
   plain: boolean;
   known: readonly Block[];
@@ -45,6 +47,7 @@ export function deriveVersions(capture: Capture, bytes: Uint8Array, tools: Deriv
     rejected: { code, reason: `${where}: ${reason}` },
     warnings: [],
   });
+  if (capture.attachedTo !== undefined) return { versions: [], rejected: null, warnings: [] };
   if (bytes.length === 0) return reject('empty', 'the file is empty: nothing to read');
   const foreign = foreignFormat(bytes);
   if (foreign !== null)
@@ -82,6 +85,7 @@ function deriveKind(
   reject: (code: RejectionCode, reason: string) => Derived,
 ): Derived {
   if (kind === 'page') return derivePage(capture, text, tools, reject);
+  if (kind === 'post') return derivePost(capture, text, tools, reject);
   if (kind === 'plain' || kind === 'markdown')
     return { ...finish([plainDraft(capture, text, tools)], capture, tools), rejected: null };
   const read = { json: readJson, jsonl: readJsonLines, csv: readCsv }[kind];
@@ -154,6 +158,27 @@ function derivePage(
     updated: metadata.updated,
     text: page.text,
     known: page.known,
+  };
+  return { ...finish([whole], capture, tools), rejected: null };
+}
+
+/** A post of a channel: what its messages say, one below the other; most have but one. */
+function derivePost(
+  capture: Capture,
+  text: string,
+  tools: DeriveTools,
+  reject: (code: RejectionCode, reason: string) => Derived,
+): Derived {
+  const post = readPost(text);
+  if (post === null) return reject('bad-message', 'it is no post of a Telegram export: export the chat again');
+  const draft = draftOf(capture, '');
+  const { forwardedFrom, ...said } = post;
+  const whole: Draft = {
+    ...draft,
+    ...said,
+    outlet: draft.outlet ?? post.outlet,
+    published: givenMoment(capture, tools) ?? post.published,
+    ...(forwardedFrom === null ? {} : { forwardedFrom }),
   };
   return { ...finish([whole], capture, tools), rejected: null };
 }
@@ -238,6 +263,7 @@ function finish(
       author: draft.author,
       published: draft.published ?? (draft.plain ? found.published : null),
       updated: draft.updated,
+      ...(draft.forwardedFrom === undefined ? {} : { forwardedFrom: draft.forwardedFrom }),
       text: draft.text,
       plain: draft.plain,
       blocks: found.blocks,

@@ -42,6 +42,8 @@ export const versionSchema = z.object({
   author: z.string().nullable(),
   published: z.string().nullable(),
   updated: z.string().nullable(),
+  /** Whose post this passes on, as the platform heads it. Nothing in the text says so, and nobody has checked it. */
+  forwardedFrom: z.string().optional(),
   text: z.string(),
   /** True where `text` is the plain file's own content, so that spans can be checked against the file. */
   plain: z.boolean(),

@@ -78,6 +78,7 @@ export type {
   Judgement,
   JudgementKind,
   Listing,
+  Part,
   Visit,
   VisitOutcome,
   Watch,

@@ -240,6 +240,8 @@ export const readingSchema = z.object({
     outlet: z.object({ id: z.string(), name: z.string() }).nullable(),
     published: z.string().nullable(),
     referenceDate: z.iso.date().nullable(),
+    /** Whose post this passes on, as the platform heads it; absent where it passes on none. Not verified. */
+    forwardedFrom: z.string().optional(),
     blocks: z.array(blockSchema),
     text: z.string().optional(),
   }),

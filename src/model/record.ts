@@ -29,6 +29,10 @@ export const listingSchema = z.object({
 });
 export type Listing = z.infer<typeof listingSchema>;
 
+/** Out of which file bytes were taken: its SHA-256 and name, and where in it (the number of a message, the byte where a record begins). */
+export const partSchema = z.object({ of: sha256, name: z.string(), at: z.string() });
+export type Part = z.infer<typeof partSchema>;
+
 /**
  * The bytes received for one item, with where, when and how. Kept once per hash as a content-addressed file; this is its line in the journal.
  * `capturedAt`: ISO date-time in UTC. `given`: what was told beside the bytes (sidecar, options, the row of a table).
@@ -55,6 +59,12 @@ export const captureSchema = z.object({
   exchange: exchangeSchema.optional(),
   /** Absent where no watched feed listed it. */
   listing: listingSchema.optional(),
+  /** Present where it was cut out of a larger file that is not kept itself. */
+  part: partSchema.optional(),
+  /** Files that belong to it (pictures of a post), by the name that it gives them and the hash under which they are kept. */
+  attachments: z.array(z.object({ name: z.string(), sha256 })).optional(),
+  /** Present for such a file: the path or address of what it belongs to. It is kept and not read. */
+  attachedTo: z.string().optional(),
 });
 export type Capture = z.infer<typeof captureSchema>;
 

@@ -72,10 +72,9 @@ async function keepItems(
 }
 
 function incomingOf(item: Received, began: string): Incoming {
-  const { path, url } = item;
-  const { exchange, listing } = item;
+  const { path, url, exchange } = item;
   const capturedAt = exchange?.endedAt ?? (url === null ? began : new Date().toISOString());
-  const how = { ...(exchange === undefined ? {} : { exchange }), ...(listing === undefined ? {} : { listing }) };
+  const how = howItCame(item);
   if (item.rejected !== null) {
     const { code, reason } = item.rejected;
     const unknown = { finalUrl: null, mediaType: null, charset: null, given: untold };
@@ -85,6 +84,14 @@ function incomingOf(item: Received, began: string): Incoming {
   const { finalUrl, mediaType, charset, given, bytes } = item;
   const about = { capturedAt, path, url, finalUrl, mediaType, charset, given, rejected: null, ...how };
   return { content: bytes, about };
+}
+
+/** What is known of an item beside its bytes and names; what is not known stands nowhere. */
+function howItCame(item: Received): Partial<Capture> {
+  const { exchange, listing, part } = item;
+  const { attachments, attachedTo } = item.rejected === null ? item : {};
+  const all = { exchange, listing, part, attachments, attachedTo };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
 async function keepNew(one: Kept, item: Received, filling: Filling, tally: Tally): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Received } from '../intake/index.ts';
+import { type Received, unpack } from '../intake/index.ts';
 import type { Ledger, RejectItem } from '../ledger/index.ts';
 import type { Capture, Decision, Visit, Watch } from '../model/index.ts';
 import type { FolderLock, Record, Seal, WatchEntry } from '../record/index.ts';
@@ -294,6 +294,7 @@ async function* sentItems(
 ): AsyncGenerator<Received> {
   const untold = { published: null, outlet: null, url: null, language: null, title: null };
   const unsent = { url: null, finalUrl: null, mediaType: null, charset: null };
-  for (const { path, bytes } of files) yield { rejected: null, bytes, path, ...unsent, given: untold, warnings: [] };
+  for (const { path, bytes } of files)
+    yield* unpack({ rejected: null, bytes, path, ...unsent, given: untold, warnings: [] });
   yield* pages;
 }

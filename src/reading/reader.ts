@@ -1,9 +1,10 @@
 import type { Knowledge } from '../knowledge/index.ts';
 import { type LanguageReader, packs } from '../languages/index.ts';
 import { type EventMention, idOf, type Reading, type Statement, type Version } from '../model/index.ts';
+import { withForward } from './forwarded.ts';
 
 /** Changes whenever the same version and knowledge may give another reading. */
-export const readerVersion = '0.3.0';
+export const readerVersion = '0.4.0';
 
 /** What a reader asks of knowledge. */
 export type ReadingKnowledge = Pick<
@@ -33,7 +34,8 @@ export function createReader(knowledge: ReadingKnowledge): Reader {
       const outlet = outletOf(version, knowledge);
       const published = version.published?.slice(0, 10) ?? null;
       const extraction = reader?.read(version, { published, outlet: outlet?.id ?? null }) ?? null;
-      const statements = extraction === null ? [] : withAbout(extraction.statements, extraction.events);
+      const told = extraction === null ? [] : withAbout(extraction.statements, extraction.events);
+      const statements = withForward(told, version, knowledge);
       return {
         document: {
           id: version.id,
@@ -43,6 +45,7 @@ export function createReader(knowledge: ReadingKnowledge): Reader {
           title: version.title,
           outlet,
           published: version.published,
+          ...(version.forwardedFrom === undefined ? {} : { forwardedFrom: version.forwardedFrom }),
           referenceDate: extraction?.referenceDate ?? published,
           blocks: version.blocks,
           ...(version.plain ? {} : { text: version.text }),

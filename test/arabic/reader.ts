@@ -6,7 +6,12 @@ import { createReader } from '../../src/reading/index.ts';
 const reader = createReader(loadKnowledge({ packageDir: fileURLToPath(new URL('../../knowledge', import.meta.url)) }));
 
 /** The reading of a bare text: each line a paragraph, `published` as given. */
-export function readText(text: string, published: string | null = null, outlet: string | null = null): Reading {
+export function readText(
+  text: string,
+  published: string | null = null,
+  outlet: string | null = null,
+  forwardedFrom: string | null = null,
+): Reading {
   const version: Version = {
     id: idOf(text),
     key: hashOf(text),
@@ -19,6 +24,7 @@ export function readText(text: string, published: string | null = null, outlet: 
     author: null,
     published,
     updated: null,
+    ...(forwardedFrom === null ? {} : { forwardedFrom }),
     text,
     plain: true,
     blocks: [...text.matchAll(/[^\n]+/g)].map((line) => ({
