@@ -12,6 +12,7 @@ export interface ListOptions extends CallOptions {
   from?: string;
   to?: string;
   standing?: string[];
+  kind?: string[];
   limit?: number;
 }
 
@@ -28,7 +29,8 @@ export function addFilters(command: Command): Command {
       .option('--place <id>', 'at or in this place; may be given again', again)
       .option('--from <date>', 'from this day, month or year on (YYYY, YYYY-MM or YYYY-MM-DD)')
       .option('--to <date>', 'up to and with this day, month or year')
-      .option('--standing <standing>', 'corroborated, single-origin, disputed, denied …; may be given again', again),
+      .option('--standing <standing>', 'corroborated, single-origin, disputed, denied …; may be given again', again)
+      .option('--kind <kind>', 'of disputes: denial, conflicting-figures …; may be given again', again),
   );
 }
 
@@ -48,7 +50,7 @@ export function filterOf(options: ListOptions): Filter {
   for (const key of ['q', 'from', 'to'] as const) {
     if (options[key] !== undefined) params.set(key, options[key]);
   }
-  for (const key of ['outlet', 'actor', 'type', 'place', 'standing'] as const) {
+  for (const key of ['outlet', 'actor', 'type', 'place', 'standing', 'kind'] as const) {
     for (const value of options[key] ?? []) params.append(key, value);
   }
   return readFilter(params);

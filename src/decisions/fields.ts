@@ -122,20 +122,45 @@ function placesOf(event: EventMention, value: string, names: KnownNames): PlaceR
 
 /** Who said it at first; what stands behind the origin in the chain stays. */
 function withOrigin(statement: Statement, value: string, names: KnownNames): Statement {
-  const { name, kind } = known('source', value, names.actor(value));
   const [first, ...rest] = statement.chain;
+  return { ...statement, chain: [linkTo(statement, value, first, names), ...rest] };
+}
+
+/** Everybody through whom it came, the origin first: those whom the reading has there stay as they are, others take the place of who stands there. */
+function withChain(statement: Statement, value: string, names: KnownNames): Statement {
+  const chain = idsOf(value).map((id, at) => {
+    const there = statement.chain[at];
+    // one may stand twice in a chain
+    if (there?.id === id) return there;
+    return statement.chain.find((link) => link.id === id) ?? linkTo(statement, id, there, names);
+  });
+  return { ...statement, chain };
+}
+
+/** A link to somebody whom knowledge knows, in the words where another one, or nobody, was found. */
+function linkTo(
+  statement: Statement,
+  id: string,
+  instead: Statement['chain'][number] | undefined,
+  names: KnownNames,
+): Statement['chain'][number] {
+  const { name, kind } = known('source', id, names.actor(id));
   const cue = statement.cue ?? statement.content[0];
-  const origin = {
-    surface: first?.surface ?? null,
-    start: first?.start ?? cue?.start ?? null,
-    end: first?.end ?? cue?.end ?? null,
-    mode: first?.mode ?? ('direct' as const),
+  return {
+    id,
+    name,
+    kind,
+    anonymous: false,
+    count: null,
+    affiliation: null,
+    surface: instead?.surface ?? null,
+    start: instead?.start ?? cue?.start ?? null,
+    end: instead?.end ?? cue?.end ?? null,
+    mode: instead?.mode ?? 'direct',
     coSpeaker: false,
-    inherited: first?.inherited ?? false,
-    disowned: first?.disowned ?? false,
+    inherited: instead?.inherited ?? false,
+    disowned: instead?.disowned ?? false,
   };
-  const link = { id: value, name, kind, anonymous: false, count: null, affiliation: null, ...origin };
-  return { ...statement, chain: [link, ...rest] };
 }
 
 const readFlag = (name: string, value: string): boolean => choice(name, ['yes', 'no'] as const, value) === 'yes';
@@ -152,6 +177,7 @@ export const statementFields: Readonly<Record<string, Field<Statement>>> = {
   },
   date: { show: ({ date }) => showDate(date), set: (item, value) => ({ ...item, date: readDate(value) }) },
   origin: { show: ({ chain }) => showIds(chain.slice(0, 1)), set: withOrigin },
+  chain: { show: ({ chain }) => showIds(chain), set: withChain },
   disowned: {
     show: ({ chain }) => (chain[0]?.disowned ? 'yes' : 'no'),
     set: (item, value) => ({

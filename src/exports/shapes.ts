@@ -65,6 +65,7 @@ function shapeEvent(event: LedgerEvent): object {
       score,
       why: [...why],
     })),
+    ...(event.confirmed === true ? { confirmed: true } : {}),
   };
 }
 
@@ -79,8 +80,9 @@ function shapeStatement(statement: GatheredStatement): object {
   };
 }
 
-function shapeDispute({ id, kind, sides, why }: Dispute): object {
-  return { id, kind, sides: sides.map((side) => ({ document: side.document, id: side.id })), why };
+function shapeDispute({ id, kind, sides, why, confirmed }: Dispute): object {
+  const shape = { id, kind, sides: sides.map((side) => ({ document: side.document, id: side.id })), why };
+  return confirmed === true ? { ...shape, confirmed } : shape;
 }
 
 const shapeCopy = ({ kind, documents }: Copy): object => ({ kind, documents: [...documents] });

@@ -85,6 +85,7 @@ export const eventItemSchema = z
     disputedBy: z.array(
       z.object({ kind: z.enum(disputeKinds), by: named.extend({ surface: z.string().nullable() }).nullable() }),
     ),
+    confirmed: z.boolean(),
     story: titled.nullable(),
   })
   .openapi('EventItem');
@@ -115,6 +116,7 @@ export const disputeItemSchema = z
     kind: z.enum(disputeKinds),
     why: z.string(),
     sides: z.tuple([disputeSideSchema, disputeSideSchema]),
+    confirmed: z.boolean(),
   })
   .openapi('DisputeItem');
 
@@ -126,6 +128,16 @@ const mentionTextSchema = z
     statements: z.array(statementTextSchema),
   })
   .openapi('MentionText');
+
+export const uncertainMergeSchema = z
+  .object({
+    event: titled,
+    score: z.number(),
+    why: z.array(z.string()),
+    pair: z.tuple([mentionTextSchema, mentionTextSchema]),
+    sides: z.tuple([z.array(z.string()), z.array(z.string())]),
+  })
+  .openapi('UncertainMerge');
 
 export const eventDetailSchema = eventItemSchema
   .extend({
@@ -300,7 +312,12 @@ export const networkSchema = z
 
 /** What people call the things that knowledge/ has: the first name in each language. */
 export const nameItemSchema = z
-  .object({ id: z.string(), ar: z.string().nullable(), en: z.string().nullable() })
+  .object({
+    id: z.string(),
+    kind: z.enum(['actor', 'place', 'outlet']),
+    ar: z.string().nullable(),
+    en: z.string().nullable(),
+  })
   .openapi('NameItem');
 export type NameItem = z.infer<typeof nameItemSchema>;
 
@@ -339,6 +356,7 @@ const schemas = {
   hit: searchHitSchema,
   sourceDetail: sourceDetailSchema,
   network: networkSchema,
+  uncertain: uncertainMergeSchema,
 };
 export type AnswersAgree = [
   Same<Answers['summary'], ledger.Summary>,
@@ -358,8 +376,10 @@ export type AnswersAgree = [
   Same<Answers['hit'], ledger.SearchHit>,
   Same<Answers['sourceDetail'], ledger.SourceDetail>,
   Same<Answers['network'], ledger.Network>,
+  Same<Answers['uncertain'], ledger.UncertainMerge>,
 ];
 const agree: AnswersAgree = [
+  true,
   true,
   true,
   true,

@@ -102,8 +102,8 @@ describe('names', () => {
     const app = createApp({ ledger: makeLedger(), ownHosts: () => new Set([host]), names: () => namesOf(knowledge) });
     const page = (await (await ask(app, '/api/v1/names')).json()) as { items: unknown[] };
     expect(page.items).toEqual([
-      { id: 'some-force', ar: 'القوة', en: 'The Force' },
-      { id: 'some-town', ar: null, en: 'Some Town' },
+      { id: 'some-force', kind: 'actor', ar: 'القوة', en: 'The Force' },
+      { id: 'some-town', kind: 'place', ar: null, en: 'Some Town' },
     ]);
   });
 

@@ -55,7 +55,7 @@ const requestSchema = z
     kind: z.enum(judgementKinds),
     on: z.array(id).min(1).max(500).openapi({
       description:
-        'correct, drop: a statement or event mention (document:s1, document:e1); merge: two events; split: an event and its mentions that do not belong; reject: a dispute; confirm: a dispute or event; undo: a decision',
+        'correct, drop: a statement or event mention (document:s1, document:e1); merge: two events; split: an event and its mentions that do not belong; reject: a dispute; confirm: a dispute, an event, a statement or event mention; undo: a decision',
     }),
     field: z.string().max(40).optional(),
     value: words.optional(),

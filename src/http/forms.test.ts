@@ -18,7 +18,7 @@ describe('answers', () => {
         next: null,
       }),
     } as unknown as Ledger;
-    const names = () => [{ id: 'some-force', ar: 'القوة', en: 'The Force' }];
+    const names = () => [{ id: 'some-force', kind: 'actor' as const, ar: 'القوة', en: 'The Force' }];
     const app = createApp({ ledger, ownHosts: () => new Set([host]), names });
     for (const [header, language, text, label] of [
       ['ar-IQ,en;q=0.5', 'ar', 'أصل واحد', 'القوة'],

@@ -28,6 +28,8 @@ export const routeRoles: Readonly<Record<string, Needed>> = {
   'GET /api/v1/decisions': 'reader',
   'POST /api/v1/decisions': 'curator',
   ...reading('events', 'statements', 'stories', 'documents', 'sources', 'actors', 'disputes', 'rejects'),
+  'GET /api/v1/queue/merges': 'reader',
+  'GET /api/v1/queue/disputes': 'reader',
   'GET /api/v1/events.geojson': 'reader',
   'GET /api/v1/events/{id}': 'reader',
   'GET /api/v1/statements/{id}': 'reader',

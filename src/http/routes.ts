@@ -11,7 +11,7 @@ import {
   storyColumns,
 } from '../exports/index.ts';
 import { type Ledger, readFilter } from '../ledger/index.ts';
-import { eventTypes, standings } from '../model/index.ts';
+import { disputeKinds, eventTypes, standings } from '../model/index.ts';
 import {
   disputeItemSchema,
   documentDetailSchema,
@@ -31,6 +31,7 @@ import {
   storyDetailSchema,
   storyItemSchema,
   summarySchema,
+  uncertainMergeSchema,
 } from './answers.ts';
 import { type AskPage, addDownloads } from './downloads.ts';
 import { refuse } from './errors.ts';
@@ -51,6 +52,7 @@ const filterQuery = pageQuery.extend({
   place: several(z.string()),
   type: several(z.string()).openapi({ description: `one or several of ${eventTypes.join(', ')}` }),
   standing: several(z.string()).openapi({ description: `one or several of ${standings.join(', ')}` }),
+  kind: several(z.string()).openapi({ description: `of disputes: one or several of ${disputeKinds.join(', ')}` }),
   from: z.string().optional().openapi({ description: 'first day: YYYY, YYYY-MM or YYYY-MM-DD' }),
   to: z.string().optional().openapi({ description: 'last day: YYYY, YYYY-MM or YYYY-MM-DD' }),
 });
@@ -146,6 +148,7 @@ export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: () => readonl
     item: searchHitSchema,
     ask: (filter, cursor, limit) => ledger.askSearch(filter, cursor, limit),
   });
+  addQueue(app, ledger);
   addNetwork(app, ledger);
   addList(app, {
     path: 'documents',
@@ -192,6 +195,30 @@ function addList<T>(app: OpenAPIHono, shape: ListShape<T>): void {
   });
   const { path: name, ask, columns } = shape;
   if (columns !== undefined) addDownloads(app, { path: name, query: filterQuery, ask, columns });
+}
+
+/** What a person should look at first, of merges and of disputes. */
+function addQueue(app: OpenAPIHono, ledger: Ledger): void {
+  const queues = [
+    { of: 'merges', item: uncertainMergeSchema, ask: ledger.askUncertainMerges },
+    { of: 'disputes', item: disputeItemSchema, ask: ledger.askUncertainDisputes },
+  ] as const;
+  for (const { of, item, ask } of queues) {
+    const route = createRoute({
+      method: 'get',
+      path: `${base}/queue/${of}`,
+      summary: `The least certain ${of} first; what a person confirmed is left out`,
+      request: { query: pageQuery },
+      responses: {
+        200: json(z.object({ items: z.array(item), next: z.string().nullable() }), 'A page of the queue'),
+        400: json(errorSchema, 'A value that means nothing'),
+      },
+    });
+    app.openapi(route, async (context) => {
+      const { cursor, limit } = context.req.valid('query');
+      return context.json(await ask(cursor ?? null, limit), 200) as never;
+    });
+  }
 }
 
 function addNetwork(app: OpenAPIHono, ledger: Ledger): void {

@@ -7,7 +7,7 @@ import { askPage, conditionsOf } from './paging.ts';
 import { askRows, type Db, largestPage, textArray } from './rows.ts';
 import type { DisputeItem, DisputeSide, Page } from './views.ts';
 
-interface DisputeRow {
+export interface DisputeRow {
   id: string;
   full_json: string;
 }
@@ -19,6 +19,8 @@ export async function askDisputes(
   limit?: number,
 ): Promise<Page<DisputeItem>> {
   const conditions = conditionsOf(filter, { from: sql`from_day`, to: sql`to_day` });
+  const kinds = filter?.kind ?? [];
+  if (kinds.length > 0) conditions.push(sql`tags && ${textArray(kinds.map((kind) => `kind:${kind}`))}`);
   const list = { table: 'disputes', columns: sql`id, full_json`, by: 'day', conditions };
   return askPage<DisputeRow, DisputeItem>(db, list, cursor, limit, (rows) => askDisputeItems(db, rows));
 }
@@ -73,5 +75,7 @@ export async function askDisputeItems(db: Db, rows: readonly DisputeRow[]): Prom
     id,
     ...(shown.get(`${document}:${id}`) ?? unknown),
   });
-  return disputes.map(({ id, kind, why, sides: [a, b] }) => ({ id, kind, why, sides: [sideOf(a), sideOf(b)] }));
+  return disputes.map(({ id, kind, why, sides: [a, b], confirmed = false }) => {
+    return { id, kind, why, sides: [sideOf(a), sideOf(b)], confirmed };
+  });
 }

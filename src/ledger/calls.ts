@@ -7,6 +7,7 @@ import { askEdits } from './ask-edits.ts';
 import { askEvent, askEvents } from './ask-events.ts';
 import { askExportPage, askProfilePage } from './ask-export.ts';
 import { askNetwork } from './ask-network.ts';
+import { askUncertainDisputes, askUncertainMerges } from './ask-queue.ts';
 import { askSearch } from './ask-search.ts';
 import { askSource } from './ask-source.ts';
 import { askActors, askRejected, askRejects, askSources } from './ask-sources.ts';
@@ -89,6 +90,8 @@ export const ledgerCalls = {
   askStories,
   askStory,
   askSummary,
+  askUncertainDisputes,
+  askUncertainMerges,
   clear,
   compact,
   keepBatch,

@@ -45,6 +45,7 @@ export function eventCore(
     documents: new Set(event.mentions.map(({ document }) => document)).size,
     standing: event.standing,
     reasons: event.reasons,
+    confirmed: event.confirmed === true,
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { eventTypes, standings } from '../model/index.ts';
+import { disputeKinds, eventTypes, standings } from '../model/index.ts';
 import { FilterError, readFilter, writeFilter } from './filter.ts';
 import { queryOf, wordsOf } from './words.ts';
 
@@ -19,6 +19,7 @@ describe('a filter', () => {
       from: fc.option(day.map((one) => one.toISOString().slice(0, 10))),
       to: fc.constant(null),
       standing: fc.uniqueArray(fc.constantFrom(...standings), { maxLength: 3 }),
+      kind: fc.uniqueArray(fc.constantFrom(...disputeKinds), { maxLength: 3 }),
     });
     fc.assert(
       fc.property(filters, (filter) => {

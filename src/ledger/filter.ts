@@ -1,8 +1,16 @@
-import { type EventType, eventTypes, type Standing, standings } from '../model/index.ts';
+import {
+  type DisputeKind,
+  disputeKinds,
+  type EventType,
+  eventTypes,
+  type Standing,
+  standings,
+} from '../model/index.ts';
 
 /**
- * What to show. One grammar for the app's addresses, the API and the command: `?q=&outlet=&actor=&type=&place=&from=&to=&standing=`.
+ * What to show. One grammar for the app's addresses, the API and the command: `?q=&outlet=&actor=&type=&place=&from=&to=&standing=&kind=`.
  * Keys repeat for lists: values of one key are alternatives, different keys must all hold. `from`/`to`: whole days, both included.
+ * `kind` is of disputes; other lists pay it no heed.
  */
 export interface Filter {
   q: string | null;
@@ -13,6 +21,7 @@ export interface Filter {
   from: string | null;
   to: string | null;
   standing: Standing[];
+  kind: DisputeKind[];
 }
 
 export const emptyFilter: Filter = {
@@ -24,6 +33,7 @@ export const emptyFilter: Filter = {
   from: null,
   to: null,
   standing: [],
+  kind: [],
 };
 
 /** A value in a filter or a cursor that cannot be used. The message is one sentence for the person who typed it. */
@@ -57,6 +67,7 @@ export function readFilter(params: URLSearchParams): Filter {
     from,
     to,
     standing: readList(params, 'standing').map((value) => oneOf('standing', value.toLowerCase(), standings)),
+    kind: readList(params, 'kind').map((value) => oneOf('kind', value.toLowerCase(), disputeKinds)),
   };
 }
 
@@ -69,7 +80,7 @@ export function writeFilter(filter: Filter): URLSearchParams {
   }
   if (filter.from !== null) params.set('from', filter.from);
   if (filter.to !== null) params.set('to', filter.to);
-  for (const value of filter.standing) params.append('standing', value);
+  for (const key of ['standing', 'kind'] as const) for (const value of filter[key]) params.append(key, value);
   return params;
 }
 

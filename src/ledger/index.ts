@@ -42,5 +42,6 @@ export type {
   StoryItem,
   Summary,
   Tie,
+  UncertainMerge,
   VersionItem,
 } from './views.ts';

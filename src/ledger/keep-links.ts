@@ -10,6 +10,7 @@ import {
   type Links,
   type Story,
 } from '../model/index.ts';
+import { doubtOfDispute, doubtOfEvent } from './doubt.ts';
 import { dateOf, placeOf } from './event-items.ts';
 import { setMeta } from './keep-batch.ts';
 import { keepSources } from './keep-sources.ts';
@@ -142,6 +143,7 @@ async function writeEvents(tx: Db, pieces: Hashed<LedgerEvent>[]): Promise<void>
         { date, carriers: item.carriers },
         mine.map(({ day }) => day),
       ),
+      doubt: doubtOfEvent(item),
       members: mine.map(({ id }) => id),
     };
   });
@@ -211,10 +213,11 @@ async function writeDisputes(tx: Db, pieces: Hashed<Dispute>[]): Promise<void> {
       fromDay: days[0] ?? null,
       toDay: days.at(-1) ?? null,
       fullJson: JSON.stringify(item),
-      tags: [...new Set(both.flatMap(({ tags }) => tags))].sort(),
+      tags: [...new Set([`kind:${item.kind}`, ...both.flatMap(({ tags }) => tags)])].sort(),
       search: mergeWords([wordsOf([item.why]), ...both.map(({ words }) => words)]),
       disputedSide: disputed,
       disputingSide: disputing,
+      doubt: doubtOfDispute(item),
     };
   });
   await insertRows(tx, disputes, rows);

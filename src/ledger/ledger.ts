@@ -24,6 +24,7 @@ import type {
   StoryDetail,
   StoryItem,
   Summary,
+  UncertainMerge,
 } from './views.ts';
 
 export interface KeptReject {
@@ -114,6 +115,9 @@ export interface Ledger {
   /** By the id of the gathered statement or `document:statement`. */
   askStatement(id: string): Promise<StatementDetail | null>;
   askDisputes(filter?: Filter, cursor?: string | null, limit?: number): Promise<Page<DisputeItem>>;
+  /** What a person should look at first; what was confirmed is left out. */
+  askUncertainDisputes(cursor?: string | null, limit?: number): Promise<Page<DisputeItem>>;
+  askUncertainMerges(cursor?: string | null, limit?: number): Promise<Page<UncertainMerge>>;
   askStories(filter?: Filter, cursor?: string | null, limit?: number): Promise<Page<StoryItem>>;
   askStory(id: string): Promise<StoryDetail | null>;
   askSources(filter?: Filter, cursor?: string | null, limit?: number): Promise<Page<SourceItem>>;

@@ -161,8 +161,9 @@ const derived = {
   search: words().notNull(),
 };
 
-/** `place`: its place in the list, greatest first, see placeOf(). */
-export const events = pgTable('events', { ...derived, place: text().notNull() }, (table) => [
+/** `place`: its place in the list, greatest first, see placeOf(). `doubt`: greatest first in the queue, see doubtOfEvent(). */
+export const events = pgTable('events', { ...derived, place: text().notNull(), doubt: integer() }, (table) => [
+  index('events_doubt').on(table.doubt, table.id),
   index('events_place').on(table.place, table.id),
   index('events_sort').on(table.sort),
   index('events_tags').using('gin', table.tags),
@@ -183,15 +184,17 @@ export const stories = pgTable('stories', derived, (table) => [
   index('stories_search').using('gin', table.search),
 ]);
 
-/** `disputedSide` and `disputingSide`: `document:s1` or `document:e1`. */
+/** `disputedSide` and `disputingSide`: `document:s1` or `document:e1`. `doubt` as of events; its kind stands among the tags as `kind:…`. */
 export const disputes = pgTable(
   'disputes',
   {
     ...derived,
     disputedSide: text('disputed_side').notNull(),
     disputingSide: text('disputing_side').notNull(),
+    doubt: integer(),
   },
   (table) => [
+    index('disputes_doubt').on(table.doubt, table.id),
     index('disputes_day').on(table.day, table.id),
     index('disputes_sort').on(table.sort),
     index('disputes_tags').using('gin', table.tags),

@@ -101,6 +101,8 @@ export interface EventItem {
   disputes: number;
   /** Who disputes what is said of it, by the first link of the disputing statement; null where its own article does. */
   disputedBy: { kind: Dispute['kind']; by: (Named & { surface: string | null }) | null }[];
+  /** Whether a person said that all that is told of it is one event; else the machine holds it to be one. */
+  confirmed: boolean;
   story: { id: string; title: string } | null;
 }
 
@@ -166,6 +168,19 @@ export interface DisputeItem {
   kind: Dispute['kind'];
   why: string;
   sides: [DisputeSide, DisputeSide];
+  /** Whether a person said that it is one; else the machine proposes it. */
+  confirmed: boolean;
+}
+
+/** What holds an event together most weakly: without it, it would be two, `sides`. */
+export interface UncertainMerge {
+  event: { id: string; title: string };
+  score: number;
+  why: string[];
+  /** The two mentions that were held to be the same. */
+  pair: [MentionText, MentionText];
+  /** Who stands on either side of it, as `document:e1`; the larger side first. */
+  sides: [string[], string[]];
 }
 
 export interface StoryItem {

@@ -21,9 +21,10 @@ export function findDisputes(ground: DisputeGround): Dispute[] {
     return `${side.document} ${at === undefined ? side.id : `${at.start}-${at.end}`}`;
   };
   const disputes = new Map<string, Dispute & { first: Profile | undefined }>();
-  for (const { kind, sides, why } of found) {
+  for (const { kind, sides, why, confirmed } of found) {
     const id = anchorId('dispute', kind, anchorOf(sides[0]), anchorOf(sides[1]));
-    if (!disputes.has(id)) disputes.set(id, { id, kind, sides, why, first: byId.get(sides[0].document) });
+    if (!disputes.has(id))
+      disputes.set(id, { id, kind, sides, why, ...(confirmed && { confirmed }), first: byId.get(sides[0].document) });
   }
   return [...disputes.values()]
     .sort(
@@ -32,7 +33,7 @@ export function findDisputes(ground: DisputeGround): Dispute[] {
         compareText(anchorOf(a.sides[0]), anchorOf(b.sides[0])) ||
         compareText(a.id, b.id),
     )
-    .map(({ id, kind, sides, why }) => ({ id, kind, sides, why }));
+    .map(({ first: _, ...dispute }) => dispute);
 }
 
 const compareFirst = (a: Profile | undefined, b: Profile | undefined): number =>

@@ -9,6 +9,8 @@ export interface FoundDispute {
   kind: DisputeKind;
   sides: [{ document: string; id: string }, { document: string; id: string }];
   why: string;
+  /** A person said so. */
+  confirmed?: true;
 }
 
 export interface DisputeGround {

@@ -10,6 +10,7 @@ import { type Mention, prepareMentions } from './mention.ts';
 import { compareText } from './order.ts';
 import { countOrigins } from './origins.ts';
 import type { MentionProfile, Profile, StatementProfile } from './profile.ts';
+import { areConfirmed } from './rulings.ts';
 import { standingOf } from './standing.ts';
 import { groupStories } from './stories.ts';
 import { titleOfEvent, titleOfStory } from './titles.ts';
@@ -95,6 +96,7 @@ function asEvent(
       score: comparison.score,
       why: comparison.why,
     })),
+    ...(areConfirmed(group.mentions) ? { confirmed: true as const } : {}),
   };
 }
 

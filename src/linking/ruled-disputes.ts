@@ -19,10 +19,16 @@ export function ruleDisputes(found: readonly FoundDispute[], profiles: readonly 
     last.set(nameOf(ruled), ruled);
   if (last.size === 0) return [...found];
   const there = new Set(found.map(nameOf));
-  const confirmed = [...last.values()].filter((ruled) => ruled.ruling.kind === 'confirm' && !there.has(nameOf(ruled)));
+  const missing = [...last.values()].filter((ruled) => ruled.ruling.kind === 'confirm' && !there.has(nameOf(ruled)));
   return [
-    ...found.filter((dispute) => last.get(nameOf(dispute))?.ruling.kind !== 'reject'),
-    ...confirmed.map(({ kind, sides, ruling }) => ({ kind, sides, why: `a person confirmed it: ${ruling.why}` })),
+    ...found.flatMap((dispute): FoundDispute[] => {
+      const said = last.get(nameOf(dispute))?.ruling.kind;
+      if (said === 'reject') return [];
+      return [said === 'confirm' ? { ...dispute, confirmed: true } : dispute];
+    }),
+    ...missing.map(({ kind, sides, ruling }): FoundDispute => {
+      return { kind, sides, why: `a person confirmed it: ${ruling.why}`, confirmed: true };
+    }),
   ];
 }
 

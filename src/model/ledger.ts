@@ -57,6 +57,8 @@ export const eventSchema = z.object({
   merges: z.array(
     z.object({ a: eventMemberSchema, b: eventMemberSchema, score: z.number(), why: z.array(z.string()) }),
   ),
+  /** A person said that all its mentions are one event; absent where nobody did. */
+  confirmed: z.literal(true).optional(),
 });
 export type LedgerEvent = z.infer<typeof eventSchema>;
 
@@ -77,6 +79,8 @@ export const disputeSchema = z.object({
   kind: z.enum(disputeKinds),
   sides: z.tuple([disputeSideSchema, disputeSideSchema]),
   why: z.string(),
+  /** A person said that it is one; absent where nobody did. */
+  confirmed: z.literal(true).optional(),
 });
 export type Dispute = z.infer<typeof disputeSchema>;
 

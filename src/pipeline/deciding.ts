@@ -20,6 +20,8 @@ const pieceSize = 50;
 /** Of a large event so many mentions are named in a decision: the others go where these go. */
 const mostAnchors = 64;
 
+const itemId = /^([0-9a-f]{16}):([se]\d+)$/;
+
 /** A statement or event mention by its place in a reading. */
 interface Thing {
   document: string;
@@ -111,7 +113,8 @@ export class Deciding {
         return { sides: [await this.anchors([a]), await this.anchors([b])], of: dispute.kind };
       }
       if (kind === 'reject') throw new RequestError(`unknown dispute: ${first}; isnad disputes lists them`);
-      return { sides: [await this.anchors(await this.mentionsOf(first)), []], of: null };
+      const things = itemId.test(first) ? [await this.oneThing(first)] : await this.mentionsOf(first);
+      return { sides: [await this.anchors(things), []], of: null };
     }
     if (kind === 'merge') {
       if (rest.length !== 1) throw new RequestError('merge takes two events');
@@ -141,7 +144,7 @@ export class Deciding {
 
   /** One statement or mention, by `document:id` or by the id of what it alone is gathered into. */
   private async oneThing(id: string): Promise<Thing> {
-    const [, document, item] = /^([0-9a-f]{16}):([se]\d+)$/.exec(id) ?? [];
+    const [, document, item] = itemId.exec(id) ?? [];
     if (document !== undefined && item !== undefined) return { document, id: item };
     const event = await this.ledger.askEvent(id);
     const statement = event === null ? await this.ledger.askStatement(id) : null;

@@ -3,7 +3,7 @@ import type { Decided, Judgement, JudgementKind } from '../model/index.ts';
 /**
  * What a person asks for. `on`: ids of what it is about: an event or any of its addresses, a gathered statement, `document:e1` or
  * `document:s1`, a dispute, and for `undo` a decision. `correct` and `drop` take one thing; `merge` two events; `split` an event, then
- * those of its mentions that do not belong to it; `reject` a dispute; `confirm` a dispute or an event.
+ * those of its mentions that do not belong to it; `reject` a dispute; `confirm` a dispute, an event, or one thing as it was read.
  */
 export interface DecisionRequest {
   kind: JudgementKind;
@@ -98,7 +98,8 @@ function stateOf({ kind, of }: Judgement, mine: readonly Decided[], on: Decision
   const [first, second] = [0, 1].map((side) => on.filter((one) => one.side === side && one.id !== null));
   const homes = (some: DecisionItem['on'] = []) => new Set(some.map(({ ledger }) => ledger));
   if (kind === 'confirm' && of === null) {
-    if ((first?.length ?? 0) < 2) return 'stale';
+    // one thing confirmed is right as it was read; of an event's mentions two have to be left for it to say anything
+    if ((first?.length ?? 0) < Math.min(2, on.length)) return 'stale';
     return homes(first).size === 1 ? 'applied' : 'conflicting';
   }
   if (first?.length === 0 || second?.length === 0) return 'stale';

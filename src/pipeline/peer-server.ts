@@ -24,6 +24,8 @@ const questions = new Set([
   'askStatements',
   'askStatement',
   'askDisputes',
+  'askUncertainDisputes',
+  'askUncertainMerges',
   'askStories',
   'askStory',
   'askSources',

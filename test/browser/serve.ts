@@ -36,12 +36,12 @@ export async function serveFixture(
     port: 0,
     webFolder,
     names: [
-      { id: 'nahrain-agency', ar: 'وكالة نهرين', en: 'Nahrain News Agency' },
-      { id: 'sutur', ar: 'سطور', en: 'Sutur' },
-      { id: 'difaf-network', ar: 'شبكة الضفاف', en: 'Difaf Network' },
-      { id: 'wadi-companies', ar: 'سرايا الوادي', en: 'Wadi Companies' },
-      { id: 'ain-rumman', ar: 'عين الرمّان', en: 'Ain al-Rumman' },
-      { id: 'plain-operations', ar: 'قيادة عمليات السهل', en: 'Plain Operations Command' },
+      { id: 'nahrain-agency', kind: 'outlet', ar: 'وكالة نهرين', en: 'Nahrain News Agency' },
+      { id: 'sutur', kind: 'outlet', ar: 'سطور', en: 'Sutur' },
+      { id: 'difaf-network', kind: 'outlet', ar: 'شبكة الضفاف', en: 'Difaf Network' },
+      { id: 'wadi-companies', kind: 'actor', ar: 'سرايا الوادي', en: 'Wadi Companies' },
+      { id: 'ain-rumman', kind: 'place', ar: 'عين الرمّان', en: 'Ain al-Rumman' },
+      { id: 'plain-operations', kind: 'actor', ar: 'قيادة عمليات السهل', en: 'Plain Operations Command' },
     ],
     onFault: (fault) => console.error(fault),
   });

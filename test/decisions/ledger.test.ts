@@ -83,7 +83,55 @@ test('a dispute that people confirm stays when another rule rejects it later on,
   expect((await exported()).disputes.some((one) => one.id === id)).toBe(false);
   await isnad.decide({ kind: 'undo', on: [back?.id ?? ''], why });
   await isnad.decide({ kind: 'confirm', on: [id], why });
-  expect((await exported()).disputes.find((one) => one.id === id)).toEqual(dispute);
+  expect((await exported()).disputes.find((one) => one.id === id)).toEqual({ ...dispute, confirmed: true });
+});
+
+test('the queue begins with what is least certain, and what people confirm leaves it', async () => {
+  const queue = await isnad.ledger.askUncertainMerges();
+  const scores = queue.items.map(({ score }) => score);
+  expect(scores.length).toBeGreaterThan(1);
+  expect(scores).toEqual(scores.toSorted((a, b) => a - b));
+  const [first] = queue.items;
+  if (first === undefined) throw new Error('nothing was merged');
+  const whole = await isnad.ledger.askEvent(first.event.id);
+  const members = whole?.full.mentions.map(({ document, event }) => `${document}:${event}`);
+  expect(first.sides.flat().sort()).toEqual(members?.sort());
+  expect(
+    first.pair.map(({ document, mention }) =>
+      first.sides.some((side) => side.includes(`${document.id}:${mention.id}`)),
+    ),
+  ).toEqual([true, true]);
+
+  const { id } = await isnad.decide({ kind: 'confirm', on: [first.event.id], why });
+  expect((await isnad.ledger.askEvent(first.event.id))?.confirmed).toBe(true);
+  expect((await isnad.ledger.askUncertainMerges()).items.some(({ event }) => event.id === first.event.id)).toBe(false);
+  await isnad.decide({ kind: 'undo', on: [id], why });
+  expect((await isnad.ledger.askUncertainMerges()).items).toEqual(queue.items);
+
+  const [dispute] = (await isnad.ledger.askUncertainDisputes()).items;
+  await isnad.decide({ kind: 'confirm', on: [dispute?.id ?? ''], why });
+  const left = (await isnad.ledger.askUncertainDisputes()).items;
+  expect(left.some((one) => one.id === dispute?.id)).toBe(false);
+});
+
+test('one thing is confirmed as it was read, and a chain corrected link by link', async () => {
+  const { items } = await isnad.ledger.askStatements();
+  const item = items.find(({ statement }) => statement.chain.length > 1);
+  if (item === undefined) throw new Error('the corpus has other chains');
+  const on = [`${item.document.id}:${item.statement.id}`];
+  const of = async () => {
+    const reading = (await isnad.ledger.askDocument(item.document.id))?.reading;
+    return reading?.statements.find(({ id }) => id === item.statement.id)?.chain ?? [];
+  };
+  expect((await isnad.decide({ kind: 'confirm', on, why })).state).toBe('applied');
+  const [origin, ...others] = item.statement.chain;
+  const kept = others.map(({ id }) => id);
+  const made = await isnad.decide({ kind: 'correct', on, field: 'chain', value: ['reuters', ...kept].join(','), why });
+  expect((await of()).map(({ id }) => id)).toEqual(['reuters', ...kept]);
+  expect((await of())[0]).toMatchObject({ surface: origin?.surface, start: origin?.start });
+  expect((await of()).slice(1)).toEqual(others);
+  await isnad.decide({ kind: 'undo', on: [made.id], why });
+  expect(await of()).toEqual(item.statement.chain);
 });
 
 test('what means nothing is refused before it is written down', async () => {

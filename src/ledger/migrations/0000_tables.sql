@@ -33,7 +33,8 @@ CREATE TABLE "disputes" (
 	"tags" text[] NOT NULL,
 	"search" "tsvector" NOT NULL,
 	"disputed_side" text COLLATE "C" NOT NULL,
-	"disputing_side" text COLLATE "C" NOT NULL
+	"disputing_side" text COLLATE "C" NOT NULL,
+	"doubt" integer
 );
 --> statement-breakpoint
 CREATE TABLE "documents" (
@@ -75,7 +76,8 @@ CREATE TABLE "events" (
 	"full_json" text NOT NULL,
 	"tags" text[] NOT NULL,
 	"search" "tsvector" NOT NULL,
-	"place" text COLLATE "C" NOT NULL
+	"place" text COLLATE "C" NOT NULL,
+	"doubt" integer
 );
 --> statement-breakpoint
 CREATE TABLE "gathered" (
@@ -196,6 +198,7 @@ CREATE TABLE "versions" (
 CREATE INDEX "chain_links_source" ON "chain_links" USING btree ("source");--> statement-breakpoint
 CREATE INDEX "chain_links_document" ON "chain_links" USING btree ("document");--> statement-breakpoint
 CREATE INDEX "copy_members_document" ON "copy_members" USING btree ("document");--> statement-breakpoint
+CREATE INDEX "disputes_doubt" ON "disputes" USING btree ("doubt","id");--> statement-breakpoint
 CREATE INDEX "disputes_day" ON "disputes" USING btree ("day","id");--> statement-breakpoint
 CREATE INDEX "disputes_sort" ON "disputes" USING btree ("sort");--> statement-breakpoint
 CREATE INDEX "disputes_tags" ON "disputes" USING gin ("tags");--> statement-breakpoint
@@ -206,6 +209,7 @@ CREATE INDEX "documents_day" ON "documents" USING btree ("day","id");--> stateme
 CREATE INDEX "documents_outlet" ON "documents" USING btree ("outlet_id");--> statement-breakpoint
 CREATE INDEX "documents_tags" ON "documents" USING gin ("tags");--> statement-breakpoint
 CREATE INDEX "documents_search" ON "documents" USING gin ("search");--> statement-breakpoint
+CREATE INDEX "events_doubt" ON "events" USING btree ("doubt","id");--> statement-breakpoint
 CREATE INDEX "events_place" ON "events" USING btree ("place","id");--> statement-breakpoint
 CREATE INDEX "events_sort" ON "events" USING btree ("sort");--> statement-breakpoint
 CREATE INDEX "events_tags" ON "events" USING gin ("tags");--> statement-breakpoint
