@@ -90,9 +90,9 @@ async function withPostgres(work) {
   }
 }
 
-const ingestRow = (store, { kept, seconds, memory }) => [
-  `ingest of ${kept} articles into ${store}, start to linked`,
-  `${rate(kept, seconds)} articles/s, peak ${memory} MB`,
+const ingestRow = (store, { kept, seconds, opening, processor, memory }) => [
+  `ingest of ${kept} articles into ${store}, start to linked; before it the opening; processor time of both`,
+  `${rate(kept, seconds)} articles/s; ${opening.toFixed(1)} s; ${((1000 * processor) / kept).toFixed(0)} ms an article, peak ${memory} MB`,
 ];
 
 const parts = {

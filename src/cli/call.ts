@@ -39,14 +39,14 @@ export function readCall(options: CallOptions): Call {
 }
 
 /**
- * Opens the ledger, does the work, closes it. Where another process holds the folder, that one does the work (`alone`: an error then).
+ * Opens the ledger, does the work, closes it. Where another process holds the folder, that one does the work (`alone`: an error then). `willRead`: see openIsnad().
  * The stores are loaded only now: help, and what stores nothing, should not wait for them.
  */
 export async function withIsnad<T>(
   call: Call,
   role: string,
   work: (isnad: Isnad) => Promise<T>,
-  options: { alone?: boolean } = {},
+  options: { alone?: boolean; willRead?: boolean } = {},
 ): Promise<T> {
   const { openIsnad } = await import('../pipeline/index.ts');
   const isnad = await openIsnad({
@@ -54,6 +54,7 @@ export async function withIsnad<T>(
     databaseUrl: call.databaseUrl,
     role: `isnad ${role}`,
     orPeer: options.alone !== true,
+    willRead: options.willRead === true,
     onNotice: (sentence) => call.terminal.note(sentence),
   });
   try {

@@ -1,9 +1,12 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 
 /** Starts a module as a thread. `name`: the module beside `from`, without its ending: compiled it is JavaScript, from source tsx reads it. */
 export function startThread(name: string, from: string, workerData: unknown): Worker {
+  // optimizing takes threads of its own, which want the processors of these: what gets hot in earnest is still optimized
+  setFlagsFromString('--interrupt-budget=300000');
   const isSource = from.endsWith('.ts');
   const file = new URL(`./${name}${isSource ? '.ts' : '.js'}`, from);
   // what is read and written here dies young: a larger nursery spares most of the collecting

@@ -39,6 +39,7 @@ async function openHeld(
   const notice = options.onNotice ?? (() => {});
   const record = await Record.open(options.dataDir, { onNotice: notice });
   const { dataDir, databaseUrl, databaseSchema } = options;
+  if (options.willRead === true) rooms.preparer.begin();
   try {
     const ledger = await openTables({ dataDir, databaseUrl, databaseSchema });
     try {
@@ -46,11 +47,11 @@ async function openHeld(
       await fill(isnad, options, rooms, notice);
       return isnad;
     } catch (error) {
-      await rooms.preparer.close();
       await ledger.close();
       throw error;
     }
   } catch (error) {
+    await rooms.preparer.close();
     await record.close();
     throw error;
   }

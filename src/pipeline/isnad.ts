@@ -19,6 +19,8 @@ export interface IsnadOptions {
   rebuild?: boolean;
   /** Work through the process that holds the folder where one does and answers, instead of failing. */
   orPeer?: boolean;
+  /** Much will be read: what reads is started while the tables are opened. */
+  willRead?: boolean;
   /** Told what happened when the folder was opened: a torn line cut off, tables that caught up. One sentence each. */
   onNotice?: (sentence: string) => void;
 }

@@ -62,6 +62,7 @@ export class LocalIsnad implements Isnad {
   ingestItems(items: AsyncIterable<Received>, onProgress?: (progress: Progress) => void): Promise<IngestSummary> {
     return this.exclusively(async () => {
       const tally = new Tally(onProgress);
+      this.rooms.preparer.begin();
       // after a failed write the tables may lag behind the journal
       await replay(this.parts, new Tally(undefined));
       try {

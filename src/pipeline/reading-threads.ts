@@ -109,6 +109,7 @@ export function preparerInThreads(knowledge: GivenKnowledge): Preparer {
     return thread;
   };
   return {
+    begin: () => void choose(),
     prepare: (filled) => choose().prepare(filled),
     async close() {
       await Promise.all(threads.map((thread) => thread.close()));

@@ -27,10 +27,15 @@ export function makeIngest(): Command {
     .argument('<inputs...>', 'what to take in')
     .action(async (inputs: string[], options: CallOptions & GivenOptions) => {
       const call = readCall(options);
-      await withIsnad(call, 'ingest', async (isnad) => {
-        const running = ingestOptions(call, givenOf(options));
-        const summary = await isnad.ingest(inputs, running.options).finally(running.end);
-        await finishIngest(call, summary);
-      });
+      await withIsnad(
+        call,
+        'ingest',
+        async (isnad) => {
+          const running = ingestOptions(call, givenOf(options));
+          const summary = await isnad.ingest(inputs, running.options).finally(running.end);
+          await finishIngest(call, summary);
+        },
+        { willRead: true },
+      );
     });
 }
