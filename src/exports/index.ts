@@ -1,3 +1,4 @@
+export type { Captured } from './captured.ts';
 export { exportCsv } from './events-table.ts';
 export { geojsonOf } from './geojson.ts';
 export { exportJson, exportJsonLines } from './json.ts';
@@ -14,3 +15,5 @@ export {
 } from './list-table.ts';
 export type { Items } from './shapes.ts';
 export { renderCell, renderRow } from './table.ts';
+export type { Making } from './wacz.ts';
+export { exportWacz, exportWarc } from './wacz.ts';

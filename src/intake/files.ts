@@ -164,11 +164,9 @@ const documents = new Set([
   'mbox',
   'mht',
   'mhtml',
-  'warc',
   'xml',
   'rss',
   'atom',
-  'zip',
   'gz',
   'tar',
   '7z',
@@ -179,7 +177,7 @@ const documents = new Set([
 function walkedKind(name: string): 'article' | 'document' | 'other' {
   if (/^(readme|license|licence|notice|changelog|contributing)(\.(md|txt|html?))?$/i.test(name)) return 'other';
   const extension = extensionOf(name);
-  if (extension === null || kindOfPath(name) !== null) return 'article';
+  if (extension === null || kindOfPath(name) !== null || /\.(warc|warc\.gz|wacz|zip)$/i.test(name)) return 'article';
   return documents.has(extension) ? 'document' : 'other';
 }
 

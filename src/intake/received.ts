@@ -19,6 +19,8 @@ export type RejectionCode =
   | 'bad-table'
   | 'bad-page'
   | 'bad-message'
+  | 'bad-record'
+  | 'bad-archive'
   | 'not-found'
   | 'not-a-file'
   | 'unreadable'

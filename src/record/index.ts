@@ -6,6 +6,8 @@ export { RecordError } from './fault.ts';
 export type { Holder } from './folder-lock.ts';
 export { askHolder, FolderLock, socketPathOf } from './folder-lock.ts';
 export { Journal } from './journal.ts';
+export type { ReadCapture } from './read-captures.ts';
+export { readCaptures } from './read-captures.ts';
 export type { Incoming, Kept, RecordOptions } from './record.ts';
 export { Record } from './record.ts';
 export type { Seal } from './seals.ts';

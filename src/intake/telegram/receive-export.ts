@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { hashOfAll, LeftOut, tellingLeftOut } from '../left-out.ts';
 import type { Given, IntakeWarning, Received, ReceivedItem } from '../received.ts';
 import { nothingGiven } from '../sidecars.ts';
 import { belongsTo, type Entry } from './albums.ts';
@@ -33,44 +34,22 @@ export function isExport(head: Uint8Array): boolean {
  * messages and posts without words are counted and told once, with the last post; what could not be read is an item with its reason.
  */
 export async function* receiveExport(file: ExportFile, signal: AbortSignal | null): AsyncGenerator<Received> {
-  const posts = new Posts(file, await hashOfAll(file, signal));
+  const leftOut = new LeftOut(file.name);
+  const items = readPosts(file, new Posts(file, await hashOfAll(file.open()), leftOut), signal);
+  yield* tellingLeftOut(items, leftOut, `${file.name}: no message of this export has words: nothing to read`);
+}
+
+async function* readPosts(file: ExportFile, posts: Posts, signal: AbortSignal | null): AsyncGenerator<Received> {
   const finder = new MessageFinder();
-  let last: Received | null = null;
-  const pass = async function* (items: AsyncIterable<Received>): AsyncGenerator<Received> {
-    for await (const item of items) {
-      if (last !== null) yield last;
-      last = item;
-    }
-  };
   for await (const piece of file.open()) {
     if (signal?.aborted || finder.isBroken) break;
-    for (const found of finder.push(piece)) yield* pass(posts.take(found));
+    for (const found of finder.push(piece)) yield* posts.take(found);
   }
-  yield* pass(posts.finish());
+  yield* posts.finish();
   const ending = signal?.aborted ? null : finder.end();
-  if (ending !== null) {
-    const reason = `${file.name}: damaged at byte ${ending.at}, ${ending.problem}: what stands before it was taken, export it again for the rest`;
-    yield* pass(only({ rejected: { code: 'bad-json', reason }, path: file.name, url: null, warnings: [] }));
-  }
-  const warnings = posts.leftOut();
-  if (last !== null) yield { ...(last as Received), warnings: [...(last as Received).warnings, ...warnings] };
-  else {
-    const reason = `${file.name}: no message of this export has words: nothing to read`;
-    yield { rejected: { code: 'empty', reason }, path: file.name, url: null, warnings };
-  }
-}
-
-async function* only(item: Received): AsyncGenerator<Received> {
-  yield item;
-}
-
-async function hashOfAll(file: ExportFile, signal: AbortSignal | null): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const piece of file.open()) {
-    if (signal?.aborted) break;
-    hash.update(piece);
-  }
-  return hash.digest('hex');
+  if (ending === null) return;
+  const reason = `${file.name}: damaged at byte ${ending.at}, ${ending.problem}: what stands before it was taken, export it again for the rest`;
+  yield { rejected: { code: 'bad-json', reason }, path: file.name, url: null, warnings: [] };
 }
 
 /** Puts messages together into posts. */
@@ -79,10 +58,10 @@ class Posts {
   private readonly container: string;
   private album: Entry[] = [];
   private chat: Chat | null = null;
-  private services = 0;
-  private wordless = 0;
+  private readonly leftOut: LeftOut;
 
-  constructor(file: ExportFile, container: string) {
+  constructor(file: ExportFile, container: string, leftOut: LeftOut) {
+    this.leftOut = leftOut;
     this.file = file;
     this.container = container;
   }
@@ -97,7 +76,7 @@ class Posts {
     }
     if (found.message['type'] === 'service') {
       yield* this.finish();
-      this.services++;
+      this.leftOut.add('service-messages', 'service messages (joined, pinned, called)');
       return;
     }
     const parsed = messageSchema.safeParse(found.message);
@@ -122,7 +101,7 @@ class Posts {
     this.album = [];
     if (first === undefined || this.chat === null) return;
     if (album.every(({ message }) => textOf(message).trim() === '')) {
-      this.wordless++;
+      this.leftOut.add('no-words', 'posts without words (pictures, stickers, polls)');
       return;
     }
     const path = pathOf(this.file.name, this.chat, first.message.id);
@@ -200,17 +179,6 @@ class Posts {
       url: null,
       warnings: [],
     };
-  }
-
-  leftOut(): IntakeWarning[] {
-    const warn = (code: string, n: number, what: string): IntakeWarning[] => {
-      const message = `${this.file.name}: ${what}: ${n}`;
-      return n === 0 ? [] : [{ code, message, path: this.file.name }];
-    };
-    return [
-      ...warn('service-messages', this.services, 'service messages (joined, pinned, called) left out'),
-      ...warn('no-words', this.wordless, 'posts without words (pictures, stickers, polls) left out'),
-    ];
   }
 }
 

@@ -1,0 +1,11 @@
+export { digestOf } from './digest.ts';
+export type { Payload } from './http-answer.ts';
+export { payloadOf } from './http-answer.ts';
+export type { FoundRecord, WarcRecord } from './records.ts';
+export { readRecords } from './records.ts';
+export type { Written } from './write-warc.ts';
+export { writeInfo, writeRecord } from './write-warc.ts';
+export type { ZippedFile } from './write-zip.ts';
+export { writeZip } from './write-zip.ts';
+export type { ZipEntry } from './zip.ts';
+export { readEntry, readZip, ZipError } from './zip.ts';
