@@ -1,3 +1,4 @@
+import { type Block, blocksOf, compareBlocks, Pairs } from './blocks.ts';
 import type { Mention } from './mention.ts';
 import { hash32, hasher } from './minhash.ts';
 import { compareText } from './order.ts';
@@ -10,60 +11,37 @@ const keysEach = 12;
 const neighbours = 6;
 
 /**
- * Pairs of event mentions worth comparing, each once, in a fixed order. A mention has several keys (a town, a named actor, a figure,
+ * Pairs of event mentions worth comparing, each once, in an order that follows from the mentions alone. A mention has several keys (a town, a named actor, a figure,
  * a sentence, the words around it), each with the days it falls into; it meets others under its rarest ones. Cost grows with
  * the number of mentions, not of pairs.
  */
 export function* candidatePairs(mentions: readonly Mention[]): Generator<[Mention, Mention]> {
+  const ordered = [...mentions].sort(compareMentionsByDay);
   // keys are kept as 32-bit hashes: two keys that meet by chance cost one comparison
-  const blocks = new Map<number, Block>();
-  const keysOf = new Map<Mention, number[]>();
-  for (const mention of mentions) {
-    const keys = [...new Set(blockingKeys(mention))];
-    keysOf.set(mention, keys);
-    for (const key of keys) {
-      const block = blocks.get(key);
-      if (block === undefined) blocks.set(key, { members: [mention], isShared: false });
-      else {
-        // a sentence's own mentions share all of its words: that leads nowhere
-        const first = block.members[0] as Mention;
-        block.isShared ||= first.document !== mention.document || areRuled(first, mention);
-        block.members.push(mention);
+  const blocks = blocksOf(ordered.map(blockingKeys)).filter((block) => isShared(block, ordered));
+  const left = ordered.map(({ event }) => keysEach + rulingsOf(event).length);
+  const pairs = new Pairs(ordered.length);
+  for (const { members } of blocks.sort(compareBlocks))
+    for (const [at, item] of members.entries()) {
+      if (left[item] === 0) continue;
+      left[item] = (left[item] as number) - 1;
+      const mention = ordered[item] as Mention;
+      for (const place of nearIn(members, at)) {
+        const other = ordered[place] as Mention;
+        if (place === item || (other.document === mention.document && !mayMeetInside(mention, other))) continue;
+        pairs.add(item, place);
       }
     }
-  }
-  for (const [key, block] of blocks) {
-    if (block.isShared) block.members.sort(compareMentionsByDay);
-    else blocks.delete(key);
-  }
-  const ordered = [...mentions].sort((a, b) => compareText(a.key, b.key));
-  const at = new Map(ordered.map((mention, i) => [mention, i]));
-  const places = new Map<Block, Map<Mention, number>>();
-  const pairs = new Set<number>();
-  for (const [mention, keys] of keysOf) {
-    const ranked = keys
-      .flatMap((key) => {
-        const block = blocks.get(key);
-        return block === undefined ? [] : [{ key, block }];
-      })
-      .sort((a, b) => a.block.members.length - b.block.members.length || a.key - b.key)
-      .slice(0, keysEach + rulingsOf(mention.event).length);
-    const here = at.get(mention) as number;
-    for (const { block } of ranked)
-      for (const other of nearIn(block, mention, places)) {
-        if (other === mention || (other.document === mention.document && !mayMeetInside(mention, other))) continue;
-        const there = at.get(other) as number;
-        pairs.add(Math.min(here, there) * ordered.length + Math.max(here, there));
-      }
-  }
-  for (const pair of Float64Array.from(pairs).sort())
-    yield [ordered[Math.floor(pair / ordered.length)] as Mention, ordered[pair % ordered.length] as Mention];
+  for (const [one, other] of pairs) yield [ordered[one] as Mention, ordered[other] as Mention];
 }
 
-/** The mentions under one key. `isShared`: they are of more than one document. */
-interface Block {
-  members: Mention[];
-  isShared: boolean;
+/** A sentence's own mentions share all of its words: a block of one document leads nowhere. */
+function isShared({ members }: Block, mentions: readonly Mention[]): boolean {
+  const first = mentions[members[0] as number] as Mention;
+  return members.some((item) => {
+    const other = mentions[item] as Mention;
+    return other.document !== first.document || areRuled(first, other);
+  });
 }
 
 /** Within a document only what one side denies is looked for where another side asserts it, and what people decided. */
@@ -74,14 +52,9 @@ const areRuled = (a: Mention, b: Mention): boolean => a !== b && rulingBetween(a
 const areOpposed = (a: Mention, b: Mention): boolean =>
   (a.event.factuality === 'denied') !== (b.event.factuality === 'denied');
 
-/** `places`: where each member of a large block stands, filled when first asked for. */
-function nearIn(block: Block, mention: Mention, places: Map<Block, Map<Mention, number>>): readonly Mention[] {
-  const { members } = block;
+function nearIn(members: Uint32Array, at: number): Uint32Array {
   if (members.length <= largestBlock) return members;
-  const held = places.get(block) ?? new Map(members.map((member, i) => [member, i]));
-  places.set(block, held);
-  const at = held.get(mention) as number;
-  return members.slice(Math.max(0, at - neighbours), at + neighbours + 1);
+  return members.subarray(Math.max(0, at - neighbours), at + neighbours + 1);
 }
 
 function compareMentionsByDay(a: Mention, b: Mention): number {

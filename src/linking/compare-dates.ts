@@ -55,7 +55,7 @@ const dayRange = (day: number | null): Days | null =>
   day === null ? null : { from: day, to: day, firm: false, exact: false };
 
 /** An event that has happened cannot have been told before its day; what is only planned can. */
-function toldBefore(event: Mention, teller: Mention): Evidence | null {
+export function toldBefore(event: Mention, teller: Mention): Evidence | null {
   if (event.date === null || !event.date.firm || teller.published === null) return null;
   const { factuality } = teller.event;
   if (factuality !== 'happened' && factuality !== 'ongoing') return null;

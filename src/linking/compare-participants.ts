@@ -98,7 +98,8 @@ export function relateAll(a: readonly Named[], b: readonly Named[]): Relation {
   return best;
 }
 
-function relate(a: Named, b: Named): Relation {
+/** How close two are who have a name. */
+export function relate(a: Named, b: Named): Relation {
   if (a.key === b.key) return a.broad ? 'broad' : 'same';
   if (a.above.has(b.key) || b.above.has(a.key)) return 'related';
   // somebody whom no list knows may be written longer or shorter

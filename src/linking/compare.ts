@@ -2,13 +2,14 @@ import { compareDates } from './compare-dates.ts';
 import { compareFigures, compareMunitions } from './compare-figures.ts';
 import { compareParticipants } from './compare-participants.ts';
 import { comparePlaces } from './compare-places.ts';
+import { compareQuoted, compareWords } from './compare-words.ts';
 import { emptyContext, type LinkContext } from './context.ts';
 import type { Evidence } from './evidence.ts';
 import { type Mention, preparer } from './mention.ts';
 import type { MentionProfile, Profile } from './profile.ts';
 import { decidedScore, rulingBetween } from './rulings.ts';
 import { verbalTypes, weights } from './weights.ts';
-import { containment, countShared, isDefinite } from './words.ts';
+import { containment, isDefinite } from './words.ts';
 
 export interface Comparison {
   score: number;
@@ -22,6 +23,10 @@ export interface Comparison {
 }
 
 const near = new Set(weights.nearTypes.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
+
+/** Whether mentions of these types can be one at all. */
+export const areNearTypes = (a: string, b: string): boolean => a === b || near.has(`${a} ${b}`);
+
 const exclusive = weights.exclusiveModes;
 
 /** Whether two event mentions describe one happening. Pure and symmetric: comparing b with a gives the same. */
@@ -199,53 +204,6 @@ function compareTypes(a: Mention, b: Mention): Evidence[] {
   if (a.event.trigger === b.event.trigger && !verbalTypes.has(left))
     found.push({ feature: 'trigger-same', why: `same word: ${a.event.trigger}` });
   return found;
-}
-
-/** Shared words over the mean of both sentences: 0 to 1. */
-const likeness = (a: readonly string[], b: readonly string[]): number =>
-  a.length + b.length === 0 ? 0 : (2 * countShared(a, b)) / (a.length + b.length);
-const alike = 0.4;
-
-function withoutNames({ event, actors }: Mention): string[] {
-  const names = new Set(actors.flatMap((actor) => actor.words));
-  return event.words.filter((word) => !names.has(word));
-}
-
-function compareWords(a: Mention, b: Mention): Evidence[] {
-  const found: Evidence[] = [];
-  if (a.event.passage !== null && a.event.passage === b.event.passage) {
-    found.push({ feature: 'passage-same', why: 'one sentence, word for word', agrees: 'passage', specific: true });
-  } else if (a.event.words.length > 3 && b.event.words.length > 3) {
-    const isSpeech = verbalTypes.has(a.event.type) && verbalTypes.has(b.event.type);
-    // one speaker says many things in a week: what is said has to be alike, whoever says it and in how many words
-    const share = isSpeech ? containment(withoutNames(a), withoutNames(b)) : likeness(a.event.words, b.event.words);
-    const floor = weights.features[isSpeech ? 'speech-words-floor' : 'words-floor'];
-    const excess = share - floor;
-    const times = isSpeech && excess < 0 ? Math.max(-0.5, 3 * excess) : Math.max(-0.1, excess);
-    const why = `${Math.round(share * 100)} % of the words of their sentences are the same`;
-    found.push(
-      share >= alike
-        ? { feature: 'words', times, why, agrees: 'words', specific: true }
-        : { feature: 'words', times, why },
-    );
-  }
-  const speaker = a.speakers.find((one) => b.speakers.some((other) => other.key === one.key));
-  const isSaid = a.said.length >= 3 && b.said.length >= 3 && containment(a.said, b.said) >= 0.5;
-  if (speaker !== undefined && isSaid)
-    found.push({
-      feature: 'statement-same',
-      why: 'the same speaker says the same',
-      agrees: 'statement',
-      specific: true,
-    });
-  return found;
-}
-
-/** A ship, a unit or an operation that both sentences name in quotation marks. */
-function compareQuoted(a: Mention, b: Mention): Evidence[] {
-  const shared = a.event.quoted.filter((name) => b.event.quoted.includes(name));
-  if (shared.length === 0) return [];
-  return [{ feature: 'quoted-same', why: `both name "${shared[0]}"`, agrees: 'quoted', specific: true }];
 }
 
 const ahead = new Set(['planned', 'threatened', 'predicted']);

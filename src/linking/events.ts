@@ -2,7 +2,8 @@ import { candidatePairs } from './blocking.ts';
 import { clusterItems, componentsOf, groupPairs, type PairScore } from './clusters.ts';
 import { type Comparison, comparePrepared } from './compare.ts';
 import type { Mention } from './mention.ts';
-import { comparePublished } from './order.ts';
+import { comparePublished, compareText } from './order.ts';
+import { isPromising } from './promising.ts';
 import { rulingBetween, rulingsOf } from './rulings.ts';
 import { weights } from './weights.ts';
 
@@ -31,9 +32,12 @@ export function groupEvents(mentions: readonly Mention[], areCopies: (a: string,
   const scored: { a: Mention; b: Mention; comparison: Comparison; score: number }[] = [];
   // most pairs are not the same: what was found on those is not kept
   for (const [a, b] of candidatePairs(mentions)) {
-    const comparison = compare(a, b);
-    if (comparison.same === 'same') scored.push({ a, b, comparison, score: comparison.score });
+    if (!isPromising(a, b)) continue;
+    const [first, second] = a.key < b.key ? [a, b] : [b, a];
+    const comparison = compare(first, second);
+    if (comparison.same === 'same') scored.push({ a: first, b: second, comparison, score: comparison.score });
   }
+  scored.sort((x, y) => compareText(x.a.key, y.a.key) || compareText(x.b.key, y.b.key));
   const isRuled = ({ event }: Mention): boolean => rulingsOf(event).length > 0;
   const scoreOf = (a: Mention, b: Mention): PairScore => {
     const pull = asPull(recall(a, b));

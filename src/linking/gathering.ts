@@ -1,10 +1,11 @@
+import { blocksOf, compareBlocks, Pairs } from './blocks.ts';
 import { clusterItems, componentsOf, groupPairs, type PairScore } from './clusters.ts';
 import type { LinkContext } from './context.ts';
 import { originsOf } from './mention.ts';
 import { hash32, hasher } from './minhash.ts';
 import { comparePublished, compareText, publishedDay } from './order.ts';
 import type { Profile, StatementProfile } from './profile.ts';
-import { countShared, overlap } from './words.ts';
+import { countCommon, type StemSet, Stems } from './stems.ts';
 
 /** A statement made ready for comparison. `events`: the events (by key) that it says something of. */
 export interface Saying {
@@ -17,7 +18,9 @@ export interface Saying {
   events: Set<string>;
   /** The same with the mention that stands for each in this document. */
   eventIds: [mention: string, event: string][];
-  numbers: string[];
+  /** Stems of what it says, and the numbers among them. */
+  words: StemSet;
+  numbers: StemSet;
   polarity: 'says' | 'denies' | 'not-said';
 }
 
@@ -25,6 +28,7 @@ const negative = new Set(['deny', 'reject']);
 const isNumber = /^\d/;
 
 export function prepareSayings(profiles: readonly Profile[], eventOf: ReadonlyMap<string, string>): Saying[] {
+  const stems = new Stems();
   return profiles.flatMap((profile) => {
     const asserted = new Map<string, Set<string>>();
     for (const event of profile.events)
@@ -45,7 +49,8 @@ export function prepareSayings(profiles: readonly Profile[], eventOf: ReadonlyMa
         speakers: new Set(originsOf(statement.chain).map(speakerName)),
         events: new Set(eventIds.map(([, event]) => event)),
         eventIds,
-        numbers: statement.words.filter((word) => isNumber.test(word)),
+        words: stems.setOf(statement.words),
+        numbers: stems.setOf(statement.words.filter((word) => isNumber.test(word))),
         polarity: statement.notSaid ? 'not-said' : negative.has(statement.act) ? 'denies' : 'says',
       };
     });
@@ -65,11 +70,11 @@ const needed = { nothing: 0.62, event: 0.45, speaker: 0.4, both: 0.33 };
 export function compareSayings(a: Saying, b: Saying): PairScore {
   if (a.document === b.document || a.polarity !== b.polarity) return { score: -1, never: true };
   if (Math.abs(a.published - b.published) > farDays) return { score: -1, never: true };
-  const [words, others] = [a.statement.words, b.statement.words];
-  const shared = countShared(words, others);
-  if (a.numbers.length > 0 && b.numbers.length > 0 && countShared(a.numbers, b.numbers) === 0)
+  if (a.numbers.length > 0 && b.numbers.length > 0 && countCommon(a.numbers, b.numbers) === 0)
     return { score: -1, never: true };
-  const share = overlap(words, others);
+  const shared = countCommon(a.words, b.words);
+  const all = a.words.length + b.words.length - shared;
+  const share = all === 0 ? 0 : shared / all;
   if (shared < fewest && share < 1) return { score: -0.3, never: false };
   const sameSpeaker = [...a.speakers].some((speaker) => b.speakers.has(speaker));
   const sameEvent = [...a.events].some((event) => b.events.has(event));
@@ -81,10 +86,11 @@ export function compareSayings(a: Saying, b: Saying): PairScore {
 /** Gathers statements with the same content, each with its earliest first. */
 export function gatherStatements(sayings: readonly Saying[]): Saying[][] {
   const keyOf = (saying: Saying): string => saying.key;
-  const pairs = candidates(sayings)
-    .map(([a, b]) => ({ a, b, score: compareSayings(a, b) }))
-    .filter(({ score }) => score.score > 0 && !score.never)
-    .map(({ a, b, score }) => ({ a, b, score: score.score }));
+  const pairs: { a: Saying; b: Saying; score: number }[] = [];
+  for (const [a, b] of candidates(sayings)) {
+    const { score, never } = compareSayings(a, b);
+    if (score > 0 && !never) pairs.push({ a, b, score });
+  }
   const pairsOf = groupPairs(pairs);
   return componentsOf(sayings, keyOf, pairs)
     .flatMap((component) => clusterItems(component, keyOf, pairsOf(component), compareSayings))
@@ -99,33 +105,19 @@ const largestBlock = 40;
 const keysEach = 6;
 
 /** Pairs worth comparing: those that share a sentence, or some of their rarest words, or speaker and a rare word, in one season. */
-function candidates(sayings: readonly Saying[]): [Saying, Saying][] {
-  const blocks = new Map<number, Saying[]>();
-  const keysOf = new Map<Saying, number[]>();
-  for (const saying of sayings) {
-    const keys = [...new Set(keysFor(saying))];
-    keysOf.set(saying, keys);
-    for (const key of keys) {
-      const block = blocks.get(key);
-      if (block) block.push(saying);
-      else blocks.set(key, [saying]);
+function* candidates(sayings: readonly Saying[]): Generator<[Saying, Saying]> {
+  const ordered = [...sayings].sort((a, b) => compareText(a.key, b.key));
+  const blocks = blocksOf(ordered.map(keysFor)).filter(({ members }) => members.length <= largestBlock);
+  const left = new Uint8Array(ordered.length).fill(keysEach);
+  const pairs = new Pairs(ordered.length);
+  for (const { members } of blocks.sort(compareBlocks))
+    for (const item of members) {
+      if (left[item] === 0) continue;
+      left[item] = (left[item] as number) - 1;
+      for (const other of members)
+        if ((ordered[item] as Saying).document !== (ordered[other] as Saying).document) pairs.add(item, other);
     }
-  }
-  const pairs = new Map<string, [Saying, Saying]>();
-  for (const [saying, keys] of keysOf) {
-    const ranked = keys
-      .map((key) => ({ key, block: blocks.get(key) as Saying[] }))
-      .filter(({ block }) => block.length > 1 && block.length <= largestBlock)
-      .sort((x, y) => x.block.length - y.block.length || x.key - y.key)
-      .slice(0, keysEach);
-    for (const { block } of ranked)
-      for (const other of block) {
-        if (other.document === saying.document) continue;
-        const [a, b] = saying.key < other.key ? [saying, other] : [other, saying];
-        pairs.set(`${a.key} ${b.key}`, [a, b]);
-      }
-  }
-  return [...pairs.entries()].sort(([x], [y]) => compareText(x, y)).map(([, pair]) => pair);
+  for (const [one, other] of pairs) yield [ordered[one] as Saying, ordered[other] as Saying];
 }
 
 /** As hashes; one may come twice. */

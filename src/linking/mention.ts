@@ -1,6 +1,7 @@
 import { closureOf, type LinkContext } from './context.ts';
 import { dayOf, publishedDay } from './order.ts';
 import type { MentionProfile, PlaceSlot, Profile, Slot, Speaker } from './profile.ts';
+import { type StemSet, Stems } from './stems.ts';
 import { contentStems } from './words.ts';
 
 /** An event mention made ready for comparison: ids resolved to what stands above them, dates to days, once and not for each pair. */
@@ -19,8 +20,10 @@ export interface Mention {
   speakers: Named[];
   /** Stems of its label. */
   label: string[];
-  /** Stems of what those statements say. */
-  said: string[];
+  /** Stems of what those statements say, of the sentence around its trigger, and of the latter without the names of its actors. */
+  said: StemSet;
+  words: StemSet;
+  nameless: StemSet;
 }
 
 /** Days since 1970, both ends included. `firm`: said by the text for this event, not inferred from what surrounds it. */
@@ -59,15 +62,18 @@ export function prepareMentions(profiles: readonly Profile[], context: LinkConte
 /** Prepares one mention at a time, for comparing two without the rest. */
 export function preparer(context: LinkContext): (profile: Profile, event: MentionProfile) => Mention {
   const named = namer(context);
-  const stems = new Map<string, string[]>();
-  const labels = (label: string): string[] => {
-    const held = stems.get(label) ?? contentStems(label);
-    stems.set(label, held);
+  const stems = new Stems();
+  const labels = new Map<string, string[]>();
+  const labelStems = (label: string): string[] => {
+    const held = labels.get(label) ?? contentStems(label);
+    labels.set(label, held);
     return held;
   };
   return (profile, event) => {
     const statements = profile.statements.filter((statement) => event.statements.includes(statement.id));
     const speakers = statements.flatMap((statement) => originsOf(statement.chain)).filter((link) => !link.anonymous);
+    const actors = named.slots(event.actors);
+    const names = new Set(actors.flatMap((actor) => actor.words));
     return {
       key: `${profile.document.id}#${event.id}`,
       document: profile.document.id,
@@ -75,12 +81,14 @@ export function preparer(context: LinkContext): (profile: Profile, event: Mentio
       event,
       published: publishedDay(profile) ?? dayOfReference(profile),
       date: daysOf(event),
-      actors: named.slots(event.actors),
+      actors,
       recipients: named.slots(event.recipients),
       places: event.places.map((slot) => siteOf(slot, context)),
       speakers: named.slots(speakers.map((link) => ({ ...link, surface: link.surface ?? '' }))),
-      label: labels(event.label),
-      said: [...new Set(statements.flatMap((statement) => statement.words))].sort(),
+      label: labelStems(event.label),
+      said: stems.setOf([...new Set(statements.flatMap((statement) => statement.words))]),
+      words: stems.setOf(event.words),
+      nameless: stems.setOf(event.words.filter((word) => !names.has(word))),
     };
   };
 }

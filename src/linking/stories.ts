@@ -1,3 +1,4 @@
+import { blocksOf } from './blocks.ts';
 import { clusterItems, componentsOf, groupPairs, type PairScore } from './clusters.ts';
 import { hash32 } from './minhash.ts';
 import { comparePublished, compareText, publishedDay } from './order.ts';
@@ -102,36 +103,22 @@ const neighbours = 8;
 
 /** Documents that share an event, or several of their commonest words or names in one season. */
 function candidates(topics: readonly Topic[]): [Topic, Topic][] {
-  const blocks = new Map<number, Topic[]>();
-  for (const topic of topics)
-    for (const key of new Set(keysFor(topic).map(hash32))) {
-      const block = blocks.get(key);
-      if (block) block.push(topic);
-      else blocks.set(key, [topic]);
-    }
-  const met = new Map<string, { pair: [Topic, Topic]; times: number }>();
-  for (const block of blocks.values())
-    for (const [i, a] of block.entries()) {
-      const until = block.length <= largestBlock ? block.length : Math.min(block.length, i + neighbours);
-      for (const b of block.slice(i + 1, until)) {
-        const key = `${a.profile.document.id} ${b.profile.document.id}`;
-        const held = met.get(key);
-        if (held) held.times++;
-        else met.set(key, { pair: [a, b], times: 1 });
+  const times = new Map<number, number>();
+  for (const { members } of blocksOf(topics.map((topic) => keysFor(topic).map(hash32))))
+    for (const [i, one] of members.entries()) {
+      const until = members.length <= largestBlock ? members.length : i + neighbours;
+      for (const other of members.subarray(i + 1, until)) {
+        const pair = one * topics.length + other;
+        times.set(pair, (times.get(pair) ?? 0) + 1);
       }
     }
-  return [...met.entries()]
-    .filter(
-      ([
-        ,
-        {
-          pair: [a, b],
-          times,
-        },
-      ]) => times > 2 || [...a.events].some((event) => b.events.has(event)),
-    )
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([, { pair }]) => pair);
+  const met: [Topic, Topic][] = [];
+  for (const [pair, n] of times) {
+    const a = topics[Math.floor(pair / topics.length)] as Topic;
+    const b = topics[pair % topics.length] as Topic;
+    if (n > 2 || [...a.events].some((event) => b.events.has(event))) met.push([a, b]);
+  }
+  return met;
 }
 
 function keysFor(topic: Topic): string[] {

@@ -105,10 +105,3 @@ export function containment(a: readonly string[], b: readonly string[]): number 
   const smaller = Math.min(a.length, b.length);
   return smaller === 0 ? 0 : countShared(a, b) / smaller;
 }
-
-/** Shared members over all members (0 to 1). */
-export function overlap(a: readonly string[], b: readonly string[]): number {
-  const shared = countShared(a, b);
-  const all = a.length + b.length - shared;
-  return all === 0 ? 0 : shared / all;
-}

@@ -1,0 +1,56 @@
+import type { Evidence } from './evidence.ts';
+import type { Mention } from './mention.ts';
+import { likeness, withinSmaller } from './stems.ts';
+import { verbalTypes, weights } from './weights.ts';
+
+/** From here on the words of two sentences are a specific slot that agrees. */
+const alike = 0.4;
+
+export function compareWords(a: Mention, b: Mention): Evidence[] {
+  const found: Evidence[] = [];
+  if (isOnePassage(a, b)) {
+    found.push({ feature: 'passage-same', why: 'one sentence, word for word', agrees: 'passage', specific: true });
+  } else if (a.words.length > 3 && b.words.length > 3) {
+    const isSpeech = verbalTypes.has(a.event.type) && verbalTypes.has(b.event.type);
+    // one speaker says many things in a week: what is said has to be alike, whoever says it and in how many words
+    const share = isSpeech ? withinSmaller(a.nameless, b.nameless) : likeness(a.words, b.words);
+    const floor = weights.features[isSpeech ? 'speech-words-floor' : 'words-floor'];
+    const excess = share - floor;
+    const times = isSpeech && excess < 0 ? Math.max(-0.5, 3 * excess) : Math.max(-0.1, excess);
+    const why = `${Math.round(share * 100)} % of the words of their sentences are the same`;
+    found.push(
+      share >= alike
+        ? { feature: 'words', times, why, agrees: 'words', specific: true }
+        : { feature: 'words', times, why },
+    );
+  }
+  if (isOneSaying(a, b))
+    found.push({
+      feature: 'statement-same',
+      why: 'the same speaker says the same',
+      agrees: 'statement',
+      specific: true,
+    });
+  return found;
+}
+
+const isOnePassage = (a: Mention, b: Mention): boolean =>
+  a.event.passage !== null && a.event.passage === b.event.passage;
+
+function isOneSaying(a: Mention, b: Mention): boolean {
+  if (a.said.length < 3 || b.said.length < 3) return false;
+  return (
+    a.speakers.some((one) => b.speakers.some((other) => other.key === one.key)) && withinSmaller(a.said, b.said) >= 0.5
+  );
+}
+
+/** A ship, a unit or an operation that both sentences name in quotation marks. */
+export function compareQuoted(a: Mention, b: Mention): Evidence[] {
+  const shared = a.event.quoted.find((name) => b.event.quoted.includes(name));
+  if (shared === undefined) return [];
+  return [{ feature: 'quoted-same', why: `both name "${shared}"`, agrees: 'quoted', specific: true }];
+}
+
+/** Whether what is told can be a specific slot: one sentence, one name in quotation marks, one saying, or much the same words. */
+export const isToldAlike = (a: Mention, b: Mention): boolean =>
+  isOnePassage(a, b) || compareQuoted(a, b).length > 0 || likeness(a.words, b.words) >= alike || isOneSaying(a, b);

@@ -1,0 +1,51 @@
+import { areNearTypes } from './compare.ts';
+import { toldBefore } from './compare-dates.ts';
+import { relate } from './compare-participants.ts';
+import { isToldAlike } from './compare-words.ts';
+import type { Mention, Named } from './mention.ts';
+import { rulingBetween } from './rulings.ts';
+import { verbalTypes } from './weights.ts';
+
+/**
+ * Whether comparing two mentions can end in `same`: false where something bars it that is seen at a glance, or where no specific
+ * slot can agree. Leaves out most pairs that are looked up together; what it lets through is compared in full. Symmetric.
+ */
+export function isPromising(a: Mention, b: Mention): boolean {
+  if (a.event.rulings !== undefined && rulingBetween(a, b) !== null) return true;
+  if (!areNearTypes(a.event.type, b.event.type) || areBarredByDay(a, b)) return false;
+  const people = relatePeople(a, b);
+  if (verbalTypes.has(a.event.type) || verbalTypes.has(b.event.type)) return people !== 'none';
+  return people === 'same' || isOneSite(a, b) || areFiguresAlike(a, b) || isToldAlike(a, b);
+}
+
+function areBarredByDay(a: Mention, b: Mention): boolean {
+  if (a.date?.firm && b.date?.firm && (a.date.from - b.date.to > 1 || b.date.from - a.date.to > 1)) return true;
+  return toldBefore(a, b) !== null || toldBefore(b, a) !== null;
+}
+
+/** The closest that anybody of one is to anybody of the other, whatever their parts in it. */
+function relatePeople(a: Mention, b: Mention): 'same' | 'akin' | 'none' {
+  let closest: 'akin' | 'none' = 'none';
+  for (const one of peopleOf(a))
+    for (const other of peopleOf(b)) {
+      const relation = relate(one, other);
+      if (relation === 'same') return 'same';
+      if (relation === 'broad' || relation === 'related') closest = 'akin';
+    }
+  return closest;
+}
+
+function* peopleOf({ actors, recipients, speakers }: Mention): Generator<Named> {
+  yield* actors;
+  yield* recipients;
+  yield* speakers;
+}
+
+const isOneSite = (a: Mention, b: Mention): boolean =>
+  a.places.some(({ key }) => b.places.some((other) => other.key === key));
+
+function areFiguresAlike({ event: a }: Mention, { event: b }: Mention): boolean {
+  if (a.killed !== null && b.killed !== null && a.killed.min === b.killed.min) return true;
+  if (a.wounded !== null && b.wounded !== null && a.wounded.min === b.wounded.min) return true;
+  return a.munitions.length > 0 && b.munitions.length > 0;
+}
