@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import { comparePrepared } from '../../src/linking/compare.ts';
 import { emptyContext, linkProfiles, type Profile, profileOf } from '../../src/linking/index.ts';
+import { prepareMentions } from '../../src/linking/mention.ts';
+import { isPromising } from '../../src/linking/promising.ts';
 import { type Links, linksSchema, type Reading, type Version } from '../../src/model/index.ts';
 import { createReader } from '../../src/reading/index.ts';
 import { demoInputs, packageKnowledge, versionsOf } from '../articles.ts';
@@ -32,6 +35,20 @@ test('the order in which documents came changes nothing, nor does linking twice'
     }),
     { numRuns: 5, seed: 20250209 },
   );
+});
+
+test('what is not compared in full could not have been found the same', () => {
+  const mentions = prepareMentions(profiles, emptyContext);
+  const left: string[] = [];
+  let same = 0;
+  for (const [i, a] of mentions.entries())
+    for (const b of mentions.slice(i + 1)) {
+      if (comparePrepared(a, b, false).same !== 'same') continue;
+      same++;
+      if (!isPromising(a, b) || !isPromising(b, a)) left.push(`${a.key} ${b.key}`);
+    }
+  expect(left).toEqual([]);
+  expect(same).toBeGreaterThan(50);
 });
 
 test('every statement and event mention is in exactly one group, and nothing else is', () => {
