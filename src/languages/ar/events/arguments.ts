@@ -315,7 +315,8 @@ function fillLeadingPlace(draft: EventDraft): void {
     }
     if (endsClause(sentence.arcs, k)) break;
     const phrase = sentence.phrases[sentence.phraseAt[k] as number];
-    if (phrase === undefined || phrase.from !== k || phrase.preposition === null || phrase === trigger.phrase) continue;
+    if (phrase === undefined || phrase.from !== k || phrase === trigger.phrase) continue;
+    if (phrase.preposition === null || phrase.preposition === 'ل' || phrase.preposition === 'عن') continue;
     if (phrase.kind === 'place' || isState(draft, phrase)) assign(draft, 'place', { phrase, sentence }, false);
   }
 }

@@ -83,6 +83,7 @@ export function findPhrases(sentence: AnalysedSentence, tokens: readonly Token[]
 
 function opensPhrase(arcs: readonly Arc[], i: number): boolean {
   const arc = arcs[i] as Arc;
+  if (isRelating(arcs, i)) return false;
   if (isNominalArc(arc)) return true;
   // "أحد عناصره", "عدد من المدنيين"; a verbal noun is none
   return isSelecting(arc) && arcs[i + 1] !== undefined && isNominalArc(arcs[i + 1] as Arc);
@@ -122,10 +123,19 @@ function readPhrase(
           continue;
         }
       }
+      const quoted = noun?.sense.place === true ? afterQuotedName(arcs, i, first) : null;
+      if (quoted !== null) {
+        for (; i < quoted; i++) {
+          const named = nominalFrom.get((arcs[i] as Arc).from);
+          if (named !== undefined) nominals.push(named);
+        }
+        continue;
+      }
       if (isQuoteMark(arc) && arcs[i + 1] !== undefined && staysOpen(arcs, i)) {
         i++;
         continue;
       }
+      if (noun?.sense.place === true && isRelating(arcs, i)) break;
       if (arc.kind === 'number' && head !== null) break;
       if (!isNominalArc(arc) || fusedPreposition(arc) !== null || (isJoined(arc) && !joinsAdjective(arcs, i))) break;
       if (ends.test(arc.stem)) break;
@@ -181,12 +191,47 @@ function opensQuote(arcs: readonly Arc[], from: number, to: number): boolean {
   return open % 2 === 1;
 }
 
+/** "قرية "بيت فارس"": the quoted words are the name, whatever they are else. The arc behind the closing mark, null where nothing is quoted. */
+function afterQuotedName(arcs: readonly Arc[], i: number, first: number): number | null {
+  if (!isQuoteMark(arcs[i] as Arc) || opensQuote(arcs, first, i)) return null;
+  for (let k = i + 2; k <= i + longestName && k < arcs.length; k++) {
+    if (isQuoteMark(arcs[k] as Arc)) return k + 1;
+    if ((arcs[k] as Arc).kind === 'mark') return null;
+  }
+  return null;
+}
+
+/** Words of a quoted name with its closing mark. */
+const longestName = 5;
+
+/** "البلدة الواقعة في", "المنطقة التابعة لـ": a word that only ties a place to another one. */
+function isRelating(arcs: readonly Arc[], i: number): boolean {
+  const next = arcs[i + 1];
+  return (
+    next !== undefined &&
+    relating.has((arcs[i] as Arc).stem.replace(/^ال/, '')) &&
+    ((next.kind === 'particle' && next.id === 'preposition') ||
+      (isNominalArc(next) && fusedPreposition(next) !== null) ||
+      directions.has(next.stem))
+  );
+}
+
+const relating = new Set(
+  'واقعه واقع تابعه تابع كائنه كائن قريبه قريب محاذيه محاذي متاخمه متاخم مطله مطل مجاوره مجاور'.split(' '),
+);
+
 /** A quotation mark inside a phrase: something follows that belongs to it. */
 function staysOpen(arcs: readonly Arc[], i: number): boolean {
   const mark = arcs[i] as Arc;
   const next = arcs[i + 1] as Arc;
   if (mark.stem === '»')
-    return isNominalArc(next) && !isJoined(next) && fusedPreposition(next) === null && next.start - mark.end <= 1;
+    return (
+      isNominalArc(next) &&
+      next.kind !== 'masdar' &&
+      !isJoined(next) &&
+      fusedPreposition(next) === null &&
+      next.start - mark.end <= 1
+    );
   for (let k = i + 1; k < Math.min(i + 6, arcs.length); k++) {
     const arc = arcs[k] as Arc;
     if (isQuoteMark(arc)) return true;
