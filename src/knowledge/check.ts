@@ -42,7 +42,9 @@ function checkActors({ actors, places }: LocatedEntries): KnowledgeProblem[] {
   const countries = listCountries(places);
   return actors.flatMap((entry) => {
     const { value } = entry;
-    const problems = value.partOf.flatMap((id, i) => checkReference(entry, ['partOf', i], id, byId, 'actor'));
+    const problems = (['partOf', 'fights'] as const).flatMap((field) =>
+      value[field].flatMap((id, i) => checkReference(entry, [field, i], id, byId, 'actor')),
+    );
     value.holds.forEach(({ office, from, to }, i) => {
       problems.push(...checkReference(entry, ['holds', i, 'office'], office, byId, 'actor'));
       const kind = byId.get(office)?.value.kind;

@@ -43,6 +43,8 @@ export const actorSchema = z.strictObject({
   country: z.string().nullable().default(null),
   /** Of what it is a part, or under whom it stands: ids of actors. */
   partOf: z.array(id).default([]),
+  /** Against whom it has fought in an armed conflict, told on one of the two: ids of actors. It holds for their parts as well. */
+  fights: z.array(id).default([]),
   holds: z
     .array(
       z.strictObject({

@@ -56,7 +56,7 @@ export function findEvents(
   }
   const merged = mergeMentions(drafts).filter((draft) => isTold(draft) && isForeground(draft));
   merged.sort((a, b) => startOf(a) - startOf(b));
-  takeOpponents(merged);
+  takeOpponents(merged, told, context.register);
   const ids = localIds(context);
   return merged.map((draft, i) => mentionOf(draft, `e${i + 1}`, statements, context, ids, analysis));
 }

@@ -1,3 +1,4 @@
+import type { Register } from '../names/index.ts';
 import { keysOf } from './coreference.ts';
 import type { Argument, EventDraft } from './draft.ts';
 import { onlyTells } from './slots.ts';
@@ -10,7 +11,7 @@ interface Fight {
 }
 
 /** Happenings that have another side even where their clause does not name it. */
-const twoSided = new Set(['control', 'retake', 'clash']);
+const twoSided = new Set(['control', 'retake', 'clash', 'move']);
 const aimed = new Set(['strike', 'attack']);
 /** How many happenings away two sides are still taken to be those of a bare "المعارك". */
 const near = 4;
@@ -29,31 +30,29 @@ function isSide({ phrase }: Argument): boolean {
 }
 
 /**
- * Who the other side was, where the clause does not say: "سيطر الجيش على الجسر" in a text that tells of this army's battle with one enemy. Only
- * for what cannot happen without another side, only where the text names exactly who fought whom, the nearest telling first.
+ * Who the other side was, where the clause does not say: "سيطر الجيش على الجسر" in a text that tells of this army's battle with one enemy, or that
+ * names one whom knowledge has it fighting. Only for what cannot happen without another side; the nearest telling first. `told`: the phrases of
+ * the document, in text order.
  */
-export function takeOpponents(drafts: readonly EventDraft[]): void {
+export function takeOpponents(drafts: readonly EventDraft[], told: readonly Argument[], register: Register): void {
   const fights: Fight[] = drafts.flatMap((draft, at) => {
     const [actors, recipients] = [draft.actors.filter(isSide), draft.recipients.filter(isSide)];
     return draft.type === 'ASSAULT' && actors.length > 0 && recipients.length > 0 ? [{ at, actors, recipients }] : [];
   });
-  if (fights.length === 0) return;
+  const parties = told.filter(isSide);
   drafts.forEach((draft, at) => {
     const { frame } = draft.trigger.sense.row;
-    if (draft.type !== 'ASSAULT' || !(twoSided.has(frame) || (aimed.has(frame) && draft.recipients.length === 0)))
-      return;
+    if (draft.type !== 'ASSAULT' || !(twoSided.has(frame) || aimed.has(frame))) return;
+    const opponents = (side: readonly Argument[]): readonly Argument[] => {
+      const fought = opponentsOf(side, fights, at);
+      return fought.length > 0 ? fought : foesOf(side, parties, draft, register);
+    };
     const hasSide = draft.recipients.some(isSide);
     const hasVictims = draft.recipients.some(({ phrase }) => phrase.noun?.sense.people != null);
-    if (draft.actors.length > 0 && !hasSide && !hasVictims)
-      add(draft, 'recipients', opponentsOf(draft.actors, fights, at));
-    else if (draft.actors.length === 0 && draft.nisbas.length === 0 && hasSide)
-      add(draft, 'actors', opponentsOf(draft.recipients, fights, at));
-    else if (
-      draft.actors.length === 0 &&
-      draft.nisbas.length === 0 &&
-      draft.recipients.length === 0 &&
-      frame === 'clash'
-    ) {
+    const hasActor = draft.actors.length > 0 || draft.nisbas.length > 0;
+    if (draft.actors.length > 0 && !hasSide && !hasVictims) add(draft, 'recipients', opponents(draft.actors));
+    else if (!hasActor && hasSide) add(draft, 'actors', opponents(draft.recipients));
+    else if (!hasActor && draft.recipients.length === 0 && frame === 'clash') {
       const fight = nearest(fights, at);
       if (fight === null || Math.abs(fight.at - at) > near) return;
       add(draft, 'actors', fight.actors);
@@ -61,6 +60,27 @@ export function takeOpponents(drafts: readonly EventDraft[]): void {
     }
   });
 }
+
+/** The foe, by knowledge, that the text names nearest to a happening; before it rather than behind it. */
+function foesOf(
+  side: readonly Argument[],
+  parties: readonly Argument[],
+  draft: EventDraft,
+  register: Register,
+): readonly Argument[] {
+  const ids = side.flatMap(idsOf);
+  const [{ start }] = draft.spans as [{ start: number }];
+  let best: Argument | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const party of parties) {
+    if (!idsOf(party).some((foe) => ids.some((id) => register.areFoes(id, foe)))) continue;
+    const away = party.phrase.start < start ? start - party.phrase.start : 2 * (party.phrase.start - start);
+    if (away < least) [best, least] = [party, away];
+  }
+  return best === null ? [] : [best];
+}
+
+const idsOf = ({ phrase }: Argument): string[] => phrase.nominals.flatMap(({ id }) => (id === null ? [] : [id]));
 
 /** The fight told nearest, of two equally near the earlier one. */
 function nearest(fights: readonly Fight[], at: number): Fight | null {

@@ -1,5 +1,7 @@
 import type { Actor, Outlet, Place } from '../../../model/index.ts';
 
+const ofStates: ReadonlySet<Actor['kind']> = new Set(['government', 'armed-forces', 'office']);
+
 /** What names need to look up: knowledge by id. */
 export class Register {
   readonly #actors: ReadonlyMap<string, Actor>;
@@ -28,6 +30,31 @@ export class Register {
 
   outlet(id: string): Outlet | null {
     return this.#outlets.get(id) ?? null;
+  }
+
+  /** Whether knowledge has it that two actors, or what they are part of, fought each other. */
+  areFoes(one: string, other: string): boolean {
+    const [ones, others] = [this.#wholesOf(one), this.#wholesOf(other)];
+    if (ones.has(other) || others.has(one)) return false;
+    const fight = (from: ReadonlySet<string>, against: ReadonlySet<string>): boolean =>
+      [...from].some((id) => this.#actors.get(id)?.fights.some((foe) => against.has(foe)) === true);
+    return fight(ones, others) || fight(others, ones);
+  }
+
+  /** An actor and all that it is part of; an army, a government and an office stand for their state. */
+  #wholesOf(id: string): ReadonlySet<string> {
+    const wholes = new Set<string>();
+    const open = [id];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const actor = this.#actors.get(next);
+      if (actor === undefined || wholes.has(next)) continue;
+      wholes.add(next);
+      open.push(...actor.partOf);
+      const state = actor.country !== null && ofStates.has(actor.kind) ? this.#states.get(actor.country) : undefined;
+      // the forces of one side of a divided country are not those of all of it
+      if (state !== undefined && actor.fights.length === 0) open.push(state.id);
+    }
+    return wholes;
   }
 
   /** The state of a country code. */
