@@ -91,8 +91,7 @@ function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: Readonly
   if (!trigger.passive && objects[0] !== undefined && verb.enclitic === null)
     assign(draft, frame.object, { phrase: objects[0], sentence }, false);
   fillPrepositions(draft, frame, behind);
-  if (trigger.form === 'verb' && !trigger.passive && draft.recipients.length === 0 && farTypes.has(draft.type))
-    takeFarObject(draft, frame, arc);
+  if (trigger.form === 'verb' && !trigger.passive && draft.recipients.length === 0) takeFarObject(draft, frame, arc, others);
   takeJoined(draft, behind);
 }
 
@@ -105,15 +104,29 @@ const meeting = new Set(['meet', 'visit']);
 
 const farTypes = new Set(['ACCUSE', 'REQUEST', 'THREATEN']);
 
-/** "واتهم فلان، المتحدث باسم الحزب، اليوم، الولايات المتحدة": the object behind what commas set off. */
-function takeFarObject(draft: EventDraft, frame: Frame, arc: number): void {
+const taking: ReadonlySet<string> = new Set(['control', 'retake', 'strike', 'attack']);
+
+/**
+ * "واتهم فلان، المتحدث باسم الحزب، اليوم، الولايات المتحدة", "وهاجم مسلحون في منطقة كذا، رتلا عسكريا": the object behind what commas set off.
+ * What is attacked or taken is a place or tells by its ending that it is an object, and what stands behind it belongs to the verb too.
+ */
+function takeFarObject(draft: EventDraft, frame: Frame, arc: number, others: ReadonlySet<number>): void {
+  const isTaking = taking.has(draft.trigger.sense.row.frame) && !draft.places.some(({ role }) => role === 'target');
+  if (!farTypes.has(draft.type) && !isTaking) return;
   const { arcs, phrases } = draft.sentence;
   for (const phrase of phrases) {
     if (phrase.from <= arc + 1 || phrase.from > arc + 20) continue;
     const comma = arcs[phrase.from - 1]?.stem === '،';
     for (let k = arc + 1; k < phrase.from; k++)
       if ((arcs[k] as Arc).kind === 'verb' || ((arcs[k] as Arc).stem !== '،' && endsClause(arcs, k))) return;
-    if (!comma || phrase.preposition !== null || phrase.joined || phrase.kind !== 'actor') continue;
+    if (!comma || phrase.preposition !== null || phrase.joined) continue;
+    if (isTaking) {
+      if (phrase.kind !== 'place' && phrase.ending !== 'object') continue;
+      assign(draft, frame.object, { phrase, sentence: draft.sentence }, false);
+      fillPrepositions(draft, frame, phrasesBehind(draft.sentence, phrase.to - 1, others));
+      return;
+    }
+    if (phrase.kind !== 'actor') continue;
     const nominal = phrase.nominals[0];
     if (
       nominal === undefined ||

@@ -6,14 +6,23 @@ const declined = new Set<Arc['kind']>(['role', 'noun', 'participle', 'nisba', 'w
 
 /**
  * What the ending of a noun phrase tells of its place in the clause: ون and a dual's ان do what the verb says, ين and an accusative's
- * alef with tanween undergo it. `first`: the first word of the phrase, a number before the head takes the ending.
+ * alef with tanween undergo it. `first`: the first word of the phrase, a number before the head takes the ending;
+ * `adjective`: the one right behind the head, which agrees with it.
  */
-export function endingOf(first: Arc, head: Arc, noun: NounReading | null, text: string): 'subject' | 'object' | null {
+export function endingOf(
+  first: Arc,
+  head: Arc,
+  adjective: Arc | null,
+  noun: NounReading | null,
+  text: string,
+): 'subject' | 'object' | null {
   const word = text.slice(first.start, first.end).replace(/[\u064c-\u0652]/g, '');
   if (first.kind === 'number') return numberEnding(word);
   if (first !== head || !declined.has(head.kind)) return null;
   if (
     /(?:ًا|اً)$/.test(word) ||
+    // "رتلا عسكريا": the adjective shows that the alef is the accusative's
+    (word.endsWith('ا') && adjective !== null && /[ًا]$/.test(text.slice(adjective.start, adjective.end))) ||
     (word.endsWith('ا') && noun !== null && noun.sense.people !== null && !noun.shape.endsWith('ا'))
   )
     return 'object';

@@ -10,7 +10,8 @@ import type { Argument, EventDraft, PlaceArgument } from './draft.ts';
 import { factualityOf } from './factuality.ts';
 import { isForeground } from './foreground.ts';
 import { takeOpponents } from './opponents.ts';
-import { findPhrases } from './phrases.ts';
+import { findPhrases, type Phrase } from './phrases.ts';
+import { antecedentOfPlace } from './place-antecedents.ts';
 import { draftSentence } from './sentence-events.ts';
 import { takeSpeaker } from './speech.ts';
 
@@ -58,7 +59,8 @@ export function findEvents(
   merged.sort((a, b) => startOf(a) - startOf(b));
   takeOpponents(merged, told, context.register);
   const ids = localIds(context);
-  return merged.map((draft, i) => mentionOf(draft, `e${i + 1}`, statements, context, ids, analysis));
+  const takenUp = (phrase: Phrase): Phrase | null => antecedentOfPlace(phrase, told, context.register);
+  return merged.map((draft, i) => mentionOf(draft, `e${i + 1}`, statements, { ...context, ids, takenUp }, analysis));
 }
 
 const startOf = (draft: EventDraft): number => (draft.spans[0] as { start: number }).start;
@@ -130,27 +132,33 @@ function localIds(context: EventContext): (surface: string) => string {
   };
 }
 
+/** What printing mentions needs. `takenUp`: the place told before that a bare noun stands for. */
+interface MentionTools extends EventContext {
+  ids: (surface: string) => string;
+  takenUp: (phrase: Phrase) => Phrase | null;
+}
+
 function mentionOf(
   draft: EventDraft,
   id: string,
   statements: readonly Statement[],
-  context: EventContext,
-  ids: (surface: string) => string,
+  context: MentionTools,
   analysis: Analysis,
 ): EventMention {
   const { text } = analysis;
+  const { ids } = context;
   const quoted = draft.spans.map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
   const holder = holderOf(draft, statements);
   const actors = draft.actors.slice(0, 3).map((each) => participantOf(each, text, ids));
   if (actors.length === 0)
-    for (const { arc } of draft.nisbas.slice(0, 1)) actors.push(nisbaActor(arc, text, context, ids));
+    for (const { arc } of draft.nisbas.slice(0, 1)) actors.push(nisbaActor(arc, text, context));
   if (actors.length === 0 && holder !== null && isOwnDeed(draft)) actors.push(...speakerOf(holder));
   const recipients = draft.recipients
     .filter((each) => !draft.actors.includes(each))
     .slice(0, 3)
     .map((each) => participantOf(each, text, ids));
   if (recipients.length === 0)
-    for (const { arc } of draft.recipientNisbas.slice(0, 1)) recipients.push(nisbaActor(arc, text, context, ids));
+    for (const { arc } of draft.recipientNisbas.slice(0, 1)) recipients.push(nisbaActor(arc, text, context));
   const casualties = [...draft.casualties, ...draft.rivals].map((each) => ({
     ...each,
     surface: text.slice(each.start, each.end),
@@ -167,7 +175,7 @@ function mentionOf(
     also: quoted.slice(1),
     actors,
     recipients,
-    places: placesOf(draft, text, context, ids),
+    places: placesOf(draft, text, context),
     date: draft.date,
     factuality: draft.factuality,
     killed: totalOf(draft.casualties, 'killed', heldBy),
@@ -219,8 +227,8 @@ function speakerOf({ chain }: Statement): Participant[] {
   return [{ id, name, ...(names === undefined ? {} : { names }), surface, start, end, anonymous, affiliation }];
 }
 
-function nisbaActor(arc: Arc, text: string, context: EventContext, ids: (surface: string) => string): Participant {
-  const actor = context.register.actor(arc.id);
+function nisbaActor(arc: Arc, text: string, { register, ids }: MentionTools): Participant {
+  const actor = register.actor(arc.id);
   const surface = text.slice(arc.start, arc.end);
   return {
     id: actor?.id ?? ids(surface),
@@ -236,36 +244,37 @@ function nisbaActor(arc: Arc, text: string, context: EventContext, ids: (surface
 
 const weights = { target: 0, where: 1, from: 2 } as const;
 
-function placesOf(
-  draft: EventDraft,
-  text: string,
-  context: EventContext,
-  ids: (surface: string) => string,
-): PlaceRole[] {
+function placesOf(draft: EventDraft, text: string, tools: MentionTools): PlaceRole[] {
   const seen = new Set<number>();
   const places: PlaceRole[] = [];
   const order = [...draft.places].sort((a, b) => weights[a.role] - weights[b.role]);
   for (const each of order) {
     if (seen.has(each.phrase.start) || places.length >= 3) continue;
     seen.add(each.phrase.start);
-    places.push(placeOf(each, text, context, ids));
+    const antecedent = tools.takenUp(each.phrase);
+    if (antecedent !== null)
+      draft.rules.push({ rule: 'ar/events/place-taken-up', start: antecedent.start, end: antecedent.end });
+    places.push(placeOf(each, antecedent, text, tools));
   }
   return places.sort((a, b) => a.start - b.start);
 }
 
+/** `antecedent`: the phrase told before that this one stands for. */
 function placeOf(
   { phrase, role }: PlaceArgument,
+  antecedent: Phrase | null,
   text: string,
-  context: EventContext,
-  ids: (surface: string) => string,
+  { register, ids }: MentionTools,
 ): PlaceRole {
   const surface = text.slice(phrase.start, phrase.end);
-  const nominal = phrase.nominals.find((each) => each.kind === 'place') ?? phrase.nominals[0];
-  const entry = nominal?.id == null ? null : context.register.place(nominal.id);
+  const { nominals, start, end } = antecedent ?? phrase;
+  const nominal = nominals.find((each) => each.kind === 'place') ?? nominals[0];
+  const entry = nominal?.id == null ? null : register.place(nominal.id);
+  const told = text.slice(start, end);
   return {
-    id: entry?.id ?? ids(surface),
+    id: entry?.id ?? ids(told),
     name: entry?.en[0] ?? null,
-    names: entry === null ? [] : [...entry.en.slice(1), ...entry.ar],
+    names: entry === null ? (antecedent === null ? [] : [told]) : [...entry.en.slice(1), ...entry.ar],
     surface,
     role,
     lat: entry?.lat ?? null,

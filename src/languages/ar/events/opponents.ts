@@ -6,12 +6,15 @@ import { onlyTells } from './slots.ts';
 /** Two sides of whom the text said that one attacked, fought or drove out the other. `at`: the draft's place in the text order. */
 interface Fight {
   at: number;
+  /** Whether one side took something from the other. */
+  isTaking: boolean;
   actors: readonly Argument[];
   recipients: readonly Argument[];
 }
 
 /** Happenings that have another side even where their clause does not name it. */
 const twoSided = new Set(['control', 'retake', 'clash', 'move']);
+const taking = new Set(['control', 'retake']);
 const aimed = new Set(['strike', 'attack']);
 /** How many happenings away two sides are still taken to be those of a bare "المعارك". */
 const near = 4;
@@ -37,23 +40,28 @@ function isSide({ phrase }: Argument): boolean {
 export function takeOpponents(drafts: readonly EventDraft[], told: readonly Argument[], register: Register): void {
   const fights: Fight[] = drafts.flatMap((draft, at) => {
     const [actors, recipients] = [draft.actors.filter(isSide), draft.recipients.filter(isSide)];
-    return draft.type === 'ASSAULT' && actors.length > 0 && recipients.length > 0 ? [{ at, actors, recipients }] : [];
+    return draft.type === 'ASSAULT' && actors.length > 0 && recipients.length > 0 ? [{ at, isTaking: taking.has(draft.trigger.sense.row.frame), actors, recipients }] : [];
   });
   const parties = told.filter(isSide);
   drafts.forEach((draft, at) => {
     const { frame } = draft.trigger.sense.row;
-    if (draft.type !== 'ASSAULT' || !(twoSided.has(frame) || aimed.has(frame))) return;
+    const isTwoSided = twoSided.has(frame) || draft.label === 'defeat';
+    if (draft.type !== 'ASSAULT' || !(isTwoSided || (aimed.has(frame) && draft.recipients.length === 0))) return;
+    // whose an attack was is for the text to say; a battle has its two sides whether it says so or not
     const opponents = (side: readonly Argument[]): readonly Argument[] => {
       const fought = opponentsOf(side, fights, at);
-      return fought.length > 0 ? fought : foesOf(side, parties, draft, register);
+      return fought.length > 0 || !isTwoSided ? fought : foesOf(side, parties, draft, register);
     };
     const hasSide = draft.recipients.some(isSide);
     const hasVictims = draft.recipients.some(({ phrase }) => phrase.noun?.sense.people != null);
     const hasActor = draft.actors.length > 0 || draft.nisbas.length > 0;
     if (draft.actors.length > 0 && !hasSide && !hasVictims) add(draft, 'recipients', opponents(draft.actors));
     else if (!hasActor && hasSide) add(draft, 'actors', opponents(draft.recipients));
-    else if (!hasActor && draft.recipients.length === 0 && frame === 'clash') {
-      const fight = nearest(fights, at);
+    else if (!hasActor && draft.recipients.length === 0 && (frame === 'clash' || frame === 'retake')) {
+      const fight = nearest(
+        fights.filter((each) => frame === 'clash' || each.isTaking),
+        at,
+      );
       if (fight === null || Math.abs(fight.at - at) > near) return;
       add(draft, 'actors', fight.actors);
       add(draft, 'recipients', fight.recipients);
@@ -69,7 +77,7 @@ function foesOf(
   register: Register,
 ): readonly Argument[] {
   const ids = side.flatMap(idsOf);
-  const [{ start }] = draft.spans as [{ start: number }];
+  const { start } = draft.spans[0] as { start: number };
   let best: Argument | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const party of parties) {

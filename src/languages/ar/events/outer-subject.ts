@@ -2,6 +2,7 @@ import type { Arc } from '../analysis.ts';
 import { hasPronoun } from './affixes.ts';
 import type { Argument, EventDraft } from './draft.ts';
 import type { Frame } from './frames.ts';
+import { sensesOfVerb } from './lexicon.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
 import { canAct, isClitic, verbAfter, verbBefore } from './reach.ts';
 import { assign, onlyTells } from './slots.ts';
@@ -73,13 +74,18 @@ export function takeOuterSubject(draft: EventDraft, frame: Frame, subjects: Subj
   }
   if (phrase.preposition === null || !after.has(phrase.preposition) || !ownFrames.has(trigger.sense.row.frame)) return;
   const main = governor ?? verbAfter(sentence, phrase.to);
-  if (
-    main !== null &&
-    !undergone.has((sentence.arcs[main] as Arc).id) &&
-    (sentence.arcs[main] as Arc).form?.voice !== 'passive'
-  )
-    take(main);
+  if (main !== null && isOfOneWar(sentence.arcs[main] as Arc, draft)) take(main);
 }
+
+/** "بعد تحرير المدينة أبدى المتمردون مرونة": who is only said to have felt or offered something did not do the deed of war before it. */
+function isOfOneWar({ id, form }: Arc, { type }: EventDraft): boolean {
+  if (undergone.has(id) || form?.voice === 'passive') return false;
+  return type !== 'ASSAULT' || forceful.has(id) || sensesOfVerb(id).some(({ row }) => warlike.has(row.type));
+}
+
+const warlike = new Set(['ASSAULT', 'COERCE', 'MOBILIZE']);
+/** Verbs of going on in a war that tell no event of their own. */
+const forceful = new Set(['تقدم', 'واصل', 'تمكن', 'توجه', 'تحرك', 'استطاع', 'بدأ', 'عاد', 'وصل', 'نجح', 'رفع', 'أعاد']);
 
 /** Verbs whose object is who does, or is to do, what stands behind ب, إلى or على. */
 const addressing = new Set(['اتهم', 'طالب', 'دعا', 'حث', 'ناشد', 'أمر', 'كلف', 'حرض', 'شجع']);
@@ -99,6 +105,16 @@ export function addresseeOf(sentence: PhrasedSentence, verb: number, before: num
 
 export const undergone = new Set([
   'قتل',
+  'مني',
+  'تكبد',
+  'خسر',
+  'انهزم',
+  'فر',
+  'هرب',
+  'لاذ',
+  'تراجع',
+  'تقهقر',
+  'انهار',
   'تعرض',
   'لقي',
   'أصاب',

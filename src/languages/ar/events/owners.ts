@@ -14,6 +14,11 @@ const belonging = new Set(
   ),
 );
 
+/** Verbs of a relative clause whose subject is who has the place or the thing. */
+const holding = new Set(
+  'استخدم سيطر تمركز تحصن احتل تواجد انتشر اتخذ اختبأ تمترس امتلك أدار شغل استولى خضع'.split(' '),
+);
+
 /** Nouns of being somewhere, whose genitive is who is there: "مواقع تمركز المسلحين". */
 const stationing = new Set('تمركز تواجد وجود انتشار تجمع تحصن اختباء'.split(' '));
 
@@ -50,6 +55,12 @@ function ownerOf({ sentence, phrase }: Argument): Phrase | null {
     if (isQuoteMark(arc)) continue;
     if (stationing.has(arc.stem)) continue;
     if (arc.kind === 'verb') {
+      // "الطرق التي يستخدمها الحوثيون", "المواقع التي تتحصن فيها المليشيات"
+      if (holding.has(arc.id) && arcs[k - 1]?.id === 'relative') {
+        belongs = true;
+        described = true;
+        continue;
+      }
       // "مواقع قالت إنها تابعة لـ"
       if (k === phrase.to && arcs[k + 1]?.id === 'complementizer') {
         described = true;

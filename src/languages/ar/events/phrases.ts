@@ -209,12 +209,14 @@ function isRelating(arcs: readonly Arc[], i: number): boolean {
   const next = arcs[i + 1];
   return (
     next !== undefined &&
-    relating.has((arcs[i] as Arc).stem.replace(/^ال/, '')) &&
+    isRelatingWord(arcs[i] as Arc) &&
     ((next.kind === 'particle' && next.id === 'preposition') ||
       (isNominalArc(next) && fusedPreposition(next) !== null) ||
       directions.has(next.stem))
   );
 }
+
+const isRelatingWord = (arc: Arc): boolean => relating.has(arc.stem.replace(/^ال/, ''));
 
 const relating = new Set(
   'واقعه واقع تابعه تابع كائنه كائن قريبه قريب محاذيه محاذي متاخمه متاخم مطله مطل مجاوره مجاور'.split(' '),
@@ -292,7 +294,7 @@ function isOtherNoun(arcs: readonly Arc[], i: number, text: string): boolean {
     return sense !== undefined && (sense.place || sense.target);
   }
   if (
-    (arc.kind !== 'word' && arc.id !== 'place-noun') ||
+    (arc.kind !== 'word' && arc.id !== 'place-noun' && arc.id !== 'site') ||
     (!accusative && (!isArticled(arc) || (!isArticled(before) && before.kind !== 'nisba')))
   )
     return false;
@@ -345,7 +347,10 @@ function finish(
   const prior = arcs[from - 1];
   const stepped = prior !== undefined && isQuoteMark(prior) ? arcs[from - 2] : prior;
   const fused = fusedPreposition(first);
-  const preposition = fused ?? (stepped !== undefined && isPreposition(stepped) ? stepped.stem : null);
+  // "التابعة لمحافظة تعز": the province holds the place, whichever preposition ties them
+  const kind = kindOf(head, noun, nominals);
+  const tied = stepped !== undefined && isRelatingWord(stepped) && kind === 'place' ? 'في' : null;
+  const preposition = tied ?? fused ?? (stepped !== undefined && isPreposition(stepped) ? stepped.stem : null);
   const annexed =
     fused === null &&
     !isJoined(first) &&
@@ -360,7 +365,7 @@ function finish(
     to: last + 1,
     start: first.start + fusedLength(first, tokens, text),
     end: (arcs[last] as Arc).end,
-    kind: preposition !== null && directions.has(preposition) ? 'place' : kindOf(head, noun, nominals),
+    kind: preposition !== null && directions.has(preposition) ? 'place' : kind,
     head,
     noun,
     nominals,
@@ -373,8 +378,15 @@ function finish(
     quantity: boundBehind(arcs, last + 1, quantity ?? (dual ? { min: 2, max: 2 } : null)),
     gender: head.gender ?? nominals[0]?.gender ?? (/(?:ه|ات)$/.test(head.stem) ? 'f' : null),
     number: noun?.sense.number ?? head.number ?? nominals[0]?.number ?? 's',
-    ending: endingOf(first, head, noun, text),
+    ending: endingOf(first, head, adjectiveBehind(arcs, head, to), noun, text),
   };
+}
+
+function adjectiveBehind(arcs: readonly Arc[], head: Arc, to: number): Arc | null {
+  const next = arcs[arcs.indexOf(head) + 1];
+  return next !== undefined && arcs.indexOf(next) < to && (next.kind === 'nisba' || next.id.startsWith('adjective:'))
+    ? next
+    : null;
 }
 
 /** "14 قتيلا على الأقل": the bound stands behind the noun. */
