@@ -292,6 +292,8 @@ function agentOf(draft: EventDraft, phrase: Phrase): boolean {
   const before = [arcs[phrase.from - 1]?.stem, arcs[phrase.from - 2]?.stem];
   if (byWords.has(first) || (byWords.has(before[0] ?? '') && (before[1] === 'من' || before[1] === 'علي'))) return true;
   const { frame } = draft.trigger.sense.row;
+  // "ثلاث غارات لطيران التحالف", "هجوم لتنظيم داعش على": whose attack it is
+  if (phrase.preposition === 'ل' && isAttackOf(draft, phrase)) return true;
   // "تلقى تحذيرا من مسؤولين", "تعرض لهجوم من مسلحين"
   if (phrase.preposition === 'من' && draft.trigger.carrier?.support.subject === 'recipient')
     return draft.actors.length === 0;
@@ -302,6 +304,14 @@ function agentOf(draft: EventDraft, phrase: Phrase): boolean {
     (frame === 'attack' || frame === 'move' || frame === 'agree')
   );
 }
+
+const isAttackOf = ({ trigger, actors, nisbas }: EventDraft, phrase: Phrase): boolean =>
+  trigger.form === 'noun' &&
+  trigger.sense.row.frame === 'attack' &&
+  trigger.carrier === null &&
+  trigger.phrase?.to === phrase.from &&
+  actors.length === 0 &&
+  nisbas.length === 0;
 
 const byWords = new Set(['قبل', 'جانب', 'يد', 'ايدي', 'طرف']);
 

@@ -9,7 +9,7 @@ const reach = 12;
 
 /** Words between a thing and whose it is: "تابعة لـ", "مرتبطة بـ", "موالية لـ". */
 const belonging = new Set(
-  'تابع تابعه تابعين تابعتين مملوك مملوكه عائد عائده مرتبط مرتبطه مواليه موال موالين خاص خاصه يتبع تتبع يعود تعود يخص تخص تستخدمها يستخدمها تستخدمه يستخدمه'.split(
+  'تابع تابعه تابعين تابعتين مملوك مملوكه عائد عائده مرتبط مرتبطه مواليه موال موالين خاص خاصه منتمين منتمون منتم منتميه ينتمون ينتمي تنتمي انتماء بالانتماء ارتباط بالارتباط ولاء بالولاء مرتبطين يتبع تتبع يعود تعود يخص تخص تستخدمها يستخدمها تستخدمه يستخدمه'.split(
     ' ',
   ),
 );
@@ -28,7 +28,7 @@ const stationing = new Set('تمركز تواجد وجود انتشار تجمع
  */
 export function takeOwners(draft: EventDraft): void {
   for (const hit of [...draft.recipients, ...draft.places.filter(({ role }) => role === 'target')]) {
-    if (hit.sentence !== draft.sentence || isParty(hit.phrase)) continue;
+    if (hit.sentence !== draft.sentence || (isParty(hit.phrase) && !isNobodyKnown(hit.phrase))) continue;
     const owner = ownerOf(hit);
     if (owner === null || draft.actors.some(({ phrase }) => phrase === owner)) continue;
     addTo(draft.recipients, { phrase: owner, sentence: hit.sentence });
@@ -37,6 +37,10 @@ export function takeOwners(draft: EventDraft): void {
     if (joined !== null) addTo(draft.recipients, { phrase: joined, sentence: hit.sentence });
   }
 }
+
+/** "590 شخصا متهمين بالانتماء إلى داعش": people of whom the text says only to whom they belong. */
+const isNobodyKnown = ({ kind, nominals }: Phrase): boolean =>
+  kind === 'people' && nominals.every(({ id, affiliation }) => id === null && affiliation === null);
 
 /** Somebody, not something: no owner is asked for. */
 export const isParty = (phrase: Phrase): boolean =>
@@ -82,7 +86,7 @@ function ownerOf({ sentence, phrase }: Argument): Phrase | null {
     if (at.joined) return null;
     const owned =
       at.preposition === 'ل' ||
-      (belongs && (at.preposition === 'ب' || at.preposition === null)) ||
+      (belongs && (at.preposition === 'ب' || at.preposition === 'الي' || at.preposition === null)) ||
       isStationed(arcs, k);
     if (owned && isParty(at)) return at;
     if (at.kind === 'place' && at.preposition !== null) k = at.to - 1;

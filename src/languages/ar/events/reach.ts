@@ -1,6 +1,7 @@
 import type { Arc } from '../analysis.ts';
 import { endsClause } from './clauses.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
+import { isManyTargets } from './slots.ts';
 
 const temporal = new Set([
   'بعد',
@@ -128,4 +129,4 @@ export const canAct = (phrase: Phrase): boolean =>
   phrase.kind === 'actor' ||
   phrase.kind === 'people' ||
   phrase.noun?.sense.aircraft === true ||
-  (phrase.kind === 'place' && phrase.nominals.length > 0 && phrase.preposition === null);
+  (phrase.kind === 'place' && phrase.nominals.length > 0 && phrase.preposition === null && !isManyTargets(phrase));

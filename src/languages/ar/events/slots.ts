@@ -107,7 +107,7 @@ export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubj
         noun?.sense.aircraft === true
       )
         addTo(draft.actors, argument);
-      else if (kind === 'place' && !asSubject) draft.places.push({ ...argument, role: 'where' });
+      else if (kind === 'place' && (!asSubject || phrase.annexed)) draft.places.push({ ...argument, role: 'where' });
       else if (kind === 'place' && phrase.nominals.some((each) => each.kind !== 'place')) addTo(draft.actors, argument);
       if (slot === 'side' && kind !== 'place' && !asSubject) addTo(draft.recipients, argument);
       return;
@@ -156,10 +156,20 @@ export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubj
 /** "لأكثر من ثلاثة أشهر": a measure of time is nobody. */
 const isMeasure = ({ sentence, phrase }: Argument): boolean => {
   if (phrase.kind !== 'thing' && phrase.kind !== 'people') return false;
-  for (let k = phrase.from; k < phrase.to; k++) if (times.has(sentence.arcs[k]?.stem ?? '')) return true;
+  for (let k = phrase.from; k < phrase.to; k++)
+    if (times.has((sentence.arcs[k]?.stem ?? '').replace(/^(?:لل|ال|ل(?=.{4}))/, ''))) return true;
   return false;
 };
 const times = new Set([
+  'ليل',
+  'نهار',
+  'صباح',
+  'مساء',
+  'فجر',
+  'فتره',
+  'مده',
+  'دقائق',
+  'لحظات',
   'اشهر',
   'شهر',
   'شهرين',
@@ -203,7 +213,7 @@ export const onlyTells = (phrase: Phrase): boolean => {
 };
 
 /** "منازل", "مواقع", "تجمعات" of somebody are what is hit, and say nothing of where. */
-const isManyTargets = (phrase: Phrase): boolean =>
+export const isManyTargets = (phrase: Phrase): boolean =>
   phrase.noun?.sense.target === true && phrase.number === 'p' && !phrase.nominals.some((each) => each.kind === 'place');
 
 export function addTo(list: Argument[], argument: Argument): void {

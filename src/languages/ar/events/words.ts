@@ -163,6 +163,16 @@ export const eventWords: readonly EventWord[] = [
     with: 'مسلح مسلحين مسلحا عنصر عناصر عنصرا إرهابي إرهابيين إرهابيا قيادي قيادات قائد مقاتل مقاتلين',
   },
   { label: 'shooting', type: 'ASSAULT', mode: ['firearms'], frame: 'kill', verbs: 'قنص' },
+  {
+    label: 'beheading',
+    type: 'ASSAULT',
+    mode: [],
+    frame: 'kill',
+    verbs: 'قطع',
+    nouns: 'قطع',
+    with: 'رأس رؤوس رأسه رؤوسهم رأسها',
+  },
+  { label: 'flogging', type: 'ASSAULT', mode: [], frame: 'kill', verbs: 'جلد', with: 'جلدة جلدات' },
   { label: 'assassination', type: 'ASSAULT', mode: ['targeted'], frame: 'kill', verbs: 'اغتال' },
   { label: 'killing', type: 'ASSAULT', mode: [], frame: 'die', nouns: 'مصرع استشهاد', verbs: 'استشهد' },
   {
@@ -446,6 +456,7 @@ export const eventWords: readonly EventWord[] = [
     frame: 'take',
     verbs: 'مشط فتش لاحق طارد',
     nouns: 'تمشيط تفتيش ملاحقة مطاردة',
+    notAfter: 'وقت موعد تاريخ',
   },
   {
     label: 'search operation',
@@ -496,7 +507,7 @@ export const eventWords: readonly EventWord[] = [
     mode: ['troops'],
     frame: 'send',
     verbs: 'نشر أرسل استقدم دفع حشد عزز',
-    with: 'قوات قواته قواتها قوة جنود جنودا جنوداً تعزيزات تعزيزاته تعزيزاتها عسكرية عسكريين مقاتلين آليات دبابات وحدات حاملة سفن مدرعات تواجدها وجودها تواجده وجوده جبهاته جبهاتها بطاريات منظومة أرتال رتل رتلا',
+    with: 'قوات قواته قواتها قوة جنود جنودا جنوداً تعزيزات تعزيزاته تعزيزاتها عسكرية عسكريين مقاتلين آليات دبابات وحدات حاملة سفن مدرعات تواجدها وجودها تواجده وجوده جبهاته جبهاتها بطاريات منظومة أرتال رتل رتلا مقاتلات مقاتلة طائرات طائرة مسيرات صواريخ شرطة قناصة',
   },
   {
     label: 'arrival of forces',
