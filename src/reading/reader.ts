@@ -68,9 +68,9 @@ export function createReader(knowledge: ReadingKnowledge): Reader {
 
 function outletOf(version: Version, knowledge: ReadingKnowledge): Reading['document']['outlet'] {
   const byName = version.outlet === null ? null : knowledge.outletByName(version.outlet);
-  const known =
-    byName ??
-    (version.outlet === null && version.url !== null ? knowledge.outletByHost(new URL(version.url).hostname) : null);
+  const byHost = version.url === null ? null : knowledge.outletByHost(new URL(version.url).hostname);
+  // a platform's page is somebody else's word: the name that came with it tells whose
+  const known = byName ?? (version.outlet !== null && byHost?.kind === 'platform' ? null : byHost);
   if (known !== null) return { id: known.id, name: known.en[0] ?? known.id };
   return version.outlet === null ? null : { id: `outlet:${idOf(version.outlet)}`, name: version.outlet };
 }

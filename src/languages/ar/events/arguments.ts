@@ -92,7 +92,7 @@ function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: Readonly
     assign(draft, frame.object, { phrase: objects[0], sentence }, false);
   fillPrepositions(draft, frame, behind);
   if (trigger.form === 'verb' && !trigger.passive && draft.recipients.length === 0) takeFarObject(draft, frame, arc, others);
-  takeJoined(draft, behind);
+  takeJoined(draft);
 }
 
 /** What those who only tell of it do not do themselves. */
@@ -191,11 +191,18 @@ function fillNoun(draft: EventDraft, frame: Frame, others: ReadonlySet<number>, 
   }
   fillPrepositions(draft, frame, behind);
   if (draft.actors.length === 0 && draft.nisbas.length === 0) takeOuterSubject(draft, frame, subjects);
-  takeJoined(draft, behind);
+  // "ستتمكن من ذلك بموجب اتفاق مع تركيا": the other party is whom the clause is about
+  if (draft.actors.length === 0 && draft.nisbas.length === 0 && draft.recipients.length > 0 && mutual.has(frame)) {
+    const party = lastSubject(phrase.from, subjects);
+    if (party !== null && party.sentence === sentence && !draft.recipients.some((each) => each.phrase === party.phrase))
+      assign(draft, 'actor', party, true);
+  }
+  takeJoined(draft);
   if (trigger.predicate !== null) fillPredicate(draft, frame, trigger.predicate, others, subjects);
 }
 
 const undergoing = new Set(['recipient', 'victims', 'target']);
+const mutual: ReadonlySet<Frame> = new Set([frames.agree, frames.meet]);
 
 /** "الانتحاري الذي تم اعتقاله": whom the pronoun of a relative clause stands for. */
 function antecedentOf({ arcs, phrases }: PhrasedSentence, at: number): Phrase | null {
@@ -238,7 +245,7 @@ function fillPredicate(
     if (object !== undefined) assign(draft, 'target', { phrase: object, sentence }, false);
   }
   fillPrepositions(draft, frame, behind);
-  takeJoined(draft, behind);
+  takeJoined(draft);
 }
 
 /** Verbs of which an attack is the subject and what it hit the object. */

@@ -104,7 +104,7 @@ function isSame(earlier: EventDraft, later: EventDraft, isNear: boolean): boolea
   const counted = earlier.casualties.length > 0 && later.casualties.length > 0;
   const victims = fitOf(earlier.recipients, later.recipients);
   const recipients = isToItself(earlier, later, isNear) ? 'same' : counted && victims === 'apart' ? 'open' : victims;
-  if (isOtherWordFor(earlier, later)) return true;
+  if (isOtherWordFor(earlier, later) || isSameCount(earlier, later)) return true;
   // what takes up a happening may say more exactly where it was; another known place is another one
   const places =
     takesUp || earlier.headline
@@ -154,6 +154,16 @@ function isToItself(earlier: EventDraft, later: EventDraft, isNear: boolean): bo
   const arc = later.sentence.arcs[later.trigger.arc];
   if (!isNear || later.recipients.length > 0 || earlier.recipients.length === 0) return false;
   return later.trigger.form === 'verb' && arc !== undefined && thirdPerson.has(arc.enclitic ?? '');
+}
+
+/** "اعتقلت 590 شخصا", "أوقف 590 شخصا": a count that is no round one is told of one happening. */
+function isSameCount(earlier: EventDraft, later: EventDraft): boolean {
+  const counts = (draft: EventDraft): number[] =>
+    draft.recipients.flatMap(({ phrase: { quantity } }) =>
+      quantity !== null && quantity.min !== null && quantity.min === quantity.max ? [quantity.min] : [],
+    );
+  const known = new Set(counts(earlier).filter((count) => count > 12 && count % 100 !== 0));
+  return counts(later).some((count) => known.has(count));
 }
 
 const thirdPerson = new Set(['ه', 'ها', 'هم', 'هما', 'هن']);

@@ -121,6 +121,13 @@ function dateOf(draft: EventDraft): DateRange | null {
   return best.date;
 }
 
+/** "اعتقلت منذ الجمعة": what has happened since a day has happened up to the day of writing. */
+function untilToday({ date, factuality }: EventDraft, today: string | null): DateRange | null {
+  if (date === null || today === null || date.precision !== 'open' || date.from === null || date.to !== null) return date;
+  const isPast = (factuality === 'happened' || factuality === 'ongoing') && date.from <= today;
+  return isPast ? { ...date, to: today } : date;
+}
+
 function localIds(context: EventContext): (surface: string) => string {
   if (context.localId !== undefined) return context.localId;
   const known = new Map<string, string>();
@@ -176,7 +183,7 @@ function mentionOf(
     actors,
     recipients,
     places: placesOf(draft, text, context),
-    date: draft.date,
+    date: untilToday(draft, analysis.referenceDate),
     factuality: draft.factuality,
     killed: totalOf(draft.casualties, 'killed', heldBy),
     wounded: totalOf(draft.casualties, 'wounded', heldBy),

@@ -409,6 +409,8 @@ const hasOpening = (arcs: readonly Arc[], from: number, at: number): boolean => 
 function kindOf(head: Arc, noun: NounReading | null, nominals: readonly Nominal[]): PhraseKind {
   const nominal = nominals[0];
   if (head.kind === 'place' || head.kind === 'actor') return head.kind;
+  // "من ناحيته": on whose part, no district
+  if (noun?.shape === 'ناحيه' && noun.enclitic !== null) return 'thing';
   if (noun?.sense.aircraft && nominals.some((each) => each.kind !== 'place')) return 'actor';
   if (noun?.sense.place && !noun.sense.people && nominal?.kind !== 'person') return 'place';
   if (isEvent(head, noun) && nominal?.from !== head.from)

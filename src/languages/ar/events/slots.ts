@@ -1,3 +1,5 @@
+import type { Arc } from '../analysis.ts';
+import { isJoined } from './affixes.ts';
 import type { Argument, EventDraft } from './draft.ts';
 import type { Slot } from './frames.ts';
 import type { Phrase } from './phrases.ts';
@@ -22,7 +24,7 @@ export const isTaken = (draft: EventDraft, phrase: Phrase): boolean =>
   draft.recipients.some((each) => each.phrase === phrase) || draft.places.some((each) => each.phrase === phrase);
 
 /** What is joined by و takes the slot of what it is joined to. */
-export function takeJoined(draft: EventDraft, behind: readonly Phrase[]): void {
+export function takeJoined(draft: EventDraft): void {
   const all = draft.sentence.phrases;
   const slots: Argument[][] = [draft.actors, draft.recipients, draft.munitions];
   for (let i = 1; i < all.length; i++) {
@@ -40,8 +42,23 @@ export function takeJoined(draft: EventDraft, behind: readonly Phrase[]): void {
     if (place !== undefined && (phrase.kind === 'place' || phrase.kind === 'thing'))
       draft.places.push({ phrase, sentence: draft.sentence, role: place.role });
   }
-  void behind;
+  takeOtherHand(draft);
 }
+
+/** "بين الحوثيين وقوات صالح من جهة، والمقاومة من جهة أخرى": who stands on the other hand is the other side. */
+function takeOtherHand(draft: EventDraft): void {
+  const all = draft.sentence.phrases;
+  for (let i = 2; i < all.length; i++) {
+    const [side, hand, other] = [all[i - 2], all[i - 1], all[i]] as [Phrase, Phrase, Phrase];
+    if (hand.preposition !== 'من' || !hands.has(hand.head.stem) || other.preposition !== null) continue;
+    if (!isJoined(draft.sentence.arcs[other.from] as Arc)) continue;
+    if (other.kind !== 'actor' && other.kind !== 'people') continue;
+    if (![...draft.actors, ...draft.recipients].some(({ phrase }) => phrase === side)) continue;
+    draft.recipients = [{ phrase: other, sentence: draft.sentence }];
+  }
+}
+
+const hands = new Set(['جهه', 'جانب', 'طرف', 'ناحيه']);
 
 const whereWords = new Set([
   'في',

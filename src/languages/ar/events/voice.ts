@@ -123,13 +123,18 @@ export function topicOf(sentence: PhrasedSentence, verb: number): Phrase | null 
     }
     if (endsClause(arcs, k)) break;
     const phrase = phrases[phraseAt[k] as number];
-    if (phrase !== undefined && phrase.from === k && phrase.preposition === null && !phrase.joined && !phrase.annexed)
+    if (phrase !== undefined && phrase.from === k && phrase.preposition === null && !phrase.joined && !phrase.annexed) {
+      // "وبحسب الوكالة نشرت قوة": who is named as the source does nothing here
+      if (attributing.has(arcs[k - 1]?.stem.replace(/^و/, '') ?? '')) break;
       found = phrase;
+    }
     if (arc.kind === 'mark' && arc.stem === '،') break;
   }
   if (found !== null && (agrees(found, form) || arcs[found.from - 1]?.id === 'complementizer')) return found;
   return form?.number === 'p' || form?.number === 'd' ? nearestPeople(sentence, verb) : null;
 }
+
+const attributing = new Set(['بحسب', 'حسب', 'وفق', 'وفقا', 'عن']);
 
 /** "أن قواتها، غرب محافظة نينوى، عثرت": the subject before what two commas set off. */
 function betweenCommas({ arcs, phrases }: PhrasedSentence, verb: number): Phrase | null {

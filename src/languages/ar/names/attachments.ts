@@ -106,8 +106,16 @@ function takeNested(sight: Sight, draft: PhraseDraft, at: number, depth: number)
     draft.name = nested.name;
     draft.names = nested.names;
   }
-  if (nested.person !== null && draft.head?.class === 'office') draft.affiliation = nested.affiliation;
+  if (nested.person === null || draft.head?.class !== 'office') return;
+  draft.affiliation = nested.affiliation;
+  if (draft.head.id !== 'deputy' || isHolder(sight, nested)) return;
+  // "نائب الرئيس اليمني خالد بحاح": the name is the deputy's
+  const { person, id, name, names } = nested;
+  Object.assign(draft, { person, id, name, names, kind: 'official' });
 }
+
+const isHolder = ({ register }: Sight, { id, roles }: PhraseDraft): boolean =>
+  id !== null && register.actor(id)?.holds.some(({ office }) => roles.includes(office)) === true;
 
 const describing = new Set([
   'militia',

@@ -5,9 +5,12 @@ import { nameEnd } from './unnamed.ts';
 
 /** An office with its holder's name: the holder is who speaks. */
 export function takeHolder(sight: Sight, draft: PhraseDraft, depth: number): void {
-  let at = draft.next;
-  while (sight.arcs[at]?.kind === 'role' && headOf.get((sight.arcs[at] as Arc).id)?.class === 'rank') at++;
-  if (sight.arcs[at]?.stem === '،' && depth === 0 && isNameAt(sight, at + 1)) at++;
+  let at = afterRanks(sight, draft.next);
+  if (sight.arcs[at]?.stem === '،' && depth === 0) {
+    // "الأمين العام للمجلس، الدكتور عبد اللطيف الزياني"
+    const name = afterRanks(sight, at + 1);
+    if (isNameAt(sight, name)) at = name;
+  }
   const arc = sight.arcs[at];
   if (arc === undefined || hasFused(arc) || isJoined(arc)) return;
   // "صالح الحريبي": a known short name with another family name behind it is somebody else
@@ -30,6 +33,12 @@ export function takeHolder(sight: Sight, draft: PhraseDraft, depth: number): voi
   draft.names = [];
   draft.kind = 'official';
   draft.next = end;
+}
+
+function afterRanks({ arcs }: Sight, from: number): number {
+  let at = from;
+  while (arcs[at]?.kind === 'role' && headOf.get((arcs[at] as Arc).id)?.class === 'rank') at++;
+  return at;
 }
 
 const isFamilyName = (arc: Arc | undefined): boolean =>

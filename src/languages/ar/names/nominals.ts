@@ -26,6 +26,11 @@ export function findNominals(within: Omit<Sight, 'read'>): Nominal[] {
 function readPhrase(sight: Sight, i: number, depth = 0): PhraseDraft | null {
   const arc = sight.arcs[i];
   if (arc === undefined || depth > 4) return null;
+  const honoured = afterHonorific(sight, i);
+  if (honoured !== null) {
+    const named = hasFused(sight.arcs[honoured] ?? arc) ? null : readPhrase(sight, honoured, depth);
+    return named !== null && (named.kind === 'person' || named.kind === 'official') ? { ...named, first: i } : null;
+  }
   if (arc.kind === 'particle' && arc.id === 'quantifier') return readCounted(sight, i, depth);
   if (arc.kind === 'number' && arc.quantity !== null) return readCounted(sight, i, depth);
   if (arc.kind === 'actor') return readKnownActor(sight, i, depth);
@@ -187,11 +192,39 @@ function isOfPeople({ arcs }: Sight, i: number): boolean {
   return kind === 'source' || kind === 'people';
 }
 
+/** "نائب الرئيس", "نائب وزير الخارجية": in front of an office. */
+function isDeputy({ arcs, register }: Sight, i: number): boolean {
+  const [arc, office] = [arcs[i] as Arc, arcs[i + 1]];
+  if (arc.id !== 'mp' || isDefinite(arc) || office === undefined || hasFused(office) || isJoined(office)) return false;
+  if (office.kind === 'actor') return register.actor(office.id)?.kind === 'office';
+  return office.kind === 'role' && headOf.get(office.id)?.class === 'office';
+}
+
+/** "من جهة، و… من جهة أخرى": on the one hand, nobody. */
+function isOnOneHand({ arcs }: Sight, i: number): boolean {
+  const [before, arc, next] = [arcs[i - 1], arcs[i] as Arc, arcs[i + 1]];
+  if ((arc.id !== 'side' && arc.id !== 'party-side') || before?.stem !== 'من' || isDefinite(arc)) return false;
+  return next === undefined || next.kind === 'mark' || isJoined(next) || otherHand.has(next.stem);
+}
+
+const otherHand = new Set(['اخري', 'اخر', 'ثانيه', 'ثان', 'و']);
+
+const honorifics = new Set('معالي فخامه سمو سياده سعاده جلاله سماحه نيافه غبطه فضيله دوله'.split(' '));
+const honours = new Set('سمو جلاله فخامه معالي سعاده سماحه فضيله'.split(' '));
+
+/** The arc behind "معالي", "صاحب السمو الملكي" and the like; null where none stand at `i`. */
+function afterHonorific({ arcs }: Sight, i: number): number | null {
+  const [first, second, third] = [arcs[i], arcs[i + 1], arcs[i + 2]];
+  const bare = (arc: Arc | undefined): string => arc?.stem.replace(/^ال/, '') ?? '';
+  if (/^صاحبه?$/.test(first?.stem ?? '') && honours.has(bare(second))) return bare(third) === 'ملكي' ? i + 3 : i + 2;
+  return first !== undefined && first.kind !== 'actor' && honorifics.has(first.stem) ? i + 1 : null;
+}
+
 /** A noun phrase by its head: its adjectives, what it belongs to, and the name behind it. */
 function readRole(sight: Sight, i: number, depth: number): PhraseDraft | null {
   const arc = sight.arcs[i] as Arc;
-  const head = headOf.get(arc.id);
-  if (head === undefined) return null;
+  const head = headOf.get(isDeputy(sight, i) ? 'deputy' : arc.id);
+  if (head === undefined || isOnOneHand(sight, i)) return null;
   const draft: PhraseDraft = {
     ...draftOf(arc, i, `ar/names/${head.class}`),
     head,

@@ -75,6 +75,8 @@ export const heads: readonly Head[] = [
     f: 'متحدثة|ناطقة',
     p: 'متحدثون|متحدثين|ناطقون|ناطقين',
   },
+  // a نائب in front of an office; by itself the word is a member of parliament's
+  { id: 'deputy', class: 'office', en: 'deputy' },
   { id: 'president', class: 'office', en: 'president', s: 'رئيس', f: 'رئيسة', p: 'رؤساء' },
   { id: 'minister', class: 'office', en: 'minister', s: 'وزير', f: 'وزيرة', p: 'وزراء' },
   { id: 'commander-in', class: 'office', en: 'commander', s: 'قائد', f: 'قائدة', p: 'قادة' },

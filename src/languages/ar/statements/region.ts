@@ -33,7 +33,8 @@ export function readRegion(sentence: AnalysedSentence, from: number, to: number,
       const outlet = nominal.id === null ? null : register.outlet(nominal.id);
       if (outlet?.kind === 'platform') medium ??= platformMedium(outlet.id);
       else if (inner !== null) {
-        if (carrying.has(inner.id)) relays.push(nominal);
+        // "مؤتمر صحافي بثه التلفزيون" says how it was heard, not who passed it on
+        if (carrying.has(inner.id) && !(nominal.id === null && nominal.to === nominal.from + 1)) relays.push(nominal);
       } else if (nominal.preposition === null && speakers.length === 0) speakers.push(nominal);
       else if (
         nominal.preposition !== null &&
@@ -122,6 +123,8 @@ function unknownName(sentence: AnalysedSentence, from: number, to: number): Regi
   if (rank > first && rank < to && isFamilyName(arcs[rank] as Arc)) return { from: rank, to: rank + 1 };
   const arc = arcs[first];
   if (arc === undefined || first >= to || hasFused(arc) || isJoined(arc)) return null;
+  // "معالي الأمين العام": a noun phrase begins with it
+  if (arc.kind === 'word' && sentence.nominals.some(({ from: begins }) => begins === arc.from)) return null;
   if (quoted) {
     const close = closeOfName(arcs, first - 1);
     return close > first && close <= first + 4 ? { from: first, to: close } : null;
