@@ -38,7 +38,7 @@ describe('the shape of an entry', () => {
     [
       'an unknown field',
       { actors: '- id: a\n  kind: person\n  en: [A]\n  ar: []\n  partof: []\n' },
-      'actors.yaml:5: field partof: unknown field; expected one of id, kind, en, ar, short, nisba, country, partOf, holds, wikidata, context; did you mean "partOf"?',
+      'actors.yaml:5: field partof: unknown field; expected one of id, kind, en, ar, short, nisba, country, partOf, fights, holds, wikidata, context; did you mean "partOf"?',
     ],
     [
       'an unknown field inside',

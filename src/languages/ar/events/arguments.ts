@@ -1,7 +1,7 @@
 import type { Arc } from '../analysis.ts';
 import { hasPronoun, isQuoteMark } from './affixes.ts';
 import { endsClause } from './clauses.ts';
-import type { EventDraft } from './draft.ts';
+import type { Argument, EventDraft } from './draft.ts';
 import { type Frame, frames } from './frames.ts';
 import { lastSubject, type Subjects, takeOuterSubject } from './outer-subject.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
@@ -91,7 +91,8 @@ function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: Readonly
   if (!trigger.passive && objects[0] !== undefined && verb.enclitic === null)
     assign(draft, frame.object, { phrase: objects[0], sentence }, false);
   fillPrepositions(draft, frame, behind);
-  if (trigger.form === 'verb' && !trigger.passive && draft.recipients.length === 0) takeFarObject(draft, frame, arc, others);
+  if (trigger.form === 'verb' && !trigger.passive && draft.recipients.length === 0)
+    takeFarObject(draft, frame, arc, others);
   takeJoined(draft);
 }
 
@@ -166,7 +167,7 @@ function fillNoun(draft: EventDraft, frame: Frame, others: ReadonlySet<number>, 
   takeNisba(draft, phrase);
   if (trigger.carrier !== null) {
     const { arc, support } = trigger.carrier;
-    const subject = subjects.of.get(arc) ?? null;
+    const subject = undergoerOf(draft, arc, support.subject === 'recipient', others) ?? subjects.of.get(arc) ?? null;
     if (subject !== null && subject.phrase !== phrase && !(forceful.has(draft.type) && onlyTells(subject.phrase))) {
       if (support.subject === 'actor' && draft.actors.length === 0)
         assign(draft, frame.subject === 'munition' ? 'actor' : frame.subject, subject, true);
@@ -199,6 +200,20 @@ function fillNoun(draft: EventDraft, frame: Frame, others: ReadonlySet<number>, 
   }
   takeJoined(draft);
   if (trigger.predicate !== null) fillPredicate(draft, frame, trigger.predicate, others, subjects);
+}
+
+/** "تعرضت قاعدة لهجوم": what undergoes a deed need not be one that can act. */
+function undergoerOf(
+  { sentence, trigger }: EventDraft,
+  verb: number,
+  isUndergone: boolean,
+  others: ReadonlySet<number>,
+): Argument | null {
+  if (!isUndergone || topicOf(sentence, verb) !== null) return null;
+  const first = phrasesBehind(sentence, verb, others)[0];
+  return first !== undefined && first.preposition === null && first !== trigger.phrase
+    ? { phrase: first, sentence }
+    : null;
 }
 
 const undergoing = new Set(['recipient', 'victims', 'target']);

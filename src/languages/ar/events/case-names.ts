@@ -80,13 +80,16 @@ const towns: [string, string, string][] = [
   ['aden', 'YE', 'عدن'],
 ];
 
+/** Who has fought whom. */
+const fights: Readonly<Record<string, string[]>> = { 'rapid-support-forces': ['sudanese-army'] };
+
 /** The few names that the cases of events and disputes speak of: what the rules find must not hang on the package's knowledge. */
 export const caseNames: { actors: Actor[]; places: Place[]; outlets: Outlet[] } = {
   actors: [
     ...states.map(([id, country, ar, nisba]) =>
       actorSchema.parse({ id, kind: 'state', country, en: [id], ar: [ar], nisba: [nisba] }),
     ),
-    ...groups.map(([id, kind, ar]) => actorSchema.parse({ id, kind, en: [id], ar: [ar] })),
+    ...groups.map(([id, kind, ar]) => actorSchema.parse({ id, kind, en: [id], ar: [ar], fights: fights[id] ?? [] })),
   ],
   places: [
     ...states.map(([id, country, ar]) =>

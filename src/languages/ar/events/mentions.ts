@@ -123,7 +123,8 @@ function dateOf(draft: EventDraft): DateRange | null {
 
 /** "اعتقلت منذ الجمعة": what has happened since a day has happened up to the day of writing. */
 function untilToday({ date, factuality }: EventDraft, today: string | null): DateRange | null {
-  if (date === null || today === null || date.precision !== 'open' || date.from === null || date.to !== null) return date;
+  if (date === null || today === null || date.precision !== 'open' || date.from === null || date.to !== null)
+    return date;
   const isPast = (factuality === 'happened' || factuality === 'ongoing') && date.from <= today;
   return isPast ? { ...date, to: today } : date;
 }
@@ -157,8 +158,7 @@ function mentionOf(
   const quoted = draft.spans.map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
   const holder = holderOf(draft, statements);
   const actors = draft.actors.slice(0, 3).map((each) => participantOf(each, text, ids));
-  if (actors.length === 0)
-    for (const { arc } of draft.nisbas.slice(0, 1)) actors.push(nisbaActor(arc, text, context));
+  if (actors.length === 0) for (const { arc } of draft.nisbas.slice(0, 1)) actors.push(nisbaActor(arc, text, context));
   if (actors.length === 0 && holder !== null && isOwnDeed(draft)) actors.push(...speakerOf(holder));
   const recipients = draft.recipients
     .filter((each) => !draft.actors.includes(each))

@@ -40,7 +40,9 @@ function isSide({ phrase }: Argument): boolean {
 export function takeOpponents(drafts: readonly EventDraft[], told: readonly Argument[], register: Register): void {
   const fights: Fight[] = drafts.flatMap((draft, at) => {
     const [actors, recipients] = [draft.actors.filter(isSide), draft.recipients.filter(isSide)];
-    return draft.type === 'ASSAULT' && actors.length > 0 && recipients.length > 0 ? [{ at, isTaking: taking.has(draft.trigger.sense.row.frame), actors, recipients }] : [];
+    return draft.type === 'ASSAULT' && actors.length > 0 && recipients.length > 0
+      ? [{ at, isTaking: taking.has(draft.trigger.sense.row.frame), actors, recipients }]
+      : [];
   });
   const parties = told.filter(isSide);
   drafts.forEach((draft, at) => {

@@ -16,6 +16,8 @@ import {
 import { joinsCount } from './counted.ts';
 import { endingOf } from './endings.ts';
 import { isEventAdjective, type NounReading, readNoun } from './lexicon.ts';
+import { afterQuotedName, hasOpening, opensQuote, staysOpen } from './phrase-quotes.ts';
+import { isRelating, isRelatingWord } from './relating.ts';
 import { rereadVerbs } from './rereading.ts';
 
 /** What a phrase names, as far as its words tell. */
@@ -184,64 +186,6 @@ const isGoingOn = (arcs: readonly Arc[], i: number): boolean => {
   return next !== undefined && (next.kind === 'nisba' || next.id.startsWith('adjective:') || isQuoteMark(next));
 };
 
-/** Whether a quotation mark opened in `[from, to)` is still open. */
-function opensQuote(arcs: readonly Arc[], from: number, to: number): boolean {
-  let open = 0;
-  for (let k = from; k < to; k++) if (isQuoteMark(arcs[k] as Arc)) open++;
-  return open % 2 === 1;
-}
-
-/** "قرية "بيت فارس"": the quoted words are the name, whatever they are else. The arc behind the closing mark, null where nothing is quoted. */
-function afterQuotedName(arcs: readonly Arc[], i: number, first: number): number | null {
-  if (!isQuoteMark(arcs[i] as Arc) || opensQuote(arcs, first, i)) return null;
-  for (let k = i + 2; k <= i + longestName && k < arcs.length; k++) {
-    if (isQuoteMark(arcs[k] as Arc)) return k + 1;
-    if ((arcs[k] as Arc).kind === 'mark') return null;
-  }
-  return null;
-}
-
-/** Words of a quoted name with its closing mark. */
-const longestName = 5;
-
-/** "البلدة الواقعة في", "المنطقة التابعة لـ": a word that only ties a place to another one. */
-function isRelating(arcs: readonly Arc[], i: number): boolean {
-  const next = arcs[i + 1];
-  return (
-    next !== undefined &&
-    isRelatingWord(arcs[i] as Arc) &&
-    ((next.kind === 'particle' && next.id === 'preposition') ||
-      (isNominalArc(next) && fusedPreposition(next) !== null) ||
-      directions.has(next.stem))
-  );
-}
-
-const isRelatingWord = (arc: Arc): boolean => relating.has(arc.stem.replace(/^ال/, ''));
-
-const relating = new Set(
-  'واقعه واقع تابعه تابع كائنه كائن قريبه قريب محاذيه محاذي متاخمه متاخم مطله مطل مجاوره مجاور'.split(' '),
-);
-
-/** A quotation mark inside a phrase: something follows that belongs to it. */
-function staysOpen(arcs: readonly Arc[], i: number): boolean {
-  const mark = arcs[i] as Arc;
-  const next = arcs[i + 1] as Arc;
-  if (mark.stem === '»')
-    return (
-      isNominalArc(next) &&
-      next.kind !== 'masdar' &&
-      !isJoined(next) &&
-      fusedPreposition(next) === null &&
-      next.start - mark.end <= 1
-    );
-  for (let k = i + 1; k < Math.min(i + 6, arcs.length); k++) {
-    const arc = arcs[k] as Arc;
-    if (isQuoteMark(arc)) return true;
-    if (!isNominalArc(arc)) return false;
-  }
-  return false;
-}
-
 const joinsAdjective = (arcs: readonly Arc[], i: number): boolean => {
   const arc = arcs[i] as Arc;
   const before = arcs[i - 1] as Arc;
@@ -400,11 +344,6 @@ function boundBehind(arcs: readonly Arc[], at: number, quantity: Quantity | null
 /** Numbers keep their "و" in the token: "وخمسة". */
 const startsJoined = (first: Arc, tokens: readonly Token[]): boolean =>
   isJoined(first) || (first.kind === 'number' && /^و(?!اح)/.test((tokens[first.from] as Token).folded));
-
-const hasOpening = (arcs: readonly Arc[], from: number, at: number): boolean => {
-  for (let k = from; k < at; k++) if (isQuoteMark(arcs[k] as Arc)) return true;
-  return isQuoteMark(arcs[from - 1] ?? (arcs[from] as Arc));
-};
 
 function kindOf(head: Arc, noun: NounReading | null, nominals: readonly Nominal[]): PhraseKind {
   const nominal = nominals[0];

@@ -1,7 +1,6 @@
 import type { Arc } from '../analysis.ts';
 import { endsClause } from './clauses.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
-import { isManyTargets } from './slots.ts';
 
 const temporal = new Set([
   'بعد',
@@ -130,3 +129,7 @@ export const canAct = (phrase: Phrase): boolean =>
   phrase.kind === 'people' ||
   phrase.noun?.sense.aircraft === true ||
   (phrase.kind === 'place' && phrase.nominals.length > 0 && phrase.preposition === null && !isManyTargets(phrase));
+
+/** "منازل", "مواقع", "تجمعات" of somebody are what is hit, and say nothing of where. */
+export const isManyTargets = (phrase: Phrase): boolean =>
+  phrase.noun?.sense.target === true && phrase.number === 'p' && !phrase.nominals.some((each) => each.kind === 'place');

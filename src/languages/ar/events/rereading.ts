@@ -166,7 +166,13 @@ export function rereadVerbs(arcs: readonly Arc[], text: string): readonly Arc[] 
       continue;
     const shape = open ? `${arc.stem}ه` : arc.stem;
     const form = masdarOf(shape);
-    if (form === null && !(open && nounOf(shape) !== null)) continue;
+    if (form === null && !(open && nounOf(shape) !== null)) {
+      // "انفجر لغم": a weapon, no verb
+      if (nounOf(shape)?.munition == null) continue;
+      changed ??= [...arcs];
+      changed[i] = { ...arc, kind: 'word', id: shape, form: null };
+      continue;
+    }
     changed ??= [...arcs];
     changed[i] = {
       ...arc,

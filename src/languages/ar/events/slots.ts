@@ -3,6 +3,7 @@ import { isJoined } from './affixes.ts';
 import type { Argument, EventDraft } from './draft.ts';
 import type { Slot } from './frames.ts';
 import type { Phrase } from './phrases.ts';
+import { isManyTargets } from './reach.ts';
 
 const verbalNouns = new Set([
   'CONSULT',
@@ -228,10 +229,6 @@ export const onlyTells = (phrase: Phrase): boolean => {
     (nominal.kind === 'outlet' || nominal.kind === 'social-channel' || nominal.roles.some((role) => tellers.has(role)))
   );
 };
-
-/** "منازل", "مواقع", "تجمعات" of somebody are what is hit, and say nothing of where. */
-export const isManyTargets = (phrase: Phrase): boolean =>
-  phrase.noun?.sense.target === true && phrase.number === 'p' && !phrase.nominals.some((each) => each.kind === 'place');
 
 export function addTo(list: Argument[], argument: Argument): void {
   if (!list.some((each) => each.phrase === argument.phrase)) list.push(argument);

@@ -125,7 +125,7 @@ export function topicOf(sentence: PhrasedSentence, verb: number): Phrase | null 
     const phrase = phrases[phraseAt[k] as number];
     if (phrase !== undefined && phrase.from === k && phrase.preposition === null && !phrase.joined && !phrase.annexed) {
       // "وبحسب الوكالة نشرت قوة": who is named as the source does nothing here
-      if (attributing.has(arcs[k - 1]?.stem.replace(/^و/, '') ?? '')) break;
+      if (attributing.has(arcs[k - 1]?.stem ?? '')) break;
       found = phrase;
     }
     if (arc.kind === 'mark' && arc.stem === '،') break;
@@ -163,7 +163,12 @@ function describedRightBefore({ arcs, phrases }: PhrasedSentence, verb: number):
   const { form, proclitics } = arcs[verb] as Arc;
   if (form?.part !== 'perfect' || form.gender !== 'f' || proclitics.length > 0) return null;
   const noun = phrases.find((phrase) => phrase.to === verb);
-  return noun !== undefined && noun.preposition !== null && !noun.definite && noun.gender === 'f' && isGroup(noun)
+  return noun !== undefined &&
+    noun.preposition !== null &&
+    !attributing.has(noun.preposition) &&
+    !noun.definite &&
+    noun.gender === 'f' &&
+    isGroup(noun)
     ? noun
     : null;
 }
