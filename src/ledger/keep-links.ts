@@ -80,11 +80,12 @@ async function remove(tx: Db, table: string, ids: string[]): Promise<void> {
   if (table === 'stories') await tx.execute(sql`delete from story_members where story = any(${list})`);
 }
 
-/** What a member adds to the days of its owner. */
+/** What a member adds to the days and tags of its owner. */
 interface Member {
   id: string;
   day: string;
   date: DateRange | null;
+  tags: string[];
 }
 
 /** Says to what each member belongs and fetches its days. Members by owner, in the order of `members`. */
@@ -100,12 +101,12 @@ async function claim(
     const given = sql`json_to_recordset((${JSON.stringify(piece)}::text)::json) as given(member text, owner text)`;
     await tx.execute(sql`update ${name} set ${column} = given.owner from ${given} where ${name}.id = given.member`);
     const list = textArray(piece.map(({ member }) => member));
-    const rows = await askRows<{ id: string; day: string; date_json: string | null }>(
+    const rows = await askRows<{ id: string; day: string; date_json: string | null; tags: string[] }>(
       tx,
-      sql`select id, day, date_json from marks where id = any(${list})`,
+      sql`select id, day, date_json, tags from marks where id = any(${list})`,
     );
-    for (const { id, day, date_json } of rows)
-      found.set(id, { id, day, date: date_json === null ? null : (JSON.parse(date_json) as DateRange) });
+    for (const { id, day, date_json, tags } of rows)
+      found.set(id, { id, day, tags, date: date_json === null ? null : (JSON.parse(date_json) as DateRange) });
   }
   const owned = new Map<string, Member[]>();
   for (const { member, owner } of members) {
@@ -118,7 +119,9 @@ async function claim(
   return owned;
 }
 
-const standingTags = (standing: readonly string[]): string[] => standing.map((one) => `standing:${one}`);
+const tagsOf = (standing: readonly string[], members: readonly Member[]): string[] => [
+  ...new Set([...standing.map((one) => `standing:${one}`), ...members.flatMap(({ tags }) => tags)]),
+];
 
 async function writeEvents(tx: Db, pieces: Hashed<LedgerEvent>[]): Promise<void> {
   const members = pieces.flatMap(({ item }) =>
@@ -137,7 +140,7 @@ async function writeEvents(tx: Db, pieces: Hashed<LedgerEvent>[]): Promise<void>
       fromDay: date?.from ?? null,
       toDay: date?.to ?? null,
       fullJson: JSON.stringify(item),
-      tags: standingTags(item.standing),
+      tags: tagsOf(item.standing, mine),
       search: wordsOf([item.title]),
       place: placeOf(
         { date, carriers: item.carriers },
@@ -177,7 +180,7 @@ async function writeGathered(tx: Db, pieces: Hashed<GatheredStatement>[]): Promi
       fromDay: date?.from ?? (day || null),
       toDay: date?.to ?? (day || null),
       fullJson: JSON.stringify(item),
-      tags: standingTags(item.standing),
+      tags: tagsOf(item.standing, mine),
       search: '',
       members: mine.map(({ id }) => id),
     };
@@ -223,13 +226,29 @@ async function writeDisputes(tx: Db, pieces: Hashed<Dispute>[]): Promise<void> {
   await insertRows(tx, disputes, rows);
 }
 
+interface Told {
+  id: string;
+  day: string;
+  tags: string[];
+  title: string | null;
+}
+
+/** What documents add to their story, by their ids. */
+async function askTold(tx: Db, documents: readonly string[]): Promise<Map<string, Told>> {
+  const told = new Map<string, Told>();
+  for (const piece of piecesOf(documents)) {
+    const list = textArray(piece);
+    const rows = await askRows<Told>(tx, sql`select id, day, tags, title from documents where id = any(${list})`);
+    for (const row of rows) told.set(row.id, row);
+  }
+  return told;
+}
+
 async function writeStories(tx: Db, pieces: Hashed<Story>[]): Promise<void> {
   const rows = [];
+  const told = await askTold(tx, [...new Set(pieces.flatMap(({ item }) => item.documents))]);
   for (const { item, hash } of pieces) {
-    const docs = await askRows<{ day: string; tags: string[]; title: string | null }>(
-      tx,
-      sql`select day, tags, title from documents where id = any(${textArray(item.documents.slice(0, 1_000))}) order by id`,
-    );
+    const docs = item.documents.slice(0, 1_000).flatMap((id) => told.get(id) ?? []);
     const days = docs.flatMap(({ day }) => (day === '' ? [] : [day])).sort();
     rows.push({
       id: item.id,

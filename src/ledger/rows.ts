@@ -63,16 +63,18 @@ export async function insertJson(db: Db, table: PgTable, rows: readonly string[]
 /** The store refuses a search vector above one megabyte. In characters, of which an Arabic one takes two bytes. */
 const mostWords = 200_000;
 
-/** The same for what gathers members: to its own tags and words come those of the marks that `members` names, without leaving the store. */
+/** The same for what gathers members: to its own words come those of the marks that `members` names, without leaving the store. */
 export async function insertGatherings(
   db: Db,
   table: PgTable,
-  rows: readonly (Row & { members: string[]; tags: string[]; search: string })[],
+  rows: readonly (Row & { members: string[]; search: string })[],
 ): Promise<void> {
-  const mine = 'from marks where marks.id = any(given.members)';
-  const words = `left(concat_ws(' ', given.search, (select string_agg(marks.words, ' ') ${mine})), ${mostWords})`;
+  // most have one member, whose words can be taken as they are
+  const one = '(select words from marks where id = given.members[1])';
+  const several = `(select string_agg(marks.words, ' ') from marks where marks.id = any(given.members))`;
+  const gathered = `case when cardinality(given.members) = 1 then ${one} else ${several} end`;
+  const words = `left(concat_ws(' ', given.search, ${gathered}), ${mostWords})`;
   const values: { [name: string]: string } = {
-    tags: `given.tags || array(select distinct unnest(marks.tags) ${mine})`,
     search: `array_to_tsvector(array_remove(string_to_array(${words}, ' '), ''))`,
   };
   const members = { property: 'members', name: 'members', type: 'text[]' };

@@ -16,7 +16,7 @@ export function wordsOf(texts: Iterable<string | null | undefined>): string {
   let units = 0;
   for (const text of texts) {
     if (text === null || text === undefined || text === '') continue;
-    for (const form of findForms(text.slice(0, mostUnits))) {
+    for (const form of formsIn(text)) {
       if (words.has(form)) continue;
       words.add(form);
       units += form.length + 1;
@@ -48,21 +48,37 @@ function formsOf(word: string): string[] {
   return free === word ? [word] : [word, free];
 }
 
-/** The same words come again and again in news: what a token gives is worked out once. */
-const known = new Map<string, readonly string[]>();
+/** The same words, names and sentences come again and again in news: what they give is worked out once. */
+const formsOfWord = new Map<string, readonly string[]>();
+const formsOfText = new Map<string, readonly string[]>();
 const mostKnown = 100_000;
+const mostTexts = 2_000;
+const shortText = 1_000;
 
-function* findForms(text: string): Generator<string> {
+/** The forms of a text's words, in order. */
+function formsIn(text: string): readonly string[] {
+  if (text.length > shortText) return findForms(text.slice(0, mostUnits));
+  const known = formsOfText.get(text);
+  if (known !== undefined) return known;
+  const forms = findForms(text);
+  if (formsOfText.size >= mostTexts) formsOfText.clear();
+  formsOfText.set(text, forms);
+  return forms;
+}
+
+function findForms(text: string): string[] {
+  const found = new Set<string>();
   for (const { kind, folded } of findTokens(text)) {
     if (kind === 'mark') continue;
-    let forms = known.get(folded);
+    let forms = formsOfWord.get(folded);
     if (forms === undefined) {
       forms = wordsIn(folded).flatMap(formsOf);
-      if (known.size >= mostKnown) known.clear();
-      known.set(folded, forms);
+      if (formsOfWord.size >= mostKnown) formsOfWord.clear();
+      formsOfWord.set(folded, forms);
     }
-    yield* forms;
+    for (const form of forms) found.add(form);
   }
+  return [...found];
 }
 
 function wordsIn(folded: string): string[] {

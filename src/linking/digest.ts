@@ -13,7 +13,7 @@ import { findSentences, findTokens, fold } from '../text/index.ts';
 import { hash32, packHashes, shinglesOf } from './minhash.ts';
 import type { MentionProfile, PlaceSlot, Profile, Ruling, Slot, Speaker, StatementProfile } from './profile.ts';
 import { clauseAround, deniesOwnPart, isOwnDate, quotedNames } from './sentences.ts';
-import { contentStems } from './words.ts';
+import { contentStems, stemsOfWords } from './words.ts';
 
 /** Sentences shorter than this are too common to tell a copy by. */
 const shortest = 6;
@@ -24,6 +24,8 @@ interface Sentence extends Span {
   hash: number;
   words: number;
   text: string;
+  /** Stems of its words, worked out where first asked for: several events may stand in one. */
+  readonly stems: string[];
 }
 
 /** The digest of one document that linking works on. Pure; the same version and reading give the same profile. */
@@ -91,7 +93,18 @@ function sentencesOf(text: string, block: Span): Sentence[] {
       .filter((token) => token.kind !== 'mark')
       .map((token) => token.folded);
     const { start, end } = sentence;
-    return { start, end, words: words.length, hash: hash32(words.join(' ')), text: text.slice(start, end) };
+    let stems: string[] | null = null;
+    return {
+      start,
+      end,
+      words: words.length,
+      hash: hash32(words.join(' ')),
+      text: text.slice(start, end),
+      get stems() {
+        stems ??= stemsOfWords(words);
+        return stems;
+      },
+    };
   });
 }
 
@@ -136,7 +149,7 @@ function digestMention(event: EventMention, reading: Reading, text: string, sent
     partOf: event.partOf,
     statements: [...event.statements],
     echoes: echoesOf(event, reading),
-    words: sentence === null ? [] : contentStems(sentence.text),
+    words: sentence === null ? [] : sentence.stems,
     passage: sentence !== null && sentence.words >= shortest ? sentence.hash : null,
     quoted: sentence === null ? [] : quotedNames(text, sentence, reading),
     snippet: sentence === null ? event.trigger.text : clauseAround(text, sentence, event.trigger),

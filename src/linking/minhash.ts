@@ -42,7 +42,7 @@ export interface Shingles {
 export function shinglesOf(words: readonly string[]): Shingles {
   const all = new Set<number>();
   if (words.length > 0 && words.length < gram) all.add(hash32(words.join(' ')));
-  for (let i = 0; i + gram <= words.length; i++) all.add(hash32(words.slice(i, i + gram).join(' ')));
+  for (let i = 0; i + gram <= words.length; i++) all.add(hashOfGram(words, i));
   let scale = 1;
   let hashes = [...all];
   while (hashes.length > most) {
@@ -50,6 +50,13 @@ export function shinglesOf(words: readonly string[]): Shingles {
     hashes = hashes.filter((hash) => hash % scale === 0);
   }
   return { scale, hashes: hashes.sort((a, b) => a - b) };
+}
+
+/** `hash32` of the words of one gram with a space between each, without putting them together. */
+function hashOfGram(words: readonly string[], from: number): number {
+  let state = absorb(0x811c9dc5, words[from] as string);
+  for (let i = from + 1; i < from + gram; i++) state = absorb(absorb(state, ' '), words[i] as string);
+  return mix(state);
 }
 
 /** What two sketches share: `resemblance` over the union, `contained` over the smaller one. */

@@ -39,13 +39,32 @@ export function stemOf(word: string): string {
   return skeleton.length >= 3 ? skeleton : stem;
 }
 
+/** The same words come again and again in news: the stem of each is worked out once. Null: without content of its own. */
+const stemOfWord = new Map<string, string | null>();
+const mostKnown = 100_000;
+
+function contentStem(word: string): string | null {
+  let stem = stemOfWord.get(word);
+  if (stem === undefined) {
+    stem = stop.has(word) || word.length < 2 ? null : stemOf(word);
+    if (stem !== null && stop.has(stem)) stem = null;
+    if (stemOfWord.size >= mostKnown) stemOfWord.clear();
+    stemOfWord.set(word, stem);
+  }
+  return stem;
+}
+
 /** The different content words of a text as stems, sorted; words without content of their own are left out. */
 export function contentStems(text: string): string[] {
+  return stemsOfWords(foldedWords(text));
+}
+
+/** The same for the folded words of a text. */
+export function stemsOfWords(words: readonly string[]): string[] {
   const stems = new Set<string>();
-  for (const word of foldedWords(text)) {
-    if (stop.has(word) || word.length < 2) continue;
-    const stem = stemOf(word);
-    if (!stop.has(stem)) stems.add(stem);
+  for (const word of words) {
+    const stem = contentStem(word);
+    if (stem !== null) stems.add(stem);
   }
   return [...stems].sort();
 }
