@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 /** Starts a module as a thread. `name`: the module beside `from`, without its ending: compiled it is JavaScript, from source tsx reads it. */
 export function startThread(name: string, from: string, workerData: unknown): Worker {
   // optimizing takes threads of its own, which want the processors of these: what gets hot in earnest is still optimized
-  setFlagsFromString('--interrupt-budget=300000');
+  setFlagsFromString('--interrupt-budget=1000000');
   const isSource = from.endsWith('.ts');
   const file = new URL(`./${name}${isSource ? '.ts' : '.js'}`, from);
   // what is read and written here dies young: a larger nursery spares most of the collecting

@@ -7,6 +7,8 @@ import type { GivenKnowledge } from './reading-rooms.ts';
 import type { Delivery, Order } from './reading-worker.ts';
 
 const mostThreads = 4;
+/** So many items wait for a thread before another one pays: it has to load the languages and get warm. */
+const worthAnother = 6;
 
 /** Pieces of one item as they arrive. */
 class Pieces implements AsyncIterable<Piece> {
@@ -94,16 +96,16 @@ class ReadingThread {
 }
 
 /**
- * Prepares in threads of their own, begun when first needed: one where there are two processors, as the store and the linking want the
- * other, more where there are more. Which thread reads an item changes nothing.
+ * Prepares in threads of their own, begun when needed: one for few items, as many as there are processors for many (reading takes most of
+ * the time that an ingest takes). Which thread reads an item changes nothing.
  */
 export function preparerInThreads(knowledge: GivenKnowledge): Preparer {
-  const most = Math.min(mostThreads, Math.max(1, availableParallelism() - 1));
+  const most = Math.min(mostThreads, availableParallelism());
   let threads: ReadingThread[] = [];
   const choose = (): ReadingThread => {
     threads = threads.filter((thread) => !thread.isStopped);
     const free = threads.toSorted((a, b) => a.load - b.load)[0];
-    if (free !== undefined && (free.load === 0 || threads.length >= most)) return free;
+    if (free !== undefined && (free.load < worthAnother || threads.length >= most)) return free;
     const thread = new ReadingThread(knowledge);
     threads.push(thread);
     return thread;
