@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { makeBundleCommand } from './commands/bundle.ts';
 import { makeChanges } from './commands/changes.ts';
 import { decideCommands, makeDecisions, makeHistory } from './commands/decide.ts';
 import { makeDisputes } from './commands/disputes.ts';
@@ -75,6 +76,7 @@ Examples:
     makeServe,
     makeToken,
     makeExport,
+    makeBundleCommand,
     makeRebuild,
     makeRelink,
     makeRedact,

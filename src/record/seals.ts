@@ -12,7 +12,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
  * One seal: what the record held at a moment, in a number short enough to print, publish or hand to a notary.
  * `root`: over the SHA-256 of every capture of the lines after `from` up to `line`, in the journal's order. `hash`: of that last line.
  */
-const sealSchema = z.object({
+export const sealSchema = z.object({
   n: z.number().int().positive(),
   previous: sha256,
   at: z.iso.datetime(),
@@ -126,4 +126,14 @@ export async function verifySeals(journalPath: string): Promise<string[]> {
       faults.push(`the captures up to line ${seal.line} are others than seal ${seal.n} has`);
   }
   return faults;
+}
+
+/** Whether seals taken by themselves are as they were written and follow each other. */
+export function areSealsWhole(seals: readonly Seal[]): boolean {
+  let previous = emptyHash;
+  return seals.every(({ seal: hash, ...content }) => {
+    const follows = content.previous === previous && hash === sealOf(content);
+    previous = hash;
+    return follows;
+  });
 }
