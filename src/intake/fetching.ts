@@ -239,21 +239,27 @@ export async function fetchAddress(address: string, options: FetchOptions): Prom
       exchange.serverAddress = server;
     },
   });
-  const deadline = AbortSignal.timeout(limits.totalTimeout);
-  const signal = options.signal === null ? deadline : AbortSignal.any([deadline, options.signal]);
+  // by hand: what AbortSignal.any ties to a signal that lives as long as the process is not let go of
+  const ending = new AbortController();
+  const stop = (): void => ending.abort();
+  const deadline = setTimeout(() => ending.abort(new DOMException('', 'TimeoutError')), limits.totalTimeout);
+  options.signal?.addEventListener('abort', stop);
   try {
-    const body = await ask(checkedAddress(address), agent, options, signal, exchange);
+    if (options.signal?.aborted) stop();
+    const body = await ask(checkedAddress(address), agent, options, ending.signal, exchange);
     return { rejected: null, ...body, exchange };
   } catch (error) {
     const failure =
       options.signal?.aborted === true
         ? { code: 'stopped' as const, reason: 'stopped before it was read' }
-        : failureOf(deadline.aborted ? deadline.reason : error);
+        : failureOf(ending.signal.aborted ? ending.signal.reason : error);
     const rejected = { code: failure.code, reason: `${address}: ${failure.reason}` };
     const bytes = error instanceof Refused ? (error.bytes ?? null) : null;
     return { rejected, bytes, mediaType: null, charset: null, exchange };
   } finally {
     exchange.endedAt = now();
+    clearTimeout(deadline);
+    options.signal?.removeEventListener('abort', stop);
     await agent.destroy().catch(() => {});
   }
 }

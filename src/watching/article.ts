@@ -10,16 +10,22 @@ const firstRetry = 60_000;
 const longestRetry = 12 * 3_600_000;
 const mostTries = 8;
 
-/** Fetches an article that a feed listed, or visits one again. */
-export async function fetchItem(item: ItemState, feed: FeedState, setting: Setting): Promise<void> {
+/** Fetches an article that a feed listed, or visits one again. `onFetched`: the host has answered; what follows concerns it no more. */
+export async function fetchItem(
+  item: ItemState,
+  feed: FeedState,
+  setting: Setting,
+  onFetched: () => void,
+): Promise<void> {
   const rules = await setting.robots.rulesFor(item.address);
   const { host } = new URL(item.address);
   if (rules.crawlDelay !== null) setting.pace.setGap(host, rules.crawlDelay);
   if (!rules.isAllowed(item.address)) return refuse(item, feed, setting);
-  if (item.phase === 'kept') return visit(item, feed, setting);
+  if (item.phase === 'kept') return visit(item, feed, setting, onFetched);
   const fetched = await setting.fetch(item.address);
   const until = retryAfter(fetched.exchange.headers, setting.clock.now());
   if (until !== null && fetched.rejected !== null) setting.pace.holdOff(host, until);
+  onFetched();
   await take(item, feed, fetched, setting);
 }
 
@@ -36,7 +42,7 @@ const givenOf = (item: ItemState) => ({ published: item.published, outlet: item.
 /** A failure is kept as well, once; what may pass is tried again. */
 async function take(item: ItemState, feed: FeedState, fetched: Fetched, setting: Setting): Promise<void> {
   if (fetched.rejected?.code === 'stopped') return;
-  await setting.inbox.add(itemOf(item.address, fetched, givenOf(item), listingOf(item, feed)));
+  await setting.inbox.add(itemOf(item.address, fetched, givenOf(item), listingOf(item, feed)), fetched.bytes?.length);
   const now = setting.clock.now();
   item.tries++;
   if (fetched.rejected === null) {
@@ -103,18 +109,20 @@ function derive(item: ItemState, fetched: Fetched, setting: Setting): Derived {
 }
 
 /** Asks for a kept article again and writes down what was found; another text is taken in as a version. */
-async function visit(item: ItemState, feed: FeedState, setting: Setting): Promise<void> {
+async function visit(item: ItemState, feed: FeedState, setting: Setting, onFetched: () => void): Promise<void> {
   const fetched = await setting.fetch(item.address, conditions(item.etag, item.modified));
+  onFetched();
   if (fetched.rejected?.code === 'stopped' || item.seen === null) return;
   const derived = fetched.bytes === null || fetched.rejected !== null ? null : derive(item, fetched, setting);
   const { outcome, reason, isVersion } = outcomeOf(fetched, derived, item.seen);
-  if (isVersion) await setting.inbox.add(itemOf(item.address, fetched, givenOf(item), listingOf(item, feed)));
+  if (isVersion)
+    await setting.inbox.add(itemOf(item.address, fetched, givenOf(item), listingOf(item, feed)), fetched.bytes?.length);
   const now = setting.clock.now();
   // what stays as it was is written down once, not at every visit
   if (outcome === 'unchanged' || outcome !== item.outcome || isVersion) {
     const sha256 = fetched.bytes === null ? null : hashOf(fetched.bytes);
     const { exchange } = fetched;
-    await setting.desk.keepVisits([{ url: item.address, at: exchange.endedAt, outcome, reason, sha256, exchange }]);
+    await setting.visits.add({ url: item.address, at: exchange.endedAt, outcome, reason, sha256, exchange });
   }
   item.outcome = outcome;
   const version = derived?.versions[0];

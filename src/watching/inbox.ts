@@ -1,33 +1,36 @@
-import type { Received } from '../intake/index.ts';
-
-/** What became of an item: whether it is in the record, and the document that it became, if any. */
-export type Ingest = (items: AsyncIterable<Received>) => Promise<unknown>;
-
-const mostItems = 100;
-const mostBytes = 32_000_000;
-
-interface Waiting {
-  item: Received;
+interface Waiting<T> {
+  item: T;
+  size: number;
   done: () => void;
   failed: (error: unknown) => void;
 }
 
 /**
- * Where fetched articles wait to be taken in together: linking runs once a batch, and no slow source holds the ledger while it
- * is being fetched. `add` resolves when the item is in the record and in the tables.
+ * Where what was found waits to be kept together: linking runs and the disk is synced once a batch, and no slow source holds the ledger
+ * while it is being asked. `add` resolves when the item is kept.
  */
-export class Inbox {
-  private waiting: Waiting[] = [];
+export class Inbox<T> {
+  private waiting: Waiting<T>[] = [];
   private working: Promise<void> | null = null;
-  private readonly ingest: Ingest;
+  private size = 0;
+  private readonly keep: (items: T[]) => Promise<unknown>;
+  private readonly most: { items: number; size: number };
 
-  constructor(ingest: Ingest) {
-    this.ingest = ingest;
+  /** `most`: how much one batch holds. */
+  constructor(keep: (items: T[]) => Promise<unknown>, most: { items: number; size: number }) {
+    this.keep = keep;
+    this.most = most;
   }
 
-  add(item: Received): Promise<void> {
+  /** Whether more than two batches wait: nothing more should be asked for. */
+  get isFull(): boolean {
+    return this.waiting.length > 2 * this.most.items || this.size > 2 * this.most.size;
+  }
+
+  add(item: T, size = 0): Promise<void> {
     return new Promise((done, failed) => {
-      this.waiting.push({ item, done, failed });
+      this.waiting.push({ item, size, done, failed });
+      this.size += size;
       this.working ??= this.work();
     });
   }
@@ -38,7 +41,7 @@ export class Inbox {
     while (this.waiting.length > 0) {
       const batch = this.nextBatch();
       try {
-        await this.ingest(itemsOf(batch));
+        await this.keep(batch.map(({ item }) => item));
         for (const { done } of batch) done();
       } catch (error) {
         for (const { failed } of batch) failed(error);
@@ -47,17 +50,14 @@ export class Inbox {
     this.working = null;
   }
 
-  private nextBatch(): Waiting[] {
-    let bytes = 0;
+  private nextBatch(): Waiting<T>[] {
+    let size = 0;
     let n = 0;
-    while (n < this.waiting.length && n < mostItems && (n === 0 || bytes < mostBytes)) {
-      bytes += this.waiting[n]?.item.bytes?.length ?? 0;
+    while (n < this.waiting.length && n < this.most.items && (n === 0 || size < this.most.size)) {
+      size += this.waiting[n]?.size ?? 0;
       n++;
     }
+    this.size -= size;
     return this.waiting.splice(0, n);
   }
-}
-
-async function* itemsOf(batch: readonly Waiting[]): AsyncGenerator<Received> {
-  for (const { item } of batch) yield item;
 }

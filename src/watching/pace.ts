@@ -14,13 +14,16 @@ export class Pace {
     return this.busy.has(host) ? Number.POSITIVE_INFINITY : (this.readyAt.get(host) ?? 0);
   }
 
-  take(host: string): void {
+  /** Gives what lets go of the host again; it may be called more than once. */
+  take(host: string): (now: number) => void {
     this.busy.add(host);
-  }
-
-  release(host: string, now: number): void {
-    this.busy.delete(host);
-    this.holdOff(host, now + (this.gaps.get(host) ?? this.usualGap));
+    let isHeld = true;
+    return (now) => {
+      if (!isHeld) return;
+      isHeld = false;
+      this.busy.delete(host);
+      this.holdOff(host, now + (this.gaps.get(host) ?? this.usualGap));
+    };
   }
 
   /** Not before then: what `Retry-After` and failures ask for. */

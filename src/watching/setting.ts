@@ -40,7 +40,8 @@ export interface Setting {
   clock: Clock;
   every: number;
   desk: Desk;
-  inbox: Inbox;
+  inbox: Inbox<Received>;
+  visits: Inbox<Visit>;
   pace: Pace;
   robots: Robots;
   fetch: (address: string, headers?: Record<string, string>, accept?: string) => Promise<Fetched>;

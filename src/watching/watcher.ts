@@ -14,6 +14,10 @@ const usualGap = 1_000;
 const usualConcurrency = 24;
 /** How long the list of feeds may be out of date, in real milliseconds. */
 const listEvery = 1_000;
+/** How often the states of feeds are written, in real milliseconds, and how many beside each other. */
+const saveEvery = 500;
+const savedTogether = 16;
+
 /** A feed, its articles or a visit that is due. `item` null: the feed itself. */
 interface Job {
   feed: FeedState;
@@ -35,6 +39,9 @@ export class Watcher {
   private readonly dirty = new Set<FeedState>();
   private readonly running = new Set<Promise<void>>();
   private readonly busy = new Set<FeedState | ItemState>();
+  /** How many hosts are being asked; what was fetched and waits to be kept is not among them. */
+  private asking = 0;
+  private savedAt = 0;
   private readonly stopping = new AbortController();
   private wake = new AbortController();
   private listedAt = 0;
@@ -56,7 +63,8 @@ export class Watcher {
       clock,
       every: options.every ?? usualEvery,
       desk,
-      inbox: new Inbox((items) => desk.ingestItems(items)),
+      inbox: new Inbox((items) => desk.ingestItems(each(items)), { items: 100, size: 32_000_000 }),
+      visits: new Inbox((visits) => desk.keepVisits(visits), { items: 500, size: 1 }),
       pace: new Pace(options.gap ?? usualGap),
       robots: new Robots((address) => fetch(address, undefined, 'text/plain,*/*;q=0.5'), clock.now),
       fetch,
@@ -73,20 +81,21 @@ export class Watcher {
       await this.save();
       const { clock } = this.setting;
       this.wake = new AbortController();
-      const signal = AbortSignal.any([this.wake.signal, this.stopping.signal]);
-      const idle = clock.wait(Math.max(0, Math.min(next - clock.now(), 3_600_000)), signal);
+      if (this.stopping.signal.aborted) break;
+      const idle = clock.wait(Math.max(0, Math.min(next - clock.now(), 3_600_000)), this.wake.signal);
       const relist = new Promise((resolve) => setTimeout(resolve, listEvery));
       await Promise.race([idle, relist, ...this.running]);
       this.wake.abort();
     }
     await Promise.allSettled(this.running);
-    await this.save();
+    await this.save(true);
     if (this.fault !== null) throw this.fault;
   }
 
   /** Lets go of what is being fetched; what has arrived is still kept. */
   stop(): void {
     this.stopping.abort();
+    this.wake.abort();
   }
 
   private async readList(): Promise<void> {
@@ -118,7 +127,7 @@ export class Watcher {
     }
     due.sort((a, b) => a.dueAt - b.dueAt);
     for (const job of due) {
-      if (this.running.size >= this.concurrency) break;
+      if (this.asking >= this.concurrency || this.setting.inbox.isFull) break;
       if (this.setting.pace.freeAt(job.host) > now) continue;
       this.start(job);
     }
@@ -138,31 +147,48 @@ export class Watcher {
   private start(job: Job): void {
     const subject = job.item ?? job.feed;
     this.busy.add(subject);
-    this.setting.pace.take(job.host);
-    const work = this.work(job)
+    this.asking++;
+    const release = this.setting.pace.take(job.host);
+    let isAsking = true;
+    const onFetched = (): void => {
+      if (isAsking) this.asking--;
+      isAsking = false;
+      release(this.setting.clock.now());
+      this.wake.abort();
+    };
+    const work = this.work(job, onFetched)
       .catch((error: unknown) => {
         this.fault ??= error;
       })
       .finally(() => {
         this.busy.delete(subject);
-        this.setting.pace.release(job.host, this.setting.clock.now());
+        onFetched();
         if (this.states.has(job.feed.address)) this.dirty.add(job.feed);
         this.running.delete(work);
       });
     this.running.add(work);
   }
 
-  private work({ feed, item }: Job): Promise<void> {
-    if (item !== null) return fetchItem(item, feed, this.setting);
+  private work({ feed, item }: Job, onFetched: () => void): Promise<void> {
+    if (item !== null) return fetchItem(item, feed, this.setting, onFetched);
     if (feed.address.startsWith('file:')) return lookIntoFolder(feed, this.setting);
     return pollFeed(feed, this.setting);
   }
 
-  private async save(): Promise<void> {
+  /** Not at every step: what a kill takes with it is asked for again, and known by its bytes. */
+  private async save(isLast = false): Promise<void> {
+    if (!isLast && Date.now() - this.savedAt < saveEvery) return;
     const changed = [...this.dirty];
     this.dirty.clear();
-    for (const state of changed) await this.files.write(state);
+    for (let at = 0; at < changed.length; at += savedTogether) {
+      await Promise.all(changed.slice(at, at + savedTogether).map((state) => this.files.write(state)));
+    }
+    this.savedAt = Date.now();
   }
+}
+
+async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items;
 }
 
 function hostOf(address: string): string {
