@@ -1,3 +1,4 @@
+export type { FeedHealth as FeedItem } from '../watching/index.ts';
 export type { ErrorAnswer, NameItem } from './answers.ts';
 export { errorSchema } from './answers.ts';
 export type { AppOptions } from './app.ts';

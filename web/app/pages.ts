@@ -7,4 +7,5 @@ export const pages = [
   { to: '/map', word: 'map.title', key: 'm' },
   { to: '/sources', word: 'sources.title', key: 'r' },
   { to: '/documents', word: 'nav.documents', key: 'd' },
+  { to: '/feeds', word: 'feeds.title', key: 'f' },
 ] as const;

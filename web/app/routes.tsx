@@ -70,6 +70,11 @@ const network = createRoute({
   validateSearch: readFilters,
 });
 
+const feeds = createRoute({
+  ...under('/feeds'),
+  component: lazyRouteComponent(() => import('../feeds/page.tsx'), 'FeedsPage'),
+});
+
 function readVersion({ version }: Record<string, unknown>): { version?: string } {
   return typeof version === 'string' && version !== '' ? { version } : {};
 }
@@ -91,6 +96,7 @@ export function createAppRouter() {
       actors,
       source,
       network,
+      feeds,
     ]),
     parseSearch,
     stringifySearch,

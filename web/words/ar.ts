@@ -1,4 +1,5 @@
 import { arDesk } from './ar-desk.ts';
+import { arFeeds } from './ar-feeds.ts';
 import { arFind } from './ar-find.ts';
 import { arHand } from './ar-hand.ts';
 import { arModel } from './ar-model.ts';
@@ -147,6 +148,7 @@ export const ar = {
   ...arDesk,
   ...arHand,
   ...arFind,
+  ...arFeeds,
   field: {
     what: 'ما جرى',
     who: 'الفاعل',

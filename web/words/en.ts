@@ -1,4 +1,5 @@
 import { enDesk } from './en-desk.ts';
+import { enFeeds } from './en-feeds.ts';
 import { enFind } from './en-find.ts';
 import { enHand } from './en-hand.ts';
 import { enModel } from './en-model.ts';
@@ -100,6 +101,7 @@ export const en = {
   ...enDesk,
   ...enHand,
   ...enFind,
+  ...enFeeds,
   field: {
     what: 'What',
     who: 'By whom',
