@@ -22,6 +22,11 @@ export const actWords: readonly { act: Act; where: 'start' | 'any'; phrases: rea
   },
   {
     act: 'deny',
+    where: 'start',
+    phrases: ['كذب', 'كذبة', 'أكاذيب', 'كاذبة', 'كاذب', 'افتراء', 'افتراءات', 'باطلة', 'باطل', 'خاطئة', 'محض', 'شائعات'],
+  },
+  {
+    act: 'deny',
     where: 'any',
     phrases: [
       'عارية عن الصحة',
@@ -68,6 +73,23 @@ export const actWords: readonly { act: Act; where: 'start' | 'any'; phrases: rea
       'لن تتوقف',
     ],
   },
+];
+
+/** Of what a warning foretells rather than threatens: nobody warns an enemy of a famine. */
+export const foretoldHarms: readonly string[] = [
+  'قد',
+  'احتمال',
+  'احتمالات',
+  'احتمالية',
+  'خطر',
+  'مخاطر',
+  'كارثة',
+  'مجاعة',
+  'انهيار',
+  'أزمة',
+  'تفشي',
+  'نفاد',
+  'تدهور',
 ];
 
 /** Roles of people who watch rather than act: what they say will be is a prediction. */

@@ -12,6 +12,10 @@ export interface CueVerb {
   takes: string;
   object?: 'addressee' | 'target';
   label?: true;
+  /** What it does where it is negated: "لم يستبعد" foretells. */
+  negatedAct?: Act;
+  /** Warns: of what the speaker will do, or of what nobody wants. */
+  warns?: true;
   /** Reports a noun phrase only where that names a happening: "وثق مقتل …", not "وثق الأسماء". */
   event?: true;
   /** Reports only behind "في" and a paper: "جاء في البيان أن …". */
@@ -82,7 +86,7 @@ export const cueVerbs: readonly CueVerb[] = [
   { lemma: 'أنكر', act: 'deny', takes: 'that noun' },
   { lemma: 'تبرأ', act: 'deny', takes: 'من' },
   { lemma: 'رفض', act: 'reject', takes: 'that noun' },
-  { lemma: 'استبعد', act: 'reject', takes: 'that noun' },
+  { lemma: 'استبعد', act: 'reject', takes: 'that noun', negatedAct: 'predict' },
   { lemma: 'اتهم', act: 'accuse', takes: 'noun ب', object: 'target' },
   { lemma: 'حمل', act: 'accuse', takes: 'مسؤوليه', object: 'target' },
   { lemma: 'أدان', act: 'accuse', takes: 'noun' },
@@ -91,7 +95,7 @@ export const cueVerbs: readonly CueVerb[] = [
   { lemma: 'استنكر', act: 'accuse', takes: 'noun' },
   { lemma: 'شجب', act: 'accuse', takes: 'noun' },
   { lemma: 'انتقد', act: 'accuse', takes: 'noun' },
-  { lemma: 'حذر', act: 'threaten', takes: 'that من', object: 'addressee' },
+  { lemma: 'حذر', act: 'threaten', takes: 'that من', object: 'addressee', warns: true },
   { lemma: 'هدد', act: 'threaten', takes: 'that ب', object: 'addressee' },
   { lemma: 'توعد', act: 'threaten', takes: 'that ب', object: 'addressee' },
   { lemma: 'أنذر', act: 'threaten', takes: 'that ب', object: 'addressee' },

@@ -10,6 +10,7 @@ import type { Argument, EventDraft, PlaceArgument } from './draft.ts';
 import { factualityOf } from './factuality.ts';
 import { isForeground } from './foreground.ts';
 import { takeOpponents } from './opponents.ts';
+import { isParty } from './owners.ts';
 import { findPhrases, type Phrase } from './phrases.ts';
 import { antecedentOfPlace } from './place-antecedents.ts';
 import { draftSentence } from './sentence-events.ts';
@@ -164,7 +165,7 @@ function mentionOf(
     .filter((each) => !draft.actors.includes(each))
     .slice(0, 3)
     .map((each) => participantOf(each, text, ids));
-  if (recipients.length === 0)
+  if (draft.recipients.every(({ phrase }) => !isParty(phrase)))
     for (const { arc } of draft.recipientNisbas.slice(0, 1)) recipients.push(nisbaActor(arc, text, context));
   const casualties = [...draft.casualties, ...draft.rivals].map((each) => ({
     ...each,

@@ -30,11 +30,21 @@ export function takeOwners(draft: EventDraft): void {
   for (const hit of [...draft.recipients, ...draft.places.filter(({ role }) => role === 'target')]) {
     if (hit.sentence !== draft.sentence || (isParty(hit.phrase) && !isNobodyKnown(hit.phrase))) continue;
     const owner = ownerOf(hit);
+    if (owner === null) takeStateOfTarget(draft, hit);
     if (owner === null || draft.actors.some(({ phrase }) => phrase === owner)) continue;
     addTo(draft.recipients, { phrase: owner, sentence: hit.sentence });
     draft.rules.push({ rule: 'ar/events/owner-of-target', start: owner.start, end: owner.end });
     const joined = joinedTo(hit.sentence, owner);
     if (joined !== null) addTo(draft.recipients, { phrase: joined, sentence: hit.sentence });
+  }
+}
+
+/** "قاعدة عسكرية أميركية", "مواقع إسرائيلية": the adjective says whose it is. */
+function takeStateOfTarget(draft: EventDraft, { phrase, sentence }: Argument): void {
+  for (let k = phrase.from; k < phrase.to; k++) {
+    const arc = sentence.arcs[k] as Arc;
+    if (arc.kind === 'nisba' && arc !== phrase.head && draft.nisbas.every((actor) => actor.arc.id !== arc.id))
+      draft.recipientNisbas.push({ arc, sentence });
   }
 }
 

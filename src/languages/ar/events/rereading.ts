@@ -88,6 +88,7 @@ function perfectBefore(arcs: readonly Arc[], i: number): VerbForm | null {
   if (arc.proclitics.some((clitic) => clitic !== 'و' && clitic !== 'ف')) return null;
   const form = perfectOf(arc.stem);
   const next = arcs[i + 1];
+  if (form !== null && form.lemma !== arc.id && isMasculineTopic(arcs, i - 1)) return form;
   if (form === null || form.lemma === arc.id || next === undefined || !canBeSubject(next)) return null;
   // names of states are feminine and do not show it
   const feminine =
@@ -96,6 +97,18 @@ function perfectBefore(arcs: readonly Arc[], i: number): VerbForm | null {
     next.number === 'p' ||
     /(?:ه|ات|ا|ي)$/.test(next.stem);
   return feminine || next.proclitics.some((clitic) => clitic !== 'ال') ? null : form;
+}
+
+/** "أن السوداني تلقى": a masculine subject that stands before its verb. */
+function isMasculineTopic(arcs: readonly Arc[], at: number): boolean {
+  const [topic, before] = [arcs[at], arcs[at - 1]];
+  return (
+    topic !== undefined &&
+    before?.id === 'complementizer' &&
+    (topic.kind === 'actor' || topic.kind === 'nisba' || topic.kind === 'role') &&
+    topic.gender === 'm' &&
+    topic.number === 's'
+  );
 }
 
 const subjects: ReadonlySet<Arc['kind']> = new Set<Arc['kind']>(['word', 'role', 'actor', 'noun']);

@@ -94,6 +94,8 @@ export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubj
   const { phrase } = argument;
   const { kind, noun } = phrase;
   const state = isState(draft, phrase);
+  // "التي تطلق على نفسها اسم": nobody else
+  if (phrase.head.stem === 'نفس' || /^نفس(?:ه|ها|هم|هما)$/.test(phrase.head.stem)) return;
   if (slot === 'thing' || (kind === 'event' && slot !== 'munition') || isMeasure(argument)) return;
   // "لم تتبن أي جهة الهجوم": nobody in particular
   if (slot === 'actor' && argument.sentence.arcs[phrase.from]?.stem === 'اي') return;
@@ -122,6 +124,7 @@ export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubj
         kind === 'actor' ||
         kind === 'people' ||
         (kind === 'place' && asSubject && verbalNouns.has(draft.type)) ||
+        (asSubject && verbalNouns.has(draft.type) && isUnknownName(phrase)) ||
         noun?.sense.aircraft === true
       )
         addTo(draft.actors, argument);
@@ -170,6 +173,10 @@ export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubj
       return;
   }
 }
+
+/** "أجرى أوستن اتصالا": one word that no lexicon has, where somebody is expected. */
+const isUnknownName = ({ kind, noun, head, from, to, preposition }: Phrase): boolean =>
+  kind === 'thing' && noun === null && head.kind === 'word' && head.proclitics.length === 0 && to === from + 1 && preposition === null;
 
 /** "لأكثر من ثلاثة أشهر": a measure of time is nobody. */
 const isMeasure = ({ sentence, phrase }: Argument): boolean => {

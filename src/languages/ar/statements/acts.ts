@@ -1,7 +1,7 @@
 import type { Act } from '../../../model/index.ts';
 import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { actWords, analystRoles } from '../cues/acts.ts';
+import { actWords, analystRoles, foretoldHarms } from '../cues/acts.ts';
 import type { Site } from './sites.ts';
 
 const words = actWords.map((row) => ({
@@ -10,6 +10,9 @@ const words = actWords.map((row) => ({
   phrases: row.phrases.map((phrase) => phrase.split(' ').map(fold)),
 }));
 const analysts = new Set(analystRoles);
+const harms: ReadonlySet<string> = new Set(foretoldHarms.map(fold));
+/** How many words into a warning what it is about is told. */
+const warningReach = 6;
 const plain: ReadonlySet<Act> = new Set(['assert', 'confirm', 'announce']);
 
 /** What the act is read from beside the cue: where the content stands, and what is known of the speaker. */
@@ -22,9 +25,12 @@ export interface Said {
 
 /** The act of a statement: its cue's own, unless a cue that only reports has content that denies, demands, promises or predicts. */
 export function actOf(site: Site, sentence: AnalysedSentence, said: Said): Act {
-  const act = site.cue?.act ?? 'assert';
-  if (!plain.has(act)) return act;
+  const act = (site.negated ? site.cue?.negatedAct : undefined) ?? site.cue?.act ?? 'assert';
   const arcs = sentence.arcs.slice(said.at, said.resume);
+  // "حذرت من أن الوضع قد يخرج عن السيطرة"
+  if (act === 'threaten' && site.cue?.warns === true)
+    return arcs.slice(0, warningReach).some(({ stem }) => harms.has(stem)) ? 'predict' : act;
+  if (!plain.has(act)) return act;
   for (const row of words) {
     const reach = row.where === 'start' ? 3 : arcs.length;
     if (row.phrases.some((phrase) => stands(arcs, phrase, reach))) return row.act;
@@ -55,8 +61,12 @@ function ofFuture(arcs: readonly Arc[], said: Said): Act | null {
   const future =
     first.proclitics.includes('س') || before?.id === 'future' || (before?.id === 'negation' && before.stem === 'لن');
   if (!future) return null;
-  return byWhom(said);
+  // "إنهاء الاحتلال سيؤدي إلى السلام": what somebody says of the future of something is no promise of his
+  return causing.has(first.id) && byWhom(said) === 'promise' ? null : byWhom(said);
 }
+
+/** Verbs of what comes of something. */
+const causing = new Set(['أدى', 'ساهم', 'أسهم', 'تسبب', 'أفضى', 'جلب', 'شكل', 'أثر', 'انعكس', 'عزز']);
 
 const byWhom = (said: Said): Act =>
   said.anonymous || said.roles.some((role) => analysts.has(role)) ? 'predict' : 'promise';
