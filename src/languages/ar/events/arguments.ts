@@ -5,7 +5,7 @@ import type { Argument, EventDraft } from './draft.ts';
 import { type Frame, frames } from './frames.ts';
 import { lastSubject, type Subjects, takeOuterSubject } from './outer-subject.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
-import { canAct, isAppositive, isClitic, phrasesBehind } from './reach.ts';
+import { canAct, isAppositive, isClitic, isResumed, phrasesBehind } from './reach.ts';
 import { addTo, assign, isState, isTaken, onlyTells, takeJoined } from './slots.ts';
 import { isOther, topicOf } from './voice.ts';
 
@@ -191,6 +191,7 @@ function fillNoun(draft: EventDraft, frame: Frame, others: ReadonlySet<number>, 
     if (meant !== null) assign(draft, frame.genitive, { phrase: meant, sentence }, false);
   }
   fillPrepositions(draft, frame, behind);
+  takeAttempt(draft, phrase);
   if (draft.actors.length === 0 && draft.nisbas.length === 0) takeOuterSubject(draft, frame, subjects);
   // "ستتمكن من ذلك بموجب اتفاق مع تركيا": the other party is whom the clause is about
   if (draft.actors.length === 0 && draft.nisbas.length === 0 && draft.recipients.length > 0 && mutual.has(frame)) {
@@ -201,6 +202,16 @@ function fillNoun(draft: EventDraft, frame: Frame, others: ReadonlySet<number>, 
   takeJoined(draft);
   if (trigger.predicate !== null) fillPredicate(draft, frame, trigger.predicate, others, subjects);
 }
+
+/** "محاولات حوثية لتفجير منزلين": whose attempt it was. */
+function takeAttempt(draft: EventDraft, phrase: Phrase): void {
+  const { phrases } = draft.sentence;
+  const attempt = phrases[phrases.indexOf(phrase) - 1];
+  if (phrase.preposition === 'ل' && attempt?.to === phrase.from && attempts.has(attempt.head.stem.replace(/^ال/, '')))
+    takeNisba(draft, attempt);
+}
+
+const attempts = new Set(['محاوله', 'محاولات', 'خطه', 'خطط', 'مخطط', 'مخططات', 'مساع', 'تحركات', 'استعدادات']);
 
 /** "تعرضت قاعدة لهجوم": what undergoes a deed need not be one that can act. */
 function undergoerOf(
@@ -246,10 +257,11 @@ function fillPredicate(
     (each) => each.preposition === null && !each.joined && !(each.annexed && each.from === trigger.phrase?.to),
   );
   const first = bare[0];
-  if (arc.enclitic !== null && draft.actors.length === 0) {
+  const resumed = arc.enclitic !== null || isResumed(sentence.arcs, verb);
+  if (resumed && draft.actors.length === 0) {
     const doer = first !== undefined ? { phrase: first, sentence } : (subjects.of.get(verb) ?? null);
     if (doer !== null) assign(draft, 'actor', doer, true);
-  } else if (arc.enclitic === null) {
+  } else if (!resumed) {
     // "استهدفت غارة مدرسة": what stands behind the subject is the object, no genitive of it
     const object =
       verb > (trigger.phrase as Phrase).from
@@ -316,6 +328,10 @@ function agentOf(draft: EventDraft, phrase: Phrase): boolean {
   const { frame } = draft.trigger.sense.row;
   // "ثلاث غارات لطيران التحالف", "هجوم لتنظيم داعش على": whose attack it is
   if (phrase.preposition === 'ل' && isAttackOf(draft, phrase)) return true;
+  // "ونسب الهجوم إلى متمردين"
+  const carrier = draft.trigger.carrier;
+  if (phrase.preposition === 'الي' || phrase.preposition === 'ل')
+    if (carrier !== null && ascribing.has((arcs[carrier.arc] as Arc).id)) return true;
   // "تلقى تحذيرا من مسؤولين", "تعرض لهجوم من مسلحين"
   if (phrase.preposition === 'من' && draft.trigger.carrier?.support.subject === 'recipient')
     return draft.actors.length === 0;
@@ -326,6 +342,8 @@ function agentOf(draft: EventDraft, phrase: Phrase): boolean {
     (frame === 'attack' || frame === 'move' || frame === 'agree')
   );
 }
+
+const ascribing = new Set(['نسب', 'عزا']);
 
 const isAttackOf = ({ trigger, actors, nisbas }: EventDraft, phrase: Phrase): boolean =>
   trigger.form === 'noun' &&

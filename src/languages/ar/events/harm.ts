@@ -66,7 +66,7 @@ function hostOf(
   if (
     before !== undefined &&
     harm.trigger.form === 'verb' &&
-    !harm.trigger.passive &&
+    (!harm.trigger.passive || isDoneByIt(harm, arc)) &&
     (arc.proclitics[0] === 'و' || arc.proclitics[0] === 'ف') &&
     !hasComplementizer(arcs, before.trigger.arc, at)
   )
@@ -87,6 +87,10 @@ function hostOf(
     return earlier.findLast((draft) => draft.type === 'ASSAULT' && !draft.headline) ?? null;
   return null;
 }
+
+/** "انفجرت سيارة وقتلت ثلاثة": a feminine verb whose only noun phrase is a number of people has the bomb or the raid for its subject. */
+const isDoneByIt = ({ recipients }: EventDraft, { form }: Arc): boolean =>
+  form?.part === 'perfect' && form.gender === 'f' && form.number === 's' && recipients.some(({ phrase }) => phrase.quantity !== null);
 
 /** "ما أدى إلى مقتل …": a verb of consequence governs the harm. */
 function resultBefore(arcs: readonly Arc[], at: number): boolean {

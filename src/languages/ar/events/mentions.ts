@@ -2,6 +2,7 @@ import type { DateRange, EventMention, Participant, PlaceRole, Statement } from 
 import { fold } from '../../../text/index.ts';
 import type { Analysis, Arc } from '../analysis.ts';
 import type { Register } from '../names/index.ts';
+import { takeAttackers } from './attackers.ts';
 import { totalOf } from './casualties.ts';
 import { endsClause } from './clauses.ts';
 import { dropContents } from './contents.ts';
@@ -58,6 +59,7 @@ export function findEvents(
   }
   const merged = mergeMentions(drafts).filter((draft) => isTold(draft) && isForeground(draft));
   merged.sort((a, b) => startOf(a) - startOf(b));
+  takeAttackers(merged);
   takeOpponents(merged, told, context.register);
   const ids = localIds(context);
   const takenUp = (phrase: Phrase): Phrase | null => antecedentOfPlace(phrase, told, context.register);
@@ -269,12 +271,13 @@ function placesOf(draft: EventDraft, text: string, tools: MentionTools): PlaceRo
 
 /** `antecedent`: the phrase told before that this one stands for. */
 function placeOf(
-  { phrase, role }: PlaceArgument,
+  { phrase, sentence, role }: PlaceArgument,
   antecedent: Phrase | null,
   text: string,
   { register, ids }: MentionTools,
 ): PlaceRole {
-  const surface = text.slice(phrase.start, phrase.end);
+  const from = directionBefore({ phrase, sentence }) ?? phrase.start;
+  const surface = text.slice(from, phrase.end);
   const { nominals, start, end } = antecedent ?? phrase;
   const nominal = nominals.find((each) => each.kind === 'place') ?? nominals[0];
   const entry = nominal?.id == null ? null : register.place(nominal.id);
@@ -288,7 +291,15 @@ function placeOf(
     lat: entry?.lat ?? null,
     lon: entry?.lon ?? null,
     precision: entry?.precision ?? null,
-    start: phrase.start,
+    start: from,
     end: phrase.end,
   };
+}
+
+const bearings = new Set(['شمال', 'جنوب', 'شرق', 'غرب', 'شمالي', 'جنوبي', 'شرقي', 'غربي', 'قرب']);
+
+/** Where "غرب محافظة نينوى" begins: how the place lies to the one that is named belongs to its words. */
+function directionBefore({ phrase, sentence }: Argument): number | null {
+  const before = sentence.arcs[phrase.from - 1];
+  return before !== undefined && phrase.preposition === before.stem && bearings.has(before.stem) ? before.start : null;
 }

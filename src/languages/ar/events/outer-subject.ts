@@ -1,8 +1,8 @@
 import type { Arc } from '../analysis.ts';
-import { hasPronoun } from './affixes.ts';
+import { hasPronoun, isQuoteMark } from './affixes.ts';
 import type { Argument, EventDraft } from './draft.ts';
 import type { Frame } from './frames.ts';
-import { sensesOfVerb } from './lexicon.ts';
+import { sensesOfVerb, supportsOf } from './lexicon.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
 import { canAct, isClitic, verbAfter, verbBefore } from './reach.ts';
 import { assign, onlyTells } from './slots.ts';
@@ -42,11 +42,16 @@ const ownFrames = new Set([
 export function takeOuterSubject(draft: EventDraft, frame: Frame, subjects: Subjects): void {
   const { sentence, trigger } = draft;
   const phrase = trigger.whole ?? (trigger.phrase as Phrase);
+  const doer = doerOfMasdar(sentence, phrase);
+  if (doer !== null && !draft.recipients.some((each) => each.phrase === doer)) {
+    assign(draft, frame.subject === 'munition' || frame.subject === 'victims' ? 'actor' : frame.subject, { phrase: doer, sentence }, true);
+    return;
+  }
   const governor = verbBefore(sentence, phrase.from);
   const asked = governor === null ? null : addresseeOf(sentence, governor, phrase.from);
   if (asked !== null) {
     // what somebody is asked to do is no deed yet
-    if (phrase.preposition === 'ب' && (sentence.arcs[governor as number] as Arc).id === 'اتهم')
+    if (phrase.preposition !== null && accused.has(phrase.preposition) && (sentence.arcs[governor as number] as Arc).id === 'اتهم')
       assign(draft, frame.subject === 'munition' || frame.subject === 'victims' ? 'actor' : frame.subject, asked, true);
     return;
   }
@@ -77,6 +82,23 @@ export function takeOuterSubject(draft: EventDraft, frame: Frame, subjects: Subj
   if (main !== null && isOfOneWar(sentence.arcs[main] as Arc, draft)) take(main);
 }
 
+/** "تبني الحزب قتل شرطيين", "تنفيذ الاستخبارات عمليات اعتقال": the genitive of a verbal noun that carries a deed does it. */
+function doerOfMasdar({ arcs, phrases }: PhrasedSentence, phrase: Phrase): Phrase | null {
+  if (phrase.preposition !== null || phrase.annexed) return null;
+  const between = phrases.filter((each) => each.to <= phrase.from && each.from > phrase.from - 8);
+  for (let i = between.length - 1; i >= 1; i--) {
+    const [carrier, doer] = [between[i - 1] as Phrase, between[i] as Phrase];
+    for (let k = doer.to; k < phrase.from; k++) {
+      const arc = arcs[k] as Arc;
+      if (arc.kind === 'verb' || (arc.kind === 'mark' && !isQuoteMark(arc)) || arc.kind === 'particle') return null;
+    }
+    if (doer.preposition !== null || doer.joined || !canAct(doer)) continue;
+    const carries = supportsOf(carrier.head.id).some(({ subject, through }) => subject === 'actor' && through.includes(''));
+    if (carrier.head.kind === 'masdar' && carries && doer.annexed && doer.from === carrier.to) return doer;
+  }
+  return null;
+}
+
 /** "بعد تحرير المدينة أبدى المتمردون مرونة": who is only said to have felt or offered something did not do the deed of war before it. */
 function isOfOneWar({ id, form }: Arc, { type }: EventDraft): boolean {
   if (undergone.has(id) || form?.voice === 'passive') return false;
@@ -86,6 +108,9 @@ function isOfOneWar({ id, form }: Arc, { type }: EventDraft): boolean {
 const warlike = new Set(['ASSAULT', 'COERCE', 'MOBILIZE']);
 /** Verbs of going on in a war that tell no event of their own. */
 const forceful = new Set(['تقدم', 'واصل', 'تمكن', 'توجه', 'تحرك', 'استطاع', 'بدأ', 'عاد', 'وصل', 'نجح', 'رفع', 'أعاد']);
+
+/** "اتهمه بقصف", "بالوقوف وراء تفجير", "بالمسؤولية عن مقتل", "بالتورط في اغتيال". */
+const accused = new Set(['ب', 'وراء', 'عن', 'في']);
 
 /** Verbs whose object is who does, or is to do, what stands behind ب, إلى or على. */
 const addressing = new Set(['اتهم', 'طالب', 'دعا', 'حث', 'ناشد', 'أمر', 'كلف', 'حرض', 'شجع']);

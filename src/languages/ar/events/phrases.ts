@@ -207,6 +207,11 @@ function startsAnew(arcs: readonly Arc[], i: number, text: string): boolean {
     (before.kind === 'nisba' || before.id.startsWith('adjective:') || before.kind === 'participle')
   )
     return true;
+  // "مسؤول أمني عناصر": behind an adjective, somebody else
+  if (arc.kind === 'role' && !isArticled(arc) && isAdjective(before) && !isArticled(before)) return true;
+  // "القوات الموالية للحكومة المعلا": what is no place itself has no place for its adjective
+  if (arc.kind === 'place' && isArticled(before) && before.kind !== 'nisba' && before.kind !== 'place' && !isPlaceNoun(before))
+    return true;
   if (hasPronoun(before, text) && arc.kind !== 'nisba' && !isArticled(arc)) return true;
   if (before.kind === 'place' && arc.kind !== 'nisba' && arc.kind !== 'place' && !arc.id.startsWith('adjective:'))
     return arc.kind !== 'word' || !isArticled(arc);
@@ -215,6 +220,10 @@ function startsAnew(arcs: readonly Arc[], i: number, text: string): boolean {
     return true;
   return closed && arc.kind === 'masdar' && !isArticled(arc);
 }
+
+const isAdjective = (arc: Arc): boolean => arc.kind === 'nisba' || arc.id.startsWith('adjective:');
+
+const isPlaceNoun = (arc: Arc): boolean => arc.id === 'place-noun' || readNoun(arc.stem)?.sense.place === true;
 
 /** "حملت الشبكة الجيش المسؤولية", "ألقت الشرطة القبض": behind a definite noun, a definite name or verbal noun of its own. */
 function isOtherName(arcs: readonly Arc[], i: number, nominalFrom: ReadonlyMap<number, Nominal>): boolean {
@@ -256,7 +265,10 @@ function isAdjectiveOf(arcs: readonly Arc[], i: number, head: Arc, text: string)
   if (arc.kind === 'nisba' || arc.id.startsWith('adjective:')) return true;
   const bare = arc.stem.startsWith('ال') ? arc.stem.slice(2) : arc.stem;
   if (isEventAdjective(bare) || isEventAdjective(bare.replace(/ا$/, ''))) return true;
-  return arc.kind === 'word' && definite && /(?:ي|يه)$/.test(bare) && bare.length > 3;
+  if (arc.kind !== 'word') return false;
+  // "معارك ضارية": what no lexicon has and agrees
+  if (!definite) return /^.{3,}ه$/.test(bare) && head.kind === 'masdar' && readNoun(arc.stem) === null;
+  return /(?:ي|يه)$/.test(bare) && bare.length > 3;
 }
 
 /** A word that is a weapon besides ("مسيرة") tells an event only with the words that its rows ask for, which triggers look at. */

@@ -124,6 +124,10 @@ export function verbAfter({ arcs }: PhrasedSentence, at: number): number | null 
   return null;
 }
 
+/** "زيارة قام بها الرئيس": the pronoun behind the verb takes up the noun before it. */
+export const isResumed = (arcs: readonly Arc[], verb: number): boolean =>
+  /^ب(?:ه|ها|هم|هما)$/.test(arcs[verb + 1]?.stem ?? '');
+
 export const canAct = (phrase: Phrase): boolean =>
   phrase.kind === 'actor' ||
   phrase.kind === 'people' ||

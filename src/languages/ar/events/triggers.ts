@@ -4,6 +4,7 @@ import { isQuoteMark } from './affixes.ts';
 import { crosses, endsClause } from './clauses.ts';
 import { type EventSense, isOwnVerb, nounOf, sensesOfVerb, supportsOf } from './lexicon.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
+import { isResumed } from './reach.ts';
 import { senseAt } from './senses.ts';
 import { isPassive } from './voice.ts';
 import { noVerbs, type SupportVerb } from './words.ts';
@@ -203,7 +204,7 @@ function predicateOf({ arcs, phraseAt, phrases }: PhrasedSentence, phrase: Phras
       if (asSubject(i) && arc.enclitic === null && isTopic(arcs, phrase, i)) return i;
       if (
         supportsOf(arc.id).some((support) => support.subject === 'actor') &&
-        (arc.enclitic !== null || arc.form?.voice === 'passive')
+        (arc.enclitic !== null || arc.form?.voice === 'passive' || isResumed(arcs, i))
       )
         return i;
       return beforeOf();

@@ -1312,6 +1312,8 @@ export const supportVerbs: readonly SupportVerb[] = [
   { verbs: 'دأب عكف أقدم', subject: 'actor', through: ['علي'] },
   { verbs: 'سارع بادر عمد لجأ', subject: 'actor', through: ['الي', 'ل', 'ب'] },
   { verbs: 'أوقف علق جمد', subject: 'actor', through: [''] },
+  // ascribed to somebody, it happened
+  { verbs: 'نسب عزا', subject: 'none', through: [''], factuality: 'happened' },
   // claimed or not, it happened
   { verbs: 'تبنى', subject: 'actor', through: [''], factuality: 'happened' },
   { verbs: 'تعرض', subject: 'recipient', through: ['ل'] },

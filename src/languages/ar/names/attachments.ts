@@ -171,6 +171,8 @@ export function takeAttachments(sight: Sight, draft: PhraseDraft, depth: number)
       return;
     if ((inner.kind === 'word' || inner.kind === 'participle') && !isDefinite(inner)) return;
     const nested = sight.read(at, depth + 1);
+    // "انسحب المسلحون من المدينة": the verb's
+    if (nested?.kind === 'place' && preposition === 'من' && draft.head?.class === 'people' && isDefinite(draft.headArc)) return;
     if (nested !== null && (nested.kind === 'outlet' || headOf.get(nested.roles[0] ?? '')?.class === 'paper')) return;
     if (nested === null && (fused === 'ل' || inner.kind === 'masdar')) return;
     if (nested === null) {
