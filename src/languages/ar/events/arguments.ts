@@ -78,8 +78,12 @@ function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: Readonly
     objects = isObject ? bare : bare.slice(1);
   }
   const subjectSlot = trigger.passive ? frame.object : frame.subject;
-  if (subject !== null) assign(draft, subjectSlot, { phrase: subject, sentence }, true);
-  else if (
+  if (subject !== null) {
+    assign(draft, subjectSlot, { phrase: subject, sentence }, true);
+    // "ضبطت الجمارك شحنة": a definite noun that no lexicon has, between a verb and its object
+    if (subjectSlot === 'actor' && objects[0] !== undefined && isUnknownBody(subject) && draft.actors.length === 0)
+      draft.actors.push({ phrase: subject, sentence });
+  } else if (
     !trigger.passive &&
     (trigger.form === 'participle' || subjectSlot === 'actor' || subjectSlot === 'side' || subjectSlot === 'victims')
   ) {
@@ -95,6 +99,9 @@ function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: Readonly
     takeFarObject(draft, frame, arc, others);
   takeJoined(draft);
 }
+
+const isUnknownBody = ({ kind, noun, head, definite, preposition }: Phrase): boolean =>
+  kind === 'thing' && noun === null && head.kind === 'word' && definite && preposition === null;
 
 /** What those who only tell of it do not do themselves. */
 const forceful = new Set(['ASSAULT', 'COERCE', 'MOBILIZE']);

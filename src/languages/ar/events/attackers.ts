@@ -21,7 +21,8 @@ export function takeAttackers(drafts: readonly EventDraft[]): void {
 
 const isAerial = ({ type, label }: EventDraft): boolean => type === 'ASSAULT' && label === 'air strike';
 
+/** Whether one of each is the same: "الطيران الإثيوبي" and "الطيران الإريتري" share a word and are two. */
 function isSameSide(one: readonly Argument[], other: readonly Argument[]): boolean {
-  const keys = new Set(one.flatMap(keysOf));
-  return other.some((each) => keysOf(each).some((key) => keys.has(key)));
+  const keys = new Set(one.map((each) => keysOf(each).join(' ')));
+  return other.some((each) => keys.has(keysOf(each).join(' ')));
 }

@@ -90,7 +90,10 @@ function hostOf(
 
 /** "انفجرت سيارة وقتلت ثلاثة": a feminine verb whose only noun phrase is a number of people has the bomb or the raid for its subject. */
 const isDoneByIt = ({ recipients }: EventDraft, { form }: Arc): boolean =>
-  form?.part === 'perfect' && form.gender === 'f' && form.number === 's' && recipients.some(({ phrase }) => phrase.quantity !== null);
+  form?.part === 'perfect' &&
+  form.gender === 'f' &&
+  form.number === 's' &&
+  recipients.some(({ phrase }) => phrase.quantity !== null);
 
 /** "ما أدى إلى مقتل …": a verb of consequence governs the harm. */
 function resultBefore(arcs: readonly Arc[], at: number): boolean {

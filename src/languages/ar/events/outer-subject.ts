@@ -44,14 +44,23 @@ export function takeOuterSubject(draft: EventDraft, frame: Frame, subjects: Subj
   const phrase = trigger.whole ?? (trigger.phrase as Phrase);
   const doer = doerOfMasdar(sentence, phrase);
   if (doer !== null && !draft.recipients.some((each) => each.phrase === doer)) {
-    assign(draft, frame.subject === 'munition' || frame.subject === 'victims' ? 'actor' : frame.subject, { phrase: doer, sentence }, true);
+    assign(
+      draft,
+      frame.subject === 'munition' || frame.subject === 'victims' ? 'actor' : frame.subject,
+      { phrase: doer, sentence },
+      true,
+    );
     return;
   }
   const governor = verbBefore(sentence, phrase.from);
   const asked = governor === null ? null : addresseeOf(sentence, governor, phrase.from);
   if (asked !== null) {
     // what somebody is asked to do is no deed yet
-    if (phrase.preposition !== null && accused.has(phrase.preposition) && (sentence.arcs[governor as number] as Arc).id === 'اتهم')
+    if (
+      phrase.preposition !== null &&
+      accused.has(phrase.preposition) &&
+      (sentence.arcs[governor as number] as Arc).id === 'اتهم'
+    )
       assign(draft, frame.subject === 'munition' || frame.subject === 'victims' ? 'actor' : frame.subject, asked, true);
     return;
   }
@@ -93,7 +102,9 @@ function doerOfMasdar({ arcs, phrases }: PhrasedSentence, phrase: Phrase): Phras
       if (arc.kind === 'verb' || (arc.kind === 'mark' && !isQuoteMark(arc)) || arc.kind === 'particle') return null;
     }
     if (doer.preposition !== null || doer.joined || !canAct(doer)) continue;
-    const carries = supportsOf(carrier.head.id).some(({ subject, through }) => subject === 'actor' && through.includes(''));
+    const carries = supportsOf(carrier.head.id).some(
+      ({ subject, through }) => subject === 'actor' && through.includes(''),
+    );
     if (carrier.head.kind === 'masdar' && carries && doer.annexed && doer.from === carrier.to) return doer;
   }
   return null;

@@ -207,10 +207,21 @@ function startsAnew(arcs: readonly Arc[], i: number, text: string): boolean {
     (before.kind === 'nisba' || before.id.startsWith('adjective:') || before.kind === 'participle')
   )
     return true;
-  // "مسؤول أمني عناصر": behind an adjective, somebody else
-  if (arc.kind === 'role' && !isArticled(arc) && isAdjective(before) && !isArticled(before)) return true;
+  // "مسؤول أمني عناصر", "مسلحون صحفيا": behind an adjective, or in the accusative, somebody else
+  if (arc.kind === 'role' && !isArticled(arc) && !isArticled(before))
+    if (isAdjective(before) || (before.kind === 'role' && /(?:ًا|اً|ا)$/.test(text.slice(arc.start, arc.end))))
+      return true;
   // "القوات الموالية للحكومة المعلا": what is no place itself has no place for its adjective
-  if (arc.kind === 'place' && isArticled(before) && before.kind !== 'nisba' && before.kind !== 'place' && !isPlaceNoun(before))
+  if (
+    arc.kind === 'place' &&
+    isArticled(before) &&
+    before.kind !== 'nisba' &&
+    before.kind !== 'place' &&
+    !isPlaceNoun(before)
+  )
+    return true;
+  const isBare = arc.kind === 'word' || arc.kind === 'participle';
+  if (isBare && isArticled(arc) && isArticled(before) && before.kind === 'role' && isOtherThan(before, arc))
     return true;
   if (hasPronoun(before, text) && arc.kind !== 'nisba' && !isArticled(arc)) return true;
   if (before.kind === 'place' && arc.kind !== 'nisba' && arc.kind !== 'place' && !arc.id.startsWith('adjective:'))
@@ -219,6 +230,13 @@ function startsAnew(arcs: readonly Arc[], i: number, text: string): boolean {
   if (closed && !isArticled(arc) && arc.kind !== 'nisba' && arc.kind !== 'place' && !arc.id.startsWith('adjective:'))
     return true;
   return closed && arc.kind === 'masdar' && !isArticled(arc);
+}
+
+/** "الحكومة المجتمع الدولي", "الشرطة المتظاهرين": what does not agree is no adjective. */
+function isOtherThan({ stem: noun, number }: Arc, { stem }: Arc): boolean {
+  const feminine = noun.endsWith('ه');
+  if (/(?:ين|ون)$/.test(stem)) return number !== 'p';
+  return feminine && number !== 'p' && !/(?:[هىاء]|ات)$/.test(stem);
 }
 
 const isAdjective = (arc: Arc): boolean => arc.kind === 'nisba' || arc.id.startsWith('adjective:');

@@ -101,15 +101,13 @@ function perfectBefore(arcs: readonly Arc[], i: number): VerbForm | null {
 
 /** "أن السوداني تلقى": a masculine subject that stands before its verb. */
 function isMasculineTopic(arcs: readonly Arc[], at: number): boolean {
-  const [topic, before] = [arcs[at], arcs[at - 1]];
-  return (
-    topic !== undefined &&
-    before?.id === 'complementizer' &&
-    (topic.kind === 'actor' || topic.kind === 'nisba' || topic.kind === 'role') &&
-    topic.gender === 'm' &&
-    topic.number === 's'
-  );
+  let k = at;
+  while (k >= 0 && k > at - 3 && isMasculineName(arcs[k] as Arc)) k--;
+  return k < at && arcs[k]?.id === 'complementizer';
 }
+
+const isMasculineName = ({ kind, gender, number }: Arc): boolean =>
+  (kind === 'actor' || kind === 'nisba' || kind === 'role') && gender === 'm' && number === 's';
 
 const subjects: ReadonlySet<Arc['kind']> = new Set<Arc['kind']>(['word', 'role', 'actor', 'noun']);
 

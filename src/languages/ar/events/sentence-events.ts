@@ -1,5 +1,5 @@
 import type { Token } from '../../../text/index.ts';
-import type { Arc } from '../analysis.ts';
+import type { Arc, Nominal } from '../analysis.ts';
 import { takeAim } from './aims.ts';
 import { fillArguments } from './arguments.ts';
 import { casualtiesOf } from './casualties.ts';
@@ -43,6 +43,7 @@ export function draftSentence(
   threatenTargets(drafts);
   for (const draft of drafts) takeAim(draft, drafts);
   completeSides(drafts);
+  for (const draft of drafts) shareAgreement(draft);
   const kept = joinHarm(
     drafts.filter((draft) => !isTermOfRefused(draft, drafts)),
     sentence,
@@ -94,6 +95,11 @@ const rooted = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'RETREAT', 'PROTEST']);
  */
 function takePlaceOfSentence(draft: EventDraft, drafts: readonly EventDraft[], earlier: readonly EventDraft[]): void {
   if (draft.places.length > 0 || draft.headline) return;
+  const within = [...draft.recipients, ...draft.actors].flatMap(placeWithin);
+  if (within.length > 0) {
+    draft.places.push(...within.slice(0, 1));
+    return;
+  }
   const at = draft.trigger.arc;
   const own = draft.sentence.phrases
     .filter(
@@ -118,6 +124,21 @@ function takePlaceOfSentence(draft: EventDraft, drafts: readonly EventDraft[], e
     start: before[0]?.phrase.start ?? 0,
     end: before[0]?.phrase.end ?? 0,
   });
+}
+
+/** "اختطف مسلحون صحفيا في صنعاء": the place that the words for somebody end with. */
+function placeWithin({ phrase, sentence }: Argument): EventDraft['places'] {
+  const { arcs } = sentence;
+  const [outer] = phrase.nominals;
+  for (let k = phrase.from + 1; outer !== undefined && k < phrase.to; k++) {
+    const [before, arc] = [arcs[k - 1] as Arc, arcs[k] as Arc];
+    if (arc.kind !== 'place' || before.stem !== 'في') continue;
+    const { start, end, from, to } = arc;
+    const named: Nominal = { ...outer, kind: 'place', id: arc.id, from, to, start, end };
+    const inner: Phrase = { ...phrase, from: k, start, end, kind: 'place', head: arc, noun: null, nominals: [named] };
+    return [{ phrase: { ...inner, preposition: 'في', quantity: null }, sentence, role: 'where' }];
+  }
+  return [];
 }
 
 /** "وفي محافظة الشرقية … قالت مصادر إن": the place that opens a sentence holds for all of it. */
@@ -163,6 +184,13 @@ function threatenTargets(drafts: readonly EventDraft[]): void {
     );
     if (act !== undefined) threat.recipients.push(...act.recipients);
   }
+}
+
+/** "وقعت الحكومة والمتمردون اتفاقا": who agrees agrees with the other. */
+function shareAgreement({ trigger, actors, recipients }: EventDraft): void {
+  const [, ...others] = actors;
+  if (trigger.sense.row.frame === 'agree' && recipients.length === 0)
+    recipients.push(...others.map((each) => ({ ...each })));
 }
 
 const verbalTypes = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN', 'SUPPORT']);

@@ -176,7 +176,12 @@ export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubj
 
 /** "أجرى أوستن اتصالا": one word that no lexicon has, where somebody is expected. */
 const isUnknownName = ({ kind, noun, head, from, to, preposition }: Phrase): boolean =>
-  kind === 'thing' && noun === null && head.kind === 'word' && head.proclitics.length === 0 && to === from + 1 && preposition === null;
+  kind === 'thing' &&
+  noun === null &&
+  head.kind === 'word' &&
+  head.proclitics.length === 0 &&
+  to === from + 1 &&
+  preposition === null;
 
 /** "لأكثر من ثلاثة أشهر": a measure of time is nobody. */
 const isMeasure = ({ sentence, phrase }: Argument): boolean => {

@@ -240,7 +240,11 @@ function predicateOf({ arcs, phraseAt, phrases }: PhrasedSentence, phrase: Phras
       const arc = arcs[k] as Arc;
       if (arc.kind === 'verb') {
         const first = firstPhraseAfter(phrases, k);
-        return asSubject(k) && arc.enclitic === null && (first === phrase || phrase.annexed) ? k : null;
+        return asSubject(k) &&
+          arc.enclitic === null &&
+          (first === phrase || (phrase.annexed && first?.to === phrase.from))
+          ? k
+          : null;
       }
       if (endsClause(arcs, k)) return null;
     }

@@ -6,6 +6,7 @@ import type { Sight } from './sight.ts';
 /** What the head is annexed to: "وزير الخارجية", "قائد قوات الدعم السريع", "ميليشيا «حزب الله»". */
 export function takeAnnexed(sight: Sight, draft: PhraseDraft, depth: number): void {
   // adjectives stand behind the whole annexation: after one nothing more can be annexed
+  if (keepsNoon(sight, draft.headArc)) return;
   if (isDefinite(draft.headArc) || (draft.next > draft.first + 1 && !isGeneral(sight, draft))) return;
   let steps = 0;
   while (steps < 4 && draft.next < sight.arcs.length) {
@@ -45,6 +46,12 @@ export function takeAnnexed(sight: Sight, draft: PhraseDraft, depth: number): vo
       return;
     steps++;
   }
+}
+
+/** "مسلحون", "مسؤولين", "جنديان": in front of a genitive the ن would have fallen. */
+function keepsNoon({ text }: Sight, { start, end, number }: Arc): boolean {
+  const word = text.slice(start, end);
+  return (number === 'p' && /[ويئ]ن$/.test(word) && word.length > 5) || (number === 'd' && /ن$/.test(word));
 }
 
 /** "مدير عام الصحة", "أمين عام المجلس": "general" belongs to the title, and what it is annexed to follows. */
@@ -172,7 +179,8 @@ export function takeAttachments(sight: Sight, draft: PhraseDraft, depth: number)
     if ((inner.kind === 'word' || inner.kind === 'participle') && !isDefinite(inner)) return;
     const nested = sight.read(at, depth + 1);
     // "انسحب المسلحون من المدينة": the verb's
-    if (nested?.kind === 'place' && preposition === 'من' && draft.head?.class === 'people' && isDefinite(draft.headArc)) return;
+    if (preposition === 'من' && draft.head?.class === 'people' && isDefinite(draft.headArc))
+      if (nested?.kind === 'place' || inner.id === 'place-noun') return;
     if (nested !== null && (nested.kind === 'outlet' || headOf.get(nested.roles[0] ?? '')?.class === 'paper')) return;
     if (nested === null && (fused === 'ل' || inner.kind === 'masdar')) return;
     if (nested === null) {
