@@ -11,6 +11,7 @@ import './look/desk.css';
 import './look/event.css';
 import './look/reader.css';
 import './look/margin.css';
+import './look/correct.css';
 import './look/find.css';
 import './look/sources.css';
 import './look/map.css';

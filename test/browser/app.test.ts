@@ -1,37 +1,19 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RunningServer } from '../../src/http/index.ts';
-import { builtApp } from './app.ts';
-import { chromiumPath, howToGetChromium, openBrowser } from './browser.ts';
+import { describe, expect, it } from 'vitest';
 import { denial, hostile, relay, unread, wire } from './corpus.ts';
 import { attackId, hostileId } from './links.ts';
-import { serveFixture } from './serve.ts';
-import { visit } from './visit.ts';
+import { describeFixture } from './stage.ts';
 
-if (chromiumPath === null) console.warn(howToGetChromium);
-
-describe.skipIf(chromiumPath === null)('the web app in a browser', () => {
-  let server: RunningServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await serveFixture(builtApp());
-    browser = await openBrowser();
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
+describeFixture('the web app in a browser', (stage) => {
   const attack = wire.version.title ?? '';
   const claim = relay.reading.statements[1];
   const claimSpan = claim?.content[0] ?? { start: 0, end: 0 };
   const claimWords = relay.version.text.slice(claimSpan.start, claimSpan.end);
 
   it('leads from the list to an event and from there to the words in the article', async () => {
-    const { page, complaints, close } = await visit(browser, `${server.address}/events`);
+    const { page, complaints, close } = await stage.open(`/events`);
     await page.getByRole('link', { name: attack, exact: true }).click();
     await page.getByRole('heading', { level: 1, name: attack }).waitFor();
-    expect(page.url()).toBe(`${server.address}/events/${attackId}`);
+    expect(page.url()).toBe(`${stage.server.address}/events/${attackId}`);
     const standing = page.locator('.standing-line').first();
     for (const words of [
       'أصل مستقل واحد على الأقل، و3 على الأكثر',
@@ -50,7 +32,7 @@ describe.skipIf(chromiumPath === null)('the web app in a browser', () => {
   });
 
   it('shows who says it through whom, as a picture that runs right to left and in words', async () => {
-    const { page, complaints, close } = await visit(browser, `${server.address}/events/${attackId}`);
+    const { page, complaints, close } = await stage.open(`/events/${attackId}`);
     await page.locator('svg.chain[role=img]').waitFor();
     const centre = async (name: string) => {
       const box = await page.locator('svg.chain[role=img] .node', { hasText: name }).first().boundingBox();
@@ -71,7 +53,7 @@ describe.skipIf(chromiumPath === null)('the web app in a browser', () => {
   });
 
   it('opens a mark’s chain, its event and its rules in the margin, and keeps the place in the address', async () => {
-    const { page, complaints, close } = await visit(browser, `${server.address}/documents/${relay.version.id}`);
+    const { page, complaints, close } = await stage.open(`/documents/${relay.version.id}`);
     await page.locator('.matn .content', { hasText: 'رداً على الغارات' }).click();
     const gloss = page.locator('.hashiya .gloss.selected');
     await gloss.getByText('يتبنى').waitFor();
@@ -91,7 +73,7 @@ describe.skipIf(chromiumPath === null)('the web app in a browser', () => {
   });
 
   it('opens the gloss under its line where there is no margin', async () => {
-    const { page, complaints, close } = await visit(browser, `${server.address}/documents/${wire.version.id}`, {
+    const { page, complaints, close } = await stage.open(`/documents/${wire.version.id}`, {
       width: 390,
     });
     const words = page.locator('.matn .content', { hasText: 'أربعة عمال' });
@@ -105,7 +87,7 @@ describe.skipIf(chromiumPath === null)('the web app in a browser', () => {
   });
 
   it('marks blocks as what they are and switches layers', async () => {
-    const { page, complaints, close } = await visit(browser, `${server.address}/documents/${wire.version.id}`);
+    const { page, complaints, close } = await stage.open(`/documents/${wire.version.id}`);
     await page.locator('.matn .furniture', { hasText: 'اقرأ أيضاً' }).first().waitFor();
     expect(await page.locator('.matn .caption').innerText()).toContain('دخان فوق المستودع');
     expect(await page.locator('.matn .name').count()).toBe(0);
@@ -120,7 +102,7 @@ describe.skipIf(chromiumPath === null)('the web app in a browser', () => {
   });
 
   it('speaks the language of the browser, switches, and remembers', async () => {
-    const { page, complaints, close } = await visit(browser, server.address, { language: 'en' });
+    const { page, complaints, close } = await stage.open('/', { language: 'en' });
     await page.getByRole('heading', { level: 1, name: 'The desk' }).waitFor();
     expect(await page.locator('html').getAttribute('dir')).toBe('ltr');
     await page.locator('.strip', { hasText: '5 documents' }).waitFor();
@@ -135,7 +117,7 @@ describe.skipIf(chromiumPath === null)('the web app in a browser', () => {
   });
 
   it('keeps filters in the address, and Back takes them away again', async () => {
-    const { page, complaints, close } = await visit(browser, `${server.address}/events`);
+    const { page, complaints, close } = await stage.open(`/events`);
     const titles = page.locator('.event-row h3');
     await expect.poll(() => titles.count()).toBe(2);
     await page.getByLabel('الحال').selectOption('disowned');
@@ -148,14 +130,14 @@ describe.skipIf(chromiumPath === null)('the web app in a browser', () => {
     await expect.poll(() => titles.allInnerTexts()).toEqual([attack]);
     await page.goBack();
     await expect.poll(() => titles.count()).toBe(2);
-    await page.goto(`${server.address}/events?standing=disowned&colour=red`);
+    await page.goto(`${stage.server.address}/events?standing=disowned&colour=red`);
     await expect.poll(() => titles.allInnerTexts()).toEqual([attack]);
     expect(complaints).toEqual([]);
     await close();
   });
 
   it('can be used by keyboard alone', async () => {
-    const { page, complaints, close } = await visit(browser, `${server.address}/events`);
+    const { page, complaints, close } = await stage.open(`/events`);
     await page.locator('.event-row').first().waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('j');
@@ -180,14 +162,14 @@ describe.skipIf(chromiumPath === null)('the web app in a browser', () => {
   });
 
   it('says that an article in a language without a pack is kept and unread', async () => {
-    const { page, close } = await visit(browser, `${server.address}/documents/${unread.version.id}`);
+    const { page, close } = await stage.open(`/documents/${unread.version.id}`);
     expect(await page.getByRole('note').innerText()).toContain('لم يُقرأ');
     expect(await page.locator('.matn').getAttribute('dir')).toBe('ltr');
     await close();
   });
 
   it('says what is missing, and where to go', async () => {
-    const { page, close } = await visit(browser, `${server.address}/events/nothing`);
+    const { page, close } = await stage.open(`/events/nothing`);
     await page.getByText('لا شيء في هذا العنوان.').waitFor();
     await page.getByRole('link', { name: 'إلى المكتب' }).click();
     await page.getByRole('heading', { level: 1, name: 'المكتب' }).waitFor();
@@ -205,7 +187,7 @@ describe.skipIf(chromiumPath === null)('the web app in a browser', () => {
       '/disputes',
     ];
     it.each(places)('runs nothing and shows it as text: %s', async (path) => {
-      const { page, complaints, close } = await visit(browser, `${server.address}${path}`);
+      const { page, complaints, close } = await stage.open(path);
       await page.locator('main h2, main h3, main .matn h1').first().waitFor();
       if (path !== '/disputes' && path !== '/stories')
         await page.getByText('<script>window.ran = 1</script>').first().waitFor();
@@ -221,8 +203,8 @@ describe.skipIf(chromiumPath === null)('the web app in a browser', () => {
     });
 
     it('is served under a policy without inline scripts', async () => {
-      const { page, close } = await visit(browser, `${server.address}/events`);
-      const response = await page.goto(`${server.address}/documents/${hostile.version.id}`);
+      const { page, close } = await stage.open(`/events`);
+      const response = await page.goto(`${stage.server.address}/documents/${hostile.version.id}`);
       const policy = response?.headers()['content-security-policy'] ?? '';
       expect(policy).toContain("script-src 'self'");
       expect(/script-src[^;]*unsafe/.test(policy)).toBe(false);
@@ -237,7 +219,7 @@ describe.skipIf(chromiumPath === null)('the web app in a browser', () => {
   });
 
   it('names the document that denies as the other side of the dispute', async () => {
-    const { page, complaints, close } = await visit(browser, `${server.address}/disputes`);
+    const { page, complaints, close } = await stage.open(`/disputes`);
     const disowned = page.locator('.dispute', { hasText: 'تبرّؤ أو تراجع' });
     await disowned.getByRole('link', { name: 'النص في مكانه' }).last().click();
     await page.waitForURL(`**/documents/${denial.version.id}#*`);

@@ -1,40 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningServer, startServer } from '../../src/http/index.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import type { DocumentItem, EventItem, Page as ListPage } from '../../src/ledger/index.ts';
-import { type Isnad, openIsnad } from '../../src/pipeline/index.ts';
-import { builtApp } from './app.ts';
-import { chromiumPath, howToGetChromium, openBrowser } from './browser.ts';
-import { visit } from './visit.ts';
+import { describeLive } from './stage.ts';
 
-if (chromiumPath === null) console.warn(howToGetChromium);
-const demo = fileURLToPath(new URL('../../demo', import.meta.url));
-
-describe.skipIf(chromiumPath === null)('the web app over the demo corpus', () => {
-  let dataDir: string;
-  let isnad: Isnad;
-  let server: RunningServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'isnad-demo-'));
-    isnad = await openIsnad({ dataDir });
-    await isnad.ingest([demo]);
-    server = await startServer({ ledger: isnad.ledger, port: 0, webFolder: builtApp() });
-    browser = await openBrowser();
-  }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await isnad?.close();
-    await rm(dataDir, { recursive: true, force: true });
-  });
-
+describeLive('the web app over the demo corpus', (stage) => {
   async function askAll<T>(list: string): Promise<T[]> {
-    const response = await fetch(`${server.address}/api/v1/${list}?limit=1000`);
+    const response = await fetch(`${stage.server.address}/api/v1/${list}?limit=1000`);
     return ((await response.json()) as ListPage<T>).items;
   }
 
@@ -67,7 +38,7 @@ describe.skipIf(chromiumPath === null)('the web app over the demo corpus', () =>
     const events = await mainEvents(3);
     expect(events).toHaveLength(3);
     for (const event of events) {
-      const { page, complaints, close } = await visit(browser, `${server.address}/events`);
+      const { page, complaints, close } = await stage.open(`/events`);
       await (await findInList(page, event.id)).click();
       await page.locator('.event h1').waitFor();
       expect(await page.locator('.document-row').count()).toBe(event.documents);
@@ -84,10 +55,10 @@ describe.skipIf(chromiumPath === null)('the web app over the demo corpus', () =>
   it('shows every article whole, block by block, at phone width too', async () => {
     const documents = await askAll<DocumentItem>('documents');
     expect(documents.length).toBeGreaterThan(29);
-    const { page, complaints, close } = await visit(browser, server.address, { width: 390 });
+    const { page, complaints, close } = await stage.open('/', { width: 390 });
     for (const { id } of documents) {
-      const document = await isnad.ledger.askDocument(id);
-      await page.goto(`${server.address}/documents/${id}`);
+      const document = await stage.isnad.ledger.askDocument(id);
+      await page.goto(`${stage.server.address}/documents/${id}`);
       await page.locator('.matn').waitFor();
       const shown = await page.locator('.matn').textContent();
       for (const { start, end } of document?.version.blocks ?? []) {
@@ -102,7 +73,7 @@ describe.skipIf(chromiumPath === null)('the web app over the demo corpus', () =>
   it('says the same in both languages', async () => {
     const [event] = await mainEvents(1);
     for (const language of ['ar', 'en'] as const) {
-      const { page, complaints, close } = await visit(browser, `${server.address}/events/${event?.id}`, { language });
+      const { page, complaints, close } = await stage.open(`/events/${event?.id}`, { language });
       await page.locator('svg.chain[role=img]').waitFor();
       const { min, max } = event?.origins ?? { min: 0, max: 0 };
       const line = await page.locator('.standing-line').first().innerText();

@@ -1,27 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RunningServer } from '../../src/http/index.ts';
-import { builtApp } from './app.ts';
-import { chromiumPath, openBrowser } from './browser.ts';
+import { expect, it } from 'vitest';
 import { attackId, links } from './links.ts';
-import { serveFixture } from './serve.ts';
-import { visit } from './visit.ts';
+import { describeFixture } from './stage.ts';
 
-describe.skipIf(chromiumPath === null)('the desk, stories and the finder', () => {
-  let server: RunningServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await serveFixture(builtApp());
-    browser = await openBrowser();
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+describeFixture('the desk, stories and the finder', (stage) => {
   const [story] = links.stories;
 
   it('shows everything at the first visit, and at the next only what moved', async () => {
-    const { page, complaints, close } = await visit(browser, server.address);
+    const { page, complaints, close } = await stage.open('/');
     await page.getByRole('heading', { name: 'أحدث ما في السجل' }).waitFor();
     await page.locator(`.story-news a[href="/events/${attackId}"]`).waitFor();
     await page.getByRole('button', { name: 'اطّلعتُ؛ ابدأ من هنا' }).click();
@@ -33,7 +18,7 @@ describe.skipIf(chromiumPath === null)('the desk, stories and the finder', () =>
   });
 
   it('leads from the desk over a story to the words of an account', async () => {
-    const { page, complaints, close } = await visit(browser, server.address);
+    const { page, complaints, close } = await stage.open('/');
     await page.locator(`.story-name a[href="/stories/${story?.id}"]`).click();
     await page.getByRole('heading', { level: 1, name: story?.title ?? '' }).waitFor();
     await page.locator('.timeline svg.times .published').first().waitFor();
@@ -44,7 +29,7 @@ describe.skipIf(chromiumPath === null)('the desk, stories and the finder', () =>
   });
 
   it('finds pages and events from anywhere by keyboard', async () => {
-    const { page, complaints, close } = await visit(browser, `${server.address}/disputes`);
+    const { page, complaints, close } = await stage.open('/disputes');
     await page.locator('.dispute').first().waitFor();
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: 'ابحث عن أي شيء' }).fill('القصص');

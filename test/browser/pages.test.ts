@@ -1,39 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningServer, startServer } from '../../src/http/index.ts';
-import { type Isnad, openIsnad } from '../../src/pipeline/index.ts';
-import { builtApp } from './app.ts';
-import { chromiumPath, howToGetChromium, openBrowser } from './browser.ts';
-import { visit } from './visit.ts';
+import { expect, it } from 'vitest';
+import { describeLive } from './stage.ts';
 
-if (chromiumPath === null) console.warn(howToGetChromium);
-const demo = fileURLToPath(new URL('../../demo', import.meta.url));
-
-describe.skipIf(chromiumPath === null)('finding, map, sources and documents over the demo corpus', () => {
-  let dataDir: string;
-  let isnad: Isnad;
-  let server: RunningServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'isnad-pages-'));
-    isnad = await openIsnad({ dataDir });
-    await isnad.ingest([demo]);
-    server = await startServer({ ledger: isnad.ledger, isnad, port: 0, webFolder: builtApp() });
-    browser = await openBrowser();
-  }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await isnad?.close();
-    await rm(dataDir, { recursive: true, force: true });
-  });
-
-  const open = (path: string, language: 'ar' | 'en' = 'ar', width = 1280) =>
-    visit(browser, `${server.address}${path}`, { language, width });
+describeLive('finding, map, sources and documents over the demo corpus', (stage) => {
+  const open = (path: string, language: 'ar' | 'en' = 'ar', width = 1280) => stage.open(path, { language, width });
 
   it('a search leads by the keyboard from a passage to its words in the article', async () => {
     const { page, complaints, close } = await open('/');
@@ -75,6 +44,22 @@ describe.skipIf(chromiumPath === null)('finding, map, sources and documents over
     await close();
   });
 
+  it('disputes are shown by kind, newest first, and Back leads to the kind before', async () => {
+    const { page, complaints, close } = await open('/disputes', 'en');
+    await page.locator('.dispute').first().waitFor();
+    const all = await page.locator('.dispute').count();
+    await page.locator('.tabs').getByRole('link', { name: 'disowned or withdrawn' }).click();
+    await expect.poll(() => page.locator('.dispute').count()).toBeLessThan(all);
+    expect(new URL(page.url()).search).toBe('?kind=retraction-of-statement');
+    const kinds = await page.locator('.dispute h3 .grave').allInnerTexts();
+    expect(new Set(kinds)).toEqual(new Set(['disowned or withdrawn']));
+    for (const words of await page.locator('.dispute blockquote').allInnerTexts()) expect(words).not.toBe('');
+    await page.goBack();
+    await expect.poll(() => page.locator('.dispute').count()).toBe(all);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('a source leads to the cases against its word, and to whom it has to do with', async () => {
     const { page, complaints, close } = await open('/sources', 'en');
     const row = page
@@ -87,7 +72,7 @@ describe.skipIf(chromiumPath === null)('finding, map, sources and documents over
     expect(await page.locator('.profile .bars rect').count()).toBeGreaterThan(0);
     await page.locator('.ties a').first().click();
     await page.locator('.profile h1').waitFor();
-    await page.goto(`${server.address}/network`);
+    await page.goto(`${stage.server.address}/network`);
     await page.locator('.ways .way').first().waitFor();
     const ways = await page.locator('.ways .way').count();
     await page.locator('.ways g[role="button"]').first().focus();
@@ -104,10 +89,10 @@ describe.skipIf(chromiumPath === null)('finding, map, sources and documents over
     await without.page.locator('#taking-title').waitFor();
     expect(await without.page.locator('form.taking').count()).toBe(0);
     await without.close();
-    const { page, complaints, close } = await open(`/documents#token=${server.token}`);
+    const { page, complaints, close } = await open(`/documents#token=${stage.server.token}`);
     await page.locator('form.taking').waitFor();
     expect(page.url()).not.toContain('token');
-    const before = (await isnad.ledger.askSummary()).documents;
+    const before = (await stage.isnad.ledger.askSummary()).documents;
     const article = 'عنوان المقالة\n\nقال ناطق باسم الجيش السوداني، الأحد، إن قذيفة سقطت على حي في أم درمان.\n';
     await page
       .locator('input[type="file"]')
@@ -119,7 +104,7 @@ describe.skipIf(chromiumPath === null)('finding, map, sources and documents over
     await page.locator('form.taking button').click();
     await page.locator('.jobs .firm').waitFor({ timeout: 60_000 });
     await page.locator('.reject', { hasText: 'فارغ.txt' }).waitFor();
-    expect((await isnad.ledger.askSummary()).documents).toBe(before + 1);
+    expect((await stage.isnad.ledger.askSummary()).documents).toBe(before + 1);
     expect(complaints).toEqual([]);
     await close();
   });

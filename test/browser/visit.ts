@@ -7,7 +7,7 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-interface Visitor {
+export interface Visitor {
   language?: 'ar' | 'en';
   width?: number;
 }

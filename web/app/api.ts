@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { NameItem } from '../../src/http/index.ts';
 import type {
   DisputeItem,
@@ -15,10 +16,12 @@ import type {
   StoryDetail,
   StoryItem,
   Summary,
+  UncertainMerge,
 } from '../../src/ledger/index.ts';
+import { fold } from '../show/fold.ts';
 import { type Names, nameIn } from '../show/names.ts';
 import { type Filters, filterQuery } from './filters.ts';
-import type { Language } from './language.tsx';
+import { type Language, useLanguage } from './language.tsx';
 
 /** What the server said instead of an answer. `status` 0: it said nothing. */
 export class Refusal extends Error {
@@ -60,6 +63,8 @@ export const useEvents = (filters: Filters) => useList<EventItem>('/events', fil
 export const useDisputes = (limit = 50, filters: Filters = {}) => useList<DisputeItem>('/disputes', filters, limit);
 export const useDocuments = (filters: Filters = {}) => useList<DocumentItem>('/documents', filters, 100);
 export const useHits = (filters: Filters) => useList<SearchHit>('/search', filters, 20);
+export const useUncertainMerges = () => useList<UncertainMerge>('/queue/merges', {}, 20);
+export const useUncertainDisputes = () => useList<DisputeItem>('/queue/disputes', {}, 20);
 export const useRejects = () => useList<RejectItem>('/rejects', {}, 50);
 export const useSourceList = (list: 'sources' | 'actors', filters: Filters) =>
   useList<SourceItem>(`/${list}`, filters, 100);
@@ -93,10 +98,19 @@ export function useMapEvents(filters: Filters) {
   });
 }
 
-const noNames: Names = new Map();
+export type NameKind = NameItem['kind'];
+const noNames: ReadonlyMap<string, NameItem> = new Map();
 
 /** What knowledge calls things, by id; empty until it has come, so that the page need not wait for it. */
-export function useNames(): Names {
+export const useNames = (): Names => useNameMap();
+
+/** The same as a list, to choose from. */
+export function useNameItems(): readonly NameItem[] {
+  const names = useNameMap();
+  return useMemo(() => [...names.values()], [names]);
+}
+
+function useNameMap(): ReadonlyMap<string, NameItem> {
   const { data } = useQuery({
     queryKey: ['/names'],
     staleTime: Number.POSITIVE_INFINITY,
@@ -106,6 +120,24 @@ export function useNames(): Names {
     },
   });
   return data ?? noNames;
+}
+
+/** Sources and actors that bear these words in a name, in either language, the busiest first; none for no words. */
+export function useSourcesNamed(words: string): { id: string; text: string }[] {
+  const { language } = useLanguage();
+  const names = useNames();
+  const wanted = fold(words.trim());
+  const { data } = useQuery({
+    queryKey: ['/sources', 'named'],
+    enabled: wanted !== '',
+    queryFn: ({ signal }) => ask<Page<SourceItem>>('/sources?limit=1000', signal),
+  });
+  if (wanted === '') return [];
+  return (data?.items ?? []).flatMap((source) => {
+    const known = names.get(source.id);
+    const all = fold([source.id, source.name, known?.ar, known?.en].filter(Boolean).join(' '));
+    return all.includes(wanted) ? [{ id: source.id, text: nameIn(language, source, names) ?? source.id }] : [];
+  });
 }
 
 /** The outlets that published documents, as choices: id and name, by name. */

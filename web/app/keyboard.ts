@@ -9,7 +9,8 @@ export function isTyping(target: EventTarget | null): boolean {
 }
 
 /** The letter by place as well as by sign, so that j and k work on an Arabic keyboard layout. */
-const letterOf = ({ code, key }: KeyboardEvent) => (/^Key[A-Z]$/.test(code) ? code.slice(3).toLowerCase() : key);
+export const letterOf = ({ code, key }: Pick<KeyboardEvent, 'code' | 'key'>) =>
+  /^Key[A-Z]$/.test(code) ? code.slice(3).toLowerCase() : key;
 
 /** Moves the focus among the rows of the page: `step` 1 is the next, -1 the one before. */
 export function moveRow(step: 1 | -1): void {
@@ -92,7 +93,9 @@ export function useRowKeys(): void {
     k: () => moveRow(-1),
     o: () => {
       const row = document.activeElement;
-      if (row instanceof HTMLElement && row.dataset['row'] !== undefined) row.click();
+      if (!(row instanceof HTMLElement) || row.dataset['row'] === undefined) return;
+      // a row that is no link itself leads where its first link leads
+      (row.matches('a, button') ? row : row.querySelector('a'))?.click();
     },
     Escape: () => (document.activeElement as HTMLElement | null)?.blur(),
   });

@@ -4,6 +4,7 @@ export const pages = [
   { to: '/stories', word: 'nav.stories', key: 's' },
   { to: '/events', word: 'nav.events', key: 'e' },
   { to: '/disputes', word: 'nav.disputes', key: 'x' },
+  { to: '/queue', word: 'queue.title', key: 'q' },
   { to: '/map', word: 'map.title', key: 'm' },
   { to: '/sources', word: 'sources.title', key: 'r' },
   { to: '/documents', word: 'nav.documents', key: 'd' },

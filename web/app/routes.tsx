@@ -75,6 +75,16 @@ const feeds = createRoute({
   component: lazyRouteComponent(() => import('../feeds/page.tsx'), 'FeedsPage'),
 });
 
+const queue = createRoute({
+  ...under('/queue'),
+  component: lazyRouteComponent(() => import('../queue/page.tsx'), 'QueuePage'),
+  validateSearch: readQueue,
+});
+
+function readQueue({ of }: Record<string, unknown>): { of?: 'disputes' | 'decided' } {
+  return of === 'disputes' || of === 'decided' ? { of } : {};
+}
+
 function readVersion({ version }: Record<string, unknown>): { version?: string } {
   return typeof version === 'string' && version !== '' ? { version } : {};
 }
@@ -97,6 +107,7 @@ export function createAppRouter() {
       source,
       network,
       feeds,
+      queue,
     ]),
     parseSearch,
     stringifySearch,

@@ -1,6 +1,7 @@
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LastDecision } from '../correct/last.tsx';
 import { readFilters } from './filters.ts';
 import { useAppKeys, useFinderKey } from './keyboard.ts';
 import { useLanguage } from './language.tsx';
@@ -40,6 +41,7 @@ export function Shell() {
       <main id="content" tabIndex={-1}>
         <Outlet />
       </main>
+      <LastDecision />
       <footer className="foot">
         <span>{t('summary.note')}</span>
         <button type="button" className="plain" onClick={() => sheet.current?.showModal()}>

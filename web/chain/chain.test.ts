@@ -15,7 +15,7 @@ const node = (id: string, parts: Partial<ChainNode> = {}): ChainNode => ({
   disowned: false,
   common: false,
   articles: [],
-  copies: 0,
+  copies: [],
   ...parts,
 });
 const edge = (from: string, to: string, mode: ChainEdge['mode'] = 'relayed'): ChainEdge => ({ from, to, mode });

@@ -11,7 +11,7 @@ const node = (id: string, articles: string[] = []): ChainNode => ({
   disowned: false,
   common: false,
   articles,
-  copies: 0,
+  copies: [],
 });
 const edge = (from: string, to: string) => ({ from, to, mode: 'relayed' as const });
 const graph: ChainGraph = {
@@ -23,10 +23,10 @@ describe('copies of one text', () => {
   it('stand in the first of their carriers', () => {
     const folded = foldCopies(graph, [['d1', 'd2']]);
     expect(folded.nodes.map(({ id, copies }) => [id, copies])).toEqual([
-      ['wire', 0],
-      ['a', 1],
-      ['c', 0],
-      ['d', 0],
+      ['wire', []],
+      ['a', ['b']],
+      ['c', []],
+      ['d', []],
     ]);
     expect(folded.edges.map(({ to }) => to)).toEqual(['a', 'c', 'd']);
   });

@@ -1,7 +1,7 @@
 import type { ChainGraph } from './parts.ts';
 
 /**
- * Carriers of one text that have it from the same are drawn once, the first with how many stand in it. Who passes something on, or
+ * Carriers of one text that have it from the same are drawn once, the first with the names of those that stand in it. Who passes something on, or
  * carries another text as well, stays.
  */
 export function foldCopies(graph: ChainGraph, copies: readonly (readonly string[])[]): ChainGraph {
@@ -25,7 +25,7 @@ export function foldCopies(graph: ChainGraph, copies: readonly (readonly string[
       first.set(key, node);
       continue;
     }
-    before.copies += 1;
+    before.copies.push(node.name);
     folded.add(node.id);
   }
   return {

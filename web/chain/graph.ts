@@ -80,7 +80,7 @@ function pathOf(
         disowned: at === 0 && line.disowned,
         common: false,
         articles: [],
-        copies: 0,
+        copies: [],
       });
     }
     return { id, mode: link?.mode ?? 'relayed' };
@@ -115,7 +115,7 @@ function addCarrier(
     disowned: false,
     common: false,
     articles: [],
-    copies: 0,
+    copies: [],
   };
   node.carrier = true;
   if (!node.articles.includes(document)) node.articles.push(document);

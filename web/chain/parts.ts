@@ -12,8 +12,8 @@ export interface ChainNode {
   disowned: boolean;
   common: boolean;
   articles: string[];
-  /** Of a carrier: how many others carry its text word for word and stand in it. */
-  copies: number;
+  /** Of a carrier: the names of others that carry its text word for word and stand in it. */
+  copies: (string | null)[];
 }
 
 export interface ChainEdge {

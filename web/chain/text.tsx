@@ -19,6 +19,13 @@ export function ChainText({ graph }: { graph: ChainGraph }) {
                   {mode === null && <Dot anonymous={node.kind === 'unnamed' || node.kind === 'gap'} />}
                   <Run text={node.name ?? t('someone')} />
                 </span>
+                {node.copies.length > 0 && (
+                  <span className="quiet">
+                    {' '}
+                    ({t('event.sameText')}{' '}
+                    <Run text={node.copies.map((name) => name ?? t('someone')).join(t('listComma'))} />)
+                  </span>
+                )}
               </span>
             ))}
             {start.disowned && <span className="grave"> ({t('event.disowned')})</span>}

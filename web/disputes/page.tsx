@@ -1,21 +1,35 @@
+import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useDisputes } from '../app/api.ts';
+import { Files } from '../app/files.tsx';
+import { type Filters, readFilters } from '../app/filters.ts';
+import { useRowKeys } from '../app/keyboard.ts';
 import { Failed, Loading } from '../app/states.tsx';
+import { FilterBar } from '../events/filters.tsx';
+import { en } from '../words/en.ts';
 import { DisputeSides } from './sides.tsx';
 
+const kinds = Object.keys(en.disputeKind) as (keyof typeof en.disputeKind)[];
+
+/** What contradicts what, the newest first: of every kind or of one, both sides beside each other in their own words. */
 export function DisputesPage() {
   const { t } = useTranslation();
-  const disputes = useDisputes();
+  const filters = readFilters(useSearch({ from: '/disputes' }));
+  const disputes = useDisputes(50, filters);
+  useRowKeys();
   const items = disputes.data?.pages.flatMap((page) => page.items) ?? [];
+  const filtered = Object.keys(filters).length > 0;
   return (
-    <section className="sheet-page" aria-labelledby="disputes-title">
+    <section className="sheet-page disputes" aria-labelledby="disputes-title">
       <h1 id="disputes-title">{t('dispute.title')}</h1>
+      <Kinds filters={filters} />
+      <FilterBar filters={filters} to="/disputes" />
       {disputes.isPending && <Loading />}
       {disputes.isError && <Failed error={disputes.error} retry={() => void disputes.refetch()} />}
       {disputes.isSuccess && items.length === 0 && (
         <div className="state">
-          <p>{t('dispute.none')}</p>
-          <p>{t('dispute.noneHint')}</p>
+          <p>{t(filtered ? 'dispute.noneHere' : 'dispute.none')}</p>
+          <p>{filtered ? <Link to="/disputes">{t('events.clear')}</Link> : t('dispute.noneHint')}</p>
         </div>
       )}
       {items.map((item) => (
@@ -26,6 +40,33 @@ export function DisputesPage() {
           {t('events.more')}
         </button>
       )}
+      {items.length > 0 && <Files list="disputes" filters={filters} />}
     </section>
+  );
+}
+
+/** One kind or all, each an address of its own. */
+function Kinds({ filters }: { filters: Filters }) {
+  const { t } = useTranslation();
+  const { kind: chosen, ...others } = filters;
+  return (
+    <nav className="tabs" aria-label={t('dispute.kinds')}>
+      <Link to="/disputes" search={others} aria-current={chosen === undefined ? 'page' : undefined}>
+        {t('dispute.allKinds')}
+      </Link>
+      {kinds.map((kind) => (
+        <Link
+          key={kind}
+          to="/disputes"
+          search={{ ...others, kind }}
+          aria-current={[chosen].flat().includes(kind) ? 'page' : undefined}
+        >
+          {t(`disputeKind.${kind}`)}
+        </Link>
+      ))}
+      <Link to="/queue" search={{ of: 'disputes' }}>
+        {t('queue.title')}
+      </Link>
+    </nav>
   );
 }

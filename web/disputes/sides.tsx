@@ -3,6 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { DisputeItem, DisputeSide } from '../../src/ledger/index.ts';
 import { useNames } from '../app/api.ts';
 import { useLanguage } from '../app/language.tsx';
+import { disputeActs } from '../correct/acts.ts';
+import { actKeys, Corrections, PageKeys, useCorrecting } from '../correct/corrections.tsx';
+import { Judged } from '../correct/judged.tsx';
 import { ChainWords } from '../show/chain-words.tsx';
 import { showMoment } from '../show/figures.ts';
 import { showGround } from '../show/grounds.ts';
@@ -14,16 +17,23 @@ export function spanOf(side: DisputeSide): { start: number; end: number } | null
   return side.statement?.statement.content[0] ?? side.mention?.trigger ?? null;
 }
 
-/** Both sides of a dispute, each in its own words with its chain: what was said, and what stands against it. */
-export function DisputeSides({ dispute }: { dispute: DisputeItem }) {
+/** Both sides of a dispute, each in its own words with its chain. `unfolded`: it is what the page is about, and its keys work everywhere. */
+export function DisputeSides({ dispute, unfolded = false }: { dispute: DisputeItem; unfolded?: boolean }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const names = useNames();
   const [first, second] = dispute.sides;
+  const correcting = useCorrecting(disputeActs(dispute), dispute.id);
+  const isRow = !unfolded;
   return (
-    <article className="dispute" id={`dispute-${dispute.id}`}>
+    <article
+      className={dispute.confirmed ? 'dispute' : 'dispute proposed'}
+      id={`dispute-${dispute.id}`}
+      {...(isRow ? { tabIndex: 0, 'data-row': '', onKeyDown: actKeys(correcting) } : {})}
+    >
+      {unfolded && <PageKeys correcting={correcting} />}
       <h3>
-        <span className="grave">{t(`disputeKind.${dispute.kind}`)}</span>
+        <span className="grave">{t(`disputeKind.${dispute.kind}`)}</span> <Judged confirmed={dispute.confirmed} />
       </h3>
       <div className="sides">
         <Side side={first} label={t('dispute.said')} />
@@ -34,9 +44,13 @@ export function DisputeSides({ dispute }: { dispute: DisputeItem }) {
           <Outside text={showGround(language, dispute.why, names)} />
         </p>
       )}
+      <Corrections correcting={correcting} unfolded={unfolded} />
     </article>
   );
 }
+
+/** More of one side than this is read in its article. */
+const mostShown = 700;
 
 function Side({ side, label }: { side: DisputeSide; label: string }) {
   const { t } = useTranslation();
@@ -49,7 +63,7 @@ function Side({ side, label }: { side: DisputeSide; label: string }) {
     <figure className="side">
       <figcaption className="quiet">{label}</figcaption>
       <blockquote dir="auto" lang={side.document.language}>
-        <Outside text={side.text} />
+        <Outside text={side.text.length > mostShown ? `${side.text.slice(0, mostShown)}…` : side.text} />
       </blockquote>
       <p className="chain-line">
         <ChainWords chain={side.statement?.statement.chain ?? []} carrier={outlet ?? t('documents.noOutlet')} />

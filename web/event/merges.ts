@@ -2,7 +2,21 @@ import type { EventMember, LedgerEvent } from '../../src/model/index.ts';
 
 type Merge = LedgerEvent['merges'][number];
 
-const keyOf = (member: EventMember) => `${member.document} ${member.event}`;
+/** Who would leave an event if one of the merges that hold it together did not: those on the side of its `b`, as `document:e1`. */
+export function findLeaving(holding: readonly Merge[], cut: Merge): string[] {
+  const reached = new Set([keyOf(cut.b)]);
+  for (let size = 0; size !== reached.size; ) {
+    size = reached.size;
+    for (const merge of holding) {
+      if (merge === cut) continue;
+      const [a, b] = [keyOf(merge.a), keyOf(merge.b)];
+      if (reached.has(a) || reached.has(b)) reached.add(a).add(b);
+    }
+  }
+  return [...reached];
+}
+
+const keyOf = (member: EventMember) => `${member.document}:${member.event}`;
 
 /**
  * The fewest and strongest merges that hold all members together, strongest first, and the rest, which only confirm them.

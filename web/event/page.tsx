@@ -12,13 +12,18 @@ import { ChainLegend } from '../chain/legend.tsx';
 import type { ChainNode } from '../chain/parts.ts';
 import { TakeChain } from '../chain/take.tsx';
 import { ChainText } from '../chain/text.tsx';
+import { eventActs } from '../correct/acts.ts';
+import { Corrections, useCorrecting, usePageActs } from '../correct/corrections.tsx';
+import { Judged } from '../correct/judged.tsx';
 import { DisputeSides } from '../disputes/sides.tsx';
 import { showDate } from '../show/figures.ts';
 import { nameIn } from '../show/names.ts';
 import { StandingLine } from '../show/standing.tsx';
 import { Outside } from '../show/text.tsx';
 import { DocumentList } from '../story/documents.tsx';
+import { FirstTold } from './first.tsx';
 import { FieldTable } from './table.tsx';
+import { EventWhere } from './where.tsx';
 import { Parts, WhyOne, WhyOrigins } from './why.tsx';
 
 export function EventPage() {
@@ -45,13 +50,16 @@ function EventSheet({ event }: { event: EventDetail }) {
           <Outside text={event.title} />
         </h1>
         <StandingLine item={event} />
+        <FirstTold event={event} />
         <WhyOrigins event={event} />
+        <EventCorrections event={event} />
       </header>
       <section aria-labelledby="said-title">
         <h2 id="said-title">{t('event.said')}</h2>
-        <FieldTable mentions={event.mentions} />
+        <FieldTable mentions={event.mentions} event={event.id} />
       </section>
       <ChainSection event={event} />
+      <EventWhere event={event} />
       {event.disputed.length > 0 && (
         <section aria-labelledby="disputed-title">
           <h2 id="disputed-title" className="grave">
@@ -72,6 +80,21 @@ function EventSheet({ event }: { event: EventDetail }) {
   );
 }
 
+/** Whether people said that this is one event, and what can be said of the whole. */
+function EventCorrections({ event }: { event: EventDetail }) {
+  const correcting = useCorrecting(
+    useMemo(() => eventActs(event.id), [event.id]),
+    event.id,
+  );
+  usePageActs(correcting);
+  return (
+    <div className="event-judged">
+      {event.mentions.length > 1 && <Judged confirmed={event.confirmed} />}
+      <Corrections correcting={correcting} />
+    </div>
+  );
+}
+
 function ChainSection({ event }: { event: EventDetail }) {
   const { t } = useTranslation();
   const { language, dir } = useLanguage();
@@ -83,7 +106,7 @@ function ChainSection({ event }: { event: EventDetail }) {
   const note = (node: ChainNode) => {
     if (node.disowned) return t('standing.disowned');
     if (node.common) return t('event.common');
-    if (node.copies > 0) return t('event.copies', { count: node.copies });
+    if (node.copies.length > 0) return t('event.copies', { count: node.copies.length });
     if (node.carrier && node.articles.length > 1) return t('event.articles', { count: node.articles.length });
     return node.kind === 'unnamed' ? t('unnamed') : null;
   };

@@ -4,14 +4,16 @@ import { useTranslation } from 'react-i18next';
 import type { MentionText } from '../../src/ledger/index.ts';
 import { useNames } from '../app/api.ts';
 import { useLanguage } from '../app/language.tsx';
+import { actKeys, Corrections, useCorrecting } from '../correct/corrections.tsx';
 import { ChainWords } from '../show/chain-words.tsx';
 import { showDate, showQuantity } from '../show/figures.ts';
 import { nameIn } from '../show/names.ts';
 import { Run } from '../show/text.tsx';
-import { type FieldWords, gatherFields, type Holder } from './fields.ts';
+import { fieldActs } from './field-acts.ts';
+import { type Field, type FieldValue, type FieldWords, gatherFields, type Holder } from './fields.ts';
 
 /** All that is said, value by value, each with everybody who says so and where the words stand. */
-export function FieldTable({ mentions }: { mentions: MentionText[] }) {
+export function FieldTable({ mentions, event }: { mentions: MentionText[]; event: string }) {
   const { t } = useTranslation();
   const words = useFieldWords();
   const fields = useMemo(() => gatherFields(mentions, words), [mentions, words]);
@@ -27,23 +29,47 @@ export function FieldTable({ mentions }: { mentions: MentionText[] }) {
       <tbody>
         {fields.map((field) =>
           field.values.map((value, at) => (
-            <tr key={`${field.name} ${value.key}`} className={at === 0 ? 'first' : undefined}>
-              {at === 0 && (
-                <th scope="rowgroup" rowSpan={field.values.length}>
-                  {t(`field.${field.name}`)}
-                </th>
-              )}
-              <td className="value">
-                <Run text={value.text} />
-              </td>
-              <td>
-                <Holders holders={value.holders} />
-              </td>
-            </tr>
+            <ValueRow key={`${field.name} ${value.key}`} field={field} value={value} isFirst={at === 0} event={event} />
           )),
         )}
       </tbody>
     </table>
+  );
+}
+
+interface RowProps {
+  field: Field;
+  value: FieldValue;
+  isFirst: boolean;
+  event: string;
+}
+
+/** A value with its holders; where a person may set the field, a row of its own for the keys. */
+function ValueRow({ field, value, isFirst, event }: RowProps) {
+  const { t } = useTranslation();
+  const correcting = useCorrecting(
+    useMemo(() => fieldActs(field.name, value), [field, value]),
+    event,
+  );
+  const isRow = correcting.acts.length > 0;
+  return (
+    <tr
+      className={isFirst ? 'first' : undefined}
+      {...(isRow ? { tabIndex: 0, 'data-row': '', onKeyDown: actKeys(correcting) } : {})}
+    >
+      {isFirst && (
+        <th scope="rowgroup" rowSpan={field.values.length}>
+          {t(`field.${field.name}`)}
+        </th>
+      )}
+      <td className="value">
+        <Run text={value.text} />
+        {isRow && <Corrections correcting={correcting} />}
+      </td>
+      <td>
+        <Holders holders={value.holders} />
+      </td>
+    </tr>
   );
 }
 

@@ -1,12 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { EventDetail } from '../../src/ledger/index.ts';
+import type { EventDetail, MentionText } from '../../src/ledger/index.ts';
 import type { EventMember } from '../../src/model/index.ts';
 import { useNames } from '../app/api.ts';
 import { useLanguage } from '../app/language.tsx';
+import { mergeActs } from '../correct/acts.ts';
+import { actKeys, Corrections, useCorrecting } from '../correct/corrections.tsx';
+import { showMoment } from '../show/figures.ts';
 import { showGround } from '../show/grounds.ts';
+import { nameIn } from '../show/names.ts';
 import { Outside, Run } from '../show/text.tsx';
-import { splitMerges } from './merges.ts';
+import { findLeaving, splitMerges } from './merges.ts';
 
 /** Why the standing and the origins are what they are, as sentences. */
 export function WhyOrigins({ event }: { event: EventDetail }) {
@@ -36,58 +40,114 @@ export function WhyOne({ event }: { event: EventDetail }) {
   return (
     <section aria-labelledby="one-title">
       <h2 id="one-title">{t('event.why')}</h2>
-      <p className="quiet">{t(holding.length === 0 ? 'event.whyEmpty' : 'event.proposal')}</p>
-      <MergeList event={event} merges={holding} />
+      <p className="quiet">
+        {t(holding.length === 0 ? 'event.whyEmpty' : event.confirmed ? 'correct.confirmed' : 'event.proposal')}
+      </p>
+      <MergeList event={event} merges={holding} holding={holding} />
       {confirming.length > 0 && (
         <details>
           <summary>{t('event.confirming', { count: confirming.length })}</summary>
-          <MergeList event={event} merges={confirming} />
+          <MergeList event={event} merges={confirming} holding={[]} />
         </details>
       )}
     </section>
   );
 }
 
-function MergeList({ event, merges }: { event: EventDetail; merges: EventDetail['full']['merges'] }) {
-  const { t } = useTranslation();
-  const { language } = useLanguage();
-  const names = useNames();
+type Merges = EventDetail['full']['merges'];
+
+/** `holding`: those without which the event would fall apart; only of these it can be said that they are not the same. */
+function MergeList({ event, merges, holding }: { event: EventDetail; merges: Merges; holding: Merges }) {
   const find = (member: EventMember) =>
     event.mentions.find(({ document, mention }) => document.id === member.document && mention.id === member.event);
   return (
     <ul className="merges">
-      {merges.map(({ a, b, why }) => {
-        const [first, second] = [find(a), find(b)];
-        if (first === undefined || second === undefined) return null;
+      {merges.map((merge) => {
+        const { a, b } = merge;
+        const pair = [find(a), find(b)] as const;
         return (
-          <li key={`${a.document}${a.event} ${b.document}${b.event}`} className="proposal">
-            <Passage of={first} />
-            <p className="quiet">{t('event.sameAs')}</p>
-            <Passage of={second} />
-            <p className="quiet grounds">
-              {why.map((ground) => (
-                <span key={ground} className="ground">
-                  <Run text={showGround(language, ground, names)} />
-                </span>
-              ))}
-            </p>
-          </li>
+          <MergeRow
+            key={`${a.document}${a.event} ${b.document}${b.event}`}
+            event={event}
+            merge={merge}
+            pair={pair}
+            leaving={holding.includes(merge) ? findLeaving(holding, merge) : null}
+          />
         );
       })}
     </ul>
   );
 }
 
+interface MergeProps {
+  event: EventDetail;
+  merge: Merges[number];
+  pair: readonly [MentionText | undefined, MentionText | undefined];
+  leaving: string[] | null;
+}
+
+function MergeRow({ event, merge, pair: [first, second], leaving }: MergeProps) {
+  const correcting = useCorrecting(leaving === null ? [] : mergeActs(event.id, leaving), event.id);
+  if (first === undefined || second === undefined) return null;
+  const className = event.confirmed ? 'settled' : 'proposal';
+  const shown = <MergePair pair={[first, second]} why={merge.why} />;
+  if (leaving === null) return <li className={className}>{shown}</li>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: j and k go from row to row
+    <li className={className} tabIndex={0} data-row="" onKeyDown={actKeys(correcting)}>
+      {shown}
+      <Corrections correcting={correcting} />
+    </li>
+  );
+}
+
+/** Two mentions that were held to be the same, and on what grounds. */
+export function MergePair({
+  pair: [first, second],
+  why,
+}: {
+  pair: [MentionText, MentionText];
+  why: readonly string[];
+}) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const names = useNames();
+  return (
+    <>
+      <Passage of={first} />
+      <p className="quiet">{t('event.sameAs')}</p>
+      <Passage of={second} />
+      <p className="quiet grounds">
+        {why.map((ground) => (
+          <span key={ground} className="ground">
+            <Run text={showGround(language, ground, names)} />
+          </span>
+        ))}
+      </p>
+    </>
+  );
+}
+
 const longestPassage = 140;
 
-function Passage({ of }: { of: EventDetail['mentions'][number] }) {
+function Passage({ of }: { of: MentionText }) {
   const { text, start, end } = of.passage;
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const names = useNames();
+  const { document } = of;
+  const outlet = document.outlet === null ? t('documents.noOutlet') : (nameIn(language, document.outlet, names) ?? '');
+  const published = showMoment(language, document.published);
   const short = text.length > longestPassage ? `${text.slice(0, longestPassage)}…` : text;
   return (
     <p dir="auto" className="passage">
       <Link to="/documents/$id" params={{ id: of.document.id }} hash={`${start}-${end}`}>
         <Outside text={`«${short}»`} />
       </Link>
+      <span className="quiet told-by">
+        <Run text={outlet} />
+        {published !== null && ` · ${published}`}
+      </span>
     </p>
   );
 }

@@ -19,15 +19,21 @@ const standings = [
 
 const one = (value: string | string[] | undefined) => [value ?? ''].flat()[0] ?? '';
 
-/** The filters of the list; each change is an address of its own, so that Back takes it away again. */
-export function FilterBar({ filters }: { filters: Filters }) {
+interface BarProps {
+  filters: Filters;
+  /** The list that they narrow, and whether its items have a type and a standing. */
+  to?: '/events' | '/disputes';
+}
+
+/** The filters of a list; each change is an address of its own, so that Back takes it away again. */
+export function FilterBar({ filters, to = '/events' }: BarProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const navigate = useNavigate();
   const outlets = useSources(language);
   const set = (key: FilterKey, value: string) => {
     const { [key]: _before, ...others } = filters;
-    void navigate({ to: '/events', search: value === '' ? others : { ...others, [key]: value } });
+    void navigate({ to, search: value === '' ? others : { ...others, [key]: value } });
   };
   const count = Object.keys(filters).length;
   const [open, setOpen] = useState(count > 0 || matchMedia('(min-width: 860px)').matches);
@@ -38,16 +44,22 @@ export function FilterBar({ filters }: { filters: Filters }) {
         <Choice label={t('events.type')} value={one(filters.type)} onChoose={(value) => set('type', value)}>
           {types.map((type) => [type, t(`type.${type}`)])}
         </Choice>
-        <Choice label={t('events.standing')} value={one(filters.standing)} onChoose={(value) => set('standing', value)}>
-          {standings.map((standing) => [standing, t(`standing.${standing}`)])}
-        </Choice>
+        {to === '/events' && (
+          <Choice
+            label={t('events.standing')}
+            value={one(filters.standing)}
+            onChoose={(value) => set('standing', value)}
+          >
+            {standings.map((standing) => [standing, t(`standing.${standing}`)])}
+          </Choice>
+        )}
         <Choice label={t('events.outlet')} value={one(filters.outlet)} onChoose={(value) => set('outlet', value)}>
           {outlets}
         </Choice>
         <Day label={t('events.from')} value={one(filters.from)} onChoose={(value) => set('from', value)} />
         <Day label={t('events.to')} value={one(filters.to)} onChoose={(value) => set('to', value)} />
         {count > 0 && (
-          <button type="button" className="plain" onClick={() => void navigate({ to: '/events', search: {} })}>
+          <button type="button" className="plain" onClick={() => void navigate({ to, search: {} })}>
             {t('events.clear')}
           </button>
         )}

@@ -1,15 +1,13 @@
 import { Link, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EventItem } from '../../src/ledger/index.ts';
 import { useEvents, useSummary } from '../app/api.ts';
 import { readFilters } from '../app/filters.ts';
 import { useRowKeys } from '../app/keyboard.ts';
-import { useLanguage } from '../app/language.tsx';
 import { Failed, Loading } from '../app/states.tsx';
 import { DisputeColumn } from '../disputes/column.tsx';
-import { showDate } from '../show/figures.ts';
 import { FilterBar } from './filters.tsx';
-import { EventRow } from './row.tsx';
+import { EventList } from './list.tsx';
 import { SummaryStrip } from './summary.tsx';
 
 export function EventsPage() {
@@ -19,6 +17,11 @@ export function EventsPage() {
   const summary = useSummary();
   useRowKeys();
   const items = events.data?.pages.flatMap((page) => page.items) ?? [];
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = events;
+  const more = useMemo(
+    () => (hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : null),
+    [hasNextPage, isFetchingNextPage, fetchNextPage],
+  );
   const filtered = Object.keys(filters).length > 0;
   return (
     <div className="broadsheet">
@@ -36,7 +39,7 @@ export function EventsPage() {
         {events.isSuccess && items.length === 0 && (
           <Empty filtered={filtered} bare={summary.data !== undefined && summary.data.documents === 0} />
         )}
-        <EventList items={items} />
+        <EventList items={items} more={more} />
         {events.hasNextPage ? (
           <button
             type="button"
@@ -52,28 +55,6 @@ export function EventsPage() {
       </section>
       <DisputeColumn filters={filters} />
     </div>
-  );
-}
-
-/** The events under the day that they belong to, as a broadsheet has its datelines. */
-function EventList({ items }: { items: EventItem[] }) {
-  const { t } = useTranslation();
-  const { language } = useLanguage();
-  let before: string | null = null;
-  return (
-    <ol className="rows">
-      {items.map((item) => {
-        const day = item.date === null ? t('events.undated') : showDate(t, language, item.date);
-        const isNew = day !== before;
-        before = day;
-        return (
-          <li key={item.id}>
-            {isNew && <h2 className="dateline">{day}</h2>}
-            <EventRow item={item} />
-          </li>
-        );
-      })}
-    </ol>
   );
 }
 

@@ -1,13 +1,14 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useEvents, useHits, useSources } from '../app/api.ts';
+import { useEvents, useHits, useSources, useSourcesNamed } from '../app/api.ts';
 import { Files } from '../app/files.tsx';
 import { type FilterKey, type Filters, readFilters } from '../app/filters.ts';
 import { useRowKeys } from '../app/keyboard.ts';
 import { useLanguage } from '../app/language.tsx';
 import { Failed, Loading } from '../app/states.tsx';
 import { EventRow } from '../events/row.tsx';
+import { Run } from '../show/text.tsx';
 import { Hit } from './hit.tsx';
 
 const one = (value: string | string[] | undefined) => [value ?? ''].flat()[0] ?? '';
@@ -124,12 +125,36 @@ function Hits({ filters }: { filters: Filters }) {
   );
 }
 
+const mostNamed = 6;
+
+/** Sources and actors of this name, each a way to its profile. */
+function Named({ words }: { words: string }) {
+  const { t } = useTranslation();
+  const found = useSourcesNamed(words.replace(/["«»“”]/g, ''));
+  if (found.length === 0) return null;
+  return (
+    <section className="named-sources" aria-labelledby="find-sources">
+      <h2 id="find-sources">{t('find.sources')}</h2>
+      <ul>
+        {found.slice(0, mostNamed).map(({ id, text }) => (
+          <li key={id}>
+            <Link to="/sources/$id" params={{ id }} data-row="">
+              <Run text={text} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Beside({ filters }: { filters: Filters }) {
   const { t } = useTranslation();
   const events = useEvents(filters);
   const items = (events.data?.pages[0]?.items ?? []).slice(0, mostEvents);
   return (
     <aside className="beside" aria-labelledby="find-events">
+      <Named words={one(filters.q)} />
       <h2 id="find-events">{t('find.events')}</h2>
       {events.isSuccess && items.length === 0 && <p className="quiet">{t('find.nothing')}</p>}
       <ol className="rows">

@@ -10,11 +10,24 @@ const width = 900;
 const height = 600;
 const mostLabels = 18;
 
+interface FlatProps extends MapProps {
+  countries: readonly Country[];
+  /** So many degrees around the places are shown at least. */
+  least?: number;
+}
+
 /** The map without WebGL: all places at once, drawn as they are, with the same markers. */
-export function FlatMap({ countries, places, selected, choose }: MapProps & { countries: readonly Country[] }) {
+export function FlatMap({ countries, places, selected, choose, least }: FlatProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
-  const project = useMemo(() => frameAround(places.map(({ lon, lat }): Position => [lon, lat])), [places]);
+  const project = useMemo(
+    () =>
+      frameAround(
+        places.map(({ lon, lat }): Position => [lon, lat]),
+        least,
+      ),
+    [places, least],
+  );
   const path = (ring: readonly Position[]) =>
     `M${ring
       .map((position) => {
@@ -63,8 +76,8 @@ export function FlatMap({ countries, places, selected, choose }: MapProps & { co
   );
 }
 
-function frameAround(positions: readonly Position[]): (position: Position) => { x: number; y: number } {
-  const { west, south, east, north } = boxAround(positions);
+function frameAround(positions: readonly Position[], least?: number): (position: Position) => { x: number; y: number } {
+  const { west, south, east, north } = boxAround(positions, least);
   const [a, b] = [mercator([west, north]), mercator([east, south])];
   const scale = Math.min(width / (b.x - a.x), height / (b.y - a.y));
   const [left, top] = [(width - (b.x - a.x) * scale) / 2, (height - (b.y - a.y) * scale) / 2];

@@ -37,13 +37,13 @@ export function ringAround([lon, lat]: Position, km: number, corners = 40): Posi
   return [...ring, ring[0] as Position];
 }
 
-/** The box around positions with some room, never smaller than a few degrees; the Levant and the Gulf where there are none. */
-export function boxAround(positions: readonly Position[]): Box {
+/** The box around positions with some room, never smaller than `least` degrees to each side; the Levant and the Gulf where there are none. */
+export function boxAround(positions: readonly Position[], least = 1.5): Box {
   if (positions.length === 0) return { west: 30, south: 12, east: 60, north: 40 };
   const lons = positions.map(([lon]) => lon);
   const lats = positions.map(([, lat]) => lat);
   const [west, east, south, north] = [Math.min(...lons), Math.max(...lons), Math.min(...lats), Math.max(...lats)];
-  const room = Math.max(1.5, (east - west) * 0.12, (north - south) * 0.12);
+  const room = Math.max(least, (east - west) * 0.12, (north - south) * 0.12);
   return {
     west: Math.max(-180, west - room),
     east: Math.min(180, east + room),

@@ -3,13 +3,13 @@ import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentItem, EventItem, Page, StoryItem } from '../../src/ledger/index.ts';
-import { ask } from '../app/api.ts';
+import { ask, useSourcesNamed } from '../app/api.ts';
 import { pages } from '../app/pages.ts';
 import { Run } from '../show/text.tsx';
 
 interface Found {
   key: string;
-  group: 'pages' | 'stories' | 'events' | 'documents';
+  group: 'pages' | 'sources' | 'stories' | 'events' | 'documents';
   text: string;
   go: () => void;
 }
@@ -93,6 +93,7 @@ function useFound(typed: string, close: () => void): Found[] {
       return { stories: stories.items, events: events.items, documents: documents.items };
     },
   });
+  const sources = useSourcesNamed(q);
   const goes = (go: () => Promise<void>) => () => {
     close();
     void go();
@@ -106,6 +107,8 @@ function useFound(typed: string, close: () => void): Found[] {
     go: goes(() => navigate({ to })),
   }));
   if (word === '') return found;
+  for (const { id, text } of sources.slice(0, shown))
+    found.push({ key: id, group: 'sources', text, go: goes(() => navigate({ to: '/sources/$id', params: { id } })) });
   for (const { id, title } of data?.stories ?? [])
     found.push({
       key: id,

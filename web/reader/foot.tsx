@@ -23,7 +23,10 @@ export function Foot({ detail }: { detail: DocumentDetail }) {
           {t('reader.original')}{' '}
           <code dir="ltr" title={t('versions.hash')}>
             sha256:{detail.version.captureSha256}
-          </code>
+          </code>{' '}
+          <a href={`/api/v1/captures/${detail.version.captureSha256}`} download>
+            {t('versions.raw')}
+          </a>
         </span>
       </p>
       <Versions detail={detail} />

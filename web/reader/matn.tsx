@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentDetail } from '../../src/ledger/index.ts';
 import type { Block, Span } from '../../src/model/index.ts';
 import { Outside } from '../show/text.tsx';
+import { cutBlocks } from './blocks.ts';
 import { Gloss } from './gloss.tsx';
 import { chooseMark, type Layer, type Mark, type Piece } from './marks.ts';
 import { findRuns, type Run } from './runs.ts';
@@ -45,14 +46,14 @@ export function Matn(props: MatnProps) {
       dir={language === 'und' ? 'auto' : rightToLeft.has(language) ? 'rtl' : 'ltr'}
       aria-label={t('reader.article')}
     >
-      {blocks.map((block) => (
+      {cutBlocks(blocks, text).map((block) => (
         <BlockText key={block.start} block={block} visible={visible} disputed={disputed} {...props} />
       ))}
     </article>
   );
 }
 
-type BlockProps = MatnProps & { block: Block; visible: Piece[]; disputed: ReadonlySet<string> };
+type BlockProps = MatnProps & { block: Block & { isRest: boolean }; visible: Piece[]; disputed: ReadonlySet<string> };
 
 function BlockText({ block, visible, disputed, ...props }: BlockProps) {
   const { t } = useTranslation();
@@ -60,9 +61,10 @@ function BlockText({ block, visible, disputed, ...props }: BlockProps) {
   const selected = props.marks.find((mark) => mark.id === props.selected);
   const opensHere =
     props.inline && selected !== undefined && selected.at.start >= block.start && selected.at.start < block.end;
-  const role =
-    block.role ??
-    (block.kind === 'furniture' || block.kind === 'caption' || block.kind === 'embed' ? block.kind : null);
+  const role = block.isRest
+    ? null
+    : (block.role ??
+      (block.kind === 'furniture' || block.kind === 'caption' || block.kind === 'embed' ? block.kind : null));
   const content = (
     <>
       {role !== null && <span className="role">{t(`role.${role}`)}</span>}
@@ -77,6 +79,8 @@ function BlockText({ block, visible, disputed, ...props }: BlockProps) {
       ))}
     </>
   );
+  // of a block in pieces only those in view are laid out
+  const isLong = block.isRest || block.end - block.start > 4_000;
   if (block.kind === 'title')
     return (
       <h1 className="block title" data-block={block.start}>
@@ -90,7 +94,7 @@ function BlockText({ block, visible, disputed, ...props }: BlockProps) {
       </h2>
     );
   return (
-    <div className={`block ${block.kind}`} data-block={block.start}>
+    <div className={`block ${block.kind}${isLong ? ' long' : ''}`} data-block={block.start}>
       {content}
     </div>
   );

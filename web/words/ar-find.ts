@@ -16,6 +16,7 @@ const kindOf = {
 
 export const arFind = {
   find: {
+    sources: 'المصادر والفاعلون',
     title: 'بحث',
     titleFor: 'بحث: {{q}}',
     words: 'الكلمات',

@@ -6,6 +6,7 @@ export const arHand = {
     pages: 'الصفحات',
     stories: 'القصص',
     events: 'الأحداث',
+    sources: 'المصادر والفاعلون',
     documents: 'المقالات',
     none: 'لا شيء فيه هذه الكلمات.',
   },
@@ -21,6 +22,7 @@ export const arHand = {
     removed: 'حُذف',
     captured: 'حُفظت {{moment}} بالتوقيت العالمي',
     first: 'الأولى',
+    raw: 'نزّل البايتات كما وردت',
     hash: 'بصمة البايتات كما وردت',
   },
   same: {

@@ -1,3 +1,4 @@
+import { arCorrect } from './ar-correct.ts';
 import { arDesk } from './ar-desk.ts';
 import { arFeeds } from './ar-feeds.ts';
 import { arFind } from './ar-find.ts';
@@ -145,6 +146,7 @@ export const ar = {
     'conflicting-account': 'الروايات متضاربة',
   },
   ...arModel,
+  ...arCorrect,
   ...arDesk,
   ...arHand,
   ...arFind,
@@ -196,6 +198,9 @@ export const ar = {
     allDisputes: 'كل الخلافات',
   },
   event: {
+    sameText: 'النص نفسه:',
+    first: 'أول من رواه',
+    where: 'أين',
     said: 'ما يقال',
     holders: 'من يقوله',
     field: 'الحقل',
@@ -240,6 +245,9 @@ export const ar = {
     proposal: 'جمعته الآلة، ولم يؤكده أحد بعد.',
   },
   dispute: {
+    kinds: 'أنواع الخلاف',
+    allKinds: 'الكل',
+    noneHere: 'لا خلاف هنا يوافق هذه التصفية.',
     against: 'يقابله',
     said: 'ما قيل',
     answer: 'ما يعارضه',

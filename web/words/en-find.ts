@@ -1,6 +1,7 @@
 /** What search, map, sources and documents say in English; see en.ts. */
 export const enFind = {
   find: {
+    sources: 'Sources and actors',
     title: 'Search',
     titleFor: 'Search: {{q}}',
     words: 'Words',

@@ -6,6 +6,7 @@ export const enHand = {
     pages: 'Pages',
     stories: 'Stories',
     events: 'Events',
+    sources: 'Sources and actors',
     documents: 'Articles',
     none: 'Nothing has these words.',
   },
@@ -21,6 +22,7 @@ export const enHand = {
     removed: 'removed',
     captured: 'captured {{moment}} UTC',
     first: 'the first',
+    raw: 'download the bytes as they came in',
     hash: 'SHA-256 of the bytes as they were received',
   },
   same: {

@@ -1,3 +1,4 @@
+import { enCorrect } from './en-correct.ts';
 import { enDesk } from './en-desk.ts';
 import { enFeeds } from './en-feeds.ts';
 import { enFind } from './en-find.ts';
@@ -98,6 +99,7 @@ export const en = {
     'conflicting-account': 'the accounts differ',
   },
   ...enModel,
+  ...enCorrect,
   ...enDesk,
   ...enHand,
   ...enFind,
@@ -145,6 +147,9 @@ export const en = {
     allDisputes: 'All disputes',
   },
   event: {
+    sameText: 'the same text:',
+    first: 'First told',
+    where: 'Where',
     said: 'What is said',
     holders: 'Who says so',
     field: 'Field',
@@ -177,6 +182,9 @@ export const en = {
     proposal: 'Put together by the machine; nobody has confirmed it yet.',
   },
   dispute: {
+    kinds: 'Kinds of disputes',
+    allKinds: 'All',
+    noneHere: 'No dispute matches these filters.',
     against: 'against',
     said: 'What was said',
     answer: 'What stands against it',

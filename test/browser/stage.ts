@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { type RunningServer, startServer } from '../../src/http/index.ts';
+import { type Isnad, openIsnad } from '../../src/pipeline/index.ts';
+import { builtApp } from './app.ts';
+import { chromiumPath, howToGetChromium, openBrowser } from './browser.ts';
+import { serveFixture } from './serve.ts';
+import { type Visit, type Visitor, visit } from './visit.ts';
+
+if (chromiumPath === null) console.warn(howToGetChromium);
+
+/** A server with a browser before it. Filled in before the first test of the group. */
+export interface Stage {
+  server: RunningServer;
+  browser: Browser;
+  /** Opens an address of the server as a new reader would. */
+  open(path: string, visitor?: Visitor): Promise<Visit>;
+}
+
+export interface LiveStage extends Stage {
+  isnad: Isnad;
+}
+
+/** A group of tests over the five articles of the fixture, read and linked by hand; skipped where there is no Chromium. */
+export function describeFixture(name: string, tests: (stage: Stage) => void): void {
+  describeStage<Stage>(name, tests, async () => {
+    const server = await serveFixture(builtApp());
+    return { server, close: () => server.close() };
+  });
+}
+
+/** A group of tests over articles that Isnad itself took in: the demo corpus, or the folders named. */
+export function describeLive(name: string, tests: (stage: LiveStage) => void, inputs: string[] = [demoFolder]): void {
+  describeStage<LiveStage>(name, tests, async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'isnad-browser-'));
+    const isnad = await openIsnad({ dataDir });
+    await isnad.ingest(inputs);
+    const server = await startServer({
+      ledger: isnad.ledger,
+      isnad,
+      decisions: isnad,
+      port: 0,
+      webFolder: builtApp(),
+    });
+    const close = async () => {
+      await server.close();
+      await isnad.close();
+      await rm(dataDir, { recursive: true, force: true });
+    };
+    return { server, isnad, close };
+  });
+}
+
+export const demoFolder = fileURLToPath(new URL('../../demo', import.meta.url));
+
+function describeStage<S extends Stage>(
+  name: string,
+  tests: (stage: S) => void,
+  start: () => Promise<Omit<S, 'browser' | 'open'> & { close(): Promise<void> }>,
+): void {
+  describe.skipIf(chromiumPath === null)(name, () => {
+    const stage = {} as S;
+    let close: (() => Promise<void>) | null = null;
+    beforeAll(async () => {
+      const { close: closeStage, ...parts } = await start();
+      close = closeStage;
+      const browser = await openBrowser();
+      Object.assign(stage, parts, {
+        browser,
+        open: (path: string, visitor?: Visitor) => visit(browser, `${stage.server.address}${path}`, visitor),
+      });
+    }, 240_000);
+    afterAll(async () => {
+      await stage.browser?.close();
+      await close?.();
+    });
+    tests(stage);
+  });
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.tsx';
+import { showMoment } from '../show/figures.ts';
+import { Run } from '../show/text.tsx';
+import type { Act } from './acts.ts';
+import { type DecisionItem, useHistory } from './decide.ts';
+import { DecisionForm } from './form.tsx';
+
+/** Takes back one decision. */
+export const undoAct = (decision: string): Act => ({
+  word: 'undo',
+  key: 'u',
+  question: null,
+  make: (_answer, why) => [{ kind: 'undo', on: [decision], why }],
+});
+
+/** What people decided about something, newest first: what, who, when and why, and what became of it. */
+export function History({ of, may }: { of: string | null; may: boolean }) {
+  const { t } = useTranslation();
+  const history = useHistory(of);
+  const items = history.data?.items ?? [];
+  if (!history.isSuccess || items.length === 0)
+    return <p className="quiet">{history.isSuccess ? t('correct.historyNone') : t('states.loading')}</p>;
+  return (
+    <ol className="history" aria-label={t('correct.history')}>
+      {items.map((item) => (
+        <li key={item.id}>
+          <Entry item={item} may={may} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Entry({ item, may }: { item: DecisionItem; may: boolean }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const [taking, setTaking] = useState(false);
+  const { kind, field, value, was, who, at, why, state } = item;
+  return (
+    <>
+      <p>
+        <strong>{t(`correct.kind.${kind}`)}</strong>
+        {field !== null && (
+          <>
+            {' '}
+            {t(`correct.field.${field}`)}: <Run text={was ?? '–'} />{' '}
+            <span className="arrow direct" aria-hidden="true" /> <Run text={value ?? '–'} />
+          </>
+        )}
+        {' · '}
+        <Run text={`«${why}»`} />
+      </p>
+      <p className="quiet">
+        <Run text={who} /> · {showMoment(language, at)} · {t(`correct.state.${state}`)}
+        {may && kind !== 'undo' && state !== 'undone' && !taking && (
+          <>
+            {' · '}
+            <button type="button" className="plain" onClick={() => setTaking(true)}>
+              {t('correct.undo')}
+            </button>
+          </>
+        )}
+      </p>
+      {taking && (
+        <DecisionForm act={undoAct(item.id)} reason={t('correct.undoReason')} close={() => setTaking(false)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import type { MentionText } from '../../src/ledger/index.ts';
+import { findFirst } from './first-told.ts';
+
+const told = (id: string, published: string | null) => ({ document: { id, published } }) as unknown as MentionText;
+
+it('finds what was published first, whatever the offset of its clock, and nothing where nothing is dated', () => {
+  const mentions = [
+    told('late', '2025-05-18T15:12:00+03:00'),
+    told('first', '2025-05-17T23:00:00+03:00'),
+    told('next', '2025-05-17T21:30:00Z'),
+    told('undated', null),
+  ];
+  expect(findFirst(mentions)?.document.id).toBe('first');
+  expect(findFirst([told('undated', null)])).toBeNull();
+});
