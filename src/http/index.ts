@@ -1,5 +1,5 @@
-export type { FeedHealth as FeedItem } from '../watching/index.ts';
 export type { DecisionItem } from '../pipeline/index.ts';
+export type { FeedHealth as FeedItem } from '../watching/index.ts';
 export type { ErrorAnswer, NameItem } from './answers.ts';
 export { errorSchema } from './answers.ts';
 export type { AppOptions } from './app.ts';

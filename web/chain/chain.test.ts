@@ -87,8 +87,8 @@ describe('drawChain', () => {
     const [ltr, rtl] = [draw('ltr'), draw('rtl')];
     expect(xOf(ltr, 'sources')).toBeLessThan(xOf(ltr, 'paper'));
     expect(xOf(rtl, 'sources')).toBeGreaterThan(xOf(rtl, 'paper'));
-    const width = Number(/viewBox="0 0 ([\d.]+)/.exec(ltr)?.[1]);
-    expect(xOf(rtl, 'agency')).toBeCloseTo(width - xOf(ltr, 'agency'));
+    const [start = 0, width = 0] = (/viewBox="([-\d.]+) 0 ([\d.]+)/.exec(ltr) ?? []).slice(1).map(Number);
+    expect(xOf(rtl, 'agency')).toBeCloseTo(2 * start + width - xOf(ltr, 'agency'));
   });
 
   it('draws every node and line with its own kind and mode', () => {

@@ -11,6 +11,8 @@ export interface ChainOptions {
   note: (node: ChainNode) => string | null;
 }
 
+/** Room at either side for the circle of an origin. */
+const edge = 7;
 const box = { width: 172, line: 19, pad: 12, gapX: 76, gapY: 18 };
 const longestLine = 21;
 
@@ -43,7 +45,7 @@ export function drawChain(graph: ChainGraph, options: ChainOptions): ReactElemen
   return (
     <svg
       className="chain"
-      viewBox={`0 0 ${width} ${height}`}
+      viewBox={`${-edge} 0 ${width + 2 * edge} ${height}`}
       width={width}
       height={height}
       role="img"

@@ -41,7 +41,11 @@ export function FilterBar({ filters, to = '/events' }: BarProps) {
     <details className="filters" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('events.filters')}</summary>
       <div className="fields">
-        <Choice label={t('events.type')} value={one(filters.type)} onChoose={(value) => set('type', value)}>
+        <Choice
+          label={t(to === '/events' ? 'events.type' : 'dispute.eventType')}
+          value={one(filters.type)}
+          onChoose={(value) => set('type', value)}
+        >
           {types.map((type) => [type, t(`type.${type}`)])}
         </Choice>
         {to === '/events' && (

@@ -245,6 +245,7 @@ export const ar = {
     proposal: 'جمعته الآلة، ولم يؤكده أحد بعد.',
   },
   dispute: {
+    eventType: 'نوع الحدث',
     kinds: 'أنواع الخلاف',
     allKinds: 'الكل',
     noneHere: 'لا خلاف هنا يوافق هذه التصفية.',

@@ -182,6 +182,7 @@ export const en = {
     proposal: 'Put together by the machine; nobody has confirmed it yet.',
   },
   dispute: {
+    eventType: 'Kind of event',
     kinds: 'Kinds of disputes',
     allKinds: 'All',
     noneHere: 'No dispute matches these filters.',
