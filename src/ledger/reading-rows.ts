@@ -9,7 +9,7 @@ import {
 } from '../model/index.ts';
 import { bareDate, coreOf } from './event-items.ts';
 import { pack } from './rows.ts';
-import { mergeWords, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** One version as it was read, from one line of the journal. `anchors`: of each event mention, the address that an event starting with it has. */
 export interface KeptVersion {
@@ -108,7 +108,6 @@ export function rowsOfReading({ version, reading, anchors, containers, capturedA
   const tagsOf = new Map(reading.events.map((event) => [event.id, eventTags(event, containers)]));
   const anchorOf = new Map(anchors.map(({ event, anchor }) => [event, anchor]));
   const document = version.id;
-  const title = wordsOf([version.title]);
   const mentions = reading.events.map(({ id }) => {
     const anchor = anchorOf.get(id) ?? null;
     return { id: `${document}:${id}`, document, sort: sortOf(document, id), anchor, event: null };
@@ -120,7 +119,7 @@ export function rowsOfReading({ version, reading, anchors, containers, capturedA
     dateJson: event.date === null ? null : JSON.stringify(bareDate(event.date)),
     coreJson: JSON.stringify(coreOf(event)),
     tags: [...new Set([...ground, ...(tagsOf.get(event.id) ?? [])])],
-    words: mergeWords([title, wordsOf([...new Set(eventNames(event)), passageOf(version, event.trigger).text])]),
+    words: wordsOf([version.title, ...new Set(eventNames(event)), passageOf(version, event.trigger).text]),
   }));
   const statements = reading.statements.map((statement) => statementRow(document, statement, reading));
   const statementMarks = reading.statements.map((statement, n) => {

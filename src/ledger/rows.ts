@@ -31,7 +31,7 @@ export function textArray(values: readonly string[]): SQL {
  * and the same bytes are a quarter as large.
  */
 export function pack(value: unknown): string {
-  return deflateRawSync(JSON.stringify(value), { level: 1 }).toString('base64');
+  return deflateRawSync(JSON.stringify(value), { level: 1, chunkSize: 65_536 }).toString('base64');
 }
 
 export function unpack<T>(packed: string): T {

@@ -10,7 +10,7 @@ export function startThread(name: string, from: string, workerData: unknown): Wo
   const isSource = from.endsWith('.ts');
   const file = new URL(`./${name}${isSource ? '.ts' : '.js'}`, from);
   // what is read and written here dies young: a larger nursery spares most of the collecting
-  const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+  const resourceLimits = { maxYoungGenerationSizeMb: 16 };
   if (!isSource) return new Worker(file, { workerData, resourceLimits });
   const tsxFolder = pathToFileURL(createRequire(from).resolve('tsx/package.json'));
   const tsx = new URL('./dist/esm/api/index.mjs', tsxFolder).href;

@@ -52,6 +52,7 @@ async function openHeld(
     }
   } catch (error) {
     await rooms.preparer.close();
+    await rooms.linker.close();
     await record.close();
     throw error;
   }

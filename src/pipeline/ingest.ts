@@ -51,7 +51,7 @@ export async function ingestAll(parts: Parts, items: AsyncIterable<Received>, ta
 }
 
 async function keepItems(
-  { record, ledger }: Parts,
+  { record, ledger, rooms }: Parts,
   items: readonly Received[],
   began: string,
   filling: Filling,
@@ -60,6 +60,7 @@ async function keepItems(
   if (items.length === 0) return;
   tally.counts.received += items.length;
   const kept = await record.keep(items.map((item) => incomingOf(item, began)));
+  if (kept.some(({ status }) => status === 'kept')) rooms.linker.begin();
   const known = kept.filter(({ status }) => status === 'known').map(({ capture }) => capture.sha256);
   const rejected = known.length === 0 ? [] : await ledger.askRejected([...new Set(known)]);
   const reasons = new Map(rejected.map((one) => [one.captureSha256, one]));

@@ -281,6 +281,7 @@ export class LocalIsnad implements Isnad {
   close(): Promise<void> {
     this.closing ??= this.exclusively(async () => {
       await this.rooms.preparer.close();
+      await this.rooms.linker.close();
       await this.ledger.close();
       await this.record.close();
       await this.lock.release();
