@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { makeBackfill } from './commands/backfill.ts';
 import { makeBundleCommand } from './commands/bundle.ts';
 import { makeChanges } from './commands/changes.ts';
 import { decideCommands, makeDecisions, makeHistory } from './commands/decide.ts';
@@ -53,7 +54,8 @@ Examples:
 `,
     );
   program.commandsGroup('Articles in:');
-  for (const make of [makeStart, makeRead, makeIngest, makeWatch, makeFeeds, makeRejects]) program.addCommand(make());
+  for (const make of [makeStart, makeRead, makeIngest, makeBackfill, makeWatch, makeFeeds, makeRejects])
+    program.addCommand(make());
   program.commandsGroup('What the ledger holds:');
   for (const make of [
     makeEvents,

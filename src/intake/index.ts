@@ -23,6 +23,8 @@ export type {
   RejectionCode,
 } from './received.ts';
 export { defaultLimits } from './received.ts';
+export type { ListedPage, Sitemap } from './sitemaps.ts';
+export { readSitemap } from './sitemaps.ts';
 export type { DeriveTools } from './versions.ts';
 export { deriveVersions } from './versions.ts';
 export { itemOf } from './web.ts';

@@ -1,3 +1,5 @@
+export type { BackfillOptions, BackfillPlan } from './backfill.ts';
+export { Backfill } from './backfill.ts';
 export type { Clock } from './clock.ts';
 export { realClock, scaledClock } from './clock.ts';
 export type { FeedHealth } from './health.ts';
