@@ -36,7 +36,8 @@ function headersOf(head: string): { [name: string]: string } {
   const headers: { [name: string]: string } = Object.create(null);
   for (const line of head.split(/\r?\n/).slice(1)) {
     const colon = line.indexOf(':');
-    if (colon > 0) headers[line.slice(0, colon).trim().toLowerCase()] = line.slice(colon + 1).trim();
+    if (colon > 0 && /^[\w!#$%&'*+.^`|~-]+$/.test(line.slice(0, colon)) && !line.startsWith('__proto__'))
+      headers[line.slice(0, colon).trim().toLowerCase()] = line.slice(colon + 1).trim();
   }
   return { ...headers };
 }

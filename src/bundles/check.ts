@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { payloadOf, readEntry, readRecords, readZip, type ZipEntry, ZipError } from '../archives/index.ts';
-import { areSealsWhole, holdsUnder, readWholeLine } from '../record/index.ts';
+import { areSealsWhole, checkStamps, holdsUnder, readWholeLine } from '../record/index.ts';
 import { type Manifest, manifestSchema, places } from './manifest.ts';
 
 /** What a check found. `holds`: what was checked and is as it should be. `number`: what to compare with what was told apart from the file. */
@@ -36,7 +36,10 @@ export async function checkBundle(path: string): Promise<BundleCheck> {
   const holds: string[] = [];
   const number = checkList(contents, holds);
   const manifest = readManifest(contents);
-  if (manifest !== null) checkManifest(manifest, contents, holds);
+  if (manifest !== null) {
+    checkManifest(manifest, contents, holds);
+    await checkStampsOf(manifest, contents, holds);
+  }
   return { about: manifest?.about ?? null, number, faults: contents.faults, holds };
 }
 
@@ -147,6 +150,21 @@ function checkSeals({ seals, proofs, captures }: Manifest, faults: string[], hol
   }
   const open = captures.length - proofs.length;
   if (open > 0) holds.push(`${open} captures are under no seal yet`);
+}
+
+async function checkStampsOf({ seals }: Manifest, { small, faults }: Contents, holds: string[]): Promise<void> {
+  const answers = new Map<number, Uint8Array>();
+  for (const [name, bytes] of small) {
+    const n = name.startsWith(places.stamps)
+      ? /^(\d{1,9})\.tsr$/.exec(name.slice(places.stamps.length))?.[1]
+      : undefined;
+    if (n !== undefined) answers.set(Number(n), bytes);
+  }
+  const found = await checkStamps(answers, seals);
+  faults.push(...found.faults);
+  for (const { seal, at, authority, certificate } of found.stamps) {
+    holds.push(`seal ${seal} was stamped on ${at} by ${authority}, certificate sha256:${certificate}`);
+  }
 }
 
 function parse(bytes: Buffer | undefined): unknown {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Captured, exportWacz, type Making } from '../exports/index.ts';
 import type { Ledger } from '../ledger/index.ts';
-import { proveSealed, readCaptures } from '../record/index.ts';
+import { proveSealed, readCaptures, readStamps } from '../record/index.ts';
 import { unproven } from './limits.ts';
 import { type Manifest, places } from './manifest.ts';
 import { drawReport } from './report.ts';
@@ -26,6 +26,7 @@ async function* write(dataDir: string, subject: Subject, making: Making): AsyncG
   const wanted = new Set(subject.documents.flatMap(({ history }) => history.map((one) => one.captureSha256)));
   const lines = await linesOf(dataDir, wanted);
   const sealed = await proveSealed(dataDir, lines);
+  const stamps = await readStamps(dataDir);
   const captures: Manifest['captures'] = [];
   const journal: string[] = [];
   const kept = async function* (): AsyncGenerator<Captured> {
@@ -38,7 +39,8 @@ async function* write(dataDir: string, subject: Subject, making: Making): AsyncG
   const beside = () => {
     const missing = [...wanted].filter((sha256) => !captures.some((capture) => capture.sha256 === sha256));
     const manifest = manifestOf(subject, making, { captures, missing, ...sealed });
-    return filesOf(subject, manifest, journal);
+    const stamped = sealed.proofs.map(({ seal }) => seal);
+    return filesOf(subject, manifest, journal, new Map([...stamps].filter(([n]) => stamped.includes(n))));
   };
   yield* exportWacz(kept(), { ...making, title: subject.title }, beside);
 }
@@ -77,7 +79,12 @@ function manifestOf(
   };
 }
 
-function filesOf(subject: Subject, manifest: Manifest, journal: readonly string[]) {
+function filesOf(
+  subject: Subject,
+  manifest: Manifest,
+  journal: readonly string[],
+  stamps: ReadonlyMap<number, Uint8Array>,
+) {
   const { events, documents, disputes } = subject;
   const ledger = {
     events,
@@ -90,6 +97,7 @@ function filesOf(subject: Subject, manifest: Manifest, journal: readonly string[
     { name: places.ledger, content: Buffer.from(`${JSON.stringify(ledger)}\n`) },
     { name: places.report, content: Buffer.from(drawReport(subject, manifest)) },
     { name: places.help, content: Buffer.from(help) },
+    ...[...stamps].map(([n, answer]) => ({ name: `${places.stamps}${n}.tsr`, content: Buffer.from(answer) })),
   ];
   const sums = files.map(({ name, content }) => `${createHash('sha256').update(content).digest('hex')}  ${name}\n`);
   return [...files, { name: places.sums, content: Buffer.from(sums.join('')) }];
@@ -106,6 +114,7 @@ With other tools:
   archive/data.warc.gz          a WARC file: warcio check, replayweb.page and others read it; the payload of each record
                                 has the SHA-256 that isnad/manifest.json lists
   isnad/journal.jsonl           one line for each capture; hash = SHA-256 of "previous", a line feed and the entry as it stands
+  isnad/stamps/N.tsr            time stamps (RFC 3161) of seals: openssl ts -verify -digest THE-SEAL -in N.tsr -CAfile AUTHORITY.pem
   report.html                   what the ledger makes of it, for people; print it from any browser
 
 WHAT IT DOES NOT PROVE

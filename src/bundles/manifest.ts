@@ -36,6 +36,7 @@ export const places = {
   manifest: 'isnad/manifest.json',
   journal: 'isnad/journal.jsonl',
   ledger: 'isnad/ledger.json',
+  stamps: 'isnad/stamps/',
   report: 'report.html',
   help: 'VERIFY.txt',
   sums: 'SHA256SUMS',

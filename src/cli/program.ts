@@ -42,6 +42,7 @@ export function makeProgram(): Command {
 Environment:
   ISNAD_DATA          the data folder (default: ./data)
   ISNAD_DATABASE_URL  a PostgreSQL address, instead of the store in the data folder
+  ISNAD_TIMESTAMP_URL a time-stamp authority for the daily seals (RFC 3161; nobody is asked unless told)
   ISNAD_DEBUG         where something fails, say also where in the code
   NO_COLOR            no colours
 

@@ -8,6 +8,7 @@ import type { Isnad } from '../pipeline/index.ts';
 import { type FeedHealth, healthOf, newFeedState, StateFiles, type WatchEvent, Watcher } from '../watching/index.ts';
 import type { Call } from './call.ts';
 import { CallError } from './fault.ts';
+import { authorityOf, stampSeal } from './stamping.ts';
 import { plain } from './words.ts';
 
 export interface WatchingOptions {
@@ -87,7 +88,13 @@ export function startWatching(
     onEvent,
     ...(options.every === undefined ? {} : { every: options.every * 60_000 }),
   });
-  const seal = (): void => void isnad.seal(true).catch((error: unknown) => call.terminal.note(String(error)));
+  const authority = authorityOf(call, undefined);
+  const sealToday = async (): Promise<void> => {
+    const made = await isnad.seal(true);
+    const failure = made === null || authority === null ? null : await stampSeal(call, made, authority);
+    if (failure !== null) call.terminal.note(failure);
+  };
+  const seal = (): void => void sealToday().catch((error: unknown) => call.terminal.note(String(error)));
   const hourly = setInterval(seal, 3_600_000);
   seal();
   return { stop: () => watcher.stop(), done: watcher.run().finally(() => clearInterval(hourly)) };

@@ -23,7 +23,7 @@ export async function proveSealed(
   lines: ReadonlySet<number>,
 ): Promise<{ seals: Seal[]; proofs: SealProof[] }> {
   const path = join(dataDir, 'journal.jsonl');
-  const seals = (await readSeals(path)).filter((seal) => seal !== null);
+  const seals = await sealsOf(dataDir);
   const proofs: SealProof[] = [];
   let at = 0;
   let covered: { line: number; sha256: string }[] = [];
@@ -45,6 +45,11 @@ export async function proveSealed(
   const last = seals[at];
   if (last !== undefined) close(last);
   return { seals, proofs };
+}
+
+/** The seals of a data folder that are as they were written. */
+export async function sealsOf(dataDir: string): Promise<Seal[]> {
+  return (await readSeals(join(dataDir, 'journal.jsonl'))).filter((seal) => seal !== null);
 }
 
 /** Whether the proof holds against the seal that it names. */

@@ -27,6 +27,11 @@ export type Seal = z.infer<typeof sealSchema>;
 
 const sealsPath = (journalPath: string): string => join(dirname(journalPath), 'seals.jsonl');
 
+/** What a seal's number is the hash of. */
+export function sealContent({ seal: _, ...content }: Seal): string {
+  return JSON.stringify(content);
+}
+
 function sealOf(content: Omit<Seal, 'seal'>): string {
   return hashOf(JSON.stringify(content));
 }

@@ -1,7 +1,9 @@
+import { dirname } from 'node:path';
 import type { CaptureFiles } from './captures.ts';
 import { emptyHash, hashEntry, parseLine, readLines } from './journal.ts';
 
-import { verifySeals } from './seals.ts';
+import { readSeals, verifySeals } from './seals.ts';
+import { checkStamps, readStamps } from './time-stamps.ts';
 
 export interface RecordFault {
   code: 'journal' | 'seal' | 'capture-missing' | 'capture-changed' | 'capture-unknown';
@@ -45,5 +47,8 @@ export async function verifyRecord(journalPath: string, captures: CaptureFiles):
     }
   }
   for (const message of await verifySeals(journalPath)) faults.push({ code: 'seal', message });
+  const seals = (await readSeals(journalPath)).filter((seal) => seal !== null);
+  const stamps = await checkStamps(await readStamps(dirname(journalPath)), seals);
+  for (const message of stamps.faults) faults.push({ code: 'seal', message });
   return faults;
 }

@@ -26,8 +26,20 @@ export function makeVerify(): Command {
         }
         if (faults.length > 0) process.exitCode = 1;
         else if (!call.json) await call.terminal.print('the record holds');
+        if (!call.json) await tellStamps(call);
       });
     });
+}
+
+/** What others signed for the seals; whether they are to be trusted is for people to say. */
+async function tellStamps(call: Call): Promise<void> {
+  const { checkStamps, readStamps, sealsOf } = await import('../../record/index.ts');
+  const { stamps } = await checkStamps(await readStamps(call.dataDir), await sealsOf(call.dataDir));
+  for (const { seal, at, authority, certificate } of stamps) {
+    await call.terminal.print(
+      `seal ${seal} was stamped on ${at} by ${plain(authority)}, certificate sha256:${certificate}`,
+    );
+  }
 }
 
 async function verifyBundle(call: Call, path: string): Promise<void> {

@@ -114,7 +114,8 @@ function typeOf({ headers }: Payload): [string, string | undefined] {
 function exchangeOf(record: WarcRecord, { status, headers }: Payload, software: string): Exchange {
   const at = new Date(record.date).toISOString();
   const uri = record.uri ?? '';
-  const { 'set-cookie': _, ...kept } = headers;
+  const said = Object.entries(headers).filter(([name]) => !/^set-cookie2?$/.test(name));
+  const kept = Object.fromEntries(said.slice(0, 200).map(([name, value]) => [name, value.slice(0, 4_000)]));
   const serverAddress = record.headers.get('warc-ip-address') ?? null;
   return {
     requested: uri,

@@ -1,0 +1,52 @@
+import { checkStamp, keepStamp, requestStamp, type Seal } from '../record/index.ts';
+import type { Call } from './call.ts';
+import { CallError } from './fault.ts';
+import { plain } from './words.ts';
+
+const longest = 20_000;
+const mostBytes = 1_000_000;
+
+/** The address of the time-stamp authority: as told, else `ISNAD_TIMESTAMP_URL`; null where none is, and nobody is asked. */
+export function authorityOf(call: Call, told: string | undefined): string | null {
+  const address = told ?? (call.terminal.env['ISNAD_TIMESTAMP_URL'] || null);
+  if (address === null) return null;
+  if (/^https?:\/\//i.test(address) && URL.canParse(address)) return address;
+  throw new CallError('bad-address', `no address of a time-stamp authority: ${address}; expected http:// or https://`);
+}
+
+/** Asks the authority to stamp a seal, checks what it answers and keeps it. Gives a sentence where that failed; the seal stands all the same. */
+export async function stampSeal(call: Call, seal: Seal, authority: string): Promise<string | null> {
+  const failed = (why: string): string =>
+    `seal ${seal.n} was not stamped: ${plain(authority)}: ${why}; isnad seal --stamp tries again`;
+  try {
+    const response = await fetch(authority, {
+      method: 'POST',
+      headers: { 'content-type': 'application/timestamp-query', accept: 'application/timestamp-reply' },
+      body: new Uint8Array(await requestStamp(seal)),
+      redirect: 'error',
+      signal: AbortSignal.timeout(longest),
+    });
+    if (!response.ok) return failed(`it answered ${response.status}`);
+    const answer = await read(response);
+    if (answer === null) return failed(`its answer is larger than ${mostBytes / 1_000_000} MB`);
+    const stamp = await checkStamp(answer, seal);
+    if (typeof stamp === 'string') return failed(stamp);
+    await keepStamp(call.dataDir, seal, answer);
+    call.terminal.note(`stamped on ${stamp.at} by ${plain(stamp.authority)}`);
+    return null;
+  } catch (error) {
+    const { cause, message } = error as Error;
+    return failed(`no answer (${(cause as NodeJS.ErrnoException | undefined)?.code ?? message})`);
+  }
+}
+
+async function read(response: Response): Promise<Uint8Array | null> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of response.body ?? []) {
+    size += piece.length;
+    if (size > mostBytes) return null;
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}

@@ -1,0 +1,81 @@
+import { createHash, webcrypto } from 'node:crypto';
+import * as asn1 from 'asn1js';
+import * as pki from 'pkijs';
+
+const signing = {
+  name: 'RSASSA-PKCS1-v1_5',
+  hash: 'SHA-256',
+  modulusLength: 2048,
+  publicExponent: new Uint8Array([1, 0, 1]),
+};
+
+/** A time-stamp authority of our own: answers requests (RFC 3161) with the time that it is told. */
+export class Authority {
+  private readonly keys: webcrypto.CryptoKeyPair;
+  private readonly certificate: pki.Certificate;
+  private n = 0;
+
+  private constructor(keys: webcrypto.CryptoKeyPair, certificate: pki.Certificate) {
+    this.keys = keys;
+    this.certificate = certificate;
+  }
+
+  /** `purpose`: what its certificate is for; time stamps unless told. */
+  static async make(name: string, purpose = '1.3.6.1.5.5.7.3.8'): Promise<Authority> {
+    const keys = (await webcrypto.subtle.generateKey(signing, true, ['sign', 'verify'])) as webcrypto.CryptoKeyPair;
+    const certificate = new pki.Certificate();
+    certificate.version = 2;
+    certificate.serialNumber = new asn1.Integer({ value: 1 });
+    for (const who of [certificate.issuer, certificate.subject]) {
+      who.typesAndValues.push(
+        new pki.AttributeTypeAndValue({ type: '2.5.4.3', value: new asn1.Utf8String({ value: name }) }),
+      );
+    }
+    certificate.notBefore.value = new Date('2020-01-01T00:00:00Z');
+    certificate.notAfter.value = new Date('2040-01-01T00:00:00Z');
+    const usage = new pki.ExtKeyUsage({ keyPurposes: [purpose] });
+    const extnValue = usage.toSchema().toBER(false);
+    certificate.extensions = [
+      new pki.Extension({ extnID: '2.5.29.37', critical: true, extnValue, parsedValue: usage }),
+    ];
+    await certificate.subjectPublicKeyInfo.importKey(keys.publicKey as never);
+    await certificate.sign(keys.privateKey as never, 'SHA-256');
+    return new Authority(keys, certificate);
+  }
+
+  async answer(request: Uint8Array, at: Date): Promise<Uint8Array> {
+    const { messageImprint, nonce } = pki.TimeStampReq.fromBER(new Uint8Array(request).buffer);
+    this.n++;
+    const serialNumber = new asn1.Integer({ value: this.n });
+    const about = { version: 1, policy: '1.3.6.1.4.1.99999.1', messageImprint, serialNumber, genTime: at };
+    const info = new pki.TSTInfo({ ...about, ...(nonce === undefined ? {} : { nonce }) });
+    const content = info.toSchema().toBER(false);
+    const digest = createHash('sha256').update(new Uint8Array(content)).digest();
+    const attribute = (type: string, value: asn1.BaseBlock) => new pki.Attribute({ type, values: [value] });
+    const { issuer, serialNumber: serial } = this.certificate;
+    const signer = new pki.SignerInfo({
+      version: 1,
+      sid: new pki.IssuerAndSerialNumber({ issuer, serialNumber: serial }),
+      signedAttrs: new pki.SignedAndUnsignedAttributes({
+        type: 0,
+        attributes: [
+          attribute('1.2.840.113549.1.9.3', new asn1.ObjectIdentifier({ value: pki.id_eContentType_TSTInfo })),
+          attribute('1.2.840.113549.1.9.4', new asn1.OctetString({ valueHex: new Uint8Array(digest).buffer })),
+        ],
+      }),
+    });
+    const signed = new pki.SignedData({
+      version: 3,
+      encapContentInfo: new pki.EncapsulatedContentInfo({
+        eContentType: pki.id_eContentType_TSTInfo,
+        eContent: new asn1.OctetString({ valueHex: content }),
+      }),
+      signerInfos: [signer],
+      certificates: [this.certificate],
+    });
+    await signed.sign(this.keys.privateKey as never, 0, 'SHA-256');
+    const token = new pki.ContentInfo({ contentType: '1.2.840.113549.1.7.2', content: signed.toSchema(true) });
+    const response = new pki.TimeStampResp({ status: new pki.PKIStatusInfo({ status: 0 }), timeStampToken: token });
+    return new Uint8Array(response.toSchema().toBER(false));
+  }
+}
