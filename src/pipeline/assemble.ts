@@ -44,7 +44,7 @@ async function openHeld(
     const ledger = await openTables({ dataDir, databaseUrl, databaseSchema });
     try {
       const isnad = new LocalIsnad({ record, ledger, rooms }, lock);
-      await fill(isnad, options, rooms, notice);
+      await fill(isnad, record, options, rooms, notice);
       return isnad;
     } catch (error) {
       await ledger.close();
@@ -60,6 +60,7 @@ async function openHeld(
 
 async function fill(
   isnad: LocalIsnad,
+  record: Record,
   options: IsnadOptions,
   rooms: Rooms,
   notice: (sentence: string) => void,
@@ -68,7 +69,7 @@ async function fill(
     await isnad.rebuild();
     return;
   }
-  const { line, reader, knowledge } = await isnad.ledger.askPosition();
+  const { line, hash, reader, knowledge } = await isnad.ledger.askPosition();
   if (line === 0) await isnad.ledger.keepMade(rooms.made);
   try {
     const lines = await isnad.catchUp();
@@ -78,6 +79,12 @@ async function fill(
     if (options.databaseUrl) {
       throw new ForeignTablesError(
         `the tables in PostgreSQL belong to another record than ${options.dataDir}: give another database, or rebuild`,
+      );
+    }
+    if (line > record.journal.line) {
+      await record.noteCut(line, hash);
+      notice(
+        `the journal ends before line ${line}, which the tables have: lines were cut off it; isnad verify says more`,
       );
     }
     notice('the tables did not follow from the journal and are filled anew from the record');

@@ -12,6 +12,7 @@ import {
   type Watch,
 } from '../model/index.ts';
 import { CaptureFiles, type Content } from './captures.ts';
+import { noteCut } from './cuts.ts';
 import { type Disk, realDisk } from './disk.ts';
 import { RecordError } from './fault.ts';
 import { Journal, parseLine, readLines } from './journal.ts';
@@ -226,6 +227,11 @@ export class Record {
   /** Seals what came since the last seal; null where nothing did. */
   seal(daily = false): Promise<Seal | null> {
     return makeSeal(this.journal, daily);
+  }
+
+  /** Writes down that tables have reached a line behind the journal's end: verify() tells it from then on. */
+  noteCut(reached: number, hash: string | null): Promise<void> {
+    return noteCut(this.journal.path, this.journal.line, reached, hash);
   }
 
   async verify(): Promise<RecordFault[]> {

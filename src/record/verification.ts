@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { CaptureFiles } from './captures.ts';
+import { readCuts } from './cuts.ts';
 import { emptyHash, hashEntry, parseLine, readLines } from './journal.ts';
 
 import { readSeals, verifySeals } from './seals.ts';
@@ -46,6 +47,7 @@ export async function verifyRecord(journalPath: string, captures: CaptureFiles):
       faults.push({ code: 'capture-unknown', message: `capture ${hash} stands in no line of the journal` });
     }
   }
+  for (const message of await readCuts(journalPath)) faults.push({ code: 'journal', message });
   for (const message of await verifySeals(journalPath)) faults.push({ code: 'seal', message });
   const seals = (await readSeals(journalPath)).filter((seal) => seal !== null);
   const stamps = await checkStamps(await readStamps(dirname(journalPath)), seals);

@@ -141,9 +141,11 @@ async function tellPlan(call: Call, plan: BackfillPlan): Promise<void> {
     return;
   }
   for (const problem of problems) terminal.note(`${terminal.paint('yellow', 'warning')} ${plain(problem)}`);
-  await terminal.print(
-    `${count(pages, 'page')} to fetch from ${count(hosts.length, 'site')}, about ${printDuration(duration)}`,
-  );
+  if (pages === 0) await terminal.print('nothing to fetch');
+  else
+    await terminal.print(
+      `${count(pages, 'page')} to fetch from ${count(hosts.length, 'site')}, about ${printDuration(duration)}`,
+    );
   const left = [
     [known, 'in the record already'],
     [forbidden, 'forbidden by robots.txt'],
