@@ -1,11 +1,13 @@
 import type { Arc } from '../analysis.ts';
-import { hasPronoun, isQuoteMark } from './affixes.ts';
+import { directions, hasPronoun, isQuoteMark } from './affixes.ts';
 import { endsClause } from './clauses.ts';
 import type { Argument, EventDraft } from './draft.ts';
 import { type Frame, frames } from './frames.ts';
+import { takeNisba } from './nisbas.ts';
 import { lastSubject, type Subjects, takeOuterSubject } from './outer-subject.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
 import { canAct, isAppositive, isClitic, isResumed, phrasesBehind } from './reach.ts';
+import { takeShooter } from './shooters.ts';
 import { addTo, assign, isState, isTaken, onlyTells, takeJoined } from './slots.ts';
 import { isOther, topicOf } from './voice.ts';
 
@@ -18,38 +20,6 @@ export function fillArguments(draft: EventDraft, triggers: ReadonlySet<number>, 
   else fillVerb(draft, frame, draft.trigger.arc, others, subjects);
   fillLeadingPlace(draft);
   takeShooter(draft);
-}
-
-const firing = new Set(['رصاص', 'نيران', 'قذائف', 'قذيفه', 'صواريخ', 'سلاح', 'قناصه']);
-
-/** "أصيب جندي برصاص قناص", "قتل بنيران الجيش": whose weapon it was did it. */
-function takeShooter(draft: EventDraft): void {
-  if (draft.actors.length > 0 || draft.nisbas.length > 0) return;
-  for (const { phrase, sentence } of draft.munitions) {
-    // "صاروخ إيراني", "مسيرة إسرائيلية"
-    takeNisba(draft, phrase);
-    if (draft.nisbas.length > 0) return;
-    if (!firing.has(phrase.noun?.shape ?? phrase.head.stem) || phrase.definite) continue;
-    const shooter = phrase.nominals.find(({ kind, from }) => kind !== 'place' && from > phrase.head.from);
-    if (shooter === undefined) continue;
-    const at = sentence.arcs.findIndex((arc) => arc.from === shooter.from);
-    if (at < 0) continue;
-    const inner: Phrase = {
-      ...phrase,
-      from: at,
-      start: shooter.start,
-      end: shooter.end,
-      kind: 'actor',
-      head: sentence.arcs[at] as Arc,
-      noun: null,
-      nominals: [shooter],
-      preposition: null,
-      quantity: null,
-    };
-    draft.actors.push({ phrase: inner, sentence });
-    draft.rules.push({ rule: 'ar/events/shooter', start: inner.start, end: inner.end });
-    return;
-  }
 }
 
 function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: ReadonlySet<number>, subjects: Subjects): void {
@@ -94,10 +64,25 @@ function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: Readonly
   }
   if (!trigger.passive && objects[0] !== undefined && verb.enclitic === null)
     assign(draft, frame.object, { phrase: objects[0], sentence }, false);
+  // "جثث خمسة جنود أعدمهم التنظيم"
+  const described = trigger.passive || topic !== null ? null : describedBy(sentence, arc);
+  if (described !== null) assign(draft, frame.object, { phrase: described, sentence }, false);
   fillPrepositions(draft, frame, behind);
   if (trigger.form === 'verb' && !trigger.passive && draft.recipients.length === 0)
     takeFarObject(draft, frame, arc, others);
   takeJoined(draft);
+}
+
+const thirdPerson = new Set(['ه', 'ها', 'هم', 'هما', 'هن']);
+
+/** The indefinite noun phrase that a verb behind it describes with a pronoun. */
+function describedBy({ arcs, phrases }: PhrasedSentence, verb: number): Phrase | null {
+  const { enclitic, proclitics } = arcs[verb] as Arc;
+  if (enclitic === null || !thirdPerson.has(enclitic) || proclitics.length > 0) return null;
+  const before = phrases.find(({ to }) => to === verb);
+  return before !== undefined && !before.definite && (before.kind === 'people' || before.quantity !== null)
+    ? before
+    : null;
 }
 
 const isUnknownBody = ({ kind, noun, head, definite, preposition }: Phrase): boolean =>
@@ -172,7 +157,11 @@ function fillNoun(draft: EventDraft, frame: Frame, others: ReadonlySet<number>, 
       assign(draft, frame.genitive === 'actor' ? frame.object : frame.genitive, { phrase: second, sentence }, false);
   }
   takeNisba(draft, phrase);
-  if (trigger.carrier !== null) {
+  // "صد هجوم للمسلحين": whose it was is told before who met it
+  const attacker = behind[0];
+  if (attacker?.preposition === 'ل' && agentOf(draft, attacker))
+    assign(draft, 'actor', { phrase: attacker, sentence }, false);
+  if (trigger.carrier !== null && draft.actors.length === 0) {
     const { arc, support } = trigger.carrier;
     const subject = undergoerOf(draft, arc, support.subject === 'recipient', others) ?? subjects.of.get(arc) ?? null;
     if (subject !== null && subject.phrase !== phrase && !(forceful.has(draft.type) && onlyTells(subject.phrase))) {
@@ -288,9 +277,11 @@ const hitting = new Set(['استهدف', 'طال', 'أصاب', 'ضرب', 'هز',
 function fillPrepositions(draft: EventDraft, frame: Frame, behind: readonly Phrase[]): void {
   let attached: Phrase | null = null;
   for (const phrase of behind) {
-    if (phrase.joined) continue;
+    if (phrase.joined || draft.actors.some((actor) => actor.phrase === phrase)) continue;
     const preposition = phrase.preposition;
     if (preposition === null) {
+      // "غارات على مواقع للحزب شمالي العراق"
+      if (isBearing(phrase)) assign(draft, 'place', { phrase, sentence: draft.sentence }, false);
       attached = phrase;
       continue;
     }
@@ -325,6 +316,9 @@ function fillPrepositions(draft: EventDraft, frame: Frame, behind: readonly Phra
   }
 }
 
+const isBearing = ({ kind, noun, head }: Phrase): boolean =>
+  kind === 'place' && noun === null && directions.has(head.stem);
+
 /** "من قبل الجيش", "على يد مسلحين", "هجوم من قوات النظام": who did it. */
 function agentOf(draft: EventDraft, phrase: Phrase): boolean {
   const { arcs } = draft.sentence;
@@ -334,7 +328,7 @@ function agentOf(draft: EventDraft, phrase: Phrase): boolean {
   if (byWords.has(first) || (byWords.has(before[0] ?? '') && (before[1] === 'من' || before[1] === 'علي'))) return true;
   const { frame } = draft.trigger.sense.row;
   // "ثلاث غارات لطيران التحالف", "هجوم لتنظيم داعش على": whose attack it is
-  if (phrase.preposition === 'ل' && isAttackOf(draft, phrase)) return true;
+  if (phrase.preposition === 'ل' && draft.actors.length === 0 && isAttackOf(draft, phrase)) return true;
   // "ونسب الهجوم إلى متمردين"
   const carrier = draft.trigger.carrier;
   if (phrase.preposition === 'الي' || phrase.preposition === 'ل')
@@ -352,25 +346,15 @@ function agentOf(draft: EventDraft, phrase: Phrase): boolean {
 
 const ascribing = new Set(['نسب', 'عزا']);
 
-const isAttackOf = ({ trigger, actors, nisbas }: EventDraft, phrase: Phrase): boolean =>
-  trigger.form === 'noun' &&
-  trigger.sense.row.frame === 'attack' &&
-  trigger.carrier === null &&
-  trigger.phrase?.to === phrase.from &&
-  actors.length === 0 &&
-  nisbas.length === 0;
+/** Behind ل stands who attacks, if the noun is an attack or names its target behind على: "قصف لقوات النظام على دوما". */
+function isAttackOf({ trigger, nisbas, sentence }: EventDraft, phrase: Phrase): boolean {
+  const { frame } = trigger.sense.row;
+  if (trigger.form !== 'noun' || trigger.phrase?.to !== phrase.from || nisbas.length > 0) return false;
+  const next = sentence.phrases[sentence.phrases.indexOf(phrase) + 1];
+  return frame === 'attack' || (frame === 'strike' && next?.preposition === 'علي' && next.from <= phrase.to + 1);
+}
 
 const byWords = new Set(['قبل', 'جانب', 'يد', 'ايدي', 'طرف']);
-
-/** "الغارات الإسرائيلية": the adjective names the actor. */
-function takeNisba(draft: EventDraft, phrase: Phrase): void {
-  for (let k = phrase.from; k < phrase.to; k++) {
-    const arc = draft.sentence.arcs[k] as Arc;
-    if (arc.kind === 'nisba' && arc !== phrase.head) {
-      draft.nisbas.push({ arc, sentence: draft.sentence });
-    }
-  }
-}
 
 /** A place that opens the clause: "وفي محافظة أبين، سيطر …". */
 function fillLeadingPlace(draft: EventDraft): void {

@@ -130,7 +130,7 @@ const outcomes = new Set([
 
 /** "دون وقوع إصابات", "لم يسفر عن ضحايا", "دون أن يتسبب بوقوع خسائر". */
 function saysNone({ arcs }: PhrasedSentence, phrase: Phrase): boolean {
-  for (let k = phrase.from - 1; k >= 0 && k >= phrase.from - 6; k--) {
+  for (let k = phrase.from - 1; k >= 0 && k >= phrase.from - 9; k--) {
     const arc = arcs[k] as Arc;
     if (arc.kind === 'mark') return false;
     if (arc.kind === 'verb' && !outcomes.has(arc.id)) return false;

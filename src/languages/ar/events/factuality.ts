@@ -20,6 +20,8 @@ const governing = new Map<string, Factuality>();
 for (const [factuality, verbs] of Object.entries(governors))
   for (const lemma of verbs.split(' ')) governing.set(fold(lemma), factuality as Factuality);
 
+/** Verbs of what came of an attack: that nothing did makes it no less real. */
+const resulting = new Set(['أسفر', 'أدى', 'خلف', 'أوقع', 'تسبب', 'نجم', 'ألحق', 'أودى']);
 const negations = new Set(['لم', 'لن', 'لا', 'ليس', 'ليست', 'عدم', 'دون', 'بدون', 'غير']);
 const pastOpeners = new Set(['قبل', 'بعد', 'منذ', 'الي', 'حتي', 'بعدما', 'قبلما']);
 const speech = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN']);
@@ -57,7 +59,8 @@ function fromClause(draft: EventDraft): { factuality: Factuality; rule: string }
   if (carrier?.support.factuality !== undefined)
     return { factuality: carrier.support.factuality, rule: 'ar/events/support-verb' };
   const verb = trigger.form === 'verb' ? trigger.arc : (carrier?.arc ?? trigger.predicate);
-  if (verb !== null) {
+  // "لم يسفر الهجوم عن ضحايا": the attack there was, its outcome there was not
+  if (verb !== null && !(verb === trigger.predicate && resulting.has((sentence.arcs[verb] as Arc).id))) {
     const told = fromVerb(sentence.arcs, verb);
     if (told !== null) return told;
   }
@@ -112,6 +115,7 @@ function fromNoun(draft: EventDraft): { factuality: Factuality; rule: string } |
   const preposition = outer?.preposition ?? null;
   for (let k = from - 1; k >= 0 && k >= from - 8; k--) {
     const arc = arcs[k] as Arc;
+    if (arc.kind === 'verb' && k === trigger.predicate && resulting.has(arc.id)) break;
     if (arc.kind === 'particle' && arc.id === 'negation' && negations.has(arc.stem) && k >= from - 3)
       return { factuality: 'not-happened', rule: 'ar/events/negation' };
     if (endsClause(arcs, k)) break;

@@ -16,6 +16,8 @@ export interface Subjects {
   before: Argument | null;
 }
 
+const meeting = new Set(['صد', 'أحبط', 'أفشل', 'تصدى', 'واجه', 'منع', 'كسر', 'احتوى']);
+
 const announcing = new Set(['أعلن', 'تبنى', 'أكد', 'واصل', 'أنهى']);
 
 export const after = new Set(['بعد', 'عقب', 'قبل', 'قبيل', 'اثر', 'ل', 'من', 'اثناء', 'خلال']);
@@ -42,6 +44,9 @@ const ownFrames = new Set([
 export function takeOuterSubject(draft: EventDraft, frame: Frame, subjects: Subjects): void {
   const { sentence, trigger } = draft;
   const phrase = trigger.whole ?? (trigger.phrase as Phrase);
+  // "تمكن الجيش من صد هجوم": who met it did not make it
+  const met = sentence.arcs[phrase.from - 1];
+  if (met?.kind === 'masdar' && meeting.has(met.id)) return;
   const doer = doerOfMasdar(sentence, phrase);
   if (doer !== null && !draft.recipients.some((each) => each.phrase === doer)) {
     assign(

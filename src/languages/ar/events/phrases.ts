@@ -16,6 +16,7 @@ import {
 import { joinsCount } from './counted.ts';
 import { endingOf } from './endings.ts';
 import { isEventAdjective, type NounReading, readNoun } from './lexicon.ts';
+import { isOtherName, isOtherNoun, startsAnew } from './phrase-breaks.ts';
 import { afterQuotedName, hasOpening, opensQuote, staysOpen } from './phrase-quotes.ts';
 import { isRelating, isRelatingWord } from './relating.ts';
 import { rereadVerbs } from './rereading.ts';
@@ -143,6 +144,10 @@ function readPhrase(
       if (ends.test(arc.stem)) break;
       if (head !== null && (startsAnew(arcs, i, text) || isOtherNoun(arcs, i, text))) break;
       if (head !== null && isOtherName(arcs, i, nominalFrom)) break;
+      // "إصابة سبعة بجروح"
+      if (quantity !== null && injuries.test(arc.stem)) break;
+      // "بشكل يومي": how, with one adjective
+      if (head !== null && manners.has(head.stem.replace(/^ب/, '')) && i > first + 1 && first !== i - 1) break;
     }
     if (arc.kind === 'number' && arc.quantity !== null && quantity === null) quantity = arc.quantity;
     const nominal = nominalFrom.get(arc.from);
@@ -196,82 +201,8 @@ const joinsAdjective = (arcs: readonly Arc[], i: number): boolean => {
   );
 };
 
-/** Behind a definite noun only adjectives go on; a new name, a person or an event opens a phrase of its own. */
-function startsAnew(arcs: readonly Arc[], i: number, text: string): boolean {
-  const arc = arcs[i] as Arc;
-  const before = arcs[i - 1] as Arc;
-  // "فصائل مسلحة عملياتها": behind an adjective no genitive goes on
-  if (
-    arc.kind === 'masdar' &&
-    hasPronoun(arc, text) &&
-    (before.kind === 'nisba' || before.id.startsWith('adjective:') || before.kind === 'participle')
-  )
-    return true;
-  // "مسؤول أمني عناصر", "مسلحون صحفيا": behind an adjective, or in the accusative, somebody else
-  if (arc.kind === 'role' && !isArticled(arc) && !isArticled(before))
-    if (isAdjective(before) || (before.kind === 'role' && /(?:ًا|اً|ا)$/.test(text.slice(arc.start, arc.end))))
-      return true;
-  // "القوات الموالية للحكومة المعلا": what is no place itself has no place for its adjective
-  if (
-    arc.kind === 'place' &&
-    isArticled(before) &&
-    before.kind !== 'nisba' &&
-    before.kind !== 'place' &&
-    !isPlaceNoun(before)
-  )
-    return true;
-  const isBare = arc.kind === 'word' || arc.kind === 'participle';
-  if (isBare && isArticled(arc) && isArticled(before) && before.kind === 'role' && isOtherThan(before, arc))
-    return true;
-  if (hasPronoun(before, text) && arc.kind !== 'nisba' && !isArticled(arc)) return true;
-  if (before.kind === 'place' && arc.kind !== 'nisba' && arc.kind !== 'place' && !arc.id.startsWith('adjective:'))
-    return arc.kind !== 'word' || !isArticled(arc);
-  const closed = isArticled(before) || before.kind === 'actor';
-  if (closed && !isArticled(arc) && arc.kind !== 'nisba' && arc.kind !== 'place' && !arc.id.startsWith('adjective:'))
-    return true;
-  return closed && arc.kind === 'masdar' && !isArticled(arc);
-}
-
-/** "الحكومة المجتمع الدولي", "الشرطة المتظاهرين": what does not agree is no adjective. */
-function isOtherThan({ stem: noun, number }: Arc, { stem }: Arc): boolean {
-  const feminine = noun.endsWith('ه');
-  if (/(?:ين|ون)$/.test(stem)) return number !== 'p';
-  return feminine && number !== 'p' && !/(?:[هىاء]|ات)$/.test(stem);
-}
-
-const isAdjective = (arc: Arc): boolean => arc.kind === 'nisba' || arc.id.startsWith('adjective:');
-
-const isPlaceNoun = (arc: Arc): boolean => arc.id === 'place-noun' || readNoun(arc.stem)?.sense.place === true;
-
-/** "حملت الشبكة الجيش المسؤولية", "ألقت الشرطة القبض": behind a definite noun, a definite name or verbal noun of its own. */
-function isOtherName(arcs: readonly Arc[], i: number, nominalFrom: ReadonlyMap<number, Nominal>): boolean {
-  const arc = arcs[i] as Arc;
-  const before = arcs[i - 1] as Arc;
-  if (!isArticled(arc) || arc.kind === 'nisba' || arc.id.startsWith('adjective:')) return false;
-  if (!isArticled(before) && before.kind !== 'actor' && before.kind !== 'nisba') return false;
-  if (arc.kind === 'masdar') return !/(?:ي|يه)$/.test(arc.stem);
-  const nominal = nominalFrom.get(arc.from);
-  return nominal !== undefined && (nominal.kind === 'state-body' || nominal.kind === 'organization');
-}
-
-/** "قوات النظام المستشفى": a noun of the lexicon behind a closed phrase is no adjective of it. */
-function isOtherNoun(arcs: readonly Arc[], i: number, text: string): boolean {
-  const arc = arcs[i] as Arc;
-  const before = arcs[i - 1] as Arc;
-  const accusative = !isArticled(arc) && /(?:ا|ًا|اً)$/.test(text.slice(arc.start, arc.end));
-  // "مسيرة تركية سيارة": behind an adjective only adjectives go on
-  if (arc.kind === 'word' && before.kind === 'nisba' && !isArticled(arc) && !isArticled(before)) {
-    const sense = readNoun(arc.stem, text.slice(arc.start, arc.end))?.sense;
-    return sense !== undefined && (sense.place || sense.target);
-  }
-  if (
-    (arc.kind !== 'word' && arc.id !== 'place-noun' && arc.id !== 'site') ||
-    (!accusative && (!isArticled(arc) || (!isArticled(before) && before.kind !== 'nisba')))
-  )
-    return false;
-  const sense = readNoun(arc.stem, text.slice(arc.start, arc.end))?.sense;
-  return sense !== undefined && (sense.place || sense.target || sense.people !== null);
-}
+const injuries = /^ب(?:جروح|جراح|حروق|كسور|رضوض|شظايا|اصابات|اختناق)/;
+const manners = new Set(['شكل', 'صوره', 'نحو', 'طريقه']);
 
 /** Adjectives of an event noun: they agree with it in the article. */
 function isAdjectiveOf(arcs: readonly Arc[], i: number, head: Arc, text: string): boolean {
@@ -320,7 +251,7 @@ function finish(
   while (last > from && isQuoteMark(arcs[last] as Arc) && !hasOpening(arcs, from, last)) last--;
   const prior = arcs[from - 1];
   const stepped = prior !== undefined && isQuoteMark(prior) ? arcs[from - 2] : prior;
-  const fused = fusedPreposition(first);
+  const fused = fusedPreposition(first) ?? (/^ب/.test(first.stem) && manners.has(first.stem.slice(1)) ? 'ب' : null);
   // "التابعة لمحافظة تعز": the province holds the place, whichever preposition ties them
   const kind = kindOf(head, noun, nominals);
   const tied = stepped !== undefined && isRelatingWord(stepped) && kind === 'place' ? 'في' : null;

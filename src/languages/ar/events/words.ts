@@ -1300,7 +1300,7 @@ export interface SupportVerb {
 
 export const supportVerbs: readonly SupportVerb[] = [
   {
-    verbs: 'شن نفذ أصدر أجرى ارتكب خاض عقد وجه كثف صعد دشن كرر جدد قاد نظم دبر أبرم فرض أطلق سدد',
+    verbs: 'شن نفذ أصدر أجرى ارتكب خاض عقد وجه كثف صعد دشن كرر جدد قاد نظم دبر أبرم فرض أطلق سدد نصب',
     subject: 'actor',
     through: [''],
   },

@@ -2,7 +2,7 @@ import type { Arc, Nominal } from '../analysis.ts';
 import { takeAnnexed, takeAttachments } from './attachments.ts';
 import { isNameAt, takeApposition, takeHolder } from './holders.ts';
 import { afterAlias, afterModifiers, isWebsite, takeOutlet } from './modifiers.ts';
-import { finishPhrase, hasFused, headOf, isDefinite, isJoined, type PhraseDraft } from './phrase.ts';
+import { finishPhrase, hasFused, headOf, isAdjectiveToo, isDefinite, isJoined, type PhraseDraft } from './phrase.ts';
 import type { Sight } from './sight.ts';
 import { nameEnd, unnamedWords } from './unnamed.ts';
 
@@ -200,6 +200,14 @@ function isDeputy({ arcs, register }: Sight, i: number): boolean {
   return office.kind === 'role' && headOf.get(office.id)?.class === 'office';
 }
 
+/** "مبنى الأمن السياسي": a definite word for somebody right behind another definite noun is its adjective. */
+function isAdjectiveHere({ arcs }: Sight, i: number): boolean {
+  const [before, arc] = [arcs[i - 1], arcs[i] as Arc];
+  if (before === undefined || !isAdjectiveToo(arc) || !isDefinite(arc) || arc.number === 'p' || hasFused(arc))
+    return false;
+  return (before.kind === 'word' || before.kind === 'masdar') && isDefinite(before) && !isJoined(arc);
+}
+
 /** "من جهة، و… من جهة أخرى": on the one hand, nobody. */
 function isOnOneHand({ arcs }: Sight, i: number): boolean {
   const [before, arc, next] = [arcs[i - 1], arcs[i] as Arc, arcs[i + 1]];
@@ -224,7 +232,7 @@ function afterHonorific({ arcs }: Sight, i: number): number | null {
 function readRole(sight: Sight, i: number, depth: number): PhraseDraft | null {
   const arc = sight.arcs[i] as Arc;
   const head = headOf.get(isDeputy(sight, i) ? 'deputy' : arc.id);
-  if (head === undefined || isOnOneHand(sight, i)) return null;
+  if (head === undefined || isOnOneHand(sight, i) || isAdjectiveHere(sight, i)) return null;
   const draft: PhraseDraft = {
     ...draftOf(arc, i, `ar/names/${head.class}`),
     head,

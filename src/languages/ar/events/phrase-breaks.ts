@@ -1,0 +1,80 @@
+import type { Arc, Nominal } from '../analysis.ts';
+import { hasPronoun, isArticled } from './affixes.ts';
+import { readNoun } from './lexicon.ts';
+
+/** Behind a definite noun only adjectives go on; a new name, a person or an event opens a phrase of its own. */
+export function startsAnew(arcs: readonly Arc[], i: number, text: string): boolean {
+  const arc = arcs[i] as Arc;
+  const before = arcs[i - 1] as Arc;
+  // "فصائل مسلحة عملياتها": behind an adjective no genitive goes on
+  if (
+    arc.kind === 'masdar' &&
+    !isArticled(arc) &&
+    (isAdjective(before) || (before.kind === 'participle' && hasPronoun(arc, text)))
+  )
+    return true;
+  // "مسؤول أمني عناصر", "مسلحون صحفيا": behind an adjective, or in the accusative, somebody else
+  if (arc.kind === 'role' && !isArticled(arc) && !isArticled(before))
+    if (isAdjective(before) || (before.kind === 'role' && /(?:ًا|اً|ا)$/.test(text.slice(arc.start, arc.end))))
+      return true;
+  // "القوات الموالية للحكومة المعلا": what is no place itself has no place for its adjective
+  if (
+    arc.kind === 'place' &&
+    isArticled(before) &&
+    before.kind !== 'nisba' &&
+    before.kind !== 'place' &&
+    !isPlaceNoun(before)
+  )
+    return true;
+  const isBare = arc.kind === 'word' || arc.kind === 'participle';
+  if (isBare && isArticled(arc) && isArticled(before) && before.kind === 'role' && isOtherThan(before, arc))
+    return true;
+  if (hasPronoun(before, text) && arc.kind !== 'nisba' && !isArticled(arc)) return true;
+  if (before.kind === 'place' && arc.kind !== 'nisba' && arc.kind !== 'place' && !arc.id.startsWith('adjective:'))
+    return arc.kind !== 'word' || !isArticled(arc);
+  const closed = isArticled(before) || before.kind === 'actor';
+  if (closed && !isArticled(arc) && arc.kind !== 'nisba' && arc.kind !== 'place' && !arc.id.startsWith('adjective:'))
+    return true;
+  return closed && arc.kind === 'masdar' && !isArticled(arc);
+}
+
+/** "الحكومة المجتمع الدولي", "الشرطة المتظاهرين": what does not agree is no adjective. */
+function isOtherThan({ stem: noun, number }: Arc, { stem }: Arc): boolean {
+  const feminine = noun.endsWith('ه');
+  if (/(?:ين|ون)$/.test(stem)) return number !== 'p';
+  return feminine && number !== 'p' && !/(?:[هىاء]|ات)$/.test(stem);
+}
+
+const isAdjective = (arc: Arc): boolean => arc.kind === 'nisba' || arc.id.startsWith('adjective:');
+
+const isPlaceNoun = (arc: Arc): boolean => arc.id === 'place-noun' || readNoun(arc.stem)?.sense.place === true;
+
+/** "حملت الشبكة الجيش المسؤولية", "ألقت الشرطة القبض": behind a definite noun, a definite name or verbal noun of its own. */
+export function isOtherName(arcs: readonly Arc[], i: number, nominalFrom: ReadonlyMap<number, Nominal>): boolean {
+  const arc = arcs[i] as Arc;
+  const before = arcs[i - 1] as Arc;
+  if (!isArticled(arc) || arc.kind === 'nisba' || arc.id.startsWith('adjective:')) return false;
+  if (!isArticled(before) && before.kind !== 'actor' && before.kind !== 'nisba') return false;
+  if (arc.kind === 'masdar') return !/(?:ي|يه)$/.test(arc.stem);
+  const nominal = nominalFrom.get(arc.from);
+  return nominal !== undefined && (nominal.kind === 'state-body' || nominal.kind === 'organization');
+}
+
+/** "قوات النظام المستشفى": a noun of the lexicon behind a closed phrase is no adjective of it. */
+export function isOtherNoun(arcs: readonly Arc[], i: number, text: string): boolean {
+  const arc = arcs[i] as Arc;
+  const before = arcs[i - 1] as Arc;
+  const accusative = !isArticled(arc) && /(?:ا|ًا|اً)$/.test(text.slice(arc.start, arc.end));
+  // "مسيرة تركية سيارة": behind an adjective only adjectives go on
+  if (arc.kind === 'word' && before.kind === 'nisba' && !isArticled(arc) && !isArticled(before)) {
+    const sense = readNoun(arc.stem, text.slice(arc.start, arc.end))?.sense;
+    return sense !== undefined && (sense.place || sense.target);
+  }
+  if (
+    (arc.kind !== 'word' && arc.id !== 'place-noun' && arc.id !== 'site') ||
+    (!accusative && (!isArticled(arc) || (!isArticled(before) && before.kind !== 'nisba')))
+  )
+    return false;
+  const sense = readNoun(arc.stem, text.slice(arc.start, arc.end))?.sense;
+  return sense !== undefined && (sense.place || sense.target || sense.people !== null);
+}
