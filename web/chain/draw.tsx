@@ -46,7 +46,7 @@ export function drawChain(graph: ChainGraph, options: ChainOptions): ReactElemen
     <svg
       className="chain"
       viewBox={`${-edge} 0 ${width + 2 * edge} ${height}`}
-      width={width}
+      width={width + 2 * edge}
       height={height}
       role="img"
       aria-label={options.ariaLabel}

@@ -48,7 +48,7 @@ export function Markers({ places, selected, choose, project }: MapProps & { proj
             type="button"
             className={`marker${isGrave ? ' grave' : ''}`}
             aria-pressed={isChosen}
-            aria-label={`${called.join(t('listComma'))}: ${t('map.here', { count })}`}
+            aria-label={labelOf(called.join(t('listComma')), showNumber(language, count), t('map.here', { count }))}
             title={called.join(t('listComma'))}
             style={{ insetInlineStart: 'auto', left: x, top: y }}
             onClick={() => choose(isChosen ? [] : members)}
@@ -60,3 +60,7 @@ export function Markers({ places, selected, choose, project }: MapProps & { proj
     </div>
   );
 }
+
+/** What the button says must stand in its name, for whoever speaks to the page; in Arabic one and two are words of their own. */
+const labelOf = (where: string, number: string, here: string) =>
+  here.includes(number) ? `${where}: ${here}` : `${number} · ${where}: ${here}`;

@@ -77,9 +77,15 @@ function useDisputers(item: Pick<EventItem, 'disputedBy'>): string[] {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const names = useNames();
-  const lines = item.disputedBy.map(({ kind, by }) => {
-    const name = by === null ? null : nameIn(language, by, names);
-    return name === null ? t(`disputed.${kind}`) : t(`disputedBy.${kind}`, { name });
+  const named = item.disputedBy.map(({ kind, by }) => ({
+    kind,
+    name: by === null ? null : nameIn(language, by, names),
+  }));
+  // that it is denied goes without saying where it is said who denies it
+  const isSaid = (kind: string) => named.some((other) => other.kind === kind && other.name !== null);
+  const lines = named.flatMap(({ kind, name }) => {
+    if (name === null) return isSaid(kind) ? [] : [t(`disputed.${kind}`)];
+    return [t(`disputedBy.${kind}`, { name })];
   });
   return [...new Set(lines)].slice(0, mostDisputers);
 }
