@@ -1,6 +1,7 @@
 import type { Block } from '../../model/index.ts';
 import { findQuotations, findSentences, findTokens, type Quotation, type Token } from '../../text/index.ts';
 import type { AnalysedSentence, Analysis } from './analysis.ts';
+import { rereadVerbs } from './events/rereading.ts';
 import { type FoundSpan, findArcs, findBestPath, type Lexicon, Vocabulary } from './lattice/index.ts';
 import { findNominals, isHidingName, type Register } from './names/index.ts';
 import { sentenceWords } from './particles/sentences.ts';
@@ -59,7 +60,8 @@ function analyseSentence(
 ): AnalysedSentence {
   const spans = tools.findSpans(tokens, at.from, at.to);
   const path = findBestPath(findArcs(text, tokens, at.from, at.to, tools.lexicon, vocabulary, spans), at.from, at.to);
-  const arcs = path.map((arc, k) => (isHidingName(path, k) ? { ...arc, kind: 'word' as const } : arc));
+  const named = path.map((arc, k) => (isHidingName(path, k) ? { ...arc, kind: 'word' as const } : arc));
+  const arcs = rereadVerbs(named, text, false);
   const nominals = findNominals({ arcs, tokens, text, register: tools.register });
   return { index, ...at, block, arcs, nominals };
 }

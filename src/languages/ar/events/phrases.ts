@@ -65,7 +65,7 @@ const hasObject = /^(?:في|علي|عن|الي|ل|ب|مع|ضد)(?:ه|ها|هم|�
 
 /** Cuts a sentence into noun phrases. Names that the reader of names found stay whole. */
 export function findPhrases(sentence: AnalysedSentence, tokens: readonly Token[], text: string): PhrasedSentence {
-  const arcs = rereadVerbs(sentence.arcs, text);
+  const arcs = rereadVerbs(sentence.arcs, text, true);
   const nominalFrom = new Map<number, Nominal>();
   for (const nominal of sentence.nominals) nominalFrom.set(nominal.from, nominal);
   const phrases: Phrase[] = [];

@@ -117,9 +117,9 @@ const canBeSubject = (arc: Arc): boolean =>
 
 /**
  * A word that was taken for a verb but stands where only a noun can: right behind a verb and its noun phrases, without a conjunction
- * ("نفت إثيوبيا قصف المدينة"), or spelled with ة ("تعبئة").
+ * ("نفت إثيوبيا قصف المدينة"), or spelled with ة ("تعبئة"). `guessing`: words that no lexicon has are taken for verbs by their endings too.
  */
-export function rereadVerbs(arcs: readonly Arc[], text: string): readonly Arc[] {
+export function rereadVerbs(arcs: readonly Arc[], text: string, guessing: boolean): readonly Arc[] {
   let changed: Arc[] | null = null;
   for (let i = 0; i < arcs.length; i++) {
     const arc = arcs[i] as Arc;
@@ -131,7 +131,7 @@ export function rereadVerbs(arcs: readonly Arc[], text: string): readonly Arc[] 
       }
       continue;
     }
-    const guessed = guessedForm(arc, arcs[i - 1]);
+    const guessed = guessing ? guessedForm(arc, arcs[i - 1]) : null;
     if (guessed !== null) {
       changed ??= [...arcs];
       changed[i] = {
