@@ -160,7 +160,8 @@ function mentionOf(
   const { ids } = context;
   const quoted = draft.spans.map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
   const holder = holderOf(draft, statements);
-  const actors = draft.actors.slice(0, 3).map((each) => participantOf(each, text, ids));
+  const doers = draft.type === 'ASSAULT' ? draft.actors.filter(({ phrase }) => !areVictims(phrase)) : draft.actors;
+  const actors = doers.slice(0, 3).map((each) => participantOf(each, text, ids));
   if (actors.length === 0) for (const { arc } of draft.nisbas.slice(0, 1)) actors.push(nisbaActor(arc, text, context));
   if (actors.length === 0 && holder !== null && isOwnDeed(draft)) actors.push(...speakerOf(holder));
   const recipients = draft.recipients
@@ -206,6 +207,10 @@ function mentionOf(
     trail: draft.rules,
   };
 }
+
+/** "ضحايا القصف الذي استهدف السوق": who was hit did not do it. */
+const areVictims = ({ noun, head }: Phrase): boolean =>
+  noun?.sense.counted != null || /^(?:ال)?(?:ضحايا|ضحيه|قتلي|جرحي|مصابين|مصابون|شهداء)$/.test(head.stem);
 
 function participantOf({ phrase }: Argument, text: string, ids: (surface: string) => string): Participant {
   const surface = text.slice(phrase.start, phrase.end);
