@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Payload, payloadOf, readRecords, type WarcRecord } from '../../archives/index.ts';
-import { canonicalUrl, type Exchange, exchangeSchema } from '../../model/index.ts';
+import { canonicalUrl, captureSchema, type Exchange, exchangeSchema } from '../../model/index.ts';
 import type { LeftOut } from '../left-out.ts';
 import type { Given, Received, ReceiveLimits } from '../received.ts';
 
@@ -17,17 +17,7 @@ const articleTypes = /^(text\/html|application\/xhtml\+xml|text\/plain)$/i;
 
 /** What our own export says beside the bytes; another writer's is not looked at. */
 const toldSchema = z.object({
-  isnad: z.object({
-    path: z.string().nullable(),
-    given: z.object({
-      published: z.string().nullable(),
-      outlet: z.string().nullable(),
-      url: z.string().nullable(),
-      language: z.string().nullable(),
-      title: z.string().nullable(),
-    }),
-    mediaType: z.string().nullable(),
-    charset: z.string().nullable(),
+  isnad: captureSchema.pick({ path: true, given: true, mediaType: true, charset: true }).extend({
     attachedTo: z.string().optional(),
     exchange: exchangeSchema.optional(),
   }),

@@ -8,6 +8,9 @@ export const hasPronoun = (arc: Arc, text: string): boolean =>
 
 export const isArticled = (arc: Arc): boolean => arc.proclitics.includes('ال') || arc.stem.startsWith('ال');
 
+/** The pronouns of the third person as a word carries them. */
+export const thirdPerson: ReadonlySet<string> = new Set(['ه', 'ها', 'هم', 'هما', 'هن']);
+
 export const directions = new Set([
   'شمال',
   'جنوب',

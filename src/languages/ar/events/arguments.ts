@@ -1,5 +1,5 @@
 import type { Arc } from '../analysis.ts';
-import { directions, hasPronoun, isQuoteMark } from './affixes.ts';
+import { directions, hasPronoun, isQuoteMark, thirdPerson } from './affixes.ts';
 import { endsClause } from './clauses.ts';
 import type { Argument, EventDraft } from './draft.ts';
 import { type Frame, frames } from './frames.ts';
@@ -72,8 +72,6 @@ function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: Readonly
     takeFarObject(draft, frame, arc, others);
   takeJoined(draft);
 }
-
-const thirdPerson = new Set(['ه', 'ها', 'هم', 'هما', 'هن']);
 
 /** The indefinite noun phrase that a verb behind it describes with a pronoun. */
 function describedBy({ arcs, phrases }: PhrasedSentence, verb: number): Phrase | null {

@@ -1,5 +1,5 @@
 import type { Arc } from '../analysis.ts';
-import { isArticled, isQuoteMark } from './affixes.ts';
+import { isArticled, isQuoteMark, thirdPerson } from './affixes.ts';
 import type { Argument, EventDraft } from './draft.ts';
 import { nounOf } from './lexicon.ts';
 import type { Phrase } from './phrases.ts';
@@ -166,7 +166,6 @@ function isSameCount(earlier: EventDraft, later: EventDraft): boolean {
   return counts(later).some((count) => known.has(count));
 }
 
-const thirdPerson = new Set(['ه', 'ها', 'هم', 'هما', 'هن']);
 const resulting = new Set(['نتج', 'نجم']);
 
 /** "قصف أو هجوم", "انفجار ناتج عن غارة": one happening called two things. */

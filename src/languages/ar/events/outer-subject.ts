@@ -16,7 +16,7 @@ export interface Subjects {
   before: Argument | null;
 }
 
-const meeting = new Set(['صد', 'أحبط', 'أفشل', 'تصدى', 'واجه', 'منع', 'كسر', 'احتوى']);
+const repelling = new Set(['صد', 'أحبط', 'أفشل', 'تصدى', 'واجه', 'منع', 'كسر', 'احتوى']);
 
 const announcing = new Set(['أعلن', 'تبنى', 'أكد', 'واصل', 'أنهى']);
 
@@ -46,7 +46,7 @@ export function takeOuterSubject(draft: EventDraft, frame: Frame, subjects: Subj
   const phrase = trigger.whole ?? (trigger.phrase as Phrase);
   // "تمكن الجيش من صد هجوم": who met it did not make it
   const met = sentence.arcs[phrase.from - 1];
-  if (met?.kind === 'masdar' && meeting.has(met.id)) return;
+  if (met?.kind === 'masdar' && repelling.has(met.id)) return;
   const doer = doerOfMasdar(sentence, phrase);
   if (doer !== null && !draft.recipients.some((each) => each.phrase === doer)) {
     assign(
@@ -118,12 +118,25 @@ function doerOfMasdar({ arcs, phrases }: PhrasedSentence, phrase: Phrase): Phras
 /** "بعد تحرير المدينة أبدى المتمردون مرونة": who is only said to have felt or offered something did not do the deed of war before it. */
 function isOfOneWar({ id, form }: Arc, { type }: EventDraft): boolean {
   if (undergone.has(id) || form?.voice === 'passive') return false;
-  return type !== 'ASSAULT' || forceful.has(id) || sensesOfVerb(id).some(({ row }) => warlike.has(row.type));
+  return type !== 'ASSAULT' || proceeding.has(id) || sensesOfVerb(id).some(({ row }) => warlike.has(row.type));
 }
 
 const warlike = new Set(['ASSAULT', 'COERCE', 'MOBILIZE']);
 /** Verbs of going on in a war that tell no event of their own. */
-const forceful = new Set(['تقدم', 'واصل', 'تمكن', 'توجه', 'تحرك', 'استطاع', 'بدأ', 'عاد', 'وصل', 'نجح', 'رفع', 'أعاد']);
+const proceeding = new Set([
+  'تقدم',
+  'واصل',
+  'تمكن',
+  'توجه',
+  'تحرك',
+  'استطاع',
+  'بدأ',
+  'عاد',
+  'وصل',
+  'نجح',
+  'رفع',
+  'أعاد',
+]);
 
 /** "اتهمه بقصف", "بالوقوف وراء تفجير", "بالمسؤولية عن مقتل", "بالتورط في اغتيال". */
 const accused = new Set(['ب', 'وراء', 'عن', 'في']);

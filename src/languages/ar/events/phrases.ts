@@ -147,7 +147,7 @@ function readPhrase(
       // "إصابة سبعة بجروح"
       if (quantity !== null && injuries.test(arc.stem)) break;
       // "بشكل يومي": how, with one adjective
-      if (head !== null && manners.has(head.stem.replace(/^ب/, '')) && i > first + 1 && first !== i - 1) break;
+      if (head !== null && manners.has(head.stem.replace(/^ب/, '')) && i > first + 1) break;
     }
     if (arc.kind === 'number' && arc.quantity !== null && quantity === null) quantity = arc.quantity;
     const nominal = nominalFrom.get(arc.from);
@@ -283,15 +283,17 @@ function finish(
     quantity: boundBehind(arcs, last + 1, quantity ?? (dual ? { min: 2, max: 2 } : null)),
     gender: head.gender ?? nominals[0]?.gender ?? (/(?:ه|ات)$/.test(head.stem) ? 'f' : null),
     number: noun?.sense.number ?? head.number ?? nominals[0]?.number ?? 's',
-    ending: endingOf(first, head, adjectiveBehind(arcs, head, to), noun, text),
+    ending: endingOf(first, head, adjectiveBehind(arcs, head, from, to), noun, text),
   };
 }
 
-function adjectiveBehind(arcs: readonly Arc[], head: Arc, to: number): Arc | null {
-  const next = arcs[arcs.indexOf(head) + 1];
-  return next !== undefined && arcs.indexOf(next) < to && (next.kind === 'nisba' || next.id.startsWith('adjective:'))
-    ? next
-    : null;
+function adjectiveBehind(arcs: readonly Arc[], head: Arc, from: number, to: number): Arc | null {
+  for (let k = from; k < to - 1; k++) {
+    if (arcs[k] !== head) continue;
+    const next = arcs[k + 1] as Arc;
+    return next.kind === 'nisba' || next.id.startsWith('adjective:') ? next : null;
+  }
+  return null;
 }
 
 /** "14 قتيلا على الأقل": the bound stands behind the noun. */

@@ -8,6 +8,7 @@ export class Register {
   readonly #places: ReadonlyMap<string, Place>;
   readonly #outlets: ReadonlyMap<string, Outlet>;
   readonly #states: ReadonlyMap<string, Actor>;
+  readonly #wholes = new Map<string, ReadonlySet<string>>();
 
   constructor(known: { actors: readonly Actor[]; places: readonly Place[]; outlets: readonly Outlet[] }) {
     this.#actors = new Map(known.actors.map((actor) => [actor.id, actor]));
@@ -43,7 +44,10 @@ export class Register {
 
   /** An actor and all that it is part of; an army, a government and an office stand for their state. */
   #wholesOf(id: string): ReadonlySet<string> {
+    const known = this.#wholes.get(id);
+    if (known !== undefined) return known;
     const wholes = new Set<string>();
+    this.#wholes.set(id, wholes);
     const open = [id];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       const actor = this.#actors.get(next);
