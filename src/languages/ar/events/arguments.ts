@@ -9,6 +9,7 @@ import type { Phrase, PhrasedSentence } from './phrases.ts';
 import { canAct, isAppositive, isClitic, isResumed, phrasesBehind } from './reach.ts';
 import { takeShooter } from './shooters.ts';
 import { addTo, assign, isState, isTaken, onlyTells, takeJoined } from './slots.ts';
+import { hitting } from './triggers.ts';
 import { isOther, topicOf } from './voice.ts';
 
 /** Fills the arguments of one trigger from its own clause. */
@@ -268,9 +269,6 @@ function fillPredicate(
   fillPrepositions(draft, frame, behind);
   takeJoined(draft);
 }
-
-/** Verbs of which an attack is the subject and what it hit the object. */
-const hitting = new Set(['استهدف', 'طال', 'أصاب', 'ضرب', 'هز', 'دمر']);
 
 function fillPrepositions(draft: EventDraft, frame: Frame, behind: readonly Phrase[]): void {
   let attached: Phrase | null = null;

@@ -3,6 +3,7 @@ import { isArticled, isQuoteMark, thirdPerson } from './affixes.ts';
 import type { Argument, EventDraft } from './draft.ts';
 import { nounOf } from './lexicon.ts';
 import type { Phrase } from './phrases.ts';
+import { annexedTo } from './reach.ts';
 
 /** Labels that can name one happening: a general word ("الهجوم") takes up any of them. */
 const families: readonly (readonly string[])[] = [
@@ -69,6 +70,8 @@ function makeKeys(argument: Argument): string[] {
     if (arc !== undefined && arc.kind !== 'particle' && arc.kind !== 'mark' && arc.kind !== 'number')
       words.push(arc.stem.replace(/^ال/, ''));
   }
+  const owner = ids.length > 0 || words.length > 1 ? null : annexedTo(argument.sentence, argument.phrase);
+  if (owner !== null && isGeneralNoun(words[0] ?? '')) return makeKeys({ ...argument, phrase: owner });
   return ids.length > 0 ? ids : words;
 }
 
@@ -99,6 +102,7 @@ function isSame(earlier: EventDraft, later: EventDraft, isNear: boolean): boolea
   const takesUp = isDefiniteReference(later) && !(isSeries(later) && !isSeries(earlier) && !isBareReference(later));
   if (unreal.has(earlier.factuality) !== unreal.has(later.factuality) && !(takesUp && isToldAlready(later)))
     return false;
+  if (isAddition(later)) return false;
   const actors = fitOf(earlier.actors, later.actors);
   // rival counts of the dead tell them in other words
   const counted = earlier.casualties.length > 0 && later.casualties.length > 0;
@@ -130,7 +134,13 @@ function isSame(earlier: EventDraft, later: EventDraft, isNear: boolean): boolea
   const agreed = [actors, recipients, places].filter((fit) => fit === 'same').length;
   if (places === 'apart' || recipients === 'apart') return false;
   const alike = later.label === earlier.label || general.has(later.label) || general.has(earlier.label);
-  return alike ? agreed >= 2 || (agreed === 1 && actors !== 'same') : agreed >= 2;
+  return alike ? agreed >= 2 || (agreed === 1 && actors !== 'same') : agreed >= 2 && actors !== 'apart';
+}
+
+/** "كما استهدفت غارات …": one more, besides what was told. */
+function isAddition({ trigger, sentence, headline }: EventDraft): boolean {
+  const verb = trigger.predicate ?? trigger.carrier?.arc ?? (trigger.form === 'verb' ? trigger.arc : null);
+  return !headline && verb !== null && sentence.arcs[verb - 1]?.stem === 'كما';
 }
 
 function fitOfDates(a: EventDraft, b: EventDraft): Fit {

@@ -1,8 +1,10 @@
 import type { Arc } from '../analysis.ts';
 import { countedCasualties, harmOf, isHarmOfNone } from './casualties.ts';
 import { endsClause } from './clauses.ts';
-import type { EventDraft } from './draft.ts';
+import type { Argument, EventDraft } from './draft.ts';
+import { isParty } from './owners.ts';
 import type { PhrasedSentence } from './phrases.ts';
+import { addTo } from './slots.ts';
 
 const causing = new Set(['في', 'جراء', 'اثر', 'نتيجه', 'بسبب', 'خلال', 'ب', 'بعد', 'عقب', 'اثناء']);
 const resulting = new Set(['أسفر', 'أدى', 'خلف', 'أوقع', 'تسبب', 'نجم', 'راح', 'أودى', 'سقط', 'أفضى', 'نتج']);
@@ -29,7 +31,7 @@ export function joinHarm(
     if (host === null || host === harm) continue;
     hosts.set(harm, host);
     host.casualties.push(...harm.casualties);
-    if (host.recipients.length === 0) host.recipients = harm.recipients;
+    takeVictims(host, harm);
     if (host.actors.length === 0 && (isHarm(host) || (harm.trigger.form === 'verb' && !harm.trigger.passive)))
       host.actors = harm.actors;
     if (host.places.length === 0) host.places = harm.places;
@@ -39,6 +41,35 @@ export function joinHarm(
   }
   return drafts.filter((draft) => kept.has(draft));
 }
+
+/** "استهدفت غارات المواقع ودمرت منصات": what a raid did besides belongs to it. */
+export function joinDeedsOfAttack(drafts: readonly EventDraft[], of: ReadonlyMap<number, Argument>): EventDraft[] {
+  return drafts.filter((draft) => {
+    const doer = draft.trigger.form === 'verb' ? of.get(draft.trigger.arc)?.phrase : undefined;
+    const raid = drafts.find(({ trigger }) => trigger.phrase?.kind === 'event' && trigger.phrase === doer);
+    if (raid === undefined || raid === draft || raid.type !== draft.type) return true;
+    for (const hit of draft.recipients) addTo(raid.recipients, hit);
+    raid.places.push(...draft.places);
+    raid.casualties.push(...draft.casualties);
+    raid.spans.push(...draft.spans);
+    raid.rules.push(...draft.rules);
+    return false;
+  });
+}
+
+/** Whom it was done to, where the attack tells only what it hit: "سقطت على منزل وقتلت خمسة أشخاص". */
+function takeVictims(host: EventDraft, harm: EventDraft): void {
+  if (host.recipients.length === 0) host.recipients = harm.recipients;
+  else if (striking.has(host.trigger.sense.row.frame) && !host.recipients.some(({ phrase }) => isParty(phrase)))
+    for (const victim of harm.recipients)
+      if (isParty(victim.phrase) && !attackers.test(victim.phrase.head.stem)) addTo(host.recipients, victim);
+}
+
+/** Frames whose target may be a thing in which people die; who falls where ground is taken is not what was taken. */
+const striking = new Set(['attack', 'strike', 'launch', 'explode']);
+
+/** Who died of an attack of their own. */
+const attackers = /^(?:ال)?(?:مهاجم|منفذ|انتحاري)/;
 
 const isHarm = (draft: EventDraft): boolean => {
   const harm = harmOf(draft);

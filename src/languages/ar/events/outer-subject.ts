@@ -4,7 +4,7 @@ import type { Argument, EventDraft } from './draft.ts';
 import type { Frame } from './frames.ts';
 import { sensesOfVerb, supportsOf } from './lexicon.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
-import { canAct, isClitic, verbAfter, verbBefore } from './reach.ts';
+import { canAct, isClitic, isThatStrikes, verbAfter, verbBefore } from './reach.ts';
 import { assign, onlyTells } from './slots.ts';
 import { topicOf } from './voice.ts';
 
@@ -187,6 +187,6 @@ export const undergone = new Set([
 /** The nearest subject told before an arc. */
 export function lastSubject(arc: number, subjects: Subjects): Argument | null {
   let found = subjects.before;
-  for (const [at, subject] of subjects.of) if (at < arc) found = subject;
+  for (const [at, subject] of subjects.of) if (at < arc && !isThatStrikes(subject.phrase)) found = subject;
   return found;
 }

@@ -97,7 +97,8 @@ function ownerOf({ sentence, phrase }: Argument): Phrase | null {
     const owned =
       at.preposition === 'ل' ||
       (belongs && (at.preposition === 'ب' || at.preposition === 'الي' || at.preposition === null)) ||
-      isStationed(arcs, k);
+      isStationed(arcs, k) ||
+      (at.annexed && k === phrase.to);
     if (owned && isParty(at)) return at;
     if (at.kind === 'place' && at.preposition !== null) k = at.to - 1;
   }

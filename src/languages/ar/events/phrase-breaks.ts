@@ -13,6 +13,12 @@ export function startsAnew(arcs: readonly Arc[], i: number, text: string): boole
     (isAdjective(before) || (before.kind === 'participle' && hasPronoun(arc, text)))
   )
     return true;
+  // "محملا المليشيات", "بسيارة مفخخة مركزا": what ends in the accusative has no genitive, and no adjective of a feminine noun is masculine
+  if (before.kind === 'participle') {
+    const isNoun = arc.kind !== 'nisba' && arc.kind !== 'participle' && !arc.id.startsWith('adjective:');
+    if (isNoun && before.gender === 'm' && isAccusative(before, text)) return true;
+    if (isNoun && before.gender === 'f' && arc.gender !== 'f' && isAccusative(arc, text)) return true;
+  }
   // "مسؤول أمني عناصر", "مسلحون صحفيا": behind an adjective, or in the accusative, somebody else
   if (arc.kind === 'role' && !isArticled(arc) && !isArticled(before))
     if (isAdjective(before) || (before.kind === 'role' && /(?:ًا|اً|ا)$/.test(text.slice(arc.start, arc.end))))
@@ -26,7 +32,7 @@ export function startsAnew(arcs: readonly Arc[], i: number, text: string): boole
     !isPlaceNoun(before)
   )
     return true;
-  const isBare = arc.kind === 'word' || arc.kind === 'participle';
+  const isBare = arc.kind === 'word' || arc.kind === 'participle' || (arc.kind === 'role' && arc.number === 'p');
   if (isBare && isArticled(arc) && isArticled(before) && before.kind === 'role' && isOtherThan(before, arc))
     return true;
   if (hasPronoun(before, text) && arc.kind !== 'nisba' && !isArticled(arc)) return true;
@@ -37,6 +43,10 @@ export function startsAnew(arcs: readonly Arc[], i: number, text: string): boole
     return true;
   return closed && arc.kind === 'masdar' && !isArticled(arc);
 }
+
+/** Written with the alef of an indefinite accusative. */
+const isAccusative = (arc: Arc, text: string): boolean =>
+  !isArticled(arc) && arc.enclitic === null && /(?:ًا|اً|ا)$/.test(text.slice(arc.start, arc.end));
 
 /** "الحكومة المجتمع الدولي", "الشرطة المتظاهرين": what does not agree is no adjective. */
 function isOtherThan({ stem: noun, number }: Arc, { stem }: Arc): boolean {
@@ -55,7 +65,7 @@ export function isOtherName(arcs: readonly Arc[], i: number, nominalFrom: Readon
   const before = arcs[i - 1] as Arc;
   if (!isArticled(arc) || arc.kind === 'nisba' || arc.id.startsWith('adjective:')) return false;
   if (!isArticled(before) && before.kind !== 'actor' && before.kind !== 'nisba') return false;
-  if (arc.kind === 'masdar') return !/(?:ي|يه)$/.test(arc.stem);
+  if (arc.kind === 'masdar') return !/(?:ي|يه)$/.test(arc.stem) || readNoun(arc.stem)?.sense.events.length !== 0;
   const nominal = nominalFrom.get(arc.from);
   return nominal !== undefined && (nominal.kind === 'state-body' || nominal.kind === 'organization');
 }

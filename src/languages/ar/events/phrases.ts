@@ -224,8 +224,12 @@ function isAdjectiveOf(arcs: readonly Arc[], i: number, head: Arc, text: string)
 const isWeaponFirst = (noun: NounReading | null): boolean =>
   noun?.sense.munition != null && noun.sense.events.every((sense) => sense.with !== null);
 
+/** "أحياء درعا", "تجمعات المسلحين": spelled as a verbal noun, and in the news a place. */
+const isPlaceFirst = (noun: NounReading | null): boolean =>
+  noun?.sense.target === true && noun.sense.place && noun.sense.number === 'p' && noun.sense.events.length === 0;
+
 export const isEvent = (arc: Arc, noun: NounReading | null): boolean =>
-  (arc.kind === 'masdar' && !isWeaponFirst(noun)) ||
+  (arc.kind === 'masdar' && !isWeaponFirst(noun) && !isPlaceFirst(noun)) ||
   (noun !== null && !isWeaponFirst(noun) && (noun.sense.events.length > 0 || noun.sense.casualty !== null));
 
 function arcAfter(arcs: readonly Arc[], i: number, token: number): number {
@@ -251,7 +255,10 @@ function finish(
   while (last > from && isQuoteMark(arcs[last] as Arc) && !hasOpening(arcs, from, last)) last--;
   const prior = arcs[from - 1];
   const stepped = prior !== undefined && isQuoteMark(prior) ? arcs[from - 2] : prior;
-  const fused = fusedPreposition(first) ?? (/^ب/.test(first.stem) && manners.has(first.stem.slice(1)) ? 'ب' : null);
+  const fused =
+    fusedPreposition(first) ??
+    (first.kind === 'number' && /^[وف]?ب/.test((tokens[first.from] as Token).folded) ? 'ب' : null) ??
+    (/^ب/.test(first.stem) && manners.has(first.stem.slice(1)) ? 'ب' : null);
   // "التابعة لمحافظة تعز": the province holds the place, whichever preposition ties them
   const kind = kindOf(head, noun, nominals);
   const tied = stepped !== undefined && isRelatingWord(stepped) && kind === 'place' ? 'في' : null;
@@ -318,8 +325,10 @@ function kindOf(head: Arc, noun: NounReading | null, nominals: readonly Nominal[
   if (isEvent(head, noun) && nominal?.from !== head.from)
     return noun?.sense.munition != null && noun.sense.events.length === 0 ? 'munition' : 'event';
   if (noun?.sense.munition && !noun.sense.people) return 'munition';
+  // "أربع منصات لإطلاق الصواريخ": no broadcaster
+  if (noun?.sense.target && nominal?.kind === 'outlet' && nominal.id === null) return 'thing';
   if (nominal !== undefined && nominal.from === head.from) return nominal.kind === 'place' ? 'place' : 'actor';
-  if (noun?.sense.people || noun?.sense.counted || (head.kind === 'word' && /^ال.{3,}ون$/.test(head.stem)))
+  if (noun?.sense.people || noun?.sense.counted || (head.kind === 'word' && /^ال.{2,}(?:.ون|[^ا]يين)$/.test(head.stem)))
     return 'people';
   if (noun?.sense.place) return 'place';
   if (noun?.sense.target || noun?.sense.aircraft) return 'thing';

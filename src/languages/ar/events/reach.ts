@@ -134,6 +134,15 @@ export const canAct = (phrase: Phrase): boolean =>
   phrase.noun?.sense.aircraft === true ||
   (phrase.kind === 'place' && phrase.nominals.length > 0 && phrase.preposition === null && !isManyTargets(phrase));
 
+/** A missile or a raid: what strikes without being anybody. */
+export const isThatStrikes = ({ kind }: Phrase): boolean => kind === 'munition' || kind === 'event';
+
+/** "تجمعات المسلحين": the genitive that stands as a phrase of its own behind an event noun. */
+export function annexedTo({ phrases }: PhrasedSentence, phrase: Phrase): Phrase | null {
+  const next = phrases[phrases.indexOf(phrase) + 1];
+  return next?.annexed === true && next.from === phrase.to ? next : null;
+}
+
 /** "منازل", "مواقع", "تجمعات" of somebody are what is hit, and say nothing of where. */
 export const isManyTargets = (phrase: Phrase): boolean =>
   phrase.noun?.sense.target === true && phrase.number === 'p' && !phrase.nominals.some((each) => each.kind === 'place');

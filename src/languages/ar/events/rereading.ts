@@ -115,6 +115,18 @@ const subjects: ReadonlySet<Arc['kind']> = new Set<Arc['kind']>(['word', 'role',
 const canBeSubject = (arc: Arc): boolean =>
   subjects.has(arc.kind) || (arc.kind === 'particle' && arc.id === 'quantifier');
 
+const moments = new Set(['وقت', 'موعد', 'تاريخ', 'يوم', 'مرحله']);
+
+/** "في وقت لاحق أن", "في وقت سابق من اليوم": an adjective of the time where no subject follows. */
+function describesTime(arcs: readonly Arc[], i: number): boolean {
+  const { form, proclitics, enclitic } = arcs[i] as Arc;
+  if (form?.part !== 'perfect' || proclitics.length > 0 || enclitic !== null) return false;
+  const next = arcs[i + 1];
+  return (
+    moments.has(arcs[i - 1]?.stem ?? '') && (next === undefined || next.kind === 'mark' || next.kind === 'particle')
+  );
+}
+
 /**
  * A word that was taken for a verb but stands where only a noun can: right behind a verb and its noun phrases, without a conjunction
  * ("نفت إثيوبيا قصف المدينة"), or spelled with ة ("تعبئة"). `guessing`: words that no lexicon has are taken for verbs by their endings too.
@@ -145,6 +157,11 @@ export function rereadVerbs(arcs: readonly Arc[], text: string, guessing: boolea
       continue;
     }
     if (arc.kind !== 'verb') continue;
+    if (describesTime(arcs, i)) {
+      changed ??= [...arcs];
+      changed[i] = { ...arc, kind: 'word', id: arc.stem, form: null };
+      continue;
+    }
     const joined = joinedPerfect(arc);
     if (joined !== null) {
       changed ??= [...arcs];

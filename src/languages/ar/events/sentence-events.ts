@@ -5,7 +5,7 @@ import { fillArguments } from './arguments.ts';
 import { casualtiesOf } from './casualties.ts';
 import { crosses } from './clauses.ts';
 import type { Argument, EventDraft } from './draft.ts';
-import { addCounted, isEmptyHarm, joinHarm } from './harm.ts';
+import { addCounted, isEmptyHarm, joinDeedsOfAttack, joinHarm } from './harm.ts';
 import { lastSubject } from './outer-subject.ts';
 import { takeOwners } from './owners.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
@@ -45,7 +45,7 @@ export function draftSentence(
   completeSides(drafts);
   for (const draft of drafts) shareAgreement(draft);
   const kept = joinHarm(
-    drafts.filter((draft) => !isTermOfRefused(draft, drafts)),
+    joinDeedsOfAttack(drafts, of).filter((draft) => !isTermOfRefused(draft, drafts)),
     sentence,
     earlier,
   ).filter((draft) => !isEmptyHarm(draft));

@@ -10,7 +10,8 @@ const spoken = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN']);
  * clause. `told`: the noun phrases of the document so far, in text order.
  */
 export function takeSpeaker(draft: EventDraft, statements: readonly Statement[], told: readonly Argument[]): void {
-  if (!spoken.has(draft.type) || draft.actors.length > 0) return;
+  // "محذرا من …": the subject of the verb before may stand inside what is said
+  if (!spoken.has(draft.type) || (draft.actors.length > 0 && draft.trigger.form !== 'participle')) return;
   const { start } = draft.spans[0] as Span;
   const statement = statements.find(({ cue }) => cue !== null && cue.start <= start && start < cue.end);
   if (statement === undefined || statement.notSaid) return;
@@ -19,6 +20,7 @@ export function takeSpeaker(draft: EventDraft, statements: readonly Statement[],
   const speakers = [origin, ...(second?.coSpeaker === true ? [second] : [])].flatMap((link) => phraseOf(link, told));
   const [first] = speakers;
   if (first === undefined) return;
+  draft.actors = [];
   for (const speaker of speakers) {
     addTo(draft.actors, speaker);
     draft.recipients = draft.recipients.filter(({ phrase }) => phrase !== speaker.phrase);

@@ -1,10 +1,12 @@
 import type { Arc } from '../analysis.ts';
 import type { Argument } from './draft.ts';
+import { casualtyOfVerb } from './lexicon.ts';
 import { addresseeOf } from './outer-subject.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
-import { canAct, isClitic, phrasesBehind } from './reach.ts';
+import { canAct, isClitic, isThatStrikes, phrasesBehind } from './reach.ts';
 import { onlyTells } from './slots.ts';
-import { topicOf } from './voice.ts';
+import { hitting } from './triggers.ts';
+import { agrees, topicOf } from './voice.ts';
 
 const none: ReadonlySet<number> = new Set();
 
@@ -24,7 +26,7 @@ export function findSubjects(sentence: PhrasedSentence, before: Argument | null)
       const asked = addresseeOf(sentence, i, nextVerb(sentence, i));
       if (asked !== null) told.push(asked);
     } else {
-      const earlier = told.findLast((each) => agreesWith(each.phrase, arc));
+      const earlier = doneByThing(sentence, i) ?? told.findLast((each) => agreesWith(each.phrase, arc));
       if (earlier !== undefined) found.set(i, earlier);
     }
   }
@@ -52,6 +54,22 @@ function firstBare(sentence: PhrasedSentence, verb: number): Phrase | null {
       (phrase) => phrase.preposition === null && !phrase.joined && !phrase.annexed && phrase.ending !== 'object',
     ) ?? null
   );
+}
+
+/** "سقطت قذيفة على منزل وقتلت خمسة أشخاص": a weapon or an attack did it, nobody told before. */
+function doneByThing(sentence: PhrasedSentence, i: number): Argument | null {
+  const { arcs } = sentence;
+  const { form, proclitics, id } = arcs[i] as Arc;
+  if ((proclitics[0] !== 'و' && proclitics[0] !== 'ف') || (casualtyOfVerb(id) === null && !hitting.has(id)))
+    return null;
+  for (let k = i - 1; k >= 0; k--) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'particle' && arc.id === 'complementizer') return null;
+    if (arc.kind !== 'verb') continue;
+    const subject = topicOf(sentence, k) ?? firstBare(sentence, k);
+    return subject !== null && isThatStrikes(subject) && agrees(subject, form) ? { phrase: subject, sentence } : null;
+  }
+  return null;
 }
 
 function agreesWith(phrase: Phrase, arc: Arc): boolean {

@@ -60,7 +60,10 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
     };
     if (form === 'noun' && phrase !== null) {
       trigger.predicate = predicateOf(sentence, phrase);
-      trigger.carrier = carrierOf(sentence, phrase);
+      trigger.carrier = carrierOf(sentence, phrase, sense);
+      // "وقعت الحكومة اتفاقا": the verb tells it
+      if (trigger.carrier?.support.types !== undefined && senseAt(sentence, trigger.carrier.arc, tokens, text) !== null)
+        trigger.carrier = null;
       const halt = trigger.carrier === null ? null : haltOf(arcs[trigger.carrier.arc] as Arc);
       if (halt !== null && trigger.carrier !== null && sense.row.type === 'ASSAULT') {
         halts.set(trigger.carrier.arc, halt);
@@ -196,6 +199,9 @@ const isHarm = (trigger: Trigger): boolean => trigger.sense.row.frame === 'kill'
 function predicateOf({ arcs, phraseAt, phrases }: PhrasedSentence, phrase: Phrase): number | null {
   const asSubject = (i: number): boolean =>
     supportsOf((arcs[i] as Arc).id).some((support) => support.subject === 'event' && support.through.includes(''));
+  // "واستهدف هجوم بسيارة مفخخة مركزا للشرطة، ما أسفر عن": its own verb, whatever follows
+  const governing = beforeOf();
+  if (governing !== null && hitting.has((arcs[governing] as Arc).id)) return governing;
   let i = phrase.to;
   let steps = 0;
   while (i < arcs.length && steps < 10) {
@@ -207,7 +213,7 @@ function predicateOf({ arcs, phraseAt, phrases }: PhrasedSentence, phrase: Phras
         (arc.enclitic !== null || arc.form?.voice === 'passive' || isResumed(arcs, i))
       )
         return i;
-      return beforeOf();
+      return governing;
     }
     if (arc.kind === 'mark' && arc.stem !== '،' && !isQuoteMark(arc)) break;
     if (
@@ -232,7 +238,7 @@ function predicateOf({ arcs, phraseAt, phrases }: PhrasedSentence, phrase: Phras
     i++;
     steps++;
   }
-  return beforeOf();
+  return governing;
 
   function beforeOf(): number | null {
     if (phrase.preposition !== null) return null;
@@ -252,6 +258,9 @@ function predicateOf({ arcs, phraseAt, phrases }: PhrasedSentence, phrase: Phras
   }
 }
 
+/** Verbs of which an attack is the subject and what it hit the object. */
+export const hitting = new Set(['استهدف', 'طال', 'أصاب', 'ضرب', 'هز', 'دمر']);
+
 /** Whether a noun phrase stands before a verb as its subject: no other bare noun phrase between that agrees better, and not an object of a verb before. */
 function isTopic(arcs: readonly Arc[], phrase: Phrase, verb: number): boolean {
   const form = (arcs[verb] as Arc).form;
@@ -267,7 +276,7 @@ const firstPhraseAfter = (phrases: readonly Phrase[], arc: number): Phrase | und
   phrases.find((phrase) => phrase.from > arc && phrase.preposition === null);
 
 /** The support verb before an event noun that carries it: "شن الجيش غارات", "تعرضت القرى لقصف", "قامت بقصف". */
-function carrierOf({ arcs, phrases }: PhrasedSentence, phrase: Phrase): Trigger['carrier'] {
+function carrierOf({ arcs, phrases }: PhrasedSentence, phrase: Phrase, sense: EventSense): Trigger['carrier'] {
   // "نجا من محاولة اغتيال", "تعرض لعملية سطو": the noun before it has the preposition
   const whole = phrase.annexed ? phrases.find((each) => each.to === phrase.from) : undefined;
   const through = whole?.preposition ?? phrase.preposition ?? '';
@@ -275,7 +284,12 @@ function carrierOf({ arcs, phrases }: PhrasedSentence, phrase: Phrase): Trigger[
   for (let k = phrase.from - 1; k >= 0 && k >= phrase.from - 14; k--) {
     const arc = arcs[k] as Arc;
     if (arc.kind === 'verb') {
-      const support = supportsOf(arc.id).find((each) => each.subject !== 'event' && each.through.includes(through));
+      const support = supportsOf(arc.id).find(
+        (each) =>
+          each.subject !== 'event' &&
+          each.through.includes(through) &&
+          (each.types === undefined || each.types.includes(sense.row.type)),
+      );
       if (support !== undefined) return { arc: k, support };
       // "شنت جماعات مسلحة، تصنف على أنها حليفة، سلسلة هجمات"
       const comma = arcs[k - 1]?.stem === '،' && !isJoinedArc(arc);

@@ -195,7 +195,7 @@ function nearestPeople({ arcs, phrases }: PhrasedSentence, verb: number): Phrase
   return before;
 }
 
-function agrees(phrase: Phrase, form: Arc['form']): boolean {
+export function agrees(phrase: Phrase, form: Arc['form']): boolean {
   if (form === null) return true;
   if (form.number === 'p') return phrase.number === 'p' || phrase.kind === 'actor' || phrase.quantity !== null;
   if (form.number === 'd')

@@ -395,7 +395,7 @@ export const eventWords: readonly EventWord[] = [
     mode: ['arrest'],
     frame: 'take',
     verbs: 'أوقف',
-    with: 'مشتبه المشتبه متهم المتهم متهمين أشخاص شخصا شخصين مواطنا مواطنين ناشطا ناشطين ناشطة صحفيا صحافيا صحفيين صحافيين صحفية صحافية مطلوب مطلوبين قياديا قياديين مسؤولا مسؤولين شبان شابا شابين موظفين طلابا عناصر مهربين',
+    with: 'أحدهما أحدهم إحداهن رجلا رجلين رجل سيدة امرأة فتاة فتى مسلحين مسلحا مهاجمين مهاجما المهاجمين المهاجم إرهابيين إرهابيا منفذ مشتبه المشتبه متهم المتهم متهمين أشخاص شخصا شخصين مواطنا مواطنين ناشطا ناشطين ناشطة صحفيا صحافيا صحفيين صحافيين صحفية صحافية مطلوب مطلوبين قياديا قياديين مسؤولا مسؤولين شبان شابا شابين موظفين طلابا عناصر مهربين',
   },
   {
     label: 'seizure',
@@ -1295,6 +1295,8 @@ export interface SupportVerb {
   subject: 'actor' | 'recipient' | 'event' | 'none';
   /** Prepositions through which the event noun comes; '' for the object (or the subject, with `event`). */
   through: readonly string[];
+  /** The types of event that it carries so; all where it does not say. */
+  types?: readonly EventType[];
   factuality?: 'happened' | 'not-happened' | 'planned' | 'threatened' | 'ongoing' | 'hypothetical' | 'suspended';
 }
 
@@ -1319,7 +1321,9 @@ export const supportVerbs: readonly SupportVerb[] = [
   { verbs: 'تبنى', subject: 'actor', through: [''], factuality: 'happened' },
   { verbs: 'تعرض', subject: 'recipient', through: ['ل'] },
   { verbs: 'نجا', subject: 'recipient', through: ['من'] },
-  { verbs: 'شهد واجه تلقى عانى', subject: 'recipient', through: ['', 'من'] },
+  { verbs: 'شهد واجه تلقى تسلم استلم عانى', subject: 'recipient', through: ['', 'من'] },
+  // "وقع مع نظيره، خلال زيارته، اتفاقا": signed, not happened
+  { verbs: 'وقع', subject: 'actor', through: [''], types: ['AGREE', 'SUPPORT'] },
   {
     verbs:
       'اندلع دار نشب استمر دام وقع حدث جرى اختتم انعقد تجدد تواصل اشتد تصاعد أسفر أدى أوقع خلف طال هز تسبب انطلق تركز امتد استهدف أصاب ضرب ألحق دمر أحرق حصد',

@@ -50,6 +50,16 @@ function verbSite(sentence: AnalysedSentence, at: number, arc: Arc): Site | null
   const negated = isNegated(sentence, at);
   if (relays.has(arc.id) && hasSourceBehind(sentence, at))
     return { kind: 'relay', at, next: at + 1, cue: null, mode: 'relayed', negated, rule: 'ar/statements/relay' };
+  if (arc.id === 'نقل' && tellsItself(sentence, at))
+    return {
+      kind: 'verb',
+      at,
+      next: at + 1,
+      cue: cueOf.get('ذكر') ?? null,
+      mode: 'direct',
+      negated,
+      rule: 'ar/statements/verb',
+    };
   if (hearsay.has(arc.stem) && isHearsay(sentence, at, arc))
     return { kind: 'hearsay', at, next: at + 1, cue: null, mode: 'direct', negated, rule: 'ar/statements/hearsay' };
   const cue = cueOf.get(arc.id);
@@ -127,6 +137,19 @@ function hasSourceBehind(sentence: AnalysedSentence, at: number): boolean {
     if (arc.kind === 'verb' || arc.stem === 'الي') return false;
     if (arc.stem === 'عن' && arc.kind === 'particle')
       return sentence.nominals.some((nominal) => nominal.from > arc.from && nominal.from <= arc.to + 2);
+  }
+  return false;
+}
+
+/** "نقلت وسائل إعلام تركية أن": an outlet passes on without saying whose words they are. */
+function tellsItself({ arcs, nominals }: AnalysedSentence, at: number): boolean {
+  const verb = arcs[at] as Arc;
+  const teller = nominals.find(({ from }) => from >= verb.to);
+  if (teller?.kind !== 'outlet' || teller.from > verb.to) return false;
+  for (let k = at + 1; k < Math.min(at + 12, arcs.length); k++) {
+    const arc = arcs[k] as Arc;
+    if (isComplementizer(arc)) return arc.from >= teller.to;
+    if (arc.kind === 'verb' || arc.kind === 'mark') return false;
   }
   return false;
 }
