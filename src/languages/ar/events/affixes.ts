@@ -1,6 +1,7 @@
-import type { Token } from '../../../text/index.ts';
+import { fold, type Token } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
 import { readNoun } from './lexicon.ts';
+import { baNouns, lamNouns } from './nouns.ts';
 
 /** Whether a word carries a pronoun: one that ends in ة in the text does not ("محافظة" is no "محافظه"). */
 export const hasPronoun = (arc: Arc, text: string): boolean =>
@@ -32,10 +33,32 @@ export const isDefiniteArc = (arc: Arc, text: string): boolean =>
 /** The clitics before a word: the lattice's, or, where it does not know the word, those of the noun that the event lexicon finds in it. */
 function cliticsOf(arc: Arc): readonly string[] {
   if (arc.kind !== 'word' || arc.proclitics.length > 0) return arc.proclitics;
-  return readNoun(arc.stem)?.proclitics ?? (/^و(?=.{3})/.test(arc.stem) ? joinedOnly : arc.proclitics);
+  return readNoun(arc.stem)?.proclitics ?? guessedClitics(arc.stem) ?? arc.proclitics;
 }
 
 const joinedOnly: readonly string[] = ['و'];
+
+/** What a word that no lexicon has begins with: "بجريمة" is ب and a noun, but for the nouns that begin so themselves. */
+function guessedClitics(stem: string): readonly string[] | null {
+  const [, joined, noun] = /^(و?)([بل].{4,})$/.exec(stem) ?? [];
+  if (noun !== undefined && !isOwnLetter(noun)) return cliticsBefore(joined === 'و', noun[0] as string);
+  return /^و(?=.{3})/.test(stem) ? joinedOnly : null;
+}
+
+/** Whether the preposition that a word seems to carry is only guessed: behind another one, or as the name of a place, the letter is its own. */
+export const isGuessed = (arc: Arc): boolean =>
+  arc.kind === 'word' && arc.proclitics.length === 0 && readNoun(arc.stem) === null && fusedPreposition(arc) !== null;
+
+const isOwnLetter = (noun: string): boolean =>
+  ownLetters.has(noun) || ownLetters.has(noun.replace(/(?:ه|ات|ا|ي|ين|ان)$/, ''));
+
+const ownLetters = new Set(
+  `${baNouns} ${lamNouns}`.split(' ').flatMap((word) => [fold(word), fold(word).replace(/ه$/, '')]),
+);
+
+const clitics: Readonly<Record<string, readonly string[]>> = { ب: ['ب'], ل: ['ل'], وب: ['و', 'ب'], ول: ['و', 'ل'] };
+const cliticsBefore = (joined: boolean, letter: string): readonly string[] =>
+  clitics[joined ? `و${letter}` : letter] ?? joinedOnly;
 
 export const fusedPreposition = (arc: Arc): string | null =>
   arc.kind === 'particle'

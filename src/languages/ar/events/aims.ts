@@ -5,7 +5,7 @@ import type { EventDraft } from './draft.ts';
 import { frames } from './frames.ts';
 import { isParty } from './owners.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
-import { addTo } from './slots.ts';
+import { addTo, nisbasIn } from './slots.ts';
 
 /** How far behind the word of speech or of halting the deed stands that it is about. */
 const reach = 8;
@@ -56,10 +56,7 @@ function accuseDoer(draft: EventDraft, deed: Phrase, drafts: readonly EventDraft
     draft.recipients.push(...doers);
     return;
   }
-  for (let k = deed.from; k < deed.to; k++) {
-    const arc = draft.sentence.arcs[k] as Arc;
-    if (arc.kind === 'nisba' && arc !== deed.head) draft.recipientNisbas.push({ arc, sentence: draft.sentence });
-  }
+  draft.recipientNisbas.push(...nisbasIn({ phrase: deed, sentence: draft.sentence }));
   if (draft.recipientNisbas.length > 0) return;
   const next = phraseBehind(draft.sentence, deed);
   // "إدانة هجمات الحوثيين", not "استهداف المدنيين"

@@ -7,8 +7,9 @@ import { takeNisba } from './nisbas.ts';
 import { lastSubject, type Subjects, takeOuterSubject } from './outer-subject.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
 import { canAct, isAppositive, isClitic, isResumed, phrasesBehind } from './reach.ts';
+import { isRelatingWord } from './relating.ts';
 import { takeShooter } from './shooters.ts';
-import { addTo, assign, isState, isTaken, onlyTells, takeJoined } from './slots.ts';
+import { addTo, assign, isState, isTaken, isUnknownBody, onlyTells, takeJoined } from './slots.ts';
 import { hitting } from './triggers.ts';
 import { isOther, topicOf } from './voice.ts';
 
@@ -84,9 +85,6 @@ function describedBy({ arcs, phrases }: PhrasedSentence, verb: number): Phrase |
     : null;
 }
 
-const isUnknownBody = ({ kind, noun, head, definite, preposition }: Phrase): boolean =>
-  kind === 'thing' && noun === null && head.kind === 'word' && definite && preposition === null;
-
 /** What those who only tell of it do not do themselves. */
 const forceful = new Set(['ASSAULT', 'COERCE', 'MOBILIZE']);
 
@@ -145,7 +143,13 @@ function fillNoun(draft: EventDraft, frame: Frame, others: ReadonlySet<number>, 
       !second.joined &&
       second.from === annexed.to &&
       second.kind !== 'thing';
-    const isDoer = (annexed.kind === 'actor' && twofold) || annexed.noun?.sense.aircraft === true;
+    const isDoer =
+      (annexed.kind === 'actor' && twofold) ||
+      (annexed.noun?.sense.aircraft === true &&
+        (annexed.kind === 'actor' ||
+          arms.has(annexed.noun.shape) ||
+          second?.preposition === 'ل' ||
+          !undergone.has((sentence.arcs[trigger.arc] as Arc).id)));
     assign(
       draft,
       isDoer ? 'actor' : frame.genitive,
@@ -197,6 +201,12 @@ function fillNoun(draft: EventDraft, frame: Frame, others: ReadonlySet<number>, 
   takeJoined(draft);
   if (trigger.predicate !== null) fillPredicate(draft, frame, trigger.predicate, others, subjects);
 }
+
+/** Verbal nouns whose genitive is what was hit, be it a tank or a plane: "استهداف دبابة". */
+const undergone = new Set(['استهدف', 'دمر', 'أسقط', 'اعترض', 'أحرق', 'أعطب', 'فجر']);
+
+/** Arms that act as a whole: "استهداف الطيران مواقع". */
+const arms = new Set(['طيران', 'سلاح', 'مدفعيه']);
 
 /** "محاولات حوثية لتفجير منزلين": whose attempt it was. */
 function takeAttempt(draft: EventDraft, phrase: Phrase): void {
@@ -282,6 +292,12 @@ function fillPrepositions(draft: EventDraft, frame: Frame, behind: readonly Phra
       continue;
     }
     const { sentence } = draft;
+    // "الطيران التابع للجيش", "مواقع وثكنات تابعة للفصائل": says whose it is
+    if (phrase.kind !== 'place' && isRelatingWord(sentence.arcs[phrase.from - 1] as Arc)) {
+      if (ownsHit(draft, phrase)) addTo(draft.recipients, { phrase, sentence });
+      attached = phrase;
+      continue;
+    }
     // "مواقع للحوثيين", "قاعدة للتحالف": whose it is
     if (
       preposition === 'ل' &&
@@ -310,6 +326,16 @@ function fillPrepositions(draft: EventDraft, frame: Frame, behind: readonly Phra
     if (slot !== undefined) assign(draft, slot, { phrase, sentence }, false);
     else if (phrase.kind === 'place') assign(draft, 'place', { phrase, sentence }, false);
   }
+}
+
+/** Whether what stands before "تابعة لـ" is what was hit, or is joined to it. */
+function ownsHit(draft: EventDraft, owner: Phrase): boolean {
+  const { phrases } = draft.sentence;
+  let at = phrases.indexOf(owner) - 1;
+  if (phrases[at]?.to !== owner.from - 1) return false;
+  while (at > 0 && (phrases[at] as Phrase).joined) at--;
+  const hit = phrases[at] as Phrase;
+  return (hit.kind === 'place' || hit.kind === 'thing') && isTaken(draft, hit);
 }
 
 const isBearing = ({ kind, noun, head }: Phrase): boolean =>

@@ -1,12 +1,16 @@
+import { fold } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
 import { countedCasualties, harmOf, isHarmOfNone } from './casualties.ts';
 import { endsClause } from './clauses.ts';
 import type { Argument, EventDraft } from './draft.ts';
+import { accidentNouns, roadAccidentNouns } from './nouns.ts';
 import { isParty } from './owners.ts';
 import type { PhrasedSentence } from './phrases.ts';
 import { addTo } from './slots.ts';
 
 const causing = new Set(['في', 'جراء', 'اثر', 'نتيجه', 'بسبب', 'خلال', 'ب', 'بعد', 'عقب', 'اثناء']);
+const accidents = new Set(accidentNouns.split(' ').map(fold));
+const roadAccidents = new Set(roadAccidentNouns.split(' ').map(fold));
 const resulting = new Set(['أسفر', 'أدى', 'خلف', 'أوقع', 'تسبب', 'نجم', 'راح', 'أودى', 'سقط', 'أفضى', 'نتج']);
 
 /** Deaths and wounds told with what caused them are no events of their own: "مقتل ثلاثة في غارة", "هجوم أسفر عن إصابة خمسة". */
@@ -105,7 +109,7 @@ function hostOf(
   const harms = new Set(drafts.filter(isHarm).map((draft) => draft.trigger.arc));
   for (const after of candidates) {
     if (after.trigger.arc < at) continue;
-    const preposition = after.trigger.phrase?.preposition ?? null;
+    const preposition = causeBefore(sentence, after);
     const linked = preposition !== null && causing.has(preposition);
     if (linked && !crossesVerb(arcs, at, after.trigger.arc, harms)) return after;
     if (after.trigger.form === 'verb' && opensTime(arcs, after.trigger.arc)) return after;
@@ -118,6 +122,15 @@ function hostOf(
     return earlier.findLast((draft) => draft.type === 'ASSAULT' && !draft.headline) ?? null;
   return null;
 }
+
+/** The preposition of a cause, or of the word before it that only introduces it: "في غارة", "في حادث إطلاق نار". */
+function causeBefore({ phrases }: PhrasedSentence, { trigger: { phrase } }: EventDraft): string | null {
+  if (phrase === null || phrase.preposition !== null) return phrase?.preposition ?? null;
+  const before = phrases[phrases.indexOf(phrase) - 1];
+  return before?.to === phrase.from && introducing.has(before.head.stem) ? before.preposition : null;
+}
+
+const introducing = new Set(['حادث', 'حادثه', 'حوادث', 'اعمال', 'سلسله', 'موجه', 'جريمه']);
 
 /** "انفجرت سيارة وقتلت ثلاثة": a feminine verb whose only noun phrase is a number of people has the bomb or the raid for its subject. */
 const isDoneByIt = ({ recipients }: EventDraft, { form }: Arc): boolean =>
@@ -226,3 +239,20 @@ export function isEmptyHarm(draft: EventDraft): boolean {
   if (draft.trigger.carrier !== null || draft.trigger.whole !== null) return false;
   return draft.recipients.length === 0 && draft.casualties.length === 0 && draft.actors.length === 0;
 }
+
+/** "لقي 22 شخصا مصرعهم جراء غرق مركب": nobody did it. */
+export function isAccident({ trigger, sentence, type, actors }: EventDraft): boolean {
+  if (type !== 'ASSAULT' || actors.length > 0 || !['kill', 'die'].includes(trigger.sense.row.frame)) return false;
+  return sentence.phrases.some((phrase) => {
+    if (phrase.from < trigger.arc || phrase.preposition === null || !causing.has(phrase.preposition)) return false;
+    const [first, second] = [phrase.head.stem.replace(/^ال/, ''), sentence.arcs[phrase.from + 1]?.stem];
+    return (
+      (accidents.has(first) || (first === 'حادث' && roadAccidents.has(second ?? ''))) &&
+      isSameClause(sentence, trigger.arc, phrase.from)
+    );
+  });
+}
+
+const isSameClause = ({ arcs }: PhrasedSentence, from: number, to: number): boolean =>
+  !crossesVerb(arcs, from, to, none);
+const none: ReadonlySet<number> = new Set();

@@ -1,4 +1,5 @@
 import type { Arc, Nominal } from '../analysis.ts';
+import { headOf } from '../names/index.ts';
 import { hasPronoun, isArticled } from './affixes.ts';
 import { readNoun } from './lexicon.ts';
 
@@ -19,6 +20,11 @@ export function startsAnew(arcs: readonly Arc[], i: number, text: string): boole
     if (isNoun && before.gender === 'm' && isAccusative(before, text)) return true;
     if (isNoun && before.gender === 'f' && arc.gender !== 'f' && isAccusative(arc, text)) return true;
   }
+  // "متظاهرون مقرا", "مسلحون النار": a plural that keeps its ن has no genitive, and its adjective would agree
+  if (keepsNoon(before) && arc.kind !== 'nisba' && (isArticled(arc) || isAccusative(arc, text))) return true;
+  // "اغتالت إسرائيل القيادي في الحزب": a state has no title behind it
+  if (before.kind === 'actor' && arc.kind === 'role' && isArticled(arc) && arc.number === 's' && isPersons(arc))
+    return true;
   // "مسؤول أمني عناصر", "مسلحون صحفيا": behind an adjective, or in the accusative, somebody else
   if (arc.kind === 'role' && !isArticled(arc) && !isArticled(before))
     if (isAdjective(before) || (before.kind === 'role' && /(?:ًا|اً|ا)$/.test(text.slice(arc.start, arc.end))))
@@ -43,6 +49,14 @@ export function startsAnew(arcs: readonly Arc[], i: number, text: string): boole
     return true;
   return closed && arc.kind === 'masdar' && !isArticled(arc);
 }
+
+const keepsNoon = (arc: Arc): boolean =>
+  !isArticled(arc) &&
+  (/[^ا]ون$/.test(arc.stem) || (arc.kind === 'role' && arc.number === 'p' && /..ين$/.test(arc.stem)));
+
+/** A word for one person: a title, an office, a rank. */
+const isPersons = ({ id }: Arc): boolean =>
+  ['office', 'rank', 'source', 'people'].includes(headOf.get(id)?.class ?? '');
 
 /** Written with the alef of an indefinite accusative. */
 const isAccusative = (arc: Arc, text: string): boolean =>

@@ -8,6 +8,7 @@ import {
   hasPronoun,
   isArticled,
   isDefiniteArc,
+  isGuessed,
   isJoined,
   isNominalArc,
   isQuoteMark,
@@ -138,10 +139,16 @@ function readPhrase(
         i++;
         continue;
       }
-      if (noun?.sense.place === true && isRelating(arcs, i)) break;
+      if (isRelating(arcs, i)) break;
       if (arc.kind === 'number' && head !== null) break;
-      if (!isNominalArc(arc) || fusedPreposition(arc) !== null || (isJoined(arc) && !joinsAdjective(arcs, i))) break;
-      if (ends.test(arc.stem)) break;
+      const isName = noun?.sense.place === true && arcs[i - 1] === head && isGuessed(arc);
+      if (
+        !isNominalArc(arc) ||
+        (fusedPreposition(arc) !== null && !isName) ||
+        (isJoined(arc) && !joinsAdjective(arcs, i))
+      )
+        break;
+      if (ends.test(arc.stem) || (arc.enclitic !== null && endless.has(arc.stem))) break;
       if (head !== null && (startsAnew(arcs, i, text) || isOtherNoun(arcs, i, text))) break;
       if (head !== null && isOtherName(arcs, i, nominalFrom)) break;
       // "إصابة سبعة بجروح"
@@ -180,6 +187,7 @@ function readPhrase(
 }
 
 /** "لقي ستة جنود حتفهم": the object of the verb, not of the soldiers. */
+const endless = new Set(['حتف', 'مصرع']);
 const ends = /^(?:حتف|مصرع)(?:ه|ها|هم|هما|هن)$/;
 
 /** A name that the reader of names has read to its end. */
@@ -211,6 +219,8 @@ function isAdjectiveOf(arcs: readonly Arc[], i: number, head: Arc, text: string)
   if (isJoined(arc) && !joinsAdjective(arcs, i)) return false;
   const definite = isArticled(head) || hasPronoun(head, text);
   if (isArticled(arc) !== definite) return false;
+  // "استهداف مدمرة أميركية": a feminine does not describe a masculine
+  if (head.gender === 'm' && head.number === 's' && head.kind === 'masdar' && /[^ه]ه$/.test(arc.stem)) return false;
   if (arc.kind === 'nisba' || arc.id.startsWith('adjective:')) return true;
   const bare = arc.stem.startsWith('ال') ? arc.stem.slice(2) : arc.stem;
   if (isEventAdjective(bare) || isEventAdjective(bare.replace(/ا$/, ''))) return true;
@@ -255,10 +265,12 @@ function finish(
   while (last > from && isQuoteMark(arcs[last] as Arc) && !hasOpening(arcs, from, last)) last--;
   const prior = arcs[from - 1];
   const stepped = prior !== undefined && isQuoteMark(prior) ? arcs[from - 2] : prior;
-  const fused =
-    fusedPreposition(first) ??
-    (first.kind === 'number' && /^[وف]?ب/.test((tokens[first.from] as Token).folded) ? 'ب' : null) ??
-    (/^ب/.test(first.stem) && manners.has(first.stem.slice(1)) ? 'ب' : null);
+  const governed = stepped !== undefined && isPreposition(stepped) && isGuessed(first);
+  const fused = governed
+    ? null
+    : (fusedPreposition(first) ??
+      (first.kind === 'number' && /^[وف]?ب/.test((tokens[first.from] as Token).folded) ? 'ب' : null) ??
+      (/^ب/.test(first.stem) && manners.has(first.stem.slice(1)) ? 'ب' : null));
   // "التابعة لمحافظة تعز": the province holds the place, whichever preposition ties them
   const kind = kindOf(head, noun, nominals);
   const tied = stepped !== undefined && isRelatingWord(stepped) && kind === 'place' ? 'في' : null;
@@ -275,7 +287,7 @@ function finish(
   return {
     from,
     to: last + 1,
-    start: first.start + fusedLength(first, tokens, text),
+    start: first.start + (governed ? 0 : fusedLength(first, tokens, text)),
     end: (arcs[last] as Arc).end,
     kind: preposition !== null && directions.has(preposition) ? 'place' : kind,
     head,

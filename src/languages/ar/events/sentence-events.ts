@@ -4,11 +4,13 @@ import { takeAim } from './aims.ts';
 import { fillArguments } from './arguments.ts';
 import { casualtiesOf } from './casualties.ts';
 import { crosses } from './clauses.ts';
+import { keysOf } from './coreference.ts';
 import type { Argument, EventDraft } from './draft.ts';
-import { addCounted, isEmptyHarm, joinDeedsOfAttack, joinHarm } from './harm.ts';
+import { addCounted, isAccident, isEmptyHarm, joinDeedsOfAttack, joinHarm } from './harm.ts';
 import { lastSubject } from './outer-subject.ts';
-import { takeOwners } from './owners.ts';
+import { isParty, takeOwners } from './owners.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
+import { addTo } from './slots.ts';
 import { findSubjects, lastSubjectOf } from './subjects.ts';
 import { findTriggers, type Trigger } from './triggers.ts';
 
@@ -43,12 +45,13 @@ export function draftSentence(
   threatenTargets(drafts);
   for (const draft of drafts) takeAim(draft, drafts);
   completeSides(drafts);
+  for (const draft of drafts) answerAccuser(draft, drafts, earlier);
   for (const draft of drafts) shareAgreement(draft);
   const kept = joinHarm(
     joinDeedsOfAttack(drafts, of).filter((draft) => !isTermOfRefused(draft, drafts)),
     sentence,
     earlier,
-  ).filter((draft) => !isEmptyHarm(draft));
+  ).filter((draft) => !isEmptyHarm(draft) && !isAccident(draft));
   addCounted(kept, sentence, earlier);
   for (const draft of kept) takePlaceOfSentence(draft, kept, earlier);
   return { drafts: kept, last: [...of.values()].at(-1) ?? before };
@@ -246,8 +249,43 @@ const isTermOfRefused = (draft: EventDraft, drafts: readonly EventDraft[]): bool
       !crosses(draft.sentence.arcs, other.trigger.arc, draft.trigger.arc),
   );
 
+/** "اتهمت الحكومة الجيش، ونفى المتحدث باسم الجيش ذلك": who denies answers who accused them. */
+function answerAccuser(draft: EventDraft, drafts: readonly EventDraft[], earlier: readonly EventDraft[]): void {
+  if (draft.type !== 'REJECT' || draft.label !== 'denial' || draft.recipients.length > 0) return;
+  const told = [...earlier.slice(-3), ...drafts.slice(0, drafts.indexOf(draft))];
+  const accusation = told.findLast(
+    ({ type, recipients, headline }) =>
+      type === 'ACCUSE' && headline === draft.headline && recipients.some((accused) => speaksFor(draft, accused)),
+  );
+  for (const accuser of accusation?.actors ?? []) addTo(draft.recipients, accuser);
+}
+
+/** Whether one who acts is the accused or names them: "الناطق باسم الجيش" for "الجيش". */
+function speaksFor({ actors }: EventDraft, accused: Argument): boolean {
+  const words = new Set(keysOf(accused));
+  return actors.some((actor) => actor.phrase !== accused.phrase && keysOf(actor).some((key) => words.has(key)));
+}
+
+/** "سيطرت القوات على المدينة بعد انسحاب الجيش منها": who left it lost it. */
+function takeWhoLeft(draft: EventDraft, drafts: readonly EventDraft[]): void {
+  const { frame } = draft.trigger.sense.row;
+  if ((frame !== 'control' && frame !== 'retake') || draft.recipients.some(({ phrase }) => isParty(phrase))) return;
+  const leaving = drafts.find(
+    ({ type, headline, trigger }) =>
+      type === 'RETREAT' &&
+      headline === draft.headline &&
+      leavingAfter.has(trigger.phrase?.preposition ?? '') &&
+      trigger.arc > draft.trigger.arc,
+  );
+  for (const loser of leaving?.actors ?? [])
+    if (!draft.actors.some(({ phrase }) => phrase === loser.phrase)) addTo(draft.recipients, loser);
+}
+
+const leavingAfter = new Set(['بعد', 'عقب', 'اثر']);
+
 /** "سيطر الجيش على البلدة بعد معارك مع المسلحين": the sides of one are the sides of the other. */
 function completeSides(drafts: readonly EventDraft[]): void {
+  for (const draft of drafts) takeWhoLeft(draft, drafts);
   for (const clash of drafts) {
     if (clash.trigger.sense.row.frame !== 'clash') continue;
     for (const other of drafts) {

@@ -96,6 +96,10 @@ export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubj
   const state = isState(draft, phrase);
   // "التي تطلق على نفسها اسم": nobody else
   if (phrase.head.stem === 'نفس' || /^نفس(?:ه|ها|هم|هما)$/.test(phrase.head.stem)) return;
+  // "أطلق النار على": what is opened, nobody
+  if (/^(?:ال)?(?:نار|نيران)$/.test(phrase.head.stem)) return;
+  // "تصدى لهجوم روسي": whose attack was met
+  if (kind === 'event' && draft.label === 'interception') draft.recipientNisbas.push(...nisbasIn(argument));
   if (slot === 'thing' || (kind === 'event' && slot !== 'munition') || isMeasure(argument)) return;
   // "لم تتبن أي جهة الهجوم": nobody in particular
   if (slot === 'actor' && argument.sentence.arcs[phrase.from]?.stem === 'اي') return;
@@ -115,7 +119,8 @@ export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubj
   switch (slot) {
     case 'munition':
       // "أطلقت الفصائل صواريخ": who launches is the actor; "قصف بالمدفعية مواقع في ريف حماة": ب may be a place too
-      if (kind === 'place') draft.places.push({ ...argument, role: 'where' });
+      if (!asSubject && isBlownUp(draft, argument)) addTo(draft.recipients, argument);
+      else if (kind === 'place') draft.places.push({ ...argument, role: 'where' });
       else if (asSubject && (kind === 'actor' || kind === 'people')) addTo(draft.actors, argument);
       return;
     case 'actor':
@@ -124,7 +129,9 @@ export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubj
         kind === 'actor' ||
         kind === 'people' ||
         (kind === 'place' && asSubject && verbalNouns.has(draft.type)) ||
-        (asSubject && verbalNouns.has(draft.type) && isUnknownName(phrase)) ||
+        (asSubject &&
+          verbalNouns.has(draft.type) &&
+          (isUnknownName(phrase) || (draft.trigger.form === 'verb' && isUnknownBody(phrase)))) ||
         noun?.sense.aircraft === true
       )
         addTo(draft.actors, argument);
@@ -174,6 +181,19 @@ export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubj
   }
 }
 
+/** The adjectives of states that a phrase has, besides its head. */
+export const nisbasIn = ({ phrase, sentence }: Argument): EventDraft['nisbas'] =>
+  sentence.arcs
+    .slice(phrase.from, phrase.to)
+    .filter((arc) => arc.kind === 'nisba' && arc !== phrase.head)
+    .map((arc) => ({ arc, sentence }));
+
+/** "انفجرت عبوة برتل للتحالف": what a bomb went off at; "بسيارة مفخخة" is the bomb. */
+const isBlownUp = ({ trigger }: EventDraft, { phrase, sentence }: Argument): boolean =>
+  trigger.sense.row.frame === 'explode' &&
+  (phrase.kind === 'people' || phrase.kind === 'actor' || phrase.noun?.sense.target === true) &&
+  !sentence.arcs.slice(phrase.from, phrase.to + 1).some(({ stem }) => /مفخخ|ملغوم|ملغم/.test(stem));
+
 /** "أجرى أوستن اتصالا": one word that no lexicon has, where somebody is expected. */
 const isUnknownName = ({ kind, noun, head, from, to, preposition }: Phrase): boolean =>
   kind === 'thing' &&
@@ -182,6 +202,10 @@ const isUnknownName = ({ kind, noun, head, from, to, preposition }: Phrase): boo
   head.proclitics.length === 0 &&
   to === from + 1 &&
   preposition === null;
+
+/** "ضبطت الجمارك شحنة", "ندد الأبطال": a definite noun that no lexicon has. */
+export const isUnknownBody = ({ kind, noun, head, definite, preposition }: Phrase): boolean =>
+  kind === 'thing' && noun === null && head.kind === 'word' && definite && preposition === null;
 
 /** "لأكثر من ثلاثة أشهر": a measure of time is nobody. */
 const isMeasure = ({ sentence, phrase }: Argument): boolean => {

@@ -6,7 +6,7 @@ import type { Sight } from './sight.ts';
 /** What the head is annexed to: "وزير الخارجية", "قائد قوات الدعم السريع", "ميليشيا «حزب الله»". */
 export function takeAnnexed(sight: Sight, draft: PhraseDraft, depth: number): void {
   // adjectives stand behind the whole annexation: after one nothing more can be annexed
-  if (keepsNoon(sight, draft.headArc)) return;
+  if (hasNoGenitive(sight, draft.headArc)) return;
   if (isDefinite(draft.headArc) || (draft.next > draft.first + 1 && !isGeneral(sight, draft))) return;
   let steps = 0;
   while (steps < 4 && draft.next < sight.arcs.length) {
@@ -48,10 +48,14 @@ export function takeAnnexed(sight: Sight, draft: PhraseDraft, depth: number): vo
   }
 }
 
-/** "مسلحون", "مسؤولين", "جنديان": in front of a genitive the ن would have fallen. */
-function keepsNoon({ text }: Sight, { start, end, number }: Arc): boolean {
+/** "مسلحون", "مسؤولين", "جنديان", "شخصا": in front of a genitive the ن, and the alef of the accusative, would have fallen. */
+function hasNoGenitive({ text }: Sight, { start, end, number }: Arc): boolean {
   const word = text.slice(start, end);
-  return (number === 'p' && /[ويئ]ن$/.test(word) && word.length > 5) || (number === 'd' && /ن$/.test(word));
+  return (
+    (number === 'p' && /[ويئ]ن$/.test(word) && word.length > 5) ||
+    (number === 'd' && /ن$/.test(word)) ||
+    (number === 's' && /(?:ًا|اً|[^اويى]ا)$/.test(word))
+  );
 }
 
 /** "مدير عام الصحة", "أمين عام المجلس": "general" belongs to the title, and what it is annexed to follows. */
