@@ -65,16 +65,12 @@ function eventOf(event) {
     recipient: placed(event.recipient, near, ['canonical_en', 'count']),
     place: placed(event.place, near, ['canonical_en', 'lat', 'lon', 'role']),
     ...(date && { date: { ...pick(date, ['from', 'to']), surface: spanOf(date.surface, near) } }),
-    ...pick(event, [
-      'factuality',
-      'factuality_alt',
-      'according_to',
-      'killed',
-      'wounded',
-      'munitions',
-      'series',
-      'optional',
-    ]),
+    ...pick(event, ['factuality', 'factuality_alt', 'according_to', 'series', 'optional']),
+    ...Object.fromEntries(
+      ['killed', 'wounded']
+        .filter((what) => event[what] != null)
+        .map((what) => [what, pick(event[what], ['min', 'max'])]),
+    ),
   };
 }
 

@@ -119,11 +119,14 @@ function takeNested(sight: Sight, draft: PhraseDraft, at: number, depth: number)
   }
   if (nested.person === null || draft.head?.class !== 'office') return;
   draft.affiliation = nested.affiliation;
-  if (draft.head.id !== 'deputy' || isHolder(sight, nested)) return;
+  if (!seconding.has(draft.head.id) || isHolder(sight, nested)) return;
   // "نائب الرئيس اليمني خالد بحاح": the name is the deputy's
   const { person, id, name, names } = nested;
   Object.assign(draft, { person, id, name, names, kind: 'official' });
 }
+
+/** Who stands beside an office: the name behind is theirs. */
+const seconding = new Set(['deputy', 'assistant', 'undersecretary', 'adviser']);
 
 const isHolder = ({ register }: Sight, { id, roles }: PhraseDraft): boolean =>
   id !== null && register.actor(id)?.holds.some(({ office }) => roles.includes(office)) === true;
@@ -145,6 +148,12 @@ const describing = new Set([
 ]);
 
 const isDescribing = (head: string): boolean => describing.has(head);
+
+function afterPlaceName({ arcs }: Sight, at: number): number {
+  const arc = arcs[at];
+  const isName = arc !== undefined && (arc.kind === 'place' || (arc.kind === 'word' && !isDefinite(arc)));
+  return isName && !hasFused(arc) && !isJoined(arc) ? at + 1 : at;
+}
 
 /** "في وزارة الداخلية", "باسم الجيش", "من التحالف الحاكم", "للقوات المسلحة". */
 export function takeAttachments(sight: Sight, draft: PhraseDraft, depth: number): void {
@@ -188,7 +197,8 @@ export function takeAttachments(sight: Sight, draft: PhraseDraft, depth: number)
     if (nested !== null && (nested.kind === 'outlet' || headOf.get(nested.roles[0] ?? '')?.class === 'paper')) return;
     if (nested === null && (fused === 'ل' || inner.kind === 'masdar')) return;
     if (nested === null) {
-      draft.next = at + 1;
+      // "في مدينة كادونا", "في محافظة الأنبار": the place's own name, listed or not
+      draft.next = inner.id === 'place-noun' ? afterPlaceName(sight, at + 1) : at + 1;
       while (
         ['word', 'nisba', 'noun'].includes(sight.arcs[draft.next]?.kind ?? '') &&
         isDefinite(sight.arcs[draft.next] as Arc) &&

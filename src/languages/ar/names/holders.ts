@@ -35,6 +35,85 @@ export function takeHolder(sight: Sight, draft: PhraseDraft, depth: number): voi
   draft.next = end;
 }
 
+/** How many arcs behind a title its holder's name may stand. */
+const reach = 16;
+
+/**
+ * "قائد صحوة المنطقة الغربية في محافظة الأنبار عاشور الحمادي": the holder's name behind all that the title says of where and of what. Between them stand
+ * only noun phrases, prepositions and one comma; what is said follows the name.
+ */
+export function takeFarHolder(sight: Sight, draft: PhraseDraft): void {
+  const { arcs } = sight;
+  let commas = 0;
+  for (let at = draft.next; at < arcs.length && at < draft.next + reach; at++) {
+    const arc = arcs[at] as Arc;
+    if (arc.stem === '،' && at > draft.first + 1) {
+      if (++commas > 1) return;
+      continue;
+    }
+    const quoted = isQuote(arc);
+    const named = afterRanks(sight, quoted ? at + 1 : at);
+    const isSetOff = commas > 0 || named > at + (quoted ? 1 : 0);
+    const end = isSetOff || quoted || closesTitle(arcs[at - 1] as Arc) ? holderEnd(sight, named, isSetOff) : named;
+    if (end > named && (quoted ? isQuote(arcs[end]) : opensSaying(arcs, end))) {
+      const next = quoted ? end + 1 : end;
+      Object.assign(draft, {
+        person: { from: named, to: end },
+        id: null,
+        name: null,
+        names: [],
+        kind: 'official',
+        next,
+      });
+      return;
+    }
+    if (!carriesTitle(arc)) return;
+  }
+}
+
+const isQuote = (arc: Arc | undefined): boolean => arc?.stem === '"' || arc?.stem === '«' || arc?.stem === '»';
+
+/** What the name may stand behind: a noun that has no genitive any more. */
+const closesTitle = (arc: Arc): boolean =>
+  isDefinite(arc) ||
+  arc.stem === '،' ||
+  isQuote(arc) ||
+  arc.kind === 'place' ||
+  arc.kind === 'actor' ||
+  arc.kind === 'nisba' ||
+  arc.id.startsWith('adjective:');
+
+/** The arc behind a name that begins at `at`: with a given name and more, or of two words or more that no lexicon has. */
+function holderEnd(sight: Sight, at: number, isSetOff: boolean): number {
+  const first = sight.arcs[at];
+  if (first === undefined) return at;
+  // "، الخضر لصور": behind a comma a name may begin with the article
+  const articled = sight.arcs[at - 1]?.stem === '،' && first.kind === 'word' && isDefinite(first) ? 1 : 0;
+  const end = nameEnd(sight, at + articled);
+  if (isNameAt(sight, at)) return end >= at + 2 ? end : at;
+  const last = sight.arcs[end - 1];
+  if (end >= at + 2 && last !== undefined && (isSetOff || /^ال.+ي$/.test(last.stem))) return end;
+  return at;
+}
+
+/** "… أن", "، أن", ":", "بأن": somebody's words follow, or the clause ends. */
+function opensSaying(arcs: readonly Arc[], at: number): boolean {
+  const next = arcs[at];
+  if (next === undefined || next.kind === 'mark' || next.kind === 'date') return true;
+  if (next.kind === 'particle') return next.id !== 'conjunction';
+  return next.proclitics.includes('ب') || next.proclitics.includes('ل') || next.kind === 'masdar' || isDefinite(next);
+}
+
+const carriesTitle = (arc: Arc): boolean =>
+  isQuote(arc) ||
+  (arc.kind === 'particle'
+    ? arc.id === 'preposition' && !/^(?:بعد|قبل|منذ|خلال|اثناء)$/.test(arc.stem)
+    : arc.kind !== 'verb' &&
+      arc.kind !== 'mark' &&
+      arc.kind !== 'date' &&
+      arc.kind !== 'outlet' &&
+      arc.kind !== 'number');
+
 function afterRanks({ arcs }: Sight, from: number): number {
   let at = from;
   while (arcs[at]?.kind === 'role' && headOf.get((arcs[at] as Arc).id)?.class === 'rank') at++;

@@ -1,6 +1,6 @@
 import type { Arc, Nominal } from '../analysis.ts';
 import { takeAnnexed, takeAttachments } from './attachments.ts';
-import { isNameAt, takeApposition, takeHolder } from './holders.ts';
+import { isNameAt, takeApposition, takeFarHolder, takeHolder } from './holders.ts';
 import { afterAlias, afterModifiers, isWebsite, takeOutlet } from './modifiers.ts';
 import { finishPhrase, hasFused, headOf, isAdjectiveToo, isDefinite, isJoined, type PhraseDraft } from './phrase.ts';
 import type { Sight } from './sight.ts';
@@ -253,6 +253,12 @@ function readRole(sight: Sight, i: number, depth: number): PhraseDraft | null {
     takeHolder(sight, draft, depth);
     if (draft.person === null && head.class === 'rank')
       return head.id === 'major-general' && depth > 0 ? readBrigade(sight, draft) : null;
+    if (draft.person !== null) takeApposition(sight, draft, depth);
+  }
+  // "قائد صحوة المنطقة الغربية في محافظة الأنبار عاشور الحمادي"
+  const isTitle = head.class === 'office' || (head.class === 'source' && !nameless.has(head.id) && arc.number === 's');
+  if (isTitle && depth === 0 && draft.person === null && draft.id === null) {
+    takeFarHolder(sight, draft);
     if (draft.person !== null) takeApposition(sight, draft, depth);
   }
   if (head.class === 'media' && isOfPeople(sight, i)) {
