@@ -1,14 +1,15 @@
 import type { Block } from '../../model/index.ts';
 import { findQuotations, findSentences, findTokens, type Quotation, type Token } from '../../text/index.ts';
 import type { AnalysedSentence, Analysis } from './analysis.ts';
+import { changeArc } from './arc.ts';
 import { rereadVerbs } from './events/rereading.ts';
-import { type FoundSpan, findArcs, findBestPath, type Lexicon, Vocabulary } from './lattice/index.ts';
+import { type FoundSpan, findBestPath, type Lattice, Vocabulary } from './lattice/index.ts';
 import { findNominals, isHidingName, type Register } from './names/index.ts';
 import { sentenceWords } from './particles/sentences.ts';
 
 /** What analysing needs beside the text. `findSpans` gives the dates and numbers among tokens `[from, to)`. */
 export interface AnalysisTools {
-  lexicon: Lexicon;
+  lattice: Lattice;
   register: Register;
   findSpans: (tokens: readonly Token[], from: number, to: number) => readonly FoundSpan[];
 }
@@ -59,8 +60,9 @@ function analyseSentence(
   tools: AnalysisTools,
 ): AnalysedSentence {
   const spans = tools.findSpans(tokens, at.from, at.to);
-  const path = findBestPath(findArcs(text, tokens, at.from, at.to, tools.lexicon, vocabulary, spans), at.from, at.to);
-  const named = path.map((arc, k) => (isHidingName(path, k) ? { ...arc, kind: 'word' as const } : arc));
+  const options = tools.lattice.findOptions(text, tokens, at.from, at.to, vocabulary, spans);
+  const path = findBestPath(options, tokens, at.from, at.to);
+  const named = path.map((arc, k) => (isHidingName(path, k) ? changeArc(arc, { kind: 'word' }) : arc));
   const arcs = rereadVerbs(named, text, false);
   const nominals = findNominals({ arcs, tokens, text, register: tools.register });
   return { index, ...at, block, arcs, nominals };

@@ -6,7 +6,7 @@ import type { Nominal } from './analysis.ts';
 import { dateOfDateline, findDates } from './dates/index.ts';
 import { findDisputes } from './disputes/index.ts';
 import { eventNounForms, findEvents, findLeadEvent } from './events/index.ts';
-import { type FoundSpan, Lexicon, wordsOf } from './lattice/index.ts';
+import { type FoundSpan, Lattice, Lexicon, wordsOf } from './lattice/index.ts';
 import { mentionsOf } from './mentions.ts';
 import { Register } from './names/index.ts';
 import { findQuantities } from './numbers/index.ts';
@@ -17,22 +17,22 @@ import { allVerbForms } from './verbs/index.ts';
 export const arabic: Pack = {
   language: 'ar',
   makeReader(names: KnownNames): LanguageReader {
-    const lexicon = new Lexicon(names, [...allVerbForms(), ...eventNounForms()]);
+    const lattice = new Lattice(new Lexicon(names, [...allVerbForms(), ...eventNounForms()]));
     const register = new Register(names);
-    return { read: (version, known) => readArabic(version, known, lexicon, register) };
+    return { read: (version, known) => readArabic(version, known, lattice, register) };
   },
 };
 
 function readArabic(
   version: Version,
   { published, outlet: ownOutlet }: KnownOfVersion,
-  lexicon: Lexicon,
+  lattice: Lattice,
   register: Register,
 ): Extraction {
   const warnings: ReadingWarning[] = [];
   const referenceDate = published ?? statedDate(version);
   const tools: AnalysisTools = {
-    lexicon,
+    lattice,
     register,
     findSpans: (tokens, from, to) => findSpans(version.text, tokens, from, to, referenceDate, warnings),
   };

@@ -1,21 +1,21 @@
 import type { EventMention, Quantity } from '../../../model/index.ts';
 import { analyse } from '../analyse.ts';
 import type { Analysis } from '../analysis.ts';
-import { Lexicon } from '../lattice/index.ts';
+import { Lattice, Lexicon } from '../lattice/index.ts';
 import { Register } from '../names/index.ts';
 import { findQuantities } from '../numbers/index.ts';
 import { allVerbForms } from '../verbs/index.ts';
 import { caseNames } from './case-names.ts';
 import { eventNounForms, findEvents } from './index.ts';
 
-const lexicon = new Lexicon(caseNames, [...allVerbForms(), ...eventNounForms()]);
+const lattice = new Lattice(new Lexicon(caseNames, [...allVerbForms(), ...eventNounForms()]));
 const register = new Register(caseNames);
 export const caseRegister = register;
 
 /** The analysis of a text of one paragraph, with the names of the cases alone. */
 export function analyseCase(text: string): Analysis {
   return analyse(text, [{ kind: 'paragraph', role: null, start: 0, end: text.length }], null, {
-    lexicon,
+    lattice,
     register,
     findSpans: (tokens, from, to) =>
       findQuantities(tokens, from, to).map(({ from, to, min, max, rule }) => ({

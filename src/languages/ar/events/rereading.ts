@@ -1,5 +1,6 @@
 import { fold } from '../../../text/index.ts';
 import type { Arc, VerbForm } from '../analysis.ts';
+import { changeArc } from '../arc.ts';
 import { allVerbForms } from '../verbs/index.ts';
 import { fusedPreposition, isJoined } from './affixes.ts';
 import { isOwnVerb, nounOf, readNoun, supportsOf } from './lexicon.ts';
@@ -139,45 +140,44 @@ export function rereadVerbs(arcs: readonly Arc[], text: string, guessing: boolea
       const form = perfectOf(arc.stem);
       if (form !== null) {
         changed ??= [...arcs];
-        changed[i] = { ...arc, kind: 'verb', id: form.lemma, form, gender: form.gender, number: form.number };
+        changed[i] = changeArc(arc, { kind: 'verb', id: form.lemma, form, gender: form.gender, number: form.number });
       }
       continue;
     }
     const guessed = guessing ? guessedForm(arc, arcs[i - 1]) : null;
     if (guessed !== null) {
       changed ??= [...arcs];
-      changed[i] = {
-        ...arc,
+      changed[i] = changeArc(arc, {
         kind: 'verb',
         id: arc.stem,
         form: guessed,
         gender: guessed.gender,
         number: guessed.number,
-      };
+      });
       continue;
     }
     if (arc.kind !== 'verb') continue;
     if (describesTime(arcs, i)) {
       changed ??= [...arcs];
-      changed[i] = { ...arc, kind: 'word', id: arc.stem, form: null };
+      changed[i] = changeArc(arc, { kind: 'word', id: arc.stem, form: null });
       continue;
     }
     const joined = joinedPerfect(arc);
     if (joined !== null) {
       changed ??= [...arcs];
-      changed[i] = { ...arc, id: joined.lemma, stem: joined.folded, proclitics: ['و'], form: joined };
+      changed[i] = changeArc(arc, { id: joined.lemma, stem: joined.folded, proclitics: ['و'], form: joined });
       continue;
     }
     const perfect = perfectBefore(arcs, i);
     if (perfect !== null) {
       changed ??= [...arcs];
-      changed[i] = { ...arc, id: perfect.lemma, form: perfect };
+      changed[i] = changeArc(arc, { id: perfect.lemma, form: perfect });
       continue;
     }
     const own = isOtherVerb(arc) ? perfectOf(arc.stem) : null;
     if (own !== null) {
       changed ??= [...arcs];
-      changed[i] = { ...arc, id: own.lemma, form: own, gender: own.gender, number: own.number };
+      changed[i] = changeArc(arc, { id: own.lemma, form: own, gender: own.gender, number: own.number });
       continue;
     }
     const surface = text.slice(arc.start, arc.end);
@@ -198,12 +198,11 @@ export function rereadVerbs(arcs: readonly Arc[], text: string, guessing: boolea
       // "انفجر لغم": a weapon, no verb
       if (nounOf(shape)?.munition == null) continue;
       changed ??= [...arcs];
-      changed[i] = { ...arc, kind: 'word', id: shape, form: null };
+      changed[i] = changeArc(arc, { kind: 'word', id: shape, form: null });
       continue;
     }
     changed ??= [...arcs];
-    changed[i] = {
-      ...arc,
+    changed[i] = changeArc(arc, {
       kind: 'masdar',
       id: form?.lemma ?? arc.id,
       stem: shape,
@@ -211,7 +210,7 @@ export function rereadVerbs(arcs: readonly Arc[], text: string, guessing: boolea
       form,
       gender: form?.gender ?? 'f',
       number: 's',
-    };
+    });
   }
   return changed ?? arcs;
 }

@@ -31,6 +31,8 @@ export interface Phrase {
   entry: Entry;
 }
 
+export type PhrasesBySecond = ReadonlyMap<string, readonly (Phrase & Split)[]>;
+
 export interface Names {
   actors: readonly Actor[];
   places: readonly Place[];
@@ -50,7 +52,7 @@ export class Lexicon {
   readonly #words = new Map<string, Entry[]>();
   readonly #phrases = new Map<string, Phrase[]>();
   readonly #memo = new Map<string, readonly Candidate[]>();
-  readonly #phraseMemo = new Map<string, readonly (Phrase & Split)[]>();
+  readonly #phraseMemo = new Map<string, PhrasesBySecond | null>();
 
   constructor(names: Names, verbForms: Iterable<VerbForm>) {
     this.#addParticles();
@@ -71,12 +73,12 @@ export class Lexicon {
     return found;
   }
 
-  /** The phrases that may begin with a folded word, longest first, with the proclitics before them. */
-  phrasesAt(folded: string): readonly (Phrase & Split)[] {
+  /** The phrases that may begin with a folded word, by their second word, longest first, with the proclitics before them; null for none. */
+  phrasesAt(folded: string): PhrasesBySecond | null {
     let found = this.#phraseMemo.get(folded);
     if (found === undefined) {
       if (this.#phraseMemo.size > 200_000) this.#phraseMemo.clear();
-      found = this.#findPhrases(spellAlike(folded));
+      found = bySecondWord(this.#findPhrases(spellAlike(folded)));
       this.#phraseMemo.set(folded, found);
     }
     return found;
@@ -265,6 +267,18 @@ export class Lexicon {
     )
       list.push({ rest, entry });
   }
+}
+
+function bySecondWord(phrases: readonly (Phrase & Split)[]): PhrasesBySecond | null {
+  if (phrases.length === 0) return null;
+  const found = new Map<string, (Phrase & Split)[]>();
+  for (const phrase of phrases) {
+    const second = phrase.rest[0] as string;
+    const list = found.get(second);
+    if (list === undefined) found.set(second, [phrase]);
+    else list.push(phrase);
+  }
+  return found;
 }
 
 /** The words of a name as the text's own words are compared with them. */

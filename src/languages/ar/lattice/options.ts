@@ -1,0 +1,173 @@
+import type { Token } from '../../../text/index.ts';
+import { type Split, spellAlike } from './clitics.ts';
+import type { Lexicon, Phrase } from './lexicon.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { bareOption, type FoundSpan, isHopeless, type Option, outweighs, spanOption, weighCandidate } from './weigh.ts';
+
+/** One thing that a word can be. `support`: of which words one must stand in the document for the first to hold; else the second does. */
+interface Choice {
+  support: ReadonlySet<string> | null;
+  option: Option | null;
+  unsupported: Option | null;
+}
+
+/** What a word can be wherever it stands. `settled`: it needs nothing of the document, and these are its options. */
+interface WordChoices {
+  choices: readonly Choice[];
+  settled: readonly Option[] | null;
+}
+
+const mostKept = 200_000;
+const quotationMarks = new Set(['"', '«', '»', "'"]);
+
+/** What each token of a text can be, weighed. The same words come again and again: what can be said of one anywhere is kept. */
+export class Lattice {
+  readonly #lexicon: Lexicon;
+  readonly #words = new Map<string, WordChoices>();
+  readonly #others = new Map<string, readonly Option[]>();
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  /** All options that start at each token of `[from, to)`. Nothing is decided here. `vocabulary`: the folded words of the whole document, for support. */
+  findOptions(
+    text: string,
+    tokens: readonly Token[],
+    from: number,
+    to: number,
+    vocabulary: Vocabulary,
+    spans: readonly FoundSpan[],
+  ): (readonly Option[])[] {
+    const optionsAt: (readonly Option[])[] = new Array(to - from);
+    for (let i = from; i < to; i++) optionsAt[i - from] = this.#optionsAt(text, tokens, i, to, vocabulary);
+    for (const span of spans) {
+      if (span.from < from || span.to > to) continue;
+      const at = span.from - from;
+      optionsAt[at] = [...(optionsAt[at] as readonly Option[]), spanOption(span, tokens[span.from] as Token)];
+    }
+    return optionsAt;
+  }
+
+  #optionsAt(text: string, tokens: readonly Token[], i: number, to: number, vocabulary: Vocabulary): readonly Option[] {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'word') return this.#otherOptions(token);
+    const { choices, settled } = this.#choicesOf(text.slice(token.start, token.end), token.folded);
+    const phrases = this.#phrasesAt(tokens, i, to);
+    if (phrases === undefined && settled !== null) return settled;
+    const options: Option[] = [];
+    for (const phrase of phrases ?? []) {
+      const end = matchPhrase(tokens, i + 1, to, phrase.rest);
+      if (end === null) continue;
+      const { support } = phrase.entry;
+      const isSupported = support === null || vocabulary.hasAny(support, wordsBetween(tokens, i, end));
+      const { start: lastStart, end: lastEnd } = tokens[end - 1] as Token;
+      let longer = 0;
+      for (let k = i + 1; k < end; k++) if ((tokens[k] as Token).kind !== 'mark') longer++;
+      const last = text.slice(lastStart, lastEnd);
+      options.push(weighCandidate(phrase, { length: end - i, longer, isSupported, last }));
+    }
+    if (settled !== null) options.push(...settled);
+    else {
+      const word = spellAlike(token.folded);
+      for (const { support, option, unsupported } of choices) {
+        const holds = support === null || vocabulary.hasAny(support, word) ? option : unsupported;
+        if (holds !== null) options.push(holds);
+      }
+    }
+    return options;
+  }
+
+  /** The phrases that begin with token `i` and may go on with the word behind it. */
+  #phrasesAt(tokens: readonly Token[], i: number, to: number): readonly (Phrase & Split)[] | undefined {
+    const bySecond = this.#lexicon.phrasesAt((tokens[i] as Token).folded);
+    if (bySecond === null) return undefined;
+    let next = i + 1;
+    while (next < to && isPassedOver(tokens[next] as Token)) next++;
+    return next < to ? bySecond.get(spellAlike((tokens[next] as Token).folded)) : undefined;
+  }
+
+  #otherOptions(token: Token): readonly Option[] {
+    const key = token.kind + token.folded;
+    let options = this.#others.get(key);
+    if (options === undefined) {
+      options = [bareOption(token.kind, token.folded)];
+      if (this.#others.size > mostKept) this.#others.clear();
+      this.#others.set(key, options);
+    }
+    return options;
+  }
+
+  #choicesOf(surface: string, folded: string): WordChoices {
+    let found = this.#words.get(surface);
+    if (found === undefined) {
+      found = this.#weigh(surface, folded);
+      if (this.#words.size > mostKept) this.#words.clear();
+      // a slice of the text would keep all of the text in memory
+      this.#words.set(` ${surface}`.slice(1), found);
+    }
+    return found;
+  }
+
+  /** Every choice that a best path can take: neither hopeless nor outweighed by another of the same shape. */
+  #weigh(surface: string, folded: string): WordChoices {
+    const choices: Choice[] = [];
+    for (const candidate of this.#lexicon.candidates(folded)) {
+      // what ends in ة has no pronoun: "قتالية" is no "قتالي" with ه
+      if (candidate.enclitic === 'ه' && surface.endsWith('ة')) continue;
+      const { support } = candidate.entry;
+      const weigh = (isSupported: boolean): Option | null => {
+        const option = weighCandidate(candidate, { length: 1, longer: 0, isSupported, last: surface });
+        return isHopeless(option) ? null : option;
+      };
+      choices.push({ support, option: weigh(true), unsupported: support === null ? null : weigh(false) });
+    }
+    choices.push({ support: null, option: bareOption('word', spellAlike(folded)), unsupported: null });
+    const sure = choices.map(({ support, option }) => (support === null ? option : null));
+    const unlessOutweighed = (option: Option | null, at: number): Option | null =>
+      option === null || sure.some((other, k) => other !== null && outweighs(other, k, option, at)) ? null : option;
+    const left = choices
+      .map(({ support, option, unsupported }, n) => ({
+        support,
+        option: unlessOutweighed(option, n),
+        unsupported: unlessOutweighed(unsupported, n),
+      }))
+      .filter(({ option, unsupported }) => option !== null || unsupported !== null);
+    const isSettled = left.every(({ support }) => support === null);
+    return { choices: left, settled: isSettled ? left.map(({ option }) => option as Option) : null };
+  }
+}
+
+/**
+ * The token after the phrase, or null. Quotation marks inside a name (ميليشيا «حزب الله») and the points of an abbreviation are passed over;
+ * a mark that opened inside the name closes with it.
+ */
+function matchPhrase(tokens: readonly Token[], from: number, to: number, rest: readonly string[]): number | null {
+  let i = from;
+  let open = false;
+  for (const word of rest) {
+    while (i < to && isPassedOver(tokens[i] as Token)) {
+      const mark = (tokens[i] as Token).folded;
+      if (quotationMarks.has(mark)) open = mark === '«' || (mark === '"' && !open);
+      i++;
+    }
+    if (i >= to || spellAlike((tokens[i] as Token).folded) !== word) return null;
+    i++;
+  }
+  const next = tokens[i]?.folded;
+  return open && i < to && (next === '»' || next === '"') ? i + 1 : i;
+}
+
+const isPassedOver = (token: Token): boolean =>
+  token.kind === 'mark' &&
+  (quotationMarks.has(token.folded) ||
+    (token.glued && (token.folded === '.' || token.folded === '_' || token.folded === '-')));
+
+function wordsBetween(tokens: readonly Token[], from: number, to: number): string {
+  let words = '';
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'word') words += words === '' ? spellAlike(token.folded) : ` ${spellAlike(token.folded)}`;
+  }
+  return words;
+}
