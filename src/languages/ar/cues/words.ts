@@ -128,6 +128,7 @@ export const cueVerbs: readonly CueVerb[] = [
   { lemma: 'تدارك', act: 'assert', takes: 'speech' },
   { lemma: 'واصل', act: 'assert', takes: 'speech' },
   { lemma: 'خلص', act: 'assert', takes: 'الي' },
+  { lemma: 'توصل', act: 'assert', takes: 'الي' },
   { lemma: 'أحصى', act: 'assert', takes: 'noun', event: true },
   { lemma: 'نعى', act: 'announce', takes: 'noun' },
   { lemma: 'برر', act: 'assert', takes: 'noun' },

@@ -24,6 +24,11 @@ const locative = new Set(
   'في من الي علي داخل خارج عبر نحو صوب باتجاه شمال جنوب شرق غرب شمالي جنوبي شرقي غربي قرب وسط حول'.split(' '),
 );
 
+/** "محافظ تعز": who is set over a place, whose name may spell a verb. */
+const isOfPlace = ({ kind, id, proclitics }: Stepping): boolean =>
+  kind === 'role' && ofPlaces.has(id) && !proclitics.includes('ال');
+const ofPlaces = new Set(['governor', 'mayor']);
+
 /** "أنه", "إنها": its pronoun is the subject, so that a verb is likelier behind it than a noun. */
 const withPronoun = /^[اأإ]ن(?:ه|ها|هم|هما)$/;
 
@@ -41,7 +46,7 @@ export interface StepShape {
   /** A place, which is likelier behind a word of place; `isFusedPlace`: and it has one fused before it. */
   isPlace: boolean;
   isFusedPlace: boolean;
-  /** It is a preposition of place. */
+  /** It is a preposition of place, or who is set over one. */
   isLocative: boolean;
 }
 
@@ -76,7 +81,7 @@ const shapes = new Map<string, StepShape>();
 export function shapeOf(arc: Stepping): StepShape {
   const own = classOf(arc);
   const isPlace = arc.kind === 'place';
-  const isLocative = arc.id === 'preposition' && locative.has(arc.stem);
+  const isLocative = (arc.id === 'preposition' && locative.has(arc.stem)) || isOfPlace(arc);
   const isFusedPlace = isPlace && arc.proclitics.includes('ب');
   const [fused, joined] = [isFused(arc), isJoinedVerb(arc)];
   const key = `${own} ${isPlace} ${isLocative} ${isFusedPlace} ${fused} ${joined}`;

@@ -53,7 +53,7 @@ export function takeFarHolder(sight: Sight, draft: PhraseDraft): void {
     }
     const quoted = isQuote(arc);
     const named = afterRanks(sight, quoted ? at + 1 : at);
-    const isSetOff = commas > 0 || named > at + (quoted ? 1 : 0);
+    const isSetOff = arcs[at - 1]?.stem === '،' || named > at + (quoted ? 1 : 0);
     const end = isSetOff || quoted || closesTitle(arcs[at - 1] as Arc) ? holderEnd(sight, named, isSetOff) : named;
     if (end > named && (quoted ? isQuote(arcs[end]) : opensSaying(arcs, end))) {
       const next = quoted ? end + 1 : end;
@@ -67,7 +67,7 @@ export function takeFarHolder(sight: Sight, draft: PhraseDraft): void {
       });
       return;
     }
-    if (!carriesTitle(arc)) return;
+    if (!carriesTitle(arc) || (arcs[at - 1]?.stem === '،' && arc.kind !== 'role')) return;
   }
 }
 
@@ -104,11 +104,13 @@ function opensSaying(arcs: readonly Arc[], at: number): boolean {
   return next.proclitics.includes('ب') || next.proclitics.includes('ل') || next.kind === 'masdar' || isDefinite(next);
 }
 
+/** A participle or a verbal noun without the article begins something else: "، محملا الحوثي المسؤولية". */
 const carriesTitle = (arc: Arc): boolean =>
   isQuote(arc) ||
   (arc.kind === 'particle'
     ? arc.id === 'preposition' && !/^(?:بعد|قبل|منذ|خلال|اثناء)$/.test(arc.stem)
-    : arc.kind !== 'verb' &&
+    : !((arc.kind === 'participle' || arc.kind === 'masdar') && !isDefinite(arc) && !hasFused(arc) && !isJoined(arc)) &&
+      arc.kind !== 'verb' &&
       arc.kind !== 'mark' &&
       arc.kind !== 'date' &&
       arc.kind !== 'outlet' &&

@@ -31,6 +31,7 @@ export function findContentStart(
   takes: ReadonlySet<string>,
 ): Complement | null {
   const { arcs } = sentence;
+  if (opensSpeech(arcs, site)) return { at: site.next, by: 'that' };
   let bracket = 0;
   // a clause inside the region may have verbs of its own, up to the next comma; a reporting one has a complement of its own
   let inClause = false;
@@ -78,6 +79,17 @@ export function findContentStart(
     if (k > site.next && isOtherCue(sentence, k)) return null;
   }
   return null;
+}
+
+/** Verbs behind which somebody's words go on without أن. */
+const continuing = new Set(['أضاف', 'تابع', 'أردف', 'استطرد', 'قال']);
+const firstWords = new Set(['نحن', 'انا', 'اننا', 'انني', 'هناك', 'هنالك', 'لقد', 'لدينا', 'نعم', 'كلا']);
+
+/** "وأضاف ستكون الساعات القادمة حاسمة", "وأضافوا نحن أبناء المدينة": the words themselves, right behind the verb. */
+function opensSpeech(arcs: readonly Arc[], { kind, next, cue }: Site): boolean {
+  const arc = arcs[next];
+  if (kind !== 'verb' || cue === null || arc === undefined || !continuing.has(cue.lemma)) return false;
+  return firstWords.has(arc.stem) || (arc.kind === 'verb' && arc.proclitics.includes('س'));
 }
 
 const isClockColon = (arcs: readonly Arc[], k: number): boolean =>

@@ -62,7 +62,9 @@ export function whoSpeaks(
     const before =
       site.kind === 'participle'
         ? mainSubject(sentence, site.at)
-        : (joinedSubject(sentence, site.at) ?? subjectBefore(sentence, site.at) ?? topicOf(sentence, site.at));
+        : (joinedSubject(sentence, site.at) ??
+          besidesTopic(sentence, subjectBefore(sentence, site.at)) ??
+          topicOf(sentence, site.at));
     const words = before === null && site.kind !== 'participle' ? nameBefore(sentence, site.at, memory) : null;
     if (before !== null || words !== null) {
       const own = {
@@ -156,6 +158,19 @@ const isNamePart = (arc: Arc): boolean =>
   (arc.kind === 'word' || arc.id === 'given' || (arc.kind === 'nisba' && arc.proclitics.includes('ال')));
 const opensName = (arc: Arc): boolean =>
   arc.kind === 'particle' && ['auxiliary', 'contrast', 'emphasis', 'conjunction', 'complementizer'].includes(arc.id);
+
+const about = new Set(['حول', 'عن', 'بشان', 'بخصوص', 'حيال', 'بصدد']);
+
+/** "وحول تدخل إيران، أضاف أن": what the words are about is not who says them. */
+function besidesTopic({ arcs }: AnalysedSentence, subject: Nominal | null): Nominal | null {
+  const at = subject === null ? -1 : arcs.findIndex(({ from }) => from === subject.from);
+  for (let k = at - 1; k >= 0 && k >= at - 8; k--) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'verb' || arc.kind === 'mark') return subject;
+    if (about.has(arc.stem)) return k < 2 ? null : subject;
+  }
+  return subject;
+}
 
 /** "أما الجيش، فقال إنه …": whom the sentence turns to. */
 function setAgainst({ arcs, nominals }: AnalysedSentence, at: number): Nominal | null {
