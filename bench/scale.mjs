@@ -65,7 +65,7 @@ function roomsFor() {
     anchorsOf: () => [],
     containers: context.containers,
   });
-  const linker = linkerHere((profiles) => linkProfiles(profiles, context));
+  const linker = linkerHere(context);
   return {
     receive: async function* () {},
     preparer,

@@ -48,7 +48,7 @@ function makeLedger(
 ) {
   const parts: Partial<Ledger> = {
     askSummary: async () => summary,
-    askPosition: async () => ({ line: 2, hash: null, linked: true, reader: null, knowledge: null }),
+    askPosition: async () => ({ line: 2, hash: null, linked: true, interrupted: false, reader: null, knowledge: null }),
     askDocuments: async (filter, cursor, limit) => {
       asked.push({ filter, cursor, limit });
       if (cursor === 'nonsense') throw new FilterError('cursor', 'bad cursor: nonsense');

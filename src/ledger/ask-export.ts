@@ -92,21 +92,3 @@ function nextOf(rows: readonly { id: string }[], size: number): ExportPlace | nu
 
 /** A profile as it was given with its version. */
 export const unpackProfile = (packed: string): unknown => unpack<unknown>(packed);
-
-export interface ProfilePage {
-  profiles: string[];
-  next: string | null;
-}
-
-/** The linking profiles of the current versions, by document id. */
-export async function askProfilePage(db: Db, after: string | null): Promise<ProfilePage> {
-  const rows = await askRows<{ id: string; profile_packed: string }>(
-    db,
-    sql`select d.id, v.profile_packed from documents d join versions v on v.id = d.version
-        where d.id > ${after ?? ''} order by d.id limit 200`,
-  );
-  return {
-    profiles: rows.map(({ profile_packed }) => profile_packed),
-    next: rows.length < 200 ? null : (rows.at(-1)?.id ?? null),
-  };
-}

@@ -32,6 +32,7 @@ export async function askPosition(db: Db): Promise<Position> {
     line: Number(meta.get('position') ?? 0),
     hash: meta.get('hash') ?? null,
     linked: meta.get('linked') !== 'no',
+    interrupted: meta.get('linking') === 'begun',
     reader: meta.get('reader') ?? null,
     knowledge: meta.get('knowledge') ?? null,
   };

@@ -8,7 +8,9 @@ import type { ExportItem } from './views.ts';
 export function calledLedger(call: Call, close: () => Promise<void>): Ledger {
   return {
     keepBatch: (batch) => call('keepBatch', batch),
-    keepLinks: (links) => call('keepLinks', links),
+    answerLinking: ({ name, args }) => call('answerLinking', name, args),
+    keepLinked: () => call('keepLinked'),
+    keepUnlinked: () => call('keepUnlinked'),
     async keepRedaction(redaction) {
       await call('keepRedaction', redaction);
       await call('compact');
@@ -22,7 +24,6 @@ export function calledLedger(call: Call, close: () => Promise<void>): Ledger {
     keepMade: (made) => call('keepMade', made),
     clear: () => call('clear'),
     askPosition: () => call('askPosition'),
-    askProfiles: () => askProfiles(call),
     askCaptures: (document) => call('askCaptures', document),
     askRejected: (captures) => call('askRejected', captures),
     askDays: (filter) => call('askDays', filter),
@@ -50,15 +51,6 @@ export function calledLedger(call: Call, close: () => Promise<void>): Ledger {
     askExport: (options) => askExport(call, options?.readings ?? false),
     close,
   };
-}
-
-async function* askProfiles(call: Call): AsyncGenerator<string> {
-  let after: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof call<'askProfilePage'>>> = await call('askProfilePage', after);
-    yield* page.profiles;
-    after = page.next;
-  } while (after !== null);
 }
 
 async function* askExport(call: Call, withReadings: boolean): AsyncGenerator<ExportItem> {

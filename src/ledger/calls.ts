@@ -5,7 +5,8 @@ import { askDisputes } from './ask-disputes.ts';
 import { askCaptures, askDocument, askDocuments } from './ask-documents.ts';
 import { askEdits } from './ask-edits.ts';
 import { askEvent, askEvents } from './ask-events.ts';
-import { askExportPage, askProfilePage } from './ask-export.ts';
+import { askExportPage } from './ask-export.ts';
+import { answerLinking } from './ask-links.ts';
 import { askNetwork } from './ask-network.ts';
 import { askUncertainDisputes, askUncertainMerges } from './ask-queue.ts';
 import { askSearch } from './ask-search.ts';
@@ -15,7 +16,8 @@ import { askStatement, askStatements } from './ask-statements.ts';
 import { askStories, askStory } from './ask-stories.ts';
 import { askPosition, askSummary } from './ask-summary.ts';
 import { keepBatch, setMeta } from './keep-batch.ts';
-import { keepLinks } from './keep-links.ts';
+import { keepLinked } from './keep-links.ts';
+import { keepUnlinked } from './keep-pairs.ts';
 import { keepRedaction } from './keep-redaction.ts';
 import { askCurrent, askDispute, askHomes, askKept, keepSettled } from './keep-settled.ts';
 import type { Db } from './rows.ts';
@@ -38,6 +40,12 @@ const tables = [
   'copy_members',
   'sources',
   'rejects',
+  'unlinked',
+  'stale_links',
+  'link_documents',
+  'link_places',
+  'link_pairs',
+  'found_disputes',
   'meta',
 ];
 
@@ -61,6 +69,7 @@ async function keepMade(db: Db, made: { reader: string; knowledge: string }): Pr
 
 /** Everything that can be asked of the tables, by name: so that it can be asked across a thread or a socket as well. */
 export const ledgerCalls = {
+  answerLinking,
   askActors,
   askCaptures,
   askChanges,
@@ -78,7 +87,6 @@ export const ledgerCalls = {
   askKept,
   askNetwork,
   askPosition,
-  askProfilePage,
   askQuiet,
   askRejected,
   askRejects,
@@ -95,11 +103,12 @@ export const ledgerCalls = {
   clear,
   compact,
   keepBatch,
-  keepLinks,
+  keepLinked,
   keepMade,
   keepPosition,
   keepRedaction,
   keepSettled,
+  keepUnlinked,
 };
 
 export type LedgerCalls = typeof ledgerCalls;

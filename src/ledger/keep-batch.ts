@@ -69,6 +69,11 @@ export async function writeCurrent(tx: Db, current: readonly PreparedVersion[]):
     const rows = current.flatMap((version) => version.rows[name as keyof typeof tables]);
     await insertJson(tx, table, rows);
   }
+  const list = textArray(current.map(({ document }) => document));
+  await tx.execute(
+    sql`insert into unlinked select id, day from documents where id = any(${list})
+        on conflict (document) do update set day = excluded.day`,
+  );
 }
 
 /** Takes out the rows of these documents, and marks what was linked to them as to be written anew. */
@@ -77,6 +82,14 @@ export async function dropDerived(tx: Db, ids: readonly string[]): Promise<void>
   const there = await askRows<{ id: string }>(tx, sql`select id from ${documents} where id = any(${list})`);
   if (there.length === 0) return;
   const sides = sql`(select id from statements where document = any(${list}) union all select id from mentions where document = any(${list}))`;
+  await tx.execute(sql`insert into unlinked select unnest(${list}), '' on conflict do nothing`);
+  await tx.execute(
+    sql`insert into stale_links
+        select 'event', event from mentions where document = any(${list}) and event is not null
+        union select 'statement', gathered from statements where document = any(${list}) and gathered is not null
+        union select 'story', story from story_members where kind = 'document' and member = any(${list})
+        on conflict do nothing`,
+  );
   await tx.execute(
     sql`update events set hash = '' where id in (select event from mentions where document = any(${list}))`,
   );
@@ -88,6 +101,7 @@ export async function dropDerived(tx: Db, ids: readonly string[]): Promise<void>
     sql`update stories set hash = '' where id in (select story from story_members where kind = 'document' and member = any(${list}))`,
   );
   await tx.execute(sql`delete from marks where id in ${sides}`);
+  await tx.execute(sql`delete from story_members where kind = 'document' and member = any(${list})`);
   for (const table of ['chain_links', 'mention_statements', 'mentions', 'statements']) {
     await tx.execute(sql`delete from ${sql.identifier(table)} where document = any(${list})`);
   }

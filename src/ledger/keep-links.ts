@@ -1,18 +1,18 @@
 import { sql } from 'drizzle-orm';
 import {
-  type Copy,
   type DateRange,
   type Dispute,
   type GatheredStatement,
   hashOf,
   idOf,
   type LedgerEvent,
-  type Links,
+  type LinkChange,
   type Story,
 } from '../model/index.ts';
 import { doubtOfDispute, doubtOfEvent } from './doubt.ts';
 import { dateOf, placeOf } from './event-items.ts';
 import { setMeta } from './keep-batch.ts';
+import { keepFound, keepPairs } from './keep-pairs.ts';
 import { keepSources } from './keep-sources.ts';
 import { sortOf } from './reading-rows.ts';
 import { askRows, type Db, insertGatherings, insertRows, piecesOf, textArray } from './rows.ts';
@@ -22,14 +22,25 @@ import { mergeWords, wordsOf } from './words.ts';
 /** How many are written at once: few enough to fit in memory. */
 const pieceSize = 1_000;
 
-/** Writes what linking found, touching only what differs from what stands there: most events do not change from one ingest to the next. */
-export async function keepLinks(db: Db, links: Links): Promise<void> {
+/** Writes what a pass of linking changed: most of what it looked at again comes out as it stood, and is left so. */
+export async function keepChange(db: Db, change: LinkChange): Promise<void> {
   await db.transaction(async (tx) => {
-    await replace(tx, 'events', links.events, writeEvents);
-    await replace(tx, 'gathered', links.statements, writeGathered);
-    await replace(tx, 'disputes', links.disputes, writeDisputes);
-    await replace(tx, 'stories', links.stories, writeStories);
-    await writeCopies(tx, links.copies);
+    await replace(tx, 'events', change.events, writeEvents);
+    await replace(tx, 'gathered', change.statements, writeGathered);
+    await replace(tx, 'disputes', change.disputes, writeDisputes);
+    await replace(tx, 'stories', change.stories, writeStories);
+    await writeCopies(tx, change.copies);
+    await keepPairs(tx, change.made, change.lost);
+    await keepFound(tx, change.found);
+    await tx.execute(sql`delete from unlinked where document = any(${textArray(change.documents)})`);
+    await tx.execute(sql`delete from stale_links`);
+    await setMeta(tx, { linking: '' });
+  });
+}
+
+/** After the last pass: what is counted over all. */
+export async function keepLinked(db: Db): Promise<void> {
+  await db.transaction(async (tx) => {
     await keepSources(tx);
     await setMeta(tx, { linked: 'yes' });
   });
@@ -40,43 +51,31 @@ type Hashed<T> = { item: T; hash: string };
 async function replace<T extends { id: string }>(
   tx: Db,
   table: 'events' | 'gathered' | 'disputes' | 'stories',
-  items: readonly T[],
+  { gone, items }: { gone: readonly string[]; items: readonly T[] },
   write: (tx: Db, items: Hashed<T>[]) => Promise<void>,
 ): Promise<void> {
   const there = new Map<string, string>();
-  let after = '';
-  for (;;) {
-    const page = await askRows<{ id: string; hash: string }>(
+  for (const piece of piecesOf(items.map(({ id }) => id))) {
+    const list = textArray(piece);
+    const rows = await askRows<{ id: string; hash: string }>(
       tx,
-      sql`select id, hash from ${sql.identifier(table)} where id > ${after} order by id limit 10000`,
+      sql`select id, hash from ${sql.identifier(table)} where id = any(${list})`,
     );
-    for (const { id, hash } of page) there.set(id, hash);
-    after = page.at(-1)?.id ?? '';
-    if (page.length < 10_000) break;
+    for (const { id, hash } of rows) there.set(id, hash);
   }
-  const changed: Hashed<T>[] = [];
-  const gone: string[] = [];
-  for (const item of items) {
-    const hash = hashOf(JSON.stringify(item));
-    const before = there.get(item.id);
-    there.delete(item.id);
-    if (before === hash) continue;
-    changed.push({ item, hash });
-    if (before !== undefined) gone.push(item.id);
-  }
-  gone.push(...there.keys());
-  for (const piece of piecesOf(gone)) await remove(tx, table, piece);
+  const changed = items
+    .map((item) => ({ item, hash: hashOf(JSON.stringify(item)) }))
+    .filter(({ item, hash }) => there.get(item.id) !== hash);
+  const old = changed.map(({ item }) => item.id).filter((id) => there.has(id));
+  for (const piece of piecesOf([...gone, ...old])) await remove(tx, table, piece);
   for (const piece of piecesOf(changed, pieceSize)) await write(tx, piece);
 }
 
+/** Their members are of something else by the end of the pass, or gone: that is written there. */
 async function remove(tx: Db, table: string, ids: string[]): Promise<void> {
   const list = textArray(ids);
   await tx.execute(sql`delete from ${sql.identifier(table)} where id = any(${list})`);
-  if (table === 'events') {
-    await tx.execute(sql`update mentions set event = null where event = any(${list})`);
-    await tx.execute(sql`delete from event_origins where event = any(${list})`);
-  }
-  if (table === 'gathered') await tx.execute(sql`update statements set gathered = null where gathered = any(${list})`);
+  if (table === 'events') await tx.execute(sql`delete from event_origins where event = any(${list})`);
   if (table === 'stories') await tx.execute(sql`delete from story_members where story = any(${list})`);
 }
 
@@ -99,7 +98,8 @@ async function claim(
   const found = new Map<string, Member>();
   for (const piece of piecesOf(members)) {
     const given = sql`json_to_recordset((${JSON.stringify(piece)}::text)::json) as given(member text, owner text)`;
-    await tx.execute(sql`update ${name} set ${column} = given.owner from ${given} where ${name}.id = given.member`);
+    await tx.execute(sql`update ${name} set ${column} = given.owner from ${given}
+          where ${name}.id = given.member and ${name}.${column} is distinct from given.owner`);
     const list = textArray(piece.map(({ member }) => member));
     const rows = await askRows<{ id: string; day: string; date_json: string | null; tags: string[] }>(
       tx,
@@ -270,14 +270,24 @@ async function writeStories(tx: Db, pieces: Hashed<Story>[]): Promise<void> {
   await insertRows(tx, storyMembers, members);
 }
 
-async function writeCopies(tx: Db, found: readonly Copy[]): Promise<void> {
-  await tx.execute(sql`delete from copies`);
-  await tx.execute(sql`delete from copy_members`);
-  const rows = found.map((copy) => {
+async function writeCopies(tx: Db, { documents, items, originals }: LinkChange['copies']): Promise<void> {
+  const list = textArray(documents);
+  await tx.execute(sql`delete from copies where id in (select copy from copy_members where document = any(${list}))`);
+  await tx.execute(
+    sql`delete from copy_members where copy in (select copy from copy_members where document = any(${list}))`,
+  );
+  const rows = items.map((copy) => {
     const fullJson = JSON.stringify(copy);
     return { id: idOf(fullJson), sort: `${copy.documents.join(' ')} ${copy.kind}`, fullJson };
   });
   await insertRows(tx, copies, rows);
-  const members = found.flatMap((copy, i) => copy.documents.map((document) => ({ copy: rows[i]?.id ?? '', document })));
+  const members = items.flatMap((copy, i) => copy.documents.map((document) => ({ copy: rows[i]?.id ?? '', document })));
   await insertRows(tx, copyMembers, members);
+  const known = new Set(originals.map(({ document }) => document));
+  const none = documents.filter((document) => !known.has(document)).map((document) => ({ document, original: null }));
+  const given = sql`json_to_recordset((${JSON.stringify([...originals, ...none])}::text)::json) as given(document text, original text)`;
+  await tx.execute(
+    sql`update link_documents set original = given.original from ${given}
+        where link_documents.document = given.document and link_documents.original is distinct from given.original`,
+  );
 }

@@ -1,4 +1,4 @@
-import type { Dispute, Links } from '../model/index.ts';
+import type { Dispute, LinkQuestion } from '../model/index.ts';
 import type { EditItem } from './ask-edits.ts';
 import type { Filter } from './filter.ts';
 import type { PreparedVersion } from './prepared.ts';
@@ -57,6 +57,8 @@ export interface Position {
   line: number;
   hash: string | null;
   linked: boolean;
+  /** Linking was interrupted where it cannot be taken up. */
+  interrupted: boolean;
   reader: string | null;
   knowledge: string | null;
 }
@@ -67,7 +69,12 @@ export interface Position {
  */
 export interface Ledger {
   keepBatch(batch: KeptBatch): Promise<Change[]>;
-  keepLinks(links: Links): Promise<void>;
+  /** Answers what linking asks, see LinkStore. Profiles come packed: see unpackProfile(). */
+  answerLinking(question: LinkQuestion): Promise<unknown>;
+  /** Says that nothing is left to link. */
+  keepLinked(): Promise<void>;
+  /** Forgets all links, so that everything is linked anew. */
+  keepUnlinked(): Promise<void>;
   /** Takes the documents out of every table and lists them as redacted. */
   keepRedaction(redaction: {
     captureSha256: string[];
@@ -93,8 +100,6 @@ export interface Ledger {
   /** To what each of these statements and mentions (`document:s1`, `document:e1`) belongs. */
   askHomes(members: string[]): Promise<{ member: string; home: string | null }[]>;
   askDispute(id: string): Promise<Dispute | null>;
-  /** The linking profiles of the current versions, by document id, packed: see unpackProfile(). */
-  askProfiles(): AsyncIterable<string>;
   /** The captures that a document was read from, and the other documents that share one of them. */
   askCaptures(document: string): Promise<{ captureSha256: string[]; shared: string[] }>;
 

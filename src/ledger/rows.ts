@@ -152,3 +152,13 @@ function storable(name: string, value: unknown): unknown {
 export function* piecesOf<T>(list: readonly T[], size = largestPage): Generator<T[]> {
   for (let at = 0; at < list.length; at += size) yield list.slice(at, at + size);
 }
+
+export function groupBy<K, V>(values: Iterable<V>, keyOf: (value: V) => K): Map<K, V[]> {
+  const groups = new Map<K, V[]>();
+  for (const value of values) {
+    const held = groups.get(keyOf(value));
+    if (held === undefined) groups.set(keyOf(value), [value]);
+    else held.push(value);
+  }
+  return groups;
+}

@@ -274,4 +274,61 @@ export const rejects = pgTable(
   ],
 );
 
+/** Documents that came, changed or went since they were linked. `day` as of documents, empty for those that went. */
+export const unlinked = pgTable('unlinked', { document: text().primaryKey(), day: text().notNull() }, (table) => [
+  index('unlinked_day').on(table.day, table.document),
+]);
+
+/** What lost a member by that. `gathering`: `event`, `statement`, `story`. */
+export const staleLinks = pgTable('stale_links', { gathering: text().notNull(), id: text().notNull() }, (table) => [
+  primaryKey({ columns: [table.gathering, table.id] }),
+]);
+
+/** Documents that stand in blocks, with all their keys; and what they are a copy of. */
+export const linkDocuments = pgTable('link_documents', {
+  document: text().primaryKey(),
+  day: integer().notNull(),
+  keys: integer().array().notNull(),
+  original: text(),
+});
+
+/** The blocks: documents under each key, by day (days since 1970). */
+export const linkPlaces = pgTable(
+  'link_places',
+  { key: integer().notNull(), day: integer().notNull(), document: text().notNull() },
+  (table) => [primaryKey({ columns: [table.key, table.day, table.document] })],
+);
+
+/** Items held to belong together; an item that is a document as a whole is empty. */
+export const linkPairs = pgTable(
+  'link_pairs',
+  {
+    level: text().notNull(),
+    aDocument: text('a_document').notNull(),
+    aItem: text('a_item').notNull(),
+    bDocument: text('b_document').notNull(),
+    bItem: text('b_item').notNull(),
+  },
+  (table) => [
+    index('link_pairs_a').on(table.aDocument, table.bDocument),
+    index('link_pairs_b').on(table.bDocument, table.aDocument),
+  ],
+);
+
+/** Disputes as they were found, before people's decisions. */
+export const foundDisputes = pgTable(
+  'found_disputes',
+  {
+    owner: text().notNull(),
+    id: text().notNull(),
+    document: text(),
+    foundJson: plainText('found_json').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.owner, table.id] }),
+    index('found_disputes_id').on(table.id),
+    index('found_disputes_document').on(table.document),
+  ],
+);
+
 export const meta = pgTable('meta', { key: text().primaryKey(), value: plainText().notNull() });

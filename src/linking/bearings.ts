@@ -6,6 +6,8 @@ import type { Bearing } from './standing.ts';
 /** Stances in which a statement speaks for an event. */
 export const assertive: ReadonlySet<string> = new Set(['asserts', 'claims', 'accuses']);
 
+type EventOf = Pick<ReadonlyMap<string, string>, 'get'>;
+
 /** Which disputes bear on which event or statement. */
 export class Bearings {
   readonly #first = new Map<string, { kind: DisputeKind; other: string }[]>();
@@ -13,7 +15,7 @@ export class Bearings {
   readonly #sayings: Map<string, Saying>;
   readonly #assertedBy = new Map<string, Saying[]>();
 
-  constructor(disputes: readonly Dispute[], sayings: readonly Saying[], eventOf: ReadonlyMap<string, string>) {
+  constructor(disputes: readonly Dispute[], sayings: readonly Saying[], eventOf: EventOf) {
     this.#sayings = new Map(sayings.map((saying) => [saying.key, saying]));
     for (const { kind, sides } of disputes) {
       const [first, second] = sides.map((side) => `${side.document}#${side.id}`) as [string, string];
@@ -79,7 +81,7 @@ function push<V>(map: Map<string, V[]>, key: string, value: V): void {
   else map.set(key, [value]);
 }
 
-function eventsOf(saying: Saying, eventOf: ReadonlyMap<string, string>): Set<string> {
+function eventsOf(saying: Saying, eventOf: EventOf): Set<string> {
   const ids = saying.profile.events
     .filter((event) => event.statements.includes(saying.statement.id))
     .map((event) => event.id);

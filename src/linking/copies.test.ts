@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findCopies, sharedPassages } from './copies.ts';
+import { emptyContext } from './context.ts';
+import { chooseOriginal, sharedPassages } from './copies.ts';
+import { linkProfiles } from './link.ts';
 import { compareShingles, copyKeys, packHashes, shinglesOf, unpackHashes } from './minhash.ts';
 import type { Profile } from './profile.ts';
 import { type Draft, draftProfile } from './testing.ts';
@@ -13,6 +15,7 @@ const sentence = (seed: number): string =>
 const story = (from: number, to: number): string[] =>
   Array.from({ length: to - from }, (_, i) => `${sentence(from + i)}.`);
 const draft = (id: string, text: string[], over: Partial<Draft> = {}): Profile => draftProfile({ id, text, ...over });
+const findCopies = (profiles: Profile[]) => linkProfiles(profiles, emptyContext);
 const idsOf = (...profiles: Profile[]): string[] => profiles.map((profile) => profile.document.id).sort();
 
 describe('copies are found', () => {
@@ -66,17 +69,17 @@ describe('what the others copy', () => {
   test('is the earliest', () => {
     const a = draft('a', story(0, 10), { published: '2025-03-03' });
     const b = draft('b', story(0, 10), { published: '2025-03-02' });
-    expect(findCopies([a, b]).originalOf.get(a.document.id)).toBe(b.document.id);
+    expect(chooseOriginal([a, b])).toBe(b);
   });
 
   test('of one day, is the long one where the other is cut short', () => {
     const [a, b] = [draft('a', story(0, 20)), draft('b', story(0, 10))];
-    expect(findCopies([a, b]).originalOf.get(b.document.id)).toBe(a.document.id);
+    expect(chooseOriginal([a, b])).toBe(a);
   });
 
   test('of one day, is the one without what the other adds', () => {
     const [a, b] = [draft('a', [...story(0, 10), `${sentence(99)}.`]), draft('b', story(0, 10))];
-    expect(findCopies([a, b]).originalOf.get(a.document.id)).toBe(b.document.id);
+    expect(chooseOriginal([a, b])).toBe(b);
   });
 });
 

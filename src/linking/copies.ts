@@ -12,9 +12,6 @@ const nearContainment = 0.8;
 const leastPart = 0.4;
 /** Two documents of one group share at least this, whatever stands between them. */
 const leastShared = 0.15;
-/** A sentence that stands in more documents than this is furniture or a standing phrase. */
-const commonSentence = 60;
-
 export interface CopyIndex {
   /** Every group as the ledger prints it; a digest may stand in two. */
   copies: Copy[];
@@ -22,70 +19,45 @@ export interface CopyIndex {
   originalOf: Map<string, string>;
 }
 
-interface Pair {
-  a: Profile;
-  b: Profile;
-  resemblance: number;
+/** A document with its sketch and the keys under which its copies are looked for. */
+export interface Sketched {
+  profile: Profile;
+  sketch: Shingles;
+  copyKeys: ReadonlySet<number>;
 }
 
-/** Finds documents that carry one text. Candidates share a band of their MinHash signatures or a rare sentence; every pair is then compared exactly. */
-export function findCopies(profiles: readonly Profile[]): CopyIndex {
-  const documents = [...profiles].sort(comparePublished);
-  const sketches = new Map(documents.map((profile) => [profile.document.id, sketchOf(profile)]));
-  const pairs = candidatePairs(documents, sketches)
-    .map(([a, b]) => comparePair(a, b, sketches))
-    .filter((pair) => pair !== null);
-  return groupPairs(documents, pairs, sketches);
-}
-
-const sketchOf = (profile: Profile): Shingles => ({
+export const sketchOf = (profile: Profile): Shingles => ({
   scale: profile.text.scale,
   hashes: unpackHashes(profile.text.shingles),
 });
 
-function candidatePairs(documents: readonly Profile[], sketches: Map<string, Shingles>): [Profile, Profile][] {
-  const blocks = new Map<string, Profile[]>();
-  const put = (key: string, profile: Profile) => {
-    const block = blocks.get(key);
-    if (block) block.push(profile);
-    else blocks.set(key, [profile]);
-  };
-  for (const profile of documents) {
-    if (profile.text.words < shortestCopy) continue;
-    const sketch = sketches.get(profile.document.id) as Shingles;
-    for (const key of copyKeys(sketch)) put(key, profile);
-    for (const hash of new Set(profile.text.sentences.map((sentence) => sentence.hash))) put(`s${hash}`, profile);
-  }
-  const met = new Map<string, [Profile, Profile]>();
-  for (const [key, block] of blocks) {
-    if (key.startsWith('s') && block.length > commonSentence) continue;
-    // in a large block everyone meets the earliest, who stands for the rest, and who stands next to them
-    for (let i = 1; i < block.length; i++) {
-      const from = block.length > commonSentence ? Math.max(1, i - 4) : 1;
-      for (const k of [0, ...Array.from({ length: i - from }, (_, n) => n + from)]) {
-        const [a, b] = [block[k] as Profile, block[i] as Profile];
-        met.set(`${a.document.id} ${b.document.id}`, [a, b]);
-      }
-    }
-  }
-  return [...met.keys()].sort().map((key) => met.get(key) as [Profile, Profile]);
-}
+/** None where the text is too short to be called a copy. */
+export const copyKeysOf = ({ text }: Profile, sketch: Shingles): number[] =>
+  text.words < shortestCopy ? [] : copyKeys(sketch);
 
-function comparePair(a: Profile, b: Profile, sketches: Map<string, Shingles>): Pair | null {
-  if (a.text.hash === b.text.hash) return { a, b, resemblance: 1 };
-  const [left, right] = [sketches.get(a.document.id) as Shingles, sketches.get(b.document.id) as Shingles];
-  const { resemblance, contained } = compareShingles(left, right);
-  const smaller = Math.min(a.text.words, b.text.words);
+/** Whether two documents carry one text: they have a key in common, and the exact comparison says so. */
+export function areCopies(a: Sketched, b: Sketched): boolean {
+  if (![...a.copyKeys].some((key) => b.copyKeys.has(key))) return false;
+  if (a.profile.text.hash === b.profile.text.hash) return true;
+  const { resemblance, contained } = compareShingles(a.sketch, b.sketch);
+  const [left, right] = [a.profile.text.words, b.profile.text.words];
+  const smaller = Math.min(left, right);
   const isExcerpt =
-    contained >= nearContainment &&
-    smaller >= shortestExcerpt &&
-    smaller >= leastPart * Math.max(a.text.words, b.text.words);
-  return resemblance >= nearResemblance || isExcerpt ? { a, b, resemblance } : null;
+    contained >= nearContainment && smaller >= shortestExcerpt && smaller >= leastPart * Math.max(left, right);
+  return resemblance >= nearResemblance || isExcerpt;
 }
 
-function groupPairs(documents: readonly Profile[], pairs: readonly Pair[], sketches: Map<string, Shingles>): CopyIndex {
+/** Groups documents of which pairs carry one text. All that pairs lead to from one of them has to be there. */
+export function groupCopies(sketched: readonly Sketched[], pairs: readonly { a: string; b: string }[]): CopyIndex {
+  const documents = sketched.map(({ profile }) => profile).sort(comparePublished);
+  const sketches = new Map(sketched.map(({ profile, sketch }) => [profile.document.id, sketch]));
+  const place = new Map(documents.map((profile, i) => [profile.document.id, i]));
   const copiesOf = new Map<string, Profile[]>();
-  for (const { a, b } of pairs) copiesOf.set(a.document.id, [...(copiesOf.get(a.document.id) ?? []), b]);
+  for (const { a, b } of pairs) {
+    const [first, next] = [place.get(a) as number, place.get(b) as number].sort((x, y) => x - y) as [number, number];
+    const id = (documents[first] as Profile).document.id;
+    copiesOf.set(id, [...(copiesOf.get(id) ?? []), documents[next] as Profile]);
+  }
   const covered = new Set<string>();
   const groups: Profile[][] = [];
   for (const first of documents) {
@@ -117,7 +89,7 @@ function groupPairs(documents: readonly Profile[], pairs: readonly Pair[], sketc
 
 const pairKey = (a: Profile, b: Profile): string => [a.document.id, b.document.id].sort(compareText).join(' ');
 
-function sharesEnough(a: Profile, b: Profile, sketches: Map<string, Shingles>): boolean {
+function sharesEnough(a: Profile, b: Profile, sketches: ReadonlyMap<string, Shingles>): boolean {
   if (a.text.hash === b.text.hash) return true;
   const [left, right] = [sketches.get(a.document.id) as Shingles, sketches.get(b.document.id) as Shingles];
   const { resemblance, contained } = compareShingles(left, right);

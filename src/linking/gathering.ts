@@ -1,11 +1,9 @@
-import { blocksOf, compareBlocks, Pairs } from './blocks.ts';
-import { clusterItems, componentsOf, groupPairs, type PairScore } from './clusters.ts';
+import type { PairScore } from './clusters.ts';
 import type { LinkContext } from './context.ts';
 import { originsOf } from './mention.ts';
-import { hash32, hasher } from './minhash.ts';
 import { comparePublished, compareText, publishedDay } from './order.ts';
 import type { Profile, StatementProfile } from './profile.ts';
-import { countCommon, type StemSet, Stems } from './stems.ts';
+import { countCommon, type StemSet, type Stems } from './stems.ts';
 
 /** A statement made ready for comparison. `events`: the events (by key) that it says something of. */
 export interface Saying {
@@ -27,9 +25,16 @@ export interface Saying {
 const negative = new Set(['deny', 'reject']);
 const isNumber = /^\d/;
 
-export function prepareSayings(profiles: readonly Profile[], eventOf: ReadonlyMap<string, string>): Saying[] {
-  const stems = new Stems();
-  return profiles.flatMap((profile) => {
+const polarityOf = ({ notSaid, act }: StatementProfile): Saying['polarity'] =>
+  notSaid ? 'not-said' : negative.has(act) ? 'denies' : 'says';
+
+export const isDenial = (statement: StatementProfile): boolean => polarityOf(statement) === 'denies';
+
+/** Makes the statements of one document at a time ready. `homeOf`: the event of each mention (`document#e1`). */
+export function sayingMaker(
+  stems: Stems,
+): (profile: Profile, homeOf: (mention: string) => string | undefined) => Saying[] {
+  return (profile, homeOf) => {
     const asserted = new Map<string, Set<string>>();
     for (const event of profile.events)
       for (const id of event.statements) asserted.set(id, (asserted.get(id) ?? new Set()).add(event.id));
@@ -37,7 +42,7 @@ export function prepareSayings(profiles: readonly Profile[], eventOf: ReadonlyMa
       const document = profile.document.id;
       const events = [...(asserted.get(statement.id) ?? []), ...statement.about.map(({ event }) => event)];
       const eventIds = [...new Set(events)].flatMap((mention): [string, string][] => {
-        const event = eventOf.get(`${document}#${mention}`);
+        const event = homeOf(`${document}#${mention}`);
         return event === undefined ? [] : [[mention, event]];
       });
       return {
@@ -51,10 +56,10 @@ export function prepareSayings(profiles: readonly Profile[], eventOf: ReadonlyMa
         eventIds,
         words: stems.setOf(statement.words),
         numbers: stems.setOf(statement.words.filter((word) => isNumber.test(word))),
-        polarity: statement.notSaid ? 'not-said' : negative.has(statement.act) ? 'denies' : 'says',
+        polarity: polarityOf(statement),
       };
     });
-  });
+  };
 }
 
 /** By what a speaker is known across documents: an id of knowledge, else the words for it. */
@@ -83,55 +88,8 @@ export function compareSayings(a: Saying, b: Saying): PairScore {
   return { score: share - needed[kin] + (samePassage && share > 0.3 ? 0.3 : 0), never: false };
 }
 
-/** Gathers statements with the same content, each with its earliest first. */
-export function gatherStatements(sayings: readonly Saying[]): Saying[][] {
-  const keyOf = (saying: Saying): string => saying.key;
-  const pairs: { a: Saying; b: Saying; score: number }[] = [];
-  for (const [a, b] of candidates(sayings)) {
-    const { score, never } = compareSayings(a, b);
-    if (score > 0 && !never) pairs.push({ a, b, score });
-  }
-  const pairsOf = groupPairs(pairs);
-  return componentsOf(sayings, keyOf, pairs)
-    .flatMap((component) => clusterItems(component, keyOf, pairsOf(component), compareSayings))
-    .map((group) => group.sort(compareSaid))
-    .sort((x, y) => compareSaid(x[0] as Saying, y[0] as Saying));
-}
-
 export const compareSaid = (a: Saying, b: Saying): number =>
   comparePublished(a.profile, b.profile) || a.statement.start - b.statement.start || compareText(a.key, b.key);
-
-const largestBlock = 40;
-const keysEach = 6;
-
-/** Pairs worth comparing: those that share a sentence, or some of their rarest words, or speaker and a rare word, in one season. */
-function* candidates(sayings: readonly Saying[]): Generator<[Saying, Saying]> {
-  const ordered = [...sayings].sort((a, b) => compareText(a.key, b.key));
-  const blocks = blocksOf(ordered.map(keysFor)).filter(({ members }) => members.length <= largestBlock);
-  const left = new Uint8Array(ordered.length).fill(keysEach);
-  const pairs = new Pairs(ordered.length);
-  for (const { members } of blocks.sort(compareBlocks))
-    for (const item of members) {
-      if (left[item] === 0) continue;
-      left[item] = (left[item] as number) - 1;
-      for (const other of members)
-        if ((ordered[item] as Saying).document !== (ordered[other] as Saying).document) pairs.add(item, other);
-    }
-  for (const [one, other] of pairs) yield [ordered[one] as Saying, ordered[other] as Saying];
-}
-
-/** As hashes; one may come twice. */
-function keysFor(saying: Saying): number[] {
-  const seasons = [`m${Math.floor(saying.published / 30)}`, `n${Math.floor((saying.published + 15) / 30)}`];
-  const keys = saying.statement.passages.map((hash) => hash32(`passage ${hash} ${saying.polarity}`));
-  for (const season of seasons) {
-    const hashOf = hasher(`${season} ${saying.polarity} `);
-    for (const word of saying.statement.words) if (word.length >= 4) keys.push(hashOf(word));
-    for (const event of saying.events) keys.push(hashOf(event));
-    for (const speaker of saying.speakers) keys.push(hashOf(`by ${speaker}`));
-  }
-  return keys;
-}
 
 /** Whether one of them speaks for, under or as the other, as far as ids tell. */
 export function areAkin(a: ReadonlySet<string>, b: ReadonlySet<string>, context: LinkContext): boolean {

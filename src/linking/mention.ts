@@ -60,9 +60,11 @@ export function prepareMentions(profiles: readonly Profile[], context: LinkConte
 }
 
 /** Prepares one mention at a time, for comparing two without the rest. */
-export function preparer(context: LinkContext): (profile: Profile, event: MentionProfile) => Mention {
+export function preparer(
+  context: LinkContext,
+  stems: Stems = new Stems(),
+): (profile: Profile, event: MentionProfile) => Mention {
   const named = namer(context);
-  const stems = new Stems();
   const labels = new Map<string, string[]>();
   const labelStems = (label: string): string[] => {
     const held = labels.get(label) ?? contentStems(label);

@@ -1,12 +1,11 @@
-import { blocksOf } from './blocks.ts';
-import { clusterItems, componentsOf, groupPairs, type PairScore } from './clusters.ts';
+import type { PairScore } from './clusters.ts';
 import { hash32 } from './minhash.ts';
-import { comparePublished, compareText, publishedDay } from './order.ts';
+import { compareText, publishedDay } from './order.ts';
 import type { Profile } from './profile.ts';
 import { weights } from './weights.ts';
 
 /** A document as stories see it: what it tells of, who and where, and in which words. */
-interface Topic {
+export interface Topic {
   profile: Profile;
   day: number | null;
   events: Set<string>;
@@ -23,29 +22,22 @@ interface Vector {
 
 const weigh = weights.stories;
 
-/** Groups documents into stories: each is in exactly one, alone where nothing ties it to another. The earliest comes first. */
-export function groupStories(profiles: readonly Profile[], eventOf: ReadonlyMap<string, string>): Profile[][] {
-  const topics = [...profiles].sort(comparePublished).map((profile) => topicOf(profile, eventOf));
-  const keyOf = (topic: Topic): string => topic.profile.document.id;
-  const known = new Map<string, PairScore>();
-  const scoreOf = (a: Topic, b: Topic): PairScore => {
-    const [x, y] = keyOf(a) < keyOf(b) ? [a, b] : [b, a];
-    const key = `${keyOf(x)} ${keyOf(y)}`;
-    const held = known.get(key) ?? compareTopics(x, y);
-    known.set(key, held);
-    return held;
+/** `homeOf`: the event of each mention. */
+export function topicOf(profile: Profile, homeOf: (mention: string) => string | undefined): Topic {
+  const { names, terms } = vectorsOf(profile);
+  const key = (id: string): string | undefined => homeOf(`${profile.document.id}#${id}`);
+  const lead = profile.events.find((event) => event.lead);
+  return {
+    profile,
+    day: publishedDay(profile),
+    events: new Set(profile.events.map((event) => key(event.id)).filter((id) => id !== undefined)),
+    lead: lead === undefined ? null : (key(lead.id) ?? null),
+    names,
+    terms,
   };
-  const pairs = candidates(topics)
-    .map(([a, b]) => ({ a, b, ...scoreOf(a, b) }))
-    .filter(({ score, never }) => score > 0 && !never);
-  const pairsOf = groupPairs(pairs);
-  return componentsOf(topics, keyOf, pairs)
-    .flatMap((component) => clusterItems(component, keyOf, pairsOf(component), scoreOf))
-    .map((cluster) => cluster.map((topic) => topic.profile).sort(comparePublished))
-    .sort((a, b) => comparePublished(a[0] as Profile, b[0] as Profile));
 }
 
-function topicOf(profile: Profile, eventOf: ReadonlyMap<string, string>): Topic {
+function vectorsOf(profile: Profile): { names: Vector; terms: Vector } {
   const names = new Map<string, number>();
   const add = (id: string, weight: number): void => {
     if (id !== '' && !id.startsWith('local:')) names.set(id, (names.get(id) ?? 0) + weight);
@@ -56,16 +48,7 @@ function topicOf(profile: Profile, eventOf: ReadonlyMap<string, string>): Topic 
   }
   for (const statement of profile.statements)
     for (const link of statement.chain) if (link.kind !== 'outlet') add(link.id, 1);
-  const key = (id: string): string | undefined => eventOf.get(`${profile.document.id}#${id}`);
-  const lead = profile.events.find((event) => event.lead);
-  return {
-    profile,
-    day: publishedDay(profile),
-    events: new Set(profile.events.map((event) => key(event.id)).filter((id) => id !== undefined)),
-    lead: lead === undefined ? null : (key(lead.id) ?? null),
-    names: dampen(names),
-    terms: dampen(new Map(profile.terms.map(({ stem, count }) => [stem, count]))),
-  };
+  return { names: dampen(names), terms: dampen(new Map(profile.terms.map(({ stem, count }) => [stem, count]))) };
 }
 
 function dampen(counts: Map<string, number>): Vector {
@@ -83,7 +66,8 @@ function cosine(a: Vector, b: Vector): number {
   return product / (a.length * b.length);
 }
 
-function compareTopics(a: Topic, b: Topic): PairScore {
+/** Above 0 where two documents pull together. */
+export function compareTopics(a: Topic, b: Topic): PairScore {
   const gap = a.day === null || b.day === null ? weigh.fadeDays : Math.abs(a.day - b.day);
   if (gap > weigh.mostDays) return { score: -2, never: false };
   const shared = [...a.events].filter((event) => b.events.has(event));
@@ -98,40 +82,15 @@ function compareTopics(a: Topic, b: Topic): PairScore {
   return { score, never: false };
 }
 
-const largestBlock = 40;
-const neighbours = 8;
-
-/** Documents that share an event, or several of their commonest words or names in one season. */
-function candidates(topics: readonly Topic[]): [Topic, Topic][] {
-  const times = new Map<number, number>();
-  for (const { members } of blocksOf(topics.map((topic) => keysFor(topic).map(hash32))))
-    for (const [i, one] of members.entries()) {
-      const until = members.length <= largestBlock ? members.length : i + neighbours;
-      for (const other of members.subarray(i + 1, until)) {
-        const pair = one * topics.length + other;
-        times.set(pair, (times.get(pair) ?? 0) + 1);
-      }
-    }
-  const met: [Topic, Topic][] = [];
-  for (const [pair, n] of times) {
-    const a = topics[Math.floor(pair / topics.length)] as Topic;
-    const b = topics[pair % topics.length] as Topic;
-    if (n > 2 || [...a.events].some((event) => b.events.has(event))) met.push([a, b]);
-  }
-  return met;
-}
-
-function keysFor(topic: Topic): string[] {
-  const day = topic.day ?? 0;
-  const seasons = [`m${Math.floor(day / 60)}`, `n${Math.floor((day + 30) / 60)}`];
+/** Its chief names and its commonest words: two documents of one story share some. As 32-bit hashes. */
+export function topicKeys(profile: Profile): number[] {
+  const { names, terms } = vectorsOf(profile);
   const top = (vector: Vector, n: number): string[] =>
     [...vector.weights]
       .sort(([x, a], [y, b]) => b - a || compareText(x, y))
       .slice(0, n)
       .map(([key]) => key);
-  const keys = [...top(topic.names, 8), ...top(topic.terms, 14).map((term) => `word ${term}`)];
-  return [
-    ...[...topic.events].map((event) => `event ${event}`),
-    ...seasons.flatMap((season) => keys.map((key) => `${season} ${key}`)),
-  ];
+  return [...top(names, 6).map((name) => `topic ${name}`), ...top(terms, 10).map((term) => `topic word ${term}`)].map(
+    hash32,
+  );
 }

@@ -15,7 +15,7 @@ export interface Testimony {
 /** What is known about all documents together, for resolving who is who. */
 export interface Surroundings {
   context: LinkContext;
-  copies: CopyIndex;
+  copies: Pick<CopyIndex, 'originalOf'>;
   /** `document#statement` of what its supposed speaker disowned or withdrew. */
   disowned: ReadonlySet<string>;
 }

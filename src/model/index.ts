@@ -31,6 +31,20 @@ export {
   storySchema,
 } from './ledger.ts';
 export type {
+  BlockPlace,
+  Gathering,
+  Home,
+  ItemPair,
+  LinkChange,
+  LinkLevel,
+  LinkQuestion,
+  LinkStore,
+  OwnedDispute,
+  Spot,
+  Stretch,
+} from './linking.ts';
+export { linkLevels } from './linking.ts';
+export type {
   Act,
   Casualty,
   ChainLink,

@@ -1,24 +1,28 @@
-import { unpackProfile } from '../ledger/index.ts';
-import type { Links } from '../model/index.ts';
+import { type Ledger, unpackProfile } from '../ledger/index.ts';
+import { answerLater, type LinkContext, linkTouched } from '../linking/index.ts';
+import type { LinkQuestion } from '../model/index.ts';
 
-/** Links all documents, here or in another thread. */
+/** Links what came, changed or went, here or in another thread. */
 export interface Linker {
   /** Starts what takes its time to start, as there will be something to link. */
   begin(): void;
-  /** `packed`: the profiles as the ledger gives them. */
-  link(packed: AsyncIterable<string>): Promise<Links>;
+  /** Reads from the ledger what it needs and writes what changes, pass by pass. */
+  link(ledger: Ledger): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Links in this thread. */
-export function linkerHere(linkProfiles: (profiles: unknown[]) => Links): Linker {
+export function linkerHere(context: LinkContext): Linker {
   return {
     begin: () => {},
     close: async () => {},
-    async link(packed) {
-      const profiles: unknown[] = [];
-      for await (const one of packed) profiles.push(unpackProfile(one));
-      return linkProfiles(profiles);
-    },
+    link: (ledger) =>
+      answerLater(linkTouched(context), async (question) =>
+        unpackAnswer(question, await ledger.answerLinking(question)),
+      ),
   };
 }
+
+/** Profiles come packed from the ledger, and are unpacked where they are needed. */
+export const unpackAnswer = ({ name }: LinkQuestion, answer: unknown): unknown =>
+  name === 'askProfiles' ? (answer as string[]).map(unpackProfile) : answer;

@@ -1,49 +1,51 @@
 import type { Worker } from 'node:worker_threads';
-import { startThread } from '../ledger/index.ts';
-import type { Links } from '../model/index.ts';
+import { type Ledger, startThread } from '../ledger/index.ts';
+import type { LinkQuestion } from '../model/index.ts';
 import type { Linker } from './linker.ts';
 import type { GivenKnowledge } from './reading-rooms.ts';
 
-/** A thread that was started, and what it will answer. */
-interface Begun {
-  worker: Worker;
-  links: Promise<Links>;
-}
+/** What the thread says: what it asks of the ledger, or that it is done. */
+export type LinkingWord = { ask: LinkQuestion } | { done: true };
 
 /** Links in a thread that ends with its work: meanwhile this one answers, and what memory linking took is given back. */
 export function linkerInThread(knowledge: GivenKnowledge): Linker {
-  let begun: Begun | null = null;
-  const begin = (): Begun => {
+  let begun: Worker | null = null;
+  const begin = (): Worker => {
     const worker = startThread('linking-worker', import.meta.url, knowledge);
-    const links = new Promise<Links>((resolve, reject) => {
-      worker.once('message', resolve);
-      worker.once('error', (error) => reject(new Error(`linking stopped: ${String(error)}`)));
-      worker.once('exit', (code) => reject(new Error(`linking stopped with ${code}`)));
-    });
     // heard by link(); unheard until then, it would end the process
-    links.catch(() => {});
+    worker.on('error', () => {});
     worker.unref();
-    return { worker, links };
+    return worker;
   };
   return {
     begin() {
       begun ??= begin();
     },
-    async link(packed) {
-      const { worker, links } = begun ?? begin();
+    async link(ledger) {
+      const worker = begun ?? begin();
       begun = null;
       worker.ref();
       try {
-        for await (const one of packed) worker.postMessage(one);
-        worker.postMessage(null);
-        return await links;
+        await talk(worker, ledger);
       } finally {
         await worker.terminate();
       }
     },
     async close() {
-      await begun?.worker.terminate();
+      await begun?.terminate();
       begun = null;
     },
   };
+}
+
+function talk(worker: Worker, ledger: Ledger): Promise<void> {
+  return new Promise((resolve, reject) => {
+    worker.on('error', (error) => reject(new Error(`linking stopped: ${String(error)}`)));
+    worker.on('exit', (code) => reject(new Error(`linking stopped with ${code}`)));
+    worker.on('message', (word: LinkingWord) => {
+      if ('done' in word) resolve();
+      else ledger.answerLinking(word.ask).then((answer) => worker.postMessage({ answer }), reject);
+    });
+    worker.postMessage('link');
+  });
 }

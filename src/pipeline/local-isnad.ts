@@ -113,18 +113,23 @@ export class LocalIsnad implements Isnad {
 
   private async linkIfStale(tally: Tally): Promise<void> {
     await this.deciding.settle();
-    const { linked } = await this.ledger.askPosition();
-    if (!linked) await this.link(tally);
+    const { linked, interrupted } = await this.ledger.askPosition();
+    if (interrupted) await this.ledger.keepUnlinked();
+    if (!linked || interrupted) await this.link(tally);
   }
 
   private async link(tally: Tally): Promise<void> {
     const { documents } = await this.ledger.askSummary();
     tally.tell({ step: 'linking', documents });
-    await this.ledger.keepLinks(await this.rooms.linker.link(this.ledger.askProfiles()));
+    await this.rooms.linker.link(this.ledger);
+    await this.ledger.keepLinked();
   }
 
   relink(): Promise<void> {
-    return this.exclusively(() => this.link(new Tally(undefined)));
+    return this.exclusively(async () => {
+      await this.ledger.keepUnlinked();
+      await this.link(new Tally(undefined));
+    });
   }
 
   rebuild(options: { onProgress?: (progress: Progress) => void } = {}): Promise<IngestSummary> {

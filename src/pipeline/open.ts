@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { receive } from '../intake/index.ts';
-import { linkProfiles, type Profile } from '../linking/index.ts';
 import { readerVersion } from '../reading/index.ts';
 import { assemble } from './assemble.ts';
 import type { Isnad, IsnadOptions } from './isnad.ts';
@@ -22,9 +21,7 @@ function makeRooms(knowledgeDir: string): Rooms {
   return {
     receive,
     preparer: isSource ? preparerHere(reading) : preparerInThreads(given),
-    linker: isSource
-      ? linkerHere((profiles) => linkProfiles(profiles as Profile[], contextOf(knowledge)))
-      : linkerInThread(given),
+    linker: isSource ? linkerHere(contextOf(knowledge)) : linkerInThread(given),
     beside: reading,
     names: namesOf(knowledge),
     made: { reader: readerVersion, knowledge: knowledge.hash },

@@ -170,7 +170,6 @@ export class PeerIsnad implements Isnad {
         yield* exchange(options);
       },
       close: async () => {},
-      askProfiles: refuse,
     };
     // one answer for each question by its name: the peer refuses those that it does not know
     return new Proxy({} as Ledger, {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningServer, startServer } from '../../src/http/index.ts';
 import { openLedger, prepareVersion } from '../../src/ledger/index.ts';
+import { keepWhole } from '../store/whole-links.ts';
 import { articles, links } from './links.ts';
 
 /** Keeps the fixture in an embedded ledger of its own and serves it with the built app, on any free port. */
@@ -30,7 +31,7 @@ export async function serveFixture(
     position: articles.length,
     positionHash: '0'.repeat(64),
   });
-  await ledger.keepLinks(links);
+  await keepWhole(ledger, links);
   const server = await startServer({
     ledger,
     port: 0,

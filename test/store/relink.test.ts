@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { receive } from '../../src/intake/index.ts';
 import { type Ledger, openLedger } from '../../src/ledger/index.ts';
-import { emptyContext, linkProfiles, type Profile } from '../../src/linking/index.ts';
+import { emptyContext } from '../../src/linking/index.ts';
 import { assemble } from '../../src/pipeline/assemble.ts';
 import type { Isnad } from '../../src/pipeline/index.ts';
 import { linkerHere } from '../../src/pipeline/linker.ts';
@@ -21,7 +21,7 @@ const reading = readingRooms(knowledge);
 const rooms: Rooms = {
   receive,
   preparer: preparerHere(reading),
-  linker: linkerHere((profiles) => linkProfiles(profiles as Profile[], emptyContext)),
+  linker: linkerHere(emptyContext),
   beside: reading,
   names: { place: () => null, actor: () => null },
   made: { reader: readerVersion, knowledge: knowledge.hash },

@@ -14,10 +14,10 @@ import {
   readingSchema,
   type Version,
 } from '../../src/model/index.ts';
-import { linkerHere } from '../../src/pipeline/linker.ts';
 import type { ReadingRooms } from '../../src/pipeline/prepare.ts';
 import { preparerHere } from '../../src/pipeline/preparer.ts';
 import type { Rooms } from '../../src/pipeline/rooms.ts';
+import { wholeLinker } from './whole-links.ts';
 
 /**
  * Small rooms for trying out the store: one article a file, a header of `name: value` lines, a blank line, then one sentence a line.
@@ -37,7 +37,7 @@ export function smallRooms(): Rooms {
   return {
     receive: (inputs) => receiveFiles(inputs),
     preparer: preparerHere(reading),
-    linker: linkerHere((profiles) => linkSmall(profiles as Profile[])),
+    linker: wholeLinker((profiles) => linkSmall(profiles as Profile[])),
     beside: reading,
     names: { place: () => null, actor: () => null },
     made: { reader: 'small-1', knowledge: hashOf('small') },

@@ -80,6 +80,14 @@ CREATE TABLE "events" (
 	"doubt" integer
 );
 --> statement-breakpoint
+CREATE TABLE "found_disputes" (
+	"owner" text COLLATE "C" NOT NULL,
+	"id" text COLLATE "C" NOT NULL,
+	"document" text COLLATE "C",
+	"found_json" text NOT NULL,
+	CONSTRAINT "found_disputes_owner_id_pk" PRIMARY KEY("owner","id")
+);
+--> statement-breakpoint
 CREATE TABLE "gathered" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"sort" text COLLATE "C" NOT NULL,
@@ -90,6 +98,28 @@ CREATE TABLE "gathered" (
 	"full_json" text NOT NULL,
 	"tags" text[] NOT NULL,
 	"search" "tsvector" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "link_documents" (
+	"document" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"day" integer NOT NULL,
+	"keys" integer[] NOT NULL,
+	"original" text COLLATE "C"
+);
+--> statement-breakpoint
+CREATE TABLE "link_pairs" (
+	"level" text COLLATE "C" NOT NULL,
+	"a_document" text COLLATE "C" NOT NULL,
+	"a_item" text COLLATE "C" NOT NULL,
+	"b_document" text COLLATE "C" NOT NULL,
+	"b_item" text COLLATE "C" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "link_places" (
+	"key" integer NOT NULL,
+	"day" integer NOT NULL,
+	"document" text COLLATE "C" NOT NULL,
+	CONSTRAINT "link_places_key_day_document_pk" PRIMARY KEY("key","day","document")
 );
 --> statement-breakpoint
 CREATE TABLE "marks" (
@@ -147,6 +177,12 @@ CREATE TABLE "sources" (
 	"events" integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "stale_links" (
+	"gathering" text COLLATE "C" NOT NULL,
+	"id" text COLLATE "C" NOT NULL,
+	CONSTRAINT "stale_links_gathering_id_pk" PRIMARY KEY("gathering","id")
+);
+--> statement-breakpoint
 CREATE TABLE "statements" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"document" text COLLATE "C" NOT NULL,
@@ -174,6 +210,11 @@ CREATE TABLE "story_members" (
 	"kind" text COLLATE "C" NOT NULL,
 	"member" text COLLATE "C" NOT NULL,
 	CONSTRAINT "story_members_story_kind_member_pk" PRIMARY KEY("story","kind","member")
+);
+--> statement-breakpoint
+CREATE TABLE "unlinked" (
+	"document" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"day" text COLLATE "C" NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "versions" (
@@ -214,10 +255,14 @@ CREATE INDEX "events_place" ON "events" USING btree ("place","id");--> statement
 CREATE INDEX "events_sort" ON "events" USING btree ("sort");--> statement-breakpoint
 CREATE INDEX "events_tags" ON "events" USING gin ("tags");--> statement-breakpoint
 CREATE INDEX "events_search" ON "events" USING gin ("search");--> statement-breakpoint
+CREATE INDEX "found_disputes_id" ON "found_disputes" USING btree ("id");--> statement-breakpoint
+CREATE INDEX "found_disputes_document" ON "found_disputes" USING btree ("document");--> statement-breakpoint
 CREATE INDEX "gathered_day" ON "gathered" USING btree ("day","id");--> statement-breakpoint
 CREATE INDEX "gathered_sort" ON "gathered" USING btree ("sort");--> statement-breakpoint
 CREATE INDEX "gathered_tags" ON "gathered" USING gin ("tags");--> statement-breakpoint
 CREATE INDEX "gathered_search" ON "gathered" USING gin ("search");--> statement-breakpoint
+CREATE INDEX "link_pairs_a" ON "link_pairs" USING btree ("a_document","b_document");--> statement-breakpoint
+CREATE INDEX "link_pairs_b" ON "link_pairs" USING btree ("b_document","a_document");--> statement-breakpoint
 CREATE INDEX "mention_statements_statement" ON "mention_statements" USING btree ("statement");--> statement-breakpoint
 CREATE INDEX "mention_statements_document" ON "mention_statements" USING btree ("document");--> statement-breakpoint
 CREATE INDEX "mentions_document" ON "mentions" USING btree ("document");--> statement-breakpoint
@@ -236,6 +281,7 @@ CREATE INDEX "stories_sort" ON "stories" USING btree ("sort");--> statement-brea
 CREATE INDEX "stories_tags" ON "stories" USING gin ("tags");--> statement-breakpoint
 CREATE INDEX "stories_search" ON "stories" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "story_members_member" ON "story_members" USING btree ("member");--> statement-breakpoint
+CREATE INDEX "unlinked_day" ON "unlinked" USING btree ("day","document");--> statement-breakpoint
 CREATE INDEX "versions_document" ON "versions" USING btree ("document","rank");--> statement-breakpoint
 CREATE INDEX "versions_capture" ON "versions" USING btree ("capture_sha256");--> statement-breakpoint
 CREATE INDEX "versions_captured" ON "versions" USING btree ("captured_at");--> statement-breakpoint

@@ -1,0 +1,257 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type {
+  BlockPlace,
+  Dispute,
+  Gathering,
+  Home,
+  ItemPair,
+  LinkLevel,
+  LinkStore,
+  OwnedDispute,
+  Spot,
+  Stretch,
+} from '../model/index.ts';
+import { keepChange } from './keep-links.ts';
+import { columnsOf, keepPlaces } from './keep-pairs.ts';
+import { askRows, type Db, groupBy, piecesOf, textArray } from './rows.ts';
+
+/** Answers to what linking asks, see LinkStore. Each looks up what it is asked for through an index: none reads a table. */
+type Answers = {
+  [N in keyof LinkStore<string>]: (
+    db: Db,
+    ...args: Parameters<LinkStore<string>[N]>
+  ) => Promise<ReturnType<LinkStore<string>[N]>>;
+};
+
+const pieceSize = 20_000;
+
+/** In pieces, as one statement cannot carry any number of values. */
+async function inPieces<T, R>(values: readonly T[], size: number, work: (piece: T[]) => Promise<R[]>): Promise<R[]> {
+  const found: R[] = [];
+  for (const piece of piecesOf(values, size)) for (const one of await work(piece)) found.push(one);
+  return found;
+}
+
+async function askTouched(db: Db, limit: number): Promise<{ placed: string[]; documents: string[] }> {
+  const placed = await askRows<{ document: string }>(
+    db,
+    sql`select u.document from unlinked u join link_documents d on d.document = u.document order by u.document`,
+  );
+  const documents = await askRows<{ document: string }>(
+    db,
+    sql`select u.document from unlinked u join documents d on d.id = u.document order by u.day, u.document limit ${limit}`,
+  );
+  return { placed: placed.map(idOf), documents: documents.map(idOf) };
+}
+
+const idOf = ({ document }: { document: string }): string => document;
+
+async function askStale(db: Db): Promise<{ [gathering in Gathering]: string[] }> {
+  const rows = await askRows<{ gathering: Gathering; id: string }>(db, sql`select gathering, id from stale_links`);
+  const of = (wanted: Gathering) => rows.filter(({ gathering }) => gathering === wanted).map(({ id }) => id);
+  return { event: of('event'), statement: of('statement'), story: of('story') };
+}
+
+function askProfiles(db: Db, documents: string[]): Promise<string[]> {
+  return inPieces(documents, 500, async (piece) => {
+    const rows = await askRows<{ profile: string }>(
+      db,
+      sql`select v.profile_packed as profile from documents d join versions v on v.id = d.version
+          where d.id = any(${textArray(piece)})`,
+    );
+    return rows.map(({ profile }) => profile);
+  });
+}
+
+async function askPlaces(db: Db, documents: string[]): Promise<BlockPlace[]> {
+  return askRows<BlockPlace>(
+    db,
+    sql`select unnest(keys) as key, day, document from link_documents where document = any(${textArray(documents)})`,
+  );
+}
+
+/** Small blocks, which most are, come as a whole; of the others what stands around each place. */
+async function askStretches(db: Db, places: BlockPlace[], reach: number): Promise<Stretch[]> {
+  const byKey = groupBy(places, ({ key }) => key);
+  const most = 2 * reach + 1;
+  const stretches: Stretch[] = [];
+  const large: BlockPlace[] = [];
+  for (const piece of piecesOf([...byKey.keys()], pieceSize)) {
+    const keys = sql`(${`{${piece.join()}}`}::text)::int[]`;
+    const rows = await askRows<BlockPlace>(
+      db,
+      sql`select b.key, b.day, b.document from unnest(${keys}) as given(key) cross join lateral
+          (select key, day, document from link_places p where p.key = given.key order by day, document limit ${most + 1}) b`,
+    );
+    for (const [key, spots] of groupBy(rows, (row) => row.key))
+      if (spots.length <= most) stretches.push({ key, spots });
+      else large.push(...(byKey.get(key) ?? []));
+  }
+  for (const piece of piecesOf(large, pieceSize)) stretches.push(...(await askAround(db, piece, reach)));
+  return stretches;
+}
+
+async function askAround(db: Db, places: readonly BlockPlace[], reach: number): Promise<Stretch[]> {
+  const { keys, days, documents } = columnsOf(places);
+  const side = (comparison: SQL, order: SQL, size: number): SQL =>
+    sql`(select day, document from link_places p where p.key = given.key and (p.day, p.document) ${comparison} (given.day, given.document)
+         order by ${order} limit ${size})`;
+  const rows = await askRows<Spot & { n: string | number }>(
+    db,
+    sql`select given.n, b.day, b.document
+        from unnest(${keys}, ${days}, ${documents}) with ordinality as given(key, day, document, n) cross join lateral
+        (${side(sql`<`, sql`p.day desc, p.document desc`, reach)} union all ${side(sql`>=`, sql`p.day, p.document`, reach + 1)}) b
+        order by given.n, b.day, b.document`,
+  );
+  const byPlace = groupBy(rows, ({ n }) => Number(n));
+  return places.map(({ key }, i) => ({
+    key,
+    spots: (byPlace.get(i + 1) ?? []).map(({ day, document }) => ({ day, document })),
+  }));
+}
+
+async function askNear(db: Db, questions: { key: number; from: Spot; to: Spot }[], reach: number): Promise<boolean[]> {
+  const near = new Array<boolean>(questions.length).fill(false);
+  for (let from = 0; from < questions.length; from += pieceSize) {
+    const piece = questions.slice(from, from + pieceSize);
+    const { keys, days, documents } = columnsOf(piece.map(({ key, from: spot }) => ({ key, ...spot })));
+    const ends = columnsOf(piece.map(({ key, to }) => ({ key, ...to })));
+    const rows = await askRows<{ n: string | number; steps: number }>(
+      db,
+      sql`select given.n, (select count(*)::int from (select 1 from link_places p where p.key = given.key
+            and (p.day, p.document) > (given.day, given.document) and (p.day, p.document) <= (given.last, given.other)
+            limit ${reach + 1}) s) as steps
+          from unnest(${keys}, ${days}, ${documents}, ${ends.days}, ${ends.documents})
+          with ordinality as given(key, day, document, last, other, n)`,
+    );
+    for (const { n, steps } of rows) near[from + Number(n) - 1] = steps <= reach;
+  }
+  return near;
+}
+
+interface PairRow {
+  a_document: string;
+  a_item: string;
+  b_document: string;
+  b_item: string;
+}
+
+const itemOf = (document: string, item: string): string => (item === '' ? document : `${document}#${item}`);
+
+function askPairs(db: Db, level: LinkLevel, documents: string[]): Promise<ItemPair[]> {
+  return inPieces(documents, 1_000, async (piece) => {
+    const list = textArray(piece);
+    const rows = await askRows<PairRow>(
+      db,
+      sql`select a_document, a_item, b_document, b_item from link_pairs where a_document = any(${list}) and level = ${level}
+          union select a_document, a_item, b_document, b_item from link_pairs where b_document = any(${list}) and level = ${level}`,
+    );
+    return rows.map((row) => ({
+      level,
+      a: itemOf(row.a_document, row.a_item),
+      b: itemOf(row.b_document, row.b_item),
+    }));
+  });
+}
+
+function askPaired(db: Db, pairs: { a: string; b: string }[]): Promise<{ a: string; b: string }[]> {
+  return inPieces(pairs, pieceSize, (piece) => {
+    const [a, b] = [textArray(piece.map((pair) => pair.a)), textArray(piece.map((pair) => pair.b))];
+    return askRows<{ a: string; b: string }>(
+      db,
+      sql`select a, b from unnest(${a}, ${b}) as given(a, b)
+          where exists (select 1 from link_pairs p where p.a_document = given.a and p.b_document = given.b)
+          or exists (select 1 from link_pairs p where p.a_document = given.b and p.b_document = given.a)`,
+    );
+  });
+}
+
+const homeQueries: { [gathering in Gathering]: { byDocument: (list: SQL) => SQL; byHome: (list: SQL) => SQL } } = {
+  event: {
+    byDocument: (list) =>
+      sql`select id, event as home from mentions where document = any(${list}) and event is not null`,
+    byHome: (list) => sql`select id, event as home from mentions where event = any(${list})`,
+  },
+  statement: {
+    byDocument: (list) =>
+      sql`select id, gathered as home from statements where document = any(${list}) and gathered is not null`,
+    byHome: (list) => sql`select id, gathered as home from statements where gathered = any(${list})`,
+  },
+  story: {
+    byDocument: (list) =>
+      sql`select member as id, story as home from story_members where kind = 'document' and member = any(${list})`,
+    byHome: (list) =>
+      sql`select member as id, story as home from story_members where kind = 'document' and story = any(${list})`,
+  },
+};
+
+async function homesBy(db: Db, query: (list: SQL) => SQL, values: string[]): Promise<Home[]> {
+  return inPieces(values, 1_000, async (piece) => {
+    const rows = await askRows<{ id: string; home: string }>(db, query(textArray(piece)));
+    return rows.map(({ id, home }) => ({ item: id.replace(':', '#'), home }));
+  });
+}
+
+const askHomes = (db: Db, gathering: Gathering, documents: string[]): Promise<Home[]> =>
+  homesBy(db, homeQueries[gathering].byDocument, documents);
+
+const askMembers = (db: Db, gathering: Gathering, homes: string[]): Promise<Home[]> =>
+  homesBy(db, homeQueries[gathering].byHome, homes);
+
+function askOriginals(db: Db, documents: string[]): Promise<{ document: string; original: string }[]> {
+  return inPieces(documents, 1_000, (piece) =>
+    askRows(
+      db,
+      sql`select document, original from link_documents where document = any(${textArray(piece)}) and original is not null`,
+    ),
+  );
+}
+
+async function askDisputes(db: Db, by: 'id' | 'document', values: string[]): Promise<Dispute[]> {
+  const found = await inPieces(values, 1_000, (piece) => {
+    const list = textArray(piece);
+    const items = sql`(select id from statements where document = any(${list}) union all select id from mentions where document = any(${list}))`;
+    return askRows<{ full_json: string }>(
+      db,
+      by === 'id'
+        ? sql`select full_json from disputes where id = any(${list})`
+        : sql`select full_json from disputes where disputed_side in ${items}
+              union select full_json from disputes where disputing_side in ${items}`,
+    );
+  });
+  return [...new Set(found.map((row) => row.full_json))].map((json) => JSON.parse(json) as Dispute);
+}
+
+function askFound(db: Db, by: 'id' | 'owner' | 'document', values: string[]): Promise<OwnedDispute[]> {
+  return inPieces(values, 1_000, async (piece) => {
+    const rows = await askRows<{ id: string; owner: string; document: string | null; found_json: string }>(
+      db,
+      sql`select id, owner, document, found_json from found_disputes where ${sql.identifier(by)} = any(${textArray(piece)})`,
+    );
+    return rows.map(({ found_json, ...row }) => ({ ...row, found: JSON.parse(found_json) as OwnedDispute['found'] }));
+  });
+}
+
+const answers: Answers = {
+  askTouched,
+  askStale,
+  askProfiles,
+  askPlaces,
+  askStretches,
+  keepPlaces,
+  askNear,
+  askPairs,
+  askPaired,
+  askHomes,
+  askMembers,
+  askOriginals,
+  askDisputes,
+  askFound,
+  keepChange,
+};
+
+/** Profiles come packed: see unpackProfile(). */
+export async function answerLinking(db: Db, name: keyof LinkStore<string>, args: unknown[]): Promise<unknown> {
+  if (!Object.hasOwn(answers, name)) throw new Error(`unknown question of linking: ${name}`);
+  return (answers[name] as (db: Db, ...args: unknown[]) => Promise<unknown>)(db, ...args);
+}

@@ -1,0 +1,150 @@
+import { eventAnchor } from './anchors.ts';
+import { type Comparison, comparePrepared } from './compare.ts';
+import { asPull, compareTold } from './events.ts';
+import type { Mention } from './mention.ts';
+import { dropShifted, type Pass } from './pass.ts';
+import { isPromising } from './promising.ts';
+import { type Asking, documentOf, documentsOf } from './questions.ts';
+import { type Grouping, regroup } from './regroup.ts';
+import { rulingBetween, rulingsOf } from './rulings.ts';
+import type { Shelf } from './shelf.ts';
+
+/** What came of it. `moved`: documents some mention of which is in another event now; `changed`, `gone`: ids of events. */
+export interface Regrouped {
+  moved: Set<string>;
+  changed: Set<string>;
+  gone: Set<string>;
+}
+
+const isRuled = ({ event }: Mention): boolean => rulingsOf(event).length > 0;
+
+/** Compares the mentions of documents that meet, and groups anew what follows from it. */
+export function* linkEvents(pass: Pass, compare: Compare): Asking<Regrouped> {
+  const { shelf, pairs, homes, fresh, stale } = pass;
+  yield* comparePass(pass, compare);
+  const book = pairs.event;
+  const mentions = fresh.flatMap((document) => shelf.get(document).mentions.map(({ key }) => key));
+  const shifted = [...book.made, ...book.lost].flatMap(({ a, b }) => [a, b]);
+  yield* homes.event.loadDocuments(documentsOf(shifted));
+  const touched = [...stale.event, ...shifted.flatMap((item) => homes.event.homeOf(item) ?? [])];
+  const grouping: Grouping<Mention> = {
+    pairs: book,
+    homes: homes.event,
+    prepare: (items) => shelf.load(documentsOf(items)),
+    get: (item) => shelf.mention(item),
+    keyOf: ({ key }) => key,
+    rank: (a, b) => compare(a, b).score,
+    scoreOf(a, b) {
+      const pull = asPull(compare(a, b));
+      return isRuled(a) && rulingBetween(a, b) !== null ? { ...pull, decided: true } : pull;
+    },
+    isDecided: isRuled,
+  };
+  const { gone, clusters } = yield* regroup(grouping, mentions, touched);
+  const idOf = (cluster: readonly Mention[]): string => {
+    const first = [...cluster].sort(compareTold)[0] as Mention;
+    return eventAnchor(first.document, first.event);
+  };
+  return settle(
+    pass,
+    'event',
+    gone,
+    clusters.map((cluster) => ({ id: idOf(cluster), items: cluster.map(keyOf) })),
+  );
+}
+
+const keyOf = ({ key }: { key: string }): string => key;
+
+/** Moves items to their new homes, and says what has changed by it. */
+export function settle(
+  { homes, fresh, stale }: Pass,
+  gathering: 'event' | 'statement' | 'story',
+  emptied: readonly string[],
+  groups: readonly { id: string; items: string[] }[],
+): Regrouped {
+  const book = homes[gathering];
+  const before = new Map(emptied.map((home) => [home, book.membersOf(home)]));
+  const now = new Map<string, string[]>();
+  for (const { id, items } of groups) now.set(id, [...(now.get(id) ?? []), ...items]);
+  const moved = new Set<string>(fresh);
+  const hasLost = new Set(stale[gathering]);
+  const changed = new Set<string>();
+  for (const [id, items] of now) {
+    const there = before.get(id) ?? [];
+    const same = new Set(there);
+    if (hasLost.has(id) || there.length !== items.length || items.some((item) => !same.has(item))) changed.add(id);
+    for (const item of items) if (book.homeOf(item) !== id) moved.add(documentOf(item));
+  }
+  book.move(emptied, now);
+  return { moved, changed, gone: new Set(emptied.filter((home) => !now.has(home))) };
+}
+
+export type Compare = (a: Mention, b: Mention) => Comparison;
+
+/** Compares two mentions, each pair once in a pass. */
+export function comparer(shelf: Shelf): Compare {
+  const known = new Map<string, Comparison>();
+  return (one, other) => {
+    const [a, b] = one.key < other.key ? [one, other] : [other, one];
+    const name = `${a.key} ${b.key}`;
+    let comparison = known.get(name);
+    if (comparison === undefined) {
+      comparison = comparePrepared(a, b, shelf.areCopies(a.document, b.document));
+      known.set(name, comparison);
+    }
+    return comparison;
+  };
+}
+
+/** The pairs that are held to be one event, of mentions that share a key and of those that one document may tell as one. */
+function* comparePass(pass: Pass, compare: Compare): Asking<void> {
+  const { shelf, pairs, meetings, fresh } = pass;
+  yield* dropShifted(pass, 'event');
+  const consider = (one: Mention, other: Mention): void => {
+    const [a, b] = one.key < other.key ? [one, other] : [other, one];
+    if (isPromising(a, b) && compare(a, b).same === 'same') pairs.event.add(a.key, b.key);
+  };
+  for (const { a, b, keys } of meetings) {
+    const [ours, theirs] = [shelf.get(a).mentionsAt, shelf.get(b).mentionsAt];
+    const met = new Set<string>();
+    for (const key of keys)
+      for (const one of ours.get(key) ?? [])
+        for (const other of theirs.get(key) ?? []) {
+          const name = `${one.key} ${other.key}`;
+          if (met.has(name)) continue;
+          met.add(name);
+          if (mayMeet(one, other)) consider(one, other);
+        }
+  }
+  for (const document of fresh) {
+    const { mentions } = shelf.get(document);
+    for (const [i, one] of mentions.entries())
+      for (const other of mentions.slice(i + 1)) if (mayMeetInside(one, other)) consider(one, other);
+  }
+}
+
+/**
+ * Where both name who took part and nobody is named in both, a place and a day in common say little: they meet by a sentence, a name in
+ * quotation marks, or a figure.
+ */
+function mayMeet(a: Mention, b: Mention): boolean {
+  const [ours, theirs] = [partiesOf(a), partiesOf(b)];
+  if (ours.size === 0 || theirs.size === 0 || [...ours].some((key) => theirs.has(key))) return true;
+  if (a.event.passage !== null && a.event.passage === b.event.passage) return true;
+  if (a.event.quoted.some((name) => b.event.quoted.includes(name))) return true;
+  const isOneFigure = (['killed', 'wounded'] as const).some(
+    (what) => (a.event[what]?.min ?? 0) >= telling && a.event[what]?.min === b.event[what]?.min,
+  );
+  return isOneFigure || rulingBetween(a, b) !== null;
+}
+
+/** Smaller figures are told of many attacks. */
+const telling = 3;
+
+/** By their keys, with whoever stands above them. */
+const partiesOf = ({ actors, recipients }: Mention): Set<string> =>
+  new Set([...actors, ...recipients].flatMap(({ key, above }) => [key, ...above]));
+
+/** Within a document only what one side denies is looked for where another side asserts it, and what people decided. */
+const mayMeetInside = (a: Mention, b: Mention): boolean =>
+  (a.event.factuality === 'denied') !== (b.event.factuality === 'denied') || rulingBetween(a, b) !== null;

@@ -1,0 +1,115 @@
+import type { BlockPlace, Spot } from '../model/index.ts';
+import { compareSpots, joinStretches, type Nearness, nearOf, partedBy, reach } from './places.ts';
+import { type Asking, ask } from './questions.ts';
+import type { Shelf } from './shelf.ts';
+
+/** Two documents that are to be compared, with the keys under which they stand near each other. */
+export interface Meeting {
+  a: string;
+  b: string;
+  keys: Set<number>;
+}
+
+/** Pairs of documents, each once. */
+export class Meetings {
+  readonly #held = new Map<string, Meeting>();
+
+  add(a: string, b: string): Meeting {
+    const [first, second] = a < b ? [a, b] : [b, a];
+    const name = `${first} ${second}`;
+    let meeting = this.#held.get(name);
+    if (meeting === undefined) {
+      meeting = { a: first, b: second, keys: new Set() };
+      this.#held.set(name, meeting);
+    }
+    return meeting;
+  }
+
+  addAll(nearness: Iterable<Nearness>): void {
+    for (const { a, b, key } of nearness) this.add(a, b).keys.add(key);
+  }
+
+  get documents(): Set<string> {
+    return new Set([...this.#held.values()].flatMap(({ a, b }) => [a, b]));
+  }
+
+  [Symbol.iterator](): IterableIterator<Meeting> {
+    return this.#held.values();
+  }
+}
+
+function* stretchesAround(places: BlockPlace[]) {
+  return joinStretches(yield* ask('askStretches', places, reach));
+}
+
+/** Whom documents stand near to, by the keys that are asked for. They are on the shelf. */
+export function* meetingsOf(
+  shelf: Shelf,
+  documents: ReadonlySet<string>,
+  isWanted: (key: number, document: string) => boolean,
+): Asking<Meetings> {
+  const places = [...documents].flatMap((document) =>
+    shelf.get(document).places.filter(({ key }) => isWanted(key, document)),
+  );
+  const meetings = new Meetings();
+  meetings.addAll(nearOf(documents, yield* stretchesAround(places)));
+  return meetings;
+}
+
+/**
+ * Takes documents out of the blocks and puts others in. Gives whom the latter meet, and those pairs of others that came nearer to each
+ * other, or were parted, by it: the keys under which these are near now have to be looked up.
+ */
+export function* replacePlaces(
+  shelf: Shelf,
+  placed: readonly string[],
+  fresh: readonly string[],
+): Asking<{ meetings: Meetings; shifted: { a: string; b: string }[] }> {
+  const shifted = new Meetings();
+  const gone = new Set(placed);
+  const come = new Set(fresh);
+  const isOther = ({ a, b }: Nearness): boolean => !gone.has(a) && !gone.has(b) && !come.has(a) && !come.has(b);
+  if (placed.length > 0) {
+    const before = yield* ask('askPlaces', [...placed]);
+    for (const near of partedBy(gone, yield* stretchesAround(before))) if (isOther(near)) shifted.add(near.a, near.b);
+  }
+  yield* shelf.load(fresh);
+  const places = fresh.flatMap((document): BlockPlace[] => shelf.get(document).places);
+  yield* ask('keepPlaces', [...placed], places);
+  const stretches = yield* stretchesAround(places);
+  const meetings = new Meetings();
+  meetings.addAll(nearOf(come, stretches));
+  const parted = new Meetings();
+  for (const near of partedBy(come, stretches)) if (isOther(near)) parted.add(near.a, near.b);
+  // of those that were parted only such matter as belong together so far
+  const paired = yield* ask(
+    'askPaired',
+    [...parted].map(({ a, b }) => ({ a, b })),
+  );
+  return { meetings, shifted: [...shifted, ...paired].map(({ a, b }) => ({ a, b })) };
+}
+
+/** Under which keys the two of each pair are near each other now. They are on the shelf. */
+export function* meetAgain(shelf: Shelf, pairs: readonly { a: string; b: string }[]): Asking<Meetings> {
+  const meetings = new Meetings();
+  const questions: { key: number; from: Spot; to: Spot; a: string; b: string }[] = [];
+  for (const { a, b } of pairs) {
+    meetings.add(a, b);
+    const there = new Map(shelf.get(b).places.map((place) => [place.key, place]));
+    for (const one of shelf.get(a).places) {
+      const other = there.get(one.key);
+      if (other === undefined) continue;
+      const [from, to] = compareSpots(one, other) < 0 ? [one, other] : [other, one];
+      questions.push({ key: one.key, from: spotOf(from), to: spotOf(to), a, b });
+    }
+  }
+  const near = yield* ask(
+    'askNear',
+    questions.map(({ key, from, to }) => ({ key, from, to })),
+    reach,
+  );
+  for (const [i, { a, b, key }] of questions.entries()) if (near[i]) meetings.add(a, b).keys.add(key);
+  return meetings;
+}
+
+const spotOf = ({ day, document }: BlockPlace): Spot => ({ day, document });
