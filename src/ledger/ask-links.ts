@@ -56,8 +56,8 @@ function askProfiles(db: Db, documents: string[]): Promise<string[]> {
   return inPieces(documents, 500, async (piece) => {
     const rows = await askRows<{ profile: string }>(
       db,
-      sql`select v.profile_packed as profile from documents d join versions v on v.id = d.version
-          where d.id = any(${textArray(piece)})`,
+      sql`select v.profile_packed as profile from unnest(${textArray(piece)}) as given(id)
+          join documents d on d.id = given.id join versions v on v.id = d.version`,
     );
     return rows.map(({ profile }) => profile);
   });
@@ -143,8 +143,10 @@ function askPairs(db: Db, level: LinkLevel, documents: string[]): Promise<ItemPa
     const list = textArray(piece);
     const rows = await askRows<PairRow>(
       db,
-      sql`select a_document, a_item, b_document, b_item from link_pairs where a_document = any(${list}) and level = ${level}
-          union select a_document, a_item, b_document, b_item from link_pairs where b_document = any(${list}) and level = ${level}`,
+      sql`select a_document, a_item, b_document, b_item from unnest(${list}) as given(id)
+          join link_pairs on a_document = given.id and level = ${level}
+          union select a_document, a_item, b_document, b_item from unnest(${list}) as given(id)
+          join link_pairs on b_document = given.id and level = ${level}`,
     );
     return rows.map((row) => ({
       level,
@@ -166,43 +168,45 @@ function askPaired(db: Db, pairs: { a: string; b: string }[]): Promise<{ a: stri
   });
 }
 
-const homeQueries: { [gathering in Gathering]: { byDocument: (list: SQL) => SQL; byHome: (list: SQL) => SQL } } = {
-  event: {
-    byDocument: (list) =>
-      sql`select id, event as home from mentions where document = any(${list}) and event is not null`,
-    byHome: (list) => sql`select id, event as home from mentions where event = any(${list})`,
-  },
-  statement: {
-    byDocument: (list) =>
-      sql`select id, gathered as home from statements where document = any(${list}) and gathered is not null`,
-    byHome: (list) => sql`select id, gathered as home from statements where gathered = any(${list})`,
-  },
+/** Where items have their homes. A list is joined to, as a store without statistics may else go through a table for each of its values. */
+const homeTables = {
+  event: { table: 'mentions', item: 'id', home: 'event', document: 'document', isWanted: sql`true` },
+  statement: { table: 'statements', item: 'id', home: 'gathered', document: 'document', isWanted: sql`true` },
   story: {
-    byDocument: (list) =>
-      sql`select member as id, story as home from story_members where kind = 'document' and member = any(${list})`,
-    byHome: (list) =>
-      sql`select member as id, story as home from story_members where kind = 'document' and story = any(${list})`,
+    table: 'story_members',
+    item: 'member',
+    home: 'story',
+    document: 'member',
+    isWanted: sql`t.kind = 'document'`,
   },
-};
+} as const;
 
-async function homesBy(db: Db, query: (list: SQL) => SQL, values: string[]): Promise<Home[]> {
+function homesBy(db: Db, gathering: Gathering, by: 'document' | 'home', values: string[]): Promise<Home[]> {
+  const { table, item, home, isWanted, ...columns } = homeTables[gathering];
+  const [id, owner] = [sql.identifier(item), sql.identifier(home)];
+  const sought = sql.identifier(by === 'home' ? home : columns.document);
   return inPieces(values, 1_000, async (piece) => {
-    const rows = await askRows<{ id: string; home: string }>(db, query(textArray(piece)));
-    return rows.map(({ id, home }) => ({ item: id.replace(':', '#'), home }));
+    const rows = await askRows<{ id: string; home: string }>(
+      db,
+      sql`select t.${id} as id, t.${owner} as home from unnest(${textArray(piece)}) as given(sought)
+          join ${sql.identifier(table)} t on t.${sought} = given.sought where t.${owner} is not null and ${isWanted}`,
+    );
+    return rows.map((row) => ({ item: row.id.replace(':', '#'), home: row.home }));
   });
 }
 
 const askHomes = (db: Db, gathering: Gathering, documents: string[]): Promise<Home[]> =>
-  homesBy(db, homeQueries[gathering].byDocument, documents);
+  homesBy(db, gathering, 'document', documents);
 
 const askMembers = (db: Db, gathering: Gathering, homes: string[]): Promise<Home[]> =>
-  homesBy(db, homeQueries[gathering].byHome, homes);
+  homesBy(db, gathering, 'home', homes);
 
 function askOriginals(db: Db, documents: string[]): Promise<{ document: string; original: string }[]> {
   return inPieces(documents, 1_000, (piece) =>
     askRows(
       db,
-      sql`select document, original from link_documents where document = any(${textArray(piece)}) and original is not null`,
+      sql`select d.document, d.original from unnest(${textArray(piece)}) as given(document)
+          join link_documents d on d.document = given.document where d.original is not null`,
     ),
   );
 }
@@ -210,13 +214,14 @@ function askOriginals(db: Db, documents: string[]): Promise<{ document: string; 
 async function askDisputes(db: Db, by: 'id' | 'document', values: string[]): Promise<Dispute[]> {
   const found = await inPieces(values, 1_000, (piece) => {
     const list = textArray(piece);
-    const items = sql`(select id from statements where document = any(${list}) union all select id from mentions where document = any(${list}))`;
+    const items = sql`(select s.id from unnest(${list}) as given(id) join statements s on s.document = given.id
+        union all select m.id from unnest(${list}) as given(id) join mentions m on m.document = given.id) as item`;
     return askRows<{ full_json: string }>(
       db,
       by === 'id'
-        ? sql`select full_json from disputes where id = any(${list})`
-        : sql`select full_json from disputes where disputed_side in ${items}
-              union select full_json from disputes where disputing_side in ${items}`,
+        ? sql`select full_json from unnest(${list}) as given(id) join disputes on disputes.id = given.id`
+        : sql`select full_json from ${items} join disputes on disputed_side = item.id
+              union select full_json from ${items} join disputes on disputing_side = item.id`,
     );
   });
   return [...new Set(found.map((row) => row.full_json))].map((json) => JSON.parse(json) as Dispute);
@@ -226,7 +231,8 @@ function askFound(db: Db, by: 'id' | 'owner' | 'document', values: string[]): Pr
   return inPieces(values, 1_000, async (piece) => {
     const rows = await askRows<{ id: string; owner: string; document: string | null; found_json: string }>(
       db,
-      sql`select id, owner, document, found_json from found_disputes where ${sql.identifier(by)} = any(${textArray(piece)})`,
+      sql`select f.id, f.owner, f.document, f.found_json from unnest(${textArray(piece)}) as given(sought)
+          join found_disputes f on f.${sql.identifier(by)} = given.sought`,
     );
     return rows.map(({ found_json, ...row }) => ({ ...row, found: JSON.parse(found_json) as OwnedDispute['found'] }));
   });

@@ -59,7 +59,7 @@ async function replace<T extends { id: string }>(
     const list = textArray(piece);
     const rows = await askRows<{ id: string; hash: string }>(
       tx,
-      sql`select id, hash from ${sql.identifier(table)} where id = any(${list})`,
+      sql`select t.id, t.hash from unnest(${list}) as given(id) join ${sql.identifier(table)} t on t.id = given.id`,
     );
     for (const { id, hash } of rows) there.set(id, hash);
   }
@@ -74,9 +74,13 @@ async function replace<T extends { id: string }>(
 /** Their members are of something else by the end of the pass, or gone: that is written there. */
 async function remove(tx: Db, table: string, ids: string[]): Promise<void> {
   const list = textArray(ids);
-  await tx.execute(sql`delete from ${sql.identifier(table)} where id = any(${list})`);
-  if (table === 'events') await tx.execute(sql`delete from event_origins where event = any(${list})`);
-  if (table === 'stories') await tx.execute(sql`delete from story_members where story = any(${list})`);
+  await tx.execute(
+    sql`delete from ${sql.identifier(table)} t using unnest(${list}) as given(id) where t.id = given.id`,
+  );
+  if (table === 'events')
+    await tx.execute(sql`delete from event_origins t using unnest(${list}) as given(id) where t.event = given.id`);
+  if (table === 'stories')
+    await tx.execute(sql`delete from story_members t using unnest(${list}) as given(id) where t.story = given.id`);
 }
 
 /** What a member adds to the days and tags of its owner. */
@@ -103,7 +107,7 @@ async function claim(
     const list = textArray(piece.map(({ member }) => member));
     const rows = await askRows<{ id: string; day: string; date_json: string | null; tags: string[] }>(
       tx,
-      sql`select id, day, date_json, tags from marks where id = any(${list})`,
+      sql`select k.id, k.day, k.date_json, k.tags from unnest(${list}) as given(id) join marks k on k.id = given.id`,
     );
     for (const { id, day, date_json, tags } of rows)
       found.set(id, { id, day, tags, date: date_json === null ? null : (JSON.parse(date_json) as DateRange) });
@@ -200,8 +204,8 @@ async function writeDisputes(tx: Db, pieces: Hashed<Dispute>[]): Promise<void> {
   const list = textArray([...new Set(keys)]);
   const sides = await askRows<Side>(
     tx,
-    sql`select k.id, coalesce(d.day, k.day) as day, k.tags, k.words from marks k left join mentions m on m.id = k.id
-        left join documents d on d.id = m.document where k.id = any(${list})`,
+    sql`select k.id, coalesce(d.day, k.day) as day, k.tags, k.words from unnest(${list}) as given(id)
+        join marks k on k.id = given.id left join mentions m on m.id = k.id left join documents d on d.id = m.document`,
   );
   const byId = new Map(sides.map((side) => [side.id, side]));
   const rows = pieces.map(({ item, hash }) => {
@@ -238,7 +242,10 @@ async function askTold(tx: Db, documents: readonly string[]): Promise<Map<string
   const told = new Map<string, Told>();
   for (const piece of piecesOf(documents)) {
     const list = textArray(piece);
-    const rows = await askRows<Told>(tx, sql`select id, day, tags, title from documents where id = any(${list})`);
+    const rows = await askRows<Told>(
+      tx,
+      sql`select d.id, d.day, d.tags, d.title from unnest(${list}) as given(id) join documents d on d.id = given.id`,
+    );
     for (const row of rows) told.set(row.id, row);
   }
   return told;
@@ -272,10 +279,15 @@ async function writeStories(tx: Db, pieces: Hashed<Story>[]): Promise<void> {
 
 async function writeCopies(tx: Db, { documents, items, originals }: LinkChange['copies']): Promise<void> {
   const list = textArray(documents);
-  await tx.execute(sql`delete from copies where id in (select copy from copy_members where document = any(${list}))`);
-  await tx.execute(
-    sql`delete from copy_members where copy in (select copy from copy_members where document = any(${list}))`,
+  const gone = await askRows<{ copy: string }>(
+    tx,
+    sql`select distinct m.copy from unnest(${list}) as given(id) join copy_members m on m.document = given.id`,
   );
+  if (gone.length > 0) {
+    const ids = textArray(gone.map(({ copy }) => copy));
+    await tx.execute(sql`delete from copies where id = any(${ids})`);
+    await tx.execute(sql`delete from copy_members where copy = any(${ids})`);
+  }
   const rows = items.map((copy) => {
     const fullJson = JSON.stringify(copy);
     return { id: idOf(fullJson), sort: `${copy.documents.join(' ')} ${copy.kind}`, fullJson };

@@ -9,6 +9,7 @@ export class PairBook {
   readonly #there = new Map<string, ItemPair>();
   readonly #now = new Map<string, ItemPair>();
   readonly #byItem = new Map<string, Map<string, ItemPair>>();
+  readonly #byMeeting = new Map<string, Map<string, ItemPair>>();
   readonly #byDocument = new Map<string, Map<string, ItemPair>>();
   readonly #loaded = new Set<string>();
 
@@ -37,6 +38,7 @@ export class PairBook {
   drop(items: readonly ItemPair[]): void {
     for (const pair of items) {
       this.#now.delete(nameOf(pair));
+      this.#byMeeting.get(meetingOf(documentOf(pair.a), documentOf(pair.b)))?.delete(nameOf(pair));
       for (const item of [pair.a, pair.b]) {
         this.#byItem.get(item)?.delete(nameOf(pair));
         this.#byDocument.get(documentOf(item))?.delete(nameOf(pair));
@@ -49,7 +51,7 @@ export class PairBook {
   }
 
   between(a: string, b: string): ItemPair[] {
-    return this.among(new Set([a])).filter((pair) => documentOf(pair.a) === b || documentOf(pair.b) === b);
+    return [...(this.#byMeeting.get(meetingOf(a, b))?.values() ?? [])];
   }
 
   /** Pairs with a side in one of the documents, of those that are loaded. */
@@ -69,12 +71,15 @@ export class PairBook {
     const name = nameOf(pair);
     if (this.#now.has(name)) return;
     this.#now.set(name, pair);
+    put(this.#byMeeting, meetingOf(documentOf(pair.a), documentOf(pair.b)), name, pair);
     for (const item of [pair.a, pair.b]) {
       put(this.#byItem, item, name, pair);
       put(this.#byDocument, documentOf(item), name, pair);
     }
   }
 }
+
+const meetingOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 function put(map: Map<string, Map<string, ItemPair>>, key: string, name: string, pair: ItemPair): void {
   const held = map.get(key);

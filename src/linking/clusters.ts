@@ -15,7 +15,7 @@ const witnesses = 8;
  * Correlation clustering of one connected component: items end together where what speaks for it outweighs what speaks against it,
  * over all pairs and not only along a chain. Greedy, best pair first, ties by key: one result for one set of items, in whatever order.
  * `pairs`: the candidate pairs with positive scores. `scoreOf`: any pair's score, asked for only where two clusters might be joined.
- * `isDecided`: whether people said something of an item, so that it is asked about in however large a cluster.
+ * `isDecided`: whether people said something of an item, so that it is asked about in however large a cluster. `most`: no cluster holds more.
  */
 export function clusterItems<T>(
   items: readonly T[],
@@ -23,6 +23,7 @@ export function clusterItems<T>(
   pairs: readonly { a: T; b: T; score: number }[],
   scoreOf: (a: T, b: T) => PairScore,
   isDecided: (item: T) => boolean = () => false,
+  most = Number.POSITIVE_INFINITY,
 ): T[][] {
   if (items.length < 2) return [[...items]];
   const clusters = new Map<string, T[]>(items.map((item) => [keyOf(item), [item]]));
@@ -34,6 +35,7 @@ export function clusterItems<T>(
     const [from, to] = [home.get(keyOf(b)) as string, home.get(keyOf(a)) as string];
     if (from === to) continue;
     const [left, right] = [clusters.get(to) as T[], clusters.get(from) as T[]];
+    if (left.length + right.length > most) continue;
     const { decided = false } = scoreOf(a, b);
     const [some, others] = [sample(left, isDecided), sample(right, isDecided)];
     if (decided ? areDecidedApart(some, others, scoreOf) : !belongTogether(some, others, scoreOf)) continue;
@@ -76,46 +78,4 @@ function sample<T>(cluster: readonly T[], isDecided: (item: T) => boolean): read
     (_, i) => cluster[Math.floor((i * cluster.length) / witnesses)] as T,
   );
   return [...new Set([...spread, ...cluster.filter(isDecided)])];
-}
-
-/** Splits items into what is connected by pairs at all: each part can be clustered, and clustered again, without the others. */
-export function componentsOf<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-  pairs: readonly { a: T; b: T }[],
-): T[][] {
-  const parent = new Map<string, string>(items.map((item) => [keyOf(item), keyOf(item)]));
-  const rootOf = (key: string): string => {
-    let root = key;
-    while (parent.get(root) !== root) root = parent.get(root) as string;
-    for (let at = key; at !== root; ) {
-      const next = parent.get(at) as string;
-      parent.set(at, root);
-      at = next;
-    }
-    return root;
-  };
-  for (const { a, b } of pairs) {
-    const [x, y] = [rootOf(keyOf(a)), rootOf(keyOf(b))].sort(compareText) as [string, string];
-    parent.set(y, x);
-  }
-  const components = new Map<string, T[]>();
-  for (const item of [...items].sort((x, y) => compareText(keyOf(x), keyOf(y)))) {
-    const root = rootOf(keyOf(item));
-    const component = components.get(root);
-    if (component) component.push(item);
-    else components.set(root, [item]);
-  }
-  return [...components.values()];
-}
-
-/** Finds the pairs of a component by their first items, so that no component looks through the pairs of the others. */
-export function groupPairs<T, P extends { a: T; b: T }>(pairs: readonly P[]): (component: readonly T[]) => P[] {
-  const byFirst = new Map<T, P[]>();
-  for (const pair of pairs) {
-    const held = byFirst.get(pair.a);
-    if (held) held.push(pair);
-    else byFirst.set(pair.a, [pair]);
-  }
-  return (component) => component.flatMap((item) => byFirst.get(item) ?? []);
 }

@@ -14,7 +14,7 @@ import { Shelf } from './shelf.ts';
 import { Meetings, meetAgain, meetingsOf, replacePlaces } from './surroundings.ts';
 
 /** So many documents are linked in one pass: what a pass needs in memory follows from these and what they meet. */
-const passSize = 200;
+const passSize = 300;
 
 /**
  * Links documents: copies, events, gathered statements, disputes, origins with standing, and stories. The same profiles in any

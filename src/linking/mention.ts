@@ -16,6 +16,8 @@ export interface Mention {
   actors: Named[];
   recipients: Named[];
   places: Site[];
+  /** Keys of all who take part, and of whoever stands above them. */
+  parties: ReadonlySet<string>;
   /** Who said it, by the statements that assert it: the origins of each. */
   speakers: Named[];
   /** Stems of its label. */
@@ -75,6 +77,7 @@ export function preparer(
     const statements = profile.statements.filter((statement) => event.statements.includes(statement.id));
     const speakers = statements.flatMap((statement) => originsOf(statement.chain)).filter((link) => !link.anonymous);
     const actors = named.slots(event.actors);
+    const recipients = named.slots(event.recipients);
     const names = new Set(actors.flatMap((actor) => actor.words));
     return {
       key: `${profile.document.id}#${event.id}`,
@@ -84,7 +87,8 @@ export function preparer(
       published: publishedDay(profile) ?? dayOfReference(profile),
       date: daysOf(event),
       actors,
-      recipients: named.slots(event.recipients),
+      recipients,
+      parties: new Set([...actors, ...recipients].flatMap(({ key, above }) => [key, ...above])),
       places: event.places.map((slot) => siteOf(slot, context)),
       speakers: named.slots(speakers.map((link) => ({ ...link, surface: link.surface ?? '' }))),
       label: labelStems(event.label),

@@ -106,15 +106,17 @@ function* comparePass(pass: Pass, compare: Compare): Asking<void> {
   };
   for (const { a, b, keys } of meetings) {
     const [ours, theirs] = [shelf.get(a).mentionsAt, shelf.get(b).mentionsAt];
-    const met = new Set<string>();
+    const met = new Map<Mention, Set<Mention>>();
     for (const key of keys)
-      for (const one of ours.get(key) ?? [])
+      for (const one of ours.get(key) ?? []) {
+        const others = met.get(one) ?? new Set<Mention>();
+        met.set(one, others);
         for (const other of theirs.get(key) ?? []) {
-          const name = `${one.key} ${other.key}`;
-          if (met.has(name)) continue;
-          met.add(name);
+          if (others.has(other)) continue;
+          others.add(other);
           if (mayMeet(one, other)) consider(one, other);
         }
+      }
   }
   for (const document of fresh) {
     const { mentions } = shelf.get(document);
@@ -128,8 +130,7 @@ function* comparePass(pass: Pass, compare: Compare): Asking<void> {
  * quotation marks, or a figure.
  */
 function mayMeet(a: Mention, b: Mention): boolean {
-  const [ours, theirs] = [partiesOf(a), partiesOf(b)];
-  if (ours.size === 0 || theirs.size === 0 || [...ours].some((key) => theirs.has(key))) return true;
+  if (a.parties.size === 0 || b.parties.size === 0 || isAnyShared(a.parties, b.parties)) return true;
   if (a.event.passage !== null && a.event.passage === b.event.passage) return true;
   if (a.event.quoted.some((name) => b.event.quoted.includes(name))) return true;
   const isOneFigure = (['killed', 'wounded'] as const).some(
@@ -141,9 +142,10 @@ function mayMeet(a: Mention, b: Mention): boolean {
 /** Smaller figures are told of many attacks. */
 const telling = 3;
 
-/** By their keys, with whoever stands above them. */
-const partiesOf = ({ actors, recipients }: Mention): Set<string> =>
-  new Set([...actors, ...recipients].flatMap(({ key, above }) => [key, ...above]));
+function isAnyShared(ours: ReadonlySet<string>, theirs: ReadonlySet<string>): boolean {
+  for (const key of ours) if (theirs.has(key)) return true;
+  return false;
+}
 
 /** Within a document only what one side denies is looked for where another side asserts it, and what people decided. */
 const mayMeetInside = (a: Mention, b: Mention): boolean =>

@@ -8,6 +8,9 @@ import { regroup } from './regroup.ts';
 import { compareTopics, type Topic, topicOf } from './stories.ts';
 import type { Meetings } from './surroundings.ts';
 
+/** A larger one tells nobody anything, and each document more would be weighed against all of it. */
+const largestStory = 200;
+
 /** Compares documents that meet by their names and words or by an event, and groups stories anew where something follows from it. */
 export function* linkStories(pass: Pass, moved: ReadonlySet<string>, meetings: Meetings): Asking<Regrouped> {
   const { shelf, pairs, homes, fresh, stale } = pass;
@@ -47,6 +50,7 @@ export function* linkStories(pass: Pass, moved: ReadonlySet<string>, meetings: M
     keyOf: ({ profile }: Topic) => profile.document.id,
     rank: (a: Topic, b: Topic) => scoreOf(a, b).score,
     scoreOf,
+    most: largestStory,
   };
   const { gone, clusters } = yield* regroup(grouping, fresh, touched);
   const groups = clusters.map((cluster) => {

@@ -14,6 +14,8 @@ export interface Grouping<T> {
   /** What a pair that was held to belong together is ranked by. */
   rank(a: T, b: T): number;
   isDecided?(item: T): boolean;
+  /** The most items that a group may hold. */
+  most?: number;
 }
 
 /**
@@ -43,7 +45,7 @@ export function* regroup<T>(
         }),
     );
     const isDecided = grouping.isDecided ?? (() => false);
-    const clusters = clusterItems(all.map(grouping.get), keyOf, ranked, grouping.scoreOf, isDecided);
+    const clusters = clusterItems(all.map(grouping.get), keyOf, ranked, grouping.scoreOf, isDecided, grouping.most);
     const drawnIn = new Set<string>();
     const inside: T[][] = [];
     for (const cluster of clusters) {

@@ -90,7 +90,7 @@ export function topicKeys(profile: Profile): number[] {
       .sort(([x, a], [y, b]) => b - a || compareText(x, y))
       .slice(0, n)
       .map(([key]) => key);
-  return [...top(names, 6).map((name) => `topic ${name}`), ...top(terms, 10).map((term) => `topic word ${term}`)].map(
+  return [...top(names, 4).map((name) => `topic ${name}`), ...top(terms, 6).map((term) => `topic word ${term}`)].map(
     hash32,
   );
 }
