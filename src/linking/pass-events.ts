@@ -81,17 +81,17 @@ export function settle(
 
 export type Compare = (a: Mention, b: Mention) => Comparison;
 
-/** Compares two mentions, each pair once in a pass. */
+/** Compares two mentions. What was found the same is asked for again and kept; most pairs are not. */
 export function comparer(shelf: Shelf): Compare {
-  const known = new Map<string, Comparison>();
+  const known = new Map<Mention, Map<Mention, Comparison>>();
   return (one, other) => {
     const [a, b] = one.key < other.key ? [one, other] : [other, one];
-    const name = `${a.key} ${b.key}`;
-    let comparison = known.get(name);
-    if (comparison === undefined) {
-      comparison = comparePrepared(a, b, shelf.areCopies(a.document, b.document));
-      known.set(name, comparison);
-    }
+    const held = known.get(a)?.get(b);
+    if (held !== undefined) return held;
+    const comparison = comparePrepared(a, b, shelf.areCopies(a.document, b.document));
+    if (comparison.same !== 'same') return comparison;
+    const others = known.get(a) ?? new Map<Mention, Comparison>();
+    known.set(a, others.set(b, comparison));
     return comparison;
   };
 }
