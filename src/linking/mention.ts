@@ -16,7 +16,7 @@ export interface Mention {
   actors: Named[];
   recipients: Named[];
   places: Site[];
-  /** Keys of all who take part, and of whoever stands above them. */
+  /** Where known ones act and known ones suffer: their ids, and those of whoever stands above them. */
   parties: ReadonlySet<string>;
   /** Who said it, by the statements that assert it: the origins of each. */
   speakers: Named[];
@@ -88,7 +88,7 @@ export function preparer(
       date: daysOf(event),
       actors,
       recipients,
-      parties: new Set([...actors, ...recipients].flatMap(({ key, above }) => [key, ...above])),
+      parties: partiesOf(actors, recipients),
       places: event.places.map((slot) => siteOf(slot, context)),
       speakers: named.slots(speakers.map((link) => ({ ...link, surface: link.surface ?? '' }))),
       label: labelStems(event.label),
@@ -97,6 +97,12 @@ export function preparer(
       nameless: stems.setOf(event.words.filter((word) => !names.has(word))),
     };
   };
+}
+
+function partiesOf(actors: readonly Named[], recipients: readonly Named[]): Set<string> {
+  const isBoth = actors.some(({ known }) => known) && recipients.some(({ known }) => known);
+  const known = isBoth ? [...actors, ...recipients].filter((one) => one.known) : [];
+  return new Set(known.flatMap(({ key, above }) => [key, ...above]));
 }
 
 const dayOfReference = (profile: Profile): number | null =>

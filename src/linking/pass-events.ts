@@ -126,7 +126,7 @@ function* comparePass(pass: Pass, compare: Compare): Asking<void> {
 }
 
 /**
- * Where both name who took part and nobody is named in both, a place and a day in common say little: they meet by a sentence, a name in
+ * Where both say who did it to whom and nobody is named in both, a place and a day in common say little: they meet by a sentence, a name in
  * quotation marks, or a figure.
  */
 function mayMeet(a: Mention, b: Mention): boolean {

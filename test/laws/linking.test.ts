@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { comparePrepared } from '../../src/linking/compare.ts';
 import { emptyContext, linkProfiles, type Profile, profileOf } from '../../src/linking/index.ts';
+import { linkTouched } from '../../src/linking/link.ts';
+import { MemoryStore } from '../../src/linking/memory-store.ts';
 import { prepareMentions } from '../../src/linking/mention.ts';
 import { isPromising } from '../../src/linking/promising.ts';
+import { answer } from '../../src/linking/questions.ts';
 import { type Links, linksSchema, type Reading, type Version } from '../../src/model/index.ts';
 import { createReader } from '../../src/reading/index.ts';
 import { demoInputs, packageKnowledge, versionsOf } from '../articles.ts';
@@ -34,6 +37,38 @@ test('the order in which documents came changes nothing, nor does linking twice'
       expect(JSON.stringify(linkProfiles(shuffled, emptyContext))).toBe(expected);
     }),
     { numRuns: 5, seed: 20250209 },
+  );
+});
+
+test('documents that come in batches, change, go and come back leave what linking those that are there gives', () => {
+  const step = fc.tuple(
+    fc.subarray(
+      profiles.map((_, i) => i),
+      { minLength: 1 },
+    ),
+    fc.boolean(),
+  );
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 3, maxLength: 4 }), (steps) => {
+      const store = new MemoryStore();
+      const there = new Set<number>();
+      for (const [some, comes] of steps) {
+        for (const i of some) {
+          const profile = profiles[i] as Profile;
+          if (comes) store.put(profile);
+          else store.remove(profile.document.id);
+          if (comes) there.add(i);
+          else there.delete(i);
+        }
+        answer(linkTouched(emptyContext), store);
+      }
+      const whole = linkProfiles(
+        [...there].map((i) => profiles[i] as Profile),
+        emptyContext,
+      );
+      expect(JSON.stringify(store.links())).toBe(JSON.stringify(whole));
+    }),
+    { numRuns: 6, seed: 20250212, endOnFailure: true },
   );
 });
 
