@@ -66,8 +66,24 @@ function foldUnit(unit: string, code: number): string {
 const unitCache: string[] = [];
 for (let code = 0; code < 0x10000; code++) unitCache.push(foldUnit(String.fromCharCode(code), code));
 
-/** The folded copy of a stretch of text. */
+/** Words come again and again; one that is longer is mostly no word. */
+const longestKept = 12;
+const mostKept = 200_000;
+const foldedWords = new Map<string, string>();
+
+/** The folded copy of a stretch of text. Of a word it is one and the same string each time, so that looking it up compares no letters. */
 export function fold(text: string): string {
+  if (text.length > longestKept) return foldUnits(text);
+  let folded = foldedWords.get(text);
+  if (folded === undefined) {
+    if (foldedWords.size > mostKept) foldedWords.clear();
+    folded = foldUnits(text);
+    foldedWords.set(text, folded);
+  }
+  return folded;
+}
+
+function foldUnits(text: string): string {
   let out = '';
   for (let i = 0; i < text.length; i++) out += unitCache[text.charCodeAt(i)];
   return out;

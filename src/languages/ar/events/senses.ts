@@ -39,7 +39,9 @@ function fits(sense: EventSense, arcs: readonly Arc[], i: number, tokens: readon
   if (sense.with === null && sense.without === null) return true;
   const words = followers(arcs, i, tokens, reachOf(sense, arcs[i] as Arc), sense.row.type === 'THREATEN');
   const isOne = (set: ReadonlySet<string>) => (word: string) =>
-    set.has(word) || set.has(word.replace(/^ال/, '')) || set.has(word.replace(/ا$/, ''));
+    set.has(word) ||
+    (word.startsWith('ال') && set.has(word.slice(2))) ||
+    (word.endsWith('ا') && set.has(word.slice(0, -1)));
   if (sense.with !== null && !words.some(isOne(sense.with)) && !precedes(sense, arcs, i)) return false;
   if (
     sense.without !== null &&

@@ -51,8 +51,6 @@ const prepositions = new Set(['ب', 'ك', 'ل']);
 export class Lexicon {
   readonly #words = new Map<string, Entry[]>();
   readonly #phrases = new Map<string, Phrase[]>();
-  readonly #memo = new Map<string, readonly Candidate[]>();
-  readonly #phraseMemo = new Map<string, PhrasesBySecond | null>();
 
   constructor(names: Names, verbForms: Iterable<VerbForm>) {
     this.#addParticles();
@@ -64,24 +62,12 @@ export class Lexicon {
 
   /** Every entry that a folded word can stand for, with its clitics. */
   candidates(folded: string): readonly Candidate[] {
-    let found = this.#memo.get(folded);
-    if (found === undefined) {
-      if (this.#memo.size > 200_000) this.#memo.clear();
-      found = this.#findCandidates(spellAlike(folded));
-      this.#memo.set(folded, found);
-    }
-    return found;
+    return this.#findCandidates(spellAlike(folded));
   }
 
   /** The phrases that may begin with a folded word, by their second word, longest first, with the proclitics before them; null for none. */
   phrasesAt(folded: string): PhrasesBySecond | null {
-    let found = this.#phraseMemo.get(folded);
-    if (found === undefined) {
-      if (this.#phraseMemo.size > 200_000) this.#phraseMemo.clear();
-      found = bySecondWord(this.#findPhrases(spellAlike(folded)));
-      this.#phraseMemo.set(folded, found);
-    }
-    return found;
+    return bySecondWord(this.#findPhrases(spellAlike(folded)));
   }
 
   #findCandidates(word: string): Candidate[] {

@@ -1,6 +1,6 @@
 import type { Token } from '../../../text/index.ts';
-import { type Split, spellAlike } from './clitics.ts';
-import type { Lexicon, Phrase } from './lexicon.ts';
+import { spellAlike } from './clitics.ts';
+import type { Lexicon, PhrasesBySecond } from './lexicon.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { bareOption, type FoundSpan, isHopeless, type Option, outweighs, spanOption, weighCandidate } from './weigh.ts';
 
@@ -13,6 +13,9 @@ interface Choice {
 
 /** What a word can be wherever it stands. `settled`: it needs nothing of the document, and these are its options. */
 interface WordChoices {
+  /** In the lexicon's spelling. */
+  word: string;
+  phrases: PhrasesBySecond | null;
   choices: readonly Choice[];
   settled: readonly Option[] | null;
 }
@@ -52,8 +55,13 @@ export class Lattice {
   #optionsAt(text: string, tokens: readonly Token[], i: number, to: number, vocabulary: Vocabulary): readonly Option[] {
     const token = tokens[i] as Token;
     if (token.kind !== 'word') return this.#otherOptions(token);
-    const { choices, settled } = this.#choicesOf(text.slice(token.start, token.end), token.folded);
-    const phrases = this.#phrasesAt(tokens, i, to);
+    const {
+      word,
+      phrases: bySecond,
+      choices,
+      settled,
+    } = this.#choicesOf(text.slice(token.start, token.end), token.folded);
+    const phrases = bySecond === null ? undefined : bySecond.get(secondWord(tokens, i, to));
     if (phrases === undefined && settled !== null) return settled;
     const options: Option[] = [];
     for (const phrase of phrases ?? []) {
@@ -69,22 +77,12 @@ export class Lattice {
     }
     if (settled !== null) options.push(...settled);
     else {
-      const word = spellAlike(token.folded);
       for (const { support, option, unsupported } of choices) {
         const holds = support === null || vocabulary.hasAny(support, word) ? option : unsupported;
         if (holds !== null) options.push(holds);
       }
     }
     return options;
-  }
-
-  /** The phrases that begin with token `i` and may go on with the word behind it. */
-  #phrasesAt(tokens: readonly Token[], i: number, to: number): readonly (Phrase & Split)[] | undefined {
-    const bySecond = this.#lexicon.phrasesAt((tokens[i] as Token).folded);
-    if (bySecond === null) return undefined;
-    let next = i + 1;
-    while (next < to && isPassedOver(tokens[next] as Token)) next++;
-    return next < to ? bySecond.get(spellAlike((tokens[next] as Token).folded)) : undefined;
   }
 
   #otherOptions(token: Token): readonly Option[] {
@@ -111,6 +109,7 @@ export class Lattice {
 
   /** Every choice that a best path can take: neither hopeless nor outweighed by another of the same shape. */
   #weigh(surface: string, folded: string): WordChoices {
+    const word = spellAlike(folded);
     const choices: Choice[] = [];
     for (const candidate of this.#lexicon.candidates(folded)) {
       // what ends in ة has no pronoun: "قتالية" is no "قتالي" with ه
@@ -122,7 +121,7 @@ export class Lattice {
       };
       choices.push({ support, option: weigh(true), unsupported: support === null ? null : weigh(false) });
     }
-    choices.push({ support: null, option: bareOption('word', spellAlike(folded)), unsupported: null });
+    choices.push({ support: null, option: bareOption('word', word), unsupported: null });
     const sure = choices.map(({ support, option }) => (support === null ? option : null));
     const unlessOutweighed = (option: Option | null, at: number): Option | null =>
       option === null || sure.some((other, k) => other !== null && outweighs(other, k, option, at)) ? null : option;
@@ -134,8 +133,16 @@ export class Lattice {
       }))
       .filter(({ option, unsupported }) => option !== null || unsupported !== null);
     const isSettled = left.every(({ support }) => support === null);
-    return { choices: left, settled: isSettled ? left.map(({ option }) => option as Option) : null };
+    const phrases = this.#lexicon.phrasesAt(folded);
+    return { word, phrases, choices: left, settled: isSettled ? left.map(({ option }) => option as Option) : null };
   }
+}
+
+/** The word that stands next in a phrase which begins with token `i`; the empty string for none. */
+function secondWord(tokens: readonly Token[], i: number, to: number): string {
+  let next = i + 1;
+  while (next < to && isPassedOver(tokens[next] as Token)) next++;
+  return next < to ? spellAlike((tokens[next] as Token).folded) : '';
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { Token } from '../../../text/index.ts';
 import { spellAlike } from './clitics.ts';
 
-const bareMemo = new Map<string, readonly string[]>();
+const formsMemo = new Map<string, readonly string[]>();
 
-/** A word, and what it is without the clitics that its shape shows. */
-function bareForms(word: string): readonly string[] {
-  let forms = bareMemo.get(word);
+/** A folded word in the lexicon's spelling, and behind it what it is without the clitics that its shape shows. */
+function formsOf(folded: string): readonly string[] {
+  let forms = formsMemo.get(folded);
   if (forms === undefined) {
+    const word = spellAlike(folded);
     forms = [
       ...new Set([
         word,
@@ -15,28 +16,46 @@ function bareForms(word: string): readonly string[] {
         word.replace(/^[وف]?[بكل]?/, ''),
       ]),
     ];
-    if (bareMemo.size > 200_000) bareMemo.clear();
-    bareMemo.set(word, forms);
+    if (formsMemo.size > 200_000) formsMemo.clear();
+    formsMemo.set(folded, forms);
   }
   return forms;
+}
+
+/** A set of names taken apart once: each with its first and last word where it has several. */
+type TakenApart = readonly { name: string; phrase: { first: string; last: string; closed: string } | null }[];
+const takenApart = new WeakMap<ReadonlySet<string>, TakenApart>();
+
+function takeApart(names: ReadonlySet<string>): TakenApart {
+  let parts = takenApart.get(names);
+  if (parts === undefined) {
+    parts = [...names].map((name) => {
+      const words = name.split(' ');
+      const phrase =
+        words.length === 1 ? null : { first: words[0] as string, last: words.at(-1) as string, closed: `${name} ` };
+      return { name, phrase };
+    });
+    takenApart.set(names, parts);
+  }
+  return parts;
 }
 
 /** Which words and names a document has: names that need support ask it. */
 export class Vocabulary {
   readonly #words = new Set<string>();
-  readonly #text: string;
+  readonly #tokens: readonly Token[];
+  #text: string | null = null;
   /** For each set of names that was asked for, two of those found: one may be the very words that ask. */
   readonly #found = new Map<ReadonlySet<string>, readonly string[]>();
 
   constructor(tokens: readonly Token[]) {
-    let text = ' ';
-    for (const token of tokens) {
-      if (token.kind !== 'word') continue;
-      const word = spellAlike(token.folded);
-      text += `${word} `;
-      if (!this.#words.has(word)) for (const form of bareForms(word)) this.#words.add(form);
+    this.#tokens = tokens;
+    const seen = new Set<string>();
+    for (const { kind, folded } of tokens) {
+      if (kind !== 'word' || seen.has(folded)) continue;
+      seen.add(folded);
+      for (const form of formsOf(folded)) this.#words.add(form);
     }
-    this.#text = text;
   }
 
   /** Whether one of these (a word, or words joined by a space) stands in the document, apart from `except`. */
@@ -51,20 +70,23 @@ export class Vocabulary {
 
   #search(names: ReadonlySet<string>): string[] {
     const found: string[] = [];
-    for (const name of names) {
-      const space = name.indexOf(' ');
-      if (space === -1 ? this.#words.has(name) : this.#hasPhrase(name, space)) found.push(name);
+    for (const { name, phrase } of takeApart(names)) {
+      // the words of a phrase stand alone in any text that has the phrase: most phrases are ruled out by them
+      const stands =
+        phrase === null
+          ? this.#words.has(name)
+          : this.#words.has(phrase.last) && this.#words.has(phrase.first) && this.#allWords().includes(phrase.closed);
+      if (stands) found.push(name);
       if (found.length === 2) break;
     }
     return found;
   }
 
-  /** The last word of a phrase stands alone in any text that has the phrase: most phrases are ruled out by it. */
-  #hasPhrase(name: string, space: number): boolean {
-    return (
-      this.#words.has(name.slice(name.lastIndexOf(' ') + 1)) &&
-      this.#words.has(name.slice(0, space)) &&
-      this.#text.includes(`${name} `)
-    );
+  #allWords(): string {
+    this.#text ??= ` ${this.#tokens
+      .filter(({ kind }) => kind === 'word')
+      .map(({ folded }) => spellAlike(folded))
+      .join(' ')} `;
+    return this.#text;
   }
 }

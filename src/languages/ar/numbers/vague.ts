@@ -8,6 +8,9 @@ const several = new Map<string, string>();
 for (const stem of severals)
   for (const letter of ['', 'و', 'ف', 'ب', 'ل', 'ك', 'ول', 'وب']) several.set(letter + stem, stem);
 
+/** Whether a folded word says "several", with what is fused before it. */
+export const opensVague = (folded: string): boolean => several.has(folded);
+
 const scaleOf = (tokens: readonly Token[], i: number, to: number): number | null => {
   const lexeme = i < to ? lexemeOf(tokens[i]) : undefined;
   return lexeme?.entry.kind === 'scale' && lexeme.proclitics === '' ? lexeme.entry.value : null;

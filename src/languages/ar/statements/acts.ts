@@ -4,11 +4,22 @@ import type { AnalysedSentence, Arc } from '../analysis.ts';
 import { actWords, analystRoles, foretoldHarms } from '../cues/acts.ts';
 import type { Site } from './sites.ts';
 
-const words = actWords.map((row) => ({
-  act: row.act,
-  where: row.where,
-  phrases: row.phrases.map((phrase) => phrase.split(' ').map(fold)),
-}));
+interface ActPhrase {
+  /** The place of its row: of several rows that stand in a content the first counts. */
+  row: number;
+  words: readonly string[];
+  /** How many arcs into the content it may begin. */
+  reach: number;
+}
+/** The phrases of all rows by their first word. */
+const phrasesOf = new Map<string, ActPhrase[]>();
+for (const [row, { where, phrases }] of actWords.entries())
+  for (const phrase of phrases) {
+    const words = phrase.split(' ').map(fold);
+    const first = words[0] as string;
+    const reach = where === 'start' ? 3 : Number.POSITIVE_INFINITY;
+    phrasesOf.set(first, [...(phrasesOf.get(first) ?? []), { row, words, reach }]);
+  }
 const analysts = new Set(analystRoles);
 const harms: ReadonlySet<string> = new Set(foretoldHarms.map(fold));
 /** How many words into a warning what it is about is told. */
@@ -31,24 +42,26 @@ export function actOf(site: Site, sentence: AnalysedSentence, said: Said): Act {
   if (act === 'threaten' && site.cue?.warns === true)
     return arcs.slice(0, warningReach).some(({ stem }) => harms.has(stem)) ? 'predict' : act;
   if (!plain.has(act)) return act;
-  for (const row of words) {
-    const reach = row.where === 'start' ? 3 : arcs.length;
-    if (row.phrases.some((phrase) => stands(arcs, phrase, reach))) return row.act;
-  }
-  return ofFuture(arcs, said) ?? act;
+  return actWords[firstRow(arcs)]?.act ?? ofFuture(arcs, said) ?? act;
 }
 
-function stands(arcs: readonly Arc[], phrase: readonly string[], reach: number): boolean {
-  for (let k = 0; k < Math.min(reach, arcs.length); k++) {
-    if (phrase.every((word, n) => arcs[k + n] !== undefined && isWord(arcs[k + n] as Arc, word))) return true;
+/** The first of the rows of which a phrase stands in the content; as many as there are rows for none. */
+function firstRow(arcs: readonly Arc[]): number {
+  let best = actWords.length;
+  for (const [at, arc] of arcs.entries()) {
+    for (const word of wordsOf(arc)) {
+      for (const { row, words, reach } of phrasesOf.get(word) ?? []) {
+        if (row < best && at < reach && words.every((each, n) => n === 0 || wordsOf(arcs[at + n]).includes(each)))
+          best = row;
+      }
+    }
   }
-  return false;
+  return best;
 }
 
-const isWord = (arc: Arc, word: string): boolean =>
-  arc.stem === word ||
-  (arc.proclitics.includes('ال') && `ال${arc.stem}` === word) ||
-  (arc.enclitic !== null && arc.stem === word);
+/** The words that an arc can be in a phrase: without its article and with it. */
+const wordsOf = (arc: Arc | undefined): readonly string[] =>
+  arc === undefined ? [] : arc.proclitics.includes('ال') ? [arc.stem, `ال${arc.stem}`] : [arc.stem];
 
 /** What is yet to be: foretold by those who watch, promised by those who act. */
 function ofFuture(arcs: readonly Arc[], said: Said): Act | null {

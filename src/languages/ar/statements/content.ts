@@ -6,7 +6,7 @@ import { isComplementizer, isQuote, isSpeechQuote } from './complements.ts';
 import { cueOf, type Site, siteAt } from './sites.ts';
 
 /** Words that end what is reported: from here on the narrator speaks. Folded, in order. */
-const narratorWords = [
+const narratorWords = byFirst([
   'في اشاره الي',
   'في تصريح',
   'في بيان',
@@ -30,7 +30,16 @@ const narratorWords = [
   'وذلك في',
   'الامر الذي',
   'وهو ما',
-].map((words) => words.split(' '));
+]);
+
+/** Phrases, cut into words, by the first. */
+function byFirst(phrases: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const found = new Map<string, string[][]>();
+  for (const words of phrases.map((phrase) => phrase.split(' ')))
+    found.set(words[0] as string, [...(found.get(words[0] as string) ?? []), words]);
+  return found;
+}
+
 /** Contrasts that open a new clause of the narrator's, where it reports by itself. */
 const newClause = new Set(['فيما', 'بينما', 'كما', 'حين', 'لكن', 'غير', 'الا', 'بيد']);
 /** Verbs of silence: "في حين لم يصدر أي تعليق". */
@@ -149,7 +158,8 @@ function endsHere(sentence: AnalysedSentence, k: number): boolean {
   const before = arcs[k - 1];
   const afterComma = before?.stem === '،' || before?.stem === '؛' || before?.stem === '"' || before?.stem === '»';
   if (afterComma || arc.stem === '(') {
-    for (const words of narratorWords) if (words.every((word, n) => wordAt(arcs[k + n]) === word)) return true;
+    for (const words of narratorWords.get(wordAt(arc) ?? '') ?? [])
+      if (words.every((word, n) => wordAt(arcs[k + n]) === word)) return true;
   }
   if (afterComma && arc.stem === 'قبل' && deniesSoon(sentence, k)) return true;
   if (afterComma && opensReport(sentence, k)) return true;
@@ -218,7 +228,7 @@ function opensReport(sentence: AnalysedSentence, k: number): boolean {
 /** "من جهة أخرى أفاد مصدر بأن", "وبالتزامن مع ذلك أبلغ مسؤول": the narrator turns to another speaker, comma or not. */
 function opensTurn(sentence: AnalysedSentence, k: number): boolean {
   const { arcs } = sentence;
-  for (const words of turns) {
+  for (const words of turnsOf.get(turnWord(arcs[k]) ?? '') ?? []) {
     if (!words.every((word, n) => turnWord(arcs[k + n]) === word)) continue;
     for (let verb = k + words.length; verb < Math.min(k + words.length + 3, arcs.length); verb++) {
       if ((arcs[verb] as Arc).kind !== 'verb') continue;
@@ -229,11 +239,14 @@ function opensTurn(sentence: AnalysedSentence, k: number): boolean {
   return false;
 }
 
-const turns = turnWords.map((words) => words.split(' '));
+/** The turns by their first word. */
+const turnsOf = byFirst(turnWords);
 const turnWord = (arc: Arc | undefined): string | null =>
   arc === undefined
     ? null
-    : `${arc.proclitics.filter((clitic) => clitic !== 'و').join('')}${arc.stem}${arc.enclitic ?? ''}`;
+    : arc.proclitics.length === 0 && arc.enclitic === null
+      ? arc.stem
+      : `${arc.proclitics.filter((clitic) => clitic !== 'و').join('')}${arc.stem}${arc.enclitic ?? ''}`;
 /** "عاد ونفى", "سارع إلى نفي": how the next verb was done. */
 export const turning = new Set(['عاد', 'عادت', 'عادوا', 'سارع', 'سرعان']);
 
@@ -260,10 +273,13 @@ function isSubordinate(arcs: readonly Arc[], k: number): boolean {
   );
 }
 
+const takesOf = new Map([...cueOf.values()].map((cue) => [cue, new Set(cue.takes.split(' '))]));
+const nothing: ReadonlySet<string> = new Set();
+
 /** Whether a cue has what it reports with it: a clause, speech, or its preposition. */
 function reports(sentence: AnalysedSentence, site: Site): boolean {
   const { arcs } = sentence;
-  const takes = new Set(site.cue?.takes.split(' ') ?? []);
+  const takes = site.cue === null ? nothing : (takesOf.get(site.cue) ?? nothing);
   for (let k = site.next; k < Math.min(site.next + 14, arcs.length); k++) {
     const arc = arcs[k] as Arc;
     if (isComplementizer(arc) || arc.stem === ':') return true;
