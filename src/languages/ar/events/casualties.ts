@@ -89,9 +89,28 @@ const isPeople = (phrase: Phrase): boolean =>
 const isUnknownNoun = ({ quantity, kind, noun, head }: Phrase): boolean =>
   quantity !== null && kind === 'thing' && noun === null && head.kind === 'word';
 
+/** Words for what those lose whom a deed costs their lives. */
+const lives = new Set(['حياه', 'ارواح', 'روح']);
+const costing = new Set(['أودى', 'حصد', 'أزهق', 'كلف', 'خطف']);
+
+/** "أودى بحياة 27 شخصا", "حصد أرواح عشرة": who lost their lives, counted behind it. */
+function livesLost({ arcs, phrases }: PhrasedSentence): { at: number; casualty: CasualtyDraft }[] {
+  return phrases.flatMap((phrase, i) => {
+    if (!lives.has(phrase.head.stem.replace(/^ب/, ''))) return [];
+    const verb = arcs.slice(Math.max(0, phrase.from - 4), phrase.from).findLast(({ kind }) => kind === 'verb');
+    if (verb === undefined || !costing.has(verb.id)) return [];
+    const who = phrase.quantity === null ? phrases[i + 1] : phrase;
+    if (who === undefined || who.quantity === null || who.from > phrase.to) return [];
+    const { start, end, quantity, noun } = who;
+    return [
+      { at: phrase.from, casualty: { ...quantity, what: 'killed', who: noun?.sense.people?.who ?? null, start, end } },
+    ];
+  });
+}
+
 /** The dead and wounded that a sentence counts by their own nouns: "ثلاثة قتلى", "سقوط 12 جريحا", "دون إصابات". */
 export function countedCasualties(sentence: PhrasedSentence): { at: number; casualty: CasualtyDraft }[] {
-  const found: { at: number; casualty: CasualtyDraft }[] = [];
+  const found = livesLost(sentence);
   for (const phrase of sentence.phrases) {
     const what = phrase.noun?.sense.counted ?? (isHarmAtLarge(sentence, phrase) ? 'wounded' : null);
     if (what === null || what === 'captured' || what === 'displaced') continue;

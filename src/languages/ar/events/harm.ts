@@ -94,6 +94,10 @@ function hostOf(
   const before = candidates.findLast((draft) => draft.trigger.arc < at);
   if (isHarmOfNone(harm))
     return before ?? earlier.findLast((draft) => draft.type === 'ASSAULT' && !draft.headline) ?? null;
+  const harms = new Set(drafts.filter(isHarm).map((draft) => draft.trigger.arc));
+  const named = candidates.find((after) => after.trigger.arc > at && isCause(sentence, after, at, harms));
+  // "ما أودى إلى مقتل عشرة، في حين قتل ثلاثة في تفجير آخر": what its own clause names
+  if (named !== undefined && harm.trigger.form === 'verb') return named;
   const result = resultBefore(arcs, at) || refersBack(arcs, at);
   if (before !== undefined && (result || before.trigger.predicate !== null) && at - before.trigger.arc < 30)
     return before;
@@ -106,14 +110,7 @@ function hostOf(
     !hasComplementizer(arcs, before.trigger.arc, at)
   )
     return before;
-  const harms = new Set(drafts.filter(isHarm).map((draft) => draft.trigger.arc));
-  for (const after of candidates) {
-    if (after.trigger.arc < at) continue;
-    const preposition = causeBefore(sentence, after);
-    const linked = preposition !== null && causing.has(preposition);
-    if (linked && !crossesVerb(arcs, at, after.trigger.arc, harms)) return after;
-    if (after.trigger.form === 'verb' && opensTime(arcs, after.trigger.arc)) return after;
-  }
+  if (named !== undefined) return named;
   const twin = drafts.find(
     (draft) => draft !== harm && isHarm(draft) && draft.trigger.arc < at && isCoordinated(arcs, draft.trigger.arc, at),
   );
@@ -121,6 +118,14 @@ function hostOf(
   if (before === undefined && result)
     return earlier.findLast((draft) => draft.type === 'ASSAULT' && !draft.headline) ?? null;
   return null;
+}
+
+/** "قتل ثلاثة في غارة", "قتلوا عندما قصف الجيش": what is told behind a harm as what brought it. */
+function isCause(sentence: PhrasedSentence, cause: EventDraft, harm: number, harms: ReadonlySet<number>): boolean {
+  const { arc, form } = cause.trigger;
+  const preposition = causeBefore(sentence, cause);
+  if (preposition !== null && causing.has(preposition) && !crossesVerb(sentence.arcs, harm, arc, harms)) return true;
+  return form === 'verb' && opensTime(sentence.arcs, arc);
 }
 
 /** The preposition of a cause, or of the word before it that only introduces it: "في غارة", "في حادث إطلاق نار". */

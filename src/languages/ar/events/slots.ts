@@ -96,8 +96,8 @@ export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubj
   const state = isState(draft, phrase);
   // "التي تطلق على نفسها اسم": nobody else
   if (phrase.head.stem === 'نفس' || /^نفس(?:ه|ها|هم|هما)$/.test(phrase.head.stem)) return;
-  // "أطلق النار على": what is opened, nobody
-  if (/^(?:ال)?(?:نار|نيران)$/.test(phrase.head.stem)) return;
+  // "أطلق النار على", "حصد أرواح": what is opened or lost, nobody
+  if (/^(?:ال)?(?:نار|نيران|حياه|ارواح)$/.test(phrase.head.stem)) return;
   // "تصدى لهجوم روسي": whose attack was met
   if (kind === 'event' && draft.label === 'interception') draft.recipientNisbas.push(...nisbasIn(argument));
   if (slot === 'thing' || (kind === 'event' && slot !== 'munition') || isMeasure(argument)) return;
