@@ -4,7 +4,7 @@ import type { Days, Mention } from './mention.ts';
 /** Days between two ranges; 0 where they meet. */
 const gapOf = (a: Days, b: Days): number => Math.max(0, a.from - b.to, b.from - a.to);
 /** A range longer than this speaks of a series or a campaign, not of one happening. */
-const longest = 3;
+export const longest = 3;
 const longestAgreeing = 10;
 const nearDays = 4;
 const farDays = 21;
@@ -21,7 +21,8 @@ export function compareDates(a: Mention, b: Mention): Evidence[] {
     if (left === null || right === null) return found;
     const gap = gapOf(left, right);
     if (gap <= nearDays) found.push({ feature: 'date-unknown-published-near', why: `told within ${gap} days` });
-    else if (gap > farDays)
+    else if (gap <= farDays) found.push({ feature: 'date-unknown-published-apart', why: `${gap} days lie between` });
+    else
       found.push({ feature: 'date-unknown-published-far', never: gap > 4 * farDays, why: `${gap} days lie between` });
   }
   return found;
@@ -40,7 +41,9 @@ function compareRanges(a: Days, b: Days): Evidence {
   }
   if (gap === 1) return { feature: 'date-next-day', why: 'a day apart', agrees: 'date' };
   const isDay = a.from === a.to && b.from === b.to;
-  if (isDay) return { feature: 'date-same-day', times: isFirm ? 1 : 0.7, why: 'the same day', agrees: 'date' };
+  // two days that are merely those of what stands around say little
+  const times = isFirm ? 1 : a.firm || b.firm ? 0.7 : 0.5;
+  if (isDay) return { feature: 'date-same-day', times, why: 'the same day', agrees: 'date' };
   const short = Math.min(a.to - a.from, b.to - b.from);
   const long = Math.max(a.to - a.from, b.to - b.from);
   // a day inside a year is no agreement

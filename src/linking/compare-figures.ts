@@ -19,9 +19,9 @@ export function compareFigures(a: Mention, b: Mention): Evidence[] {
     const [left, right] = [a.event[what], b.event[what]];
     if (left === null || right === null) continue;
     const [small, large] = [Math.min(low(left), low(right)), Math.max(low(left), low(right))];
-    if (small === large && small > 1 && !areVague(left, right)) {
+    if (small === large && small > 0 && !areVague(left, right)) {
       const evidence: Evidence = { feature: 'figures-same', why: `both ${small} ${what}`, agrees: what };
-      found.push(large >= 3 ? { ...evidence, specific: true } : { ...evidence, times: 0.6 });
+      found.push(large >= 3 ? { ...evidence, specific: true } : { ...evidence, times: large === 2 ? 0.6 : 0.4 });
     } else if (canAgree(left, right)) found.push({ feature: 'figures-agree', why: `the numbers of ${what} agree` });
     else if (large > 3 * small + 5)
       found.push({ feature: 'figures-far', why: `${small} ${what} and ${large} ${what}` });

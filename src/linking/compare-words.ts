@@ -13,7 +13,9 @@ export function compareWords(a: Mention, b: Mention): Evidence[] {
   } else if (a.words.length > 3 && b.words.length > 3) {
     const isSpeech = verbalTypes.has(a.event.type) && verbalTypes.has(b.event.type);
     // one speaker says many things in a week: what is said has to be alike, whoever says it and in how many words
-    const share = isSpeech ? withinSmaller(a.nameless, b.nameless) : likeness(a.words, b.words);
+    const share = isSpeech
+      ? withinSmaller(a.nameless, b.nameless)
+      : (likeness(a.nameless, b.nameless) + likeness(a.words, b.words)) / 2;
     const floor = weights.features[isSpeech ? 'speech-words-floor' : 'words-floor'];
     const excess = share - floor;
     const times = isSpeech && excess < 0 ? Math.max(-0.5, 3 * excess) : Math.max(-0.1, excess);
@@ -53,4 +55,7 @@ export function compareQuoted(a: Mention, b: Mention): Evidence[] {
 
 /** Whether what is told can be a specific slot: one sentence, one name in quotation marks, one saying, or much the same words. */
 export const isToldAlike = (a: Mention, b: Mention): boolean =>
-  isOnePassage(a, b) || compareQuoted(a, b).length > 0 || likeness(a.words, b.words) >= alike || isOneSaying(a, b);
+  isOnePassage(a, b) ||
+  compareQuoted(a, b).length > 0 ||
+  likeness(a.nameless, b.nameless) >= alike ||
+  isOneSaying(a, b);

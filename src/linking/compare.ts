@@ -1,7 +1,9 @@
+import { compareActs } from './compare-acts.ts';
 import { compareDates } from './compare-dates.ts';
 import { compareFigures, compareMunitions } from './compare-figures.ts';
 import { compareParticipants } from './compare-participants.ts';
 import { comparePlaces } from './compare-places.ts';
+import { alikeSlots, compareTies } from './compare-ties.ts';
 import { compareQuoted, compareWords } from './compare-words.ts';
 import { emptyContext, type LinkContext } from './context.ts';
 import type { Evidence } from './evidence.ts';
@@ -58,11 +60,7 @@ export function comparePrepared(a: Mention, b: Mention, areCopies: boolean): Com
     const why = isSamePlace ? 'their documents carry one text' : 'one text tells them in different places';
     evidence.push({ feature: isSamePlace ? 'documents-copies' : 'copies-elsewhere', why });
   }
-  if (!isTied(a, b, evidence)) {
-    if (isOneSpot(a, b, evidence))
-      evidence.push({ feature: 'loosely-tied', times: 0.3, why: 'one spot, within few days', agrees: 'date' });
-    else evidence.push({ feature: 'loosely-tied', why: 'no day ties them, and they are not told alike' });
-  }
+  evidence.push(...compareTies(a, b, evidence));
   return judge(evidence);
 }
 
@@ -108,41 +106,10 @@ const differs = new Set<string>([
 ]);
 const isTakenUp = ({ event }: Mention): boolean => isDefinite(event.trigger);
 
-/** Kinds of events that come in series at one place: without a day, only the telling itself shows that two are one. */
-const recurring = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE']);
-const alikeSlots = new Set(['words', 'passage', 'statement', 'quoted']);
-/** Seven killed here and seven there: a figure ties only where place or participants agree too. */
-const figureSlots = new Set(['killed', 'wounded', 'munitions']);
-const settingSlots = new Set(['place', 'actor', 'recipient']);
-
-function isTied(a: Mention, b: Mention, evidence: readonly Evidence[]): boolean {
-  const agrees = (slots: ReadonlySet<string>): boolean =>
-    evidence.some((one) => one.agrees !== undefined && slots.has(one.agrees));
-  if (evidence.some((one) => one.agrees === 'date') || agrees(alikeSlots)) return true;
-  if (agrees(figureSlots) && agrees(settingSlots)) return true;
-  return a.published !== null && b.published !== null && !recurring.has(a.event.type) && !recurring.has(b.event.type);
-}
-
-const fewDays = 3;
-
-/** One base, market or crossing, told of within a few days under one name: a series is less likely than one attack. */
-function isOneSpot(a: Mention, b: Mention, evidence: readonly Evidence[]): boolean {
-  if (a.published === null || b.published === null || Math.abs(a.published - b.published) > fewDays) return false;
-  const spots = (mention: Mention): string[] =>
-    mention.places
-      .filter(({ slot, words }) => slot.precision === 'point' || isNamedSpot(slot, words))
-      .map(({ key }) => key);
-  const isShared = spots(a).some((key) => spots(b).includes(key));
-  return isShared && evidence.some((one) => one.feature === 'label-same' || one.feature === 'mode-same');
-}
-
-/** "The crops market", not merely "a base": a place without coordinates that two words name. */
-const isNamedSpot = (slot: { precision: string | null }, words: readonly string[]): boolean =>
-  slot.precision === null && words.length >= 2;
-
 /** The slots in the order in which they tell two events apart soonest. */
 const slots: ((a: Mention, b: Mention, areSpeech: boolean) => Evidence[])[] = [
   compareTypes,
+  compareActs,
   compareDates,
   comparePlaces,
   compareParticipants,
@@ -157,6 +124,9 @@ const worth = (one: Evidence): number => weights.features[one.feature] * (one.ti
 const sumOf = (evidence: readonly Evidence[]): number =>
   Math.round(evidence.reduce((sum, one) => sum + worth(one), 0) * 1000) / 1000;
 
+/** What weighs against two only because nothing ties them. */
+const unknowns: ReadonlySet<string> = new Set(['loosely-tied']);
+
 function judge(evidence: readonly Evidence[]): Comparison {
   const weighted = evidence.map((one) => ({ ...one, value: worth(one) }));
   const score = sumOf(evidence);
@@ -167,7 +137,7 @@ function judge(evidence: readonly Evidence[]): Comparison {
   const isSame = !never && score >= same && slots.size >= leastSlots && isSpecific;
   return {
     score,
-    known: sumOf(evidence.filter((one) => one.feature !== 'loosely-tied')),
+    known: sumOf(evidence.filter((one) => !unknowns.has(one.feature))),
     never,
     same: isSame ? 'same' : never || score <= different ? 'different' : 'unsure',
     // asked for by few of those who compare
@@ -212,9 +182,20 @@ function compareReality(a: Mention, b: Mention): Evidence[] {
   const [left, right] = [a.event.factuality, b.event.factuality];
   const isAhead = ahead.has(left) !== ahead.has(right) && left !== 'denied' && right !== 'denied';
   const isSupposed = (left === 'hypothetical') !== (right === 'hypothetical');
-  if (!isAhead && !isSupposed) return [];
-  // what was announced for a day and then happened on that day is one event
+  if (!isAhead && !isSupposed) {
+    // what one says did not happen may be what the other tells; mostly it is merely mentioned
+    const isNegated =
+      (left === 'not-happened') !== (right === 'not-happened') && left !== 'denied' && right !== 'denied';
+    return isNegated
+      ? [{ feature: 'reality-other', times: 0.25, why: `${[left, right].sort().join(' is not ')}` }]
+      : [];
+  }
+  // what was announced for a day and then happened on that day is one event; what is told as a plan after its day is another
+  const isForetold = [a, b].every(
+    ({ event, date, published }) =>
+      !ahead.has(event.factuality) || date === null || published === null || published <= date.to,
+  );
   const sameDay = a.date?.firm && b.date?.firm && a.date.from <= b.date.to + 1 && b.date.from <= a.date.to + 1;
-  if (isAhead && !isSupposed && sameDay) return [];
+  if (isAhead && !isSupposed && isForetold && sameDay) return [];
   return [{ feature: 'reality-other', why: `${[left, right].sort().join(' is not ')}` }];
 }

@@ -22,7 +22,7 @@ export interface Mention {
   speakers: Named[];
   /** Stems of its label. */
   label: string[];
-  /** Stems of what those statements say, of the sentence around its trigger, and of the latter without the names of its actors. */
+  /** Stems of what those statements say, of the sentence around its trigger, and of the latter without the names of its actors and recipients. */
   said: StemSet;
   words: StemSet;
   nameless: StemSet;
@@ -78,7 +78,7 @@ export function preparer(
     const speakers = statements.flatMap((statement) => originsOf(statement.chain)).filter((link) => !link.anonymous);
     const actors = named.slots(event.actors);
     const recipients = named.slots(event.recipients);
-    const names = new Set(actors.flatMap((actor) => actor.words));
+    const names = new Set([...actors, ...recipients].flatMap(({ words }) => words));
     return {
       key: `${profile.document.id}#${event.id}`,
       document: profile.document.id,

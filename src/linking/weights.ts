@@ -10,10 +10,12 @@ const features = [
   'mode-other',
   'label-same',
   'trigger-same',
+  'act-other',
   'date-same-day',
   'date-next-day',
   'date-overlaps',
   'date-unknown-published-near',
+  'date-unknown-published-apart',
   'date-unknown-published-far',
   'date-apart',
   'place-same-point',
@@ -49,6 +51,8 @@ const features = [
   'copies-elsewhere',
   'one-document',
   'loosely-tied',
+  'unlocated',
+  'diffuse',
   'statement-same',
   'reality-other',
 ] as const;
@@ -63,6 +67,10 @@ const weightsSchema = z.strictObject({
   features: z.record(z.enum(features), z.number()),
   nearTypes: z.array(typePair),
   verbalTypes: z.array(z.enum(eventTypes)),
+  /** Kinds of act, each with the labels that can stand for it. */
+  acts: z.record(z.string(), z.array(z.string())),
+  /** Labels of what goes on at many spots of a town in war on any day. */
+  diffuse: z.array(z.string()),
   exclusiveModes: z.array(z.tuple([z.string(), z.string()])),
   nearKilometres: z.number().positive(),
   farKilometres: z.number().positive(),

@@ -1,0 +1,80 @@
+import { longest } from './compare-dates.ts';
+import type { Evidence } from './evidence.ts';
+import type { Mention } from './mention.ts';
+import { likeness } from './stems.ts';
+import { weights } from './weights.ts';
+import { namesNoPlace } from './words.ts';
+
+/** Kinds of events that come in series at one place: without a day, only the telling itself shows that two are one. */
+const recurring = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE', 'CONSULT', 'COOPERATE', 'AID']);
+/** Those that have a spot: two of them that no place joins are two parts of one war. */
+const placed = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE']);
+export const alikeSlots: ReadonlySet<string> = new Set(['words', 'passage', 'statement', 'quoted']);
+/** Seven killed here and seven there: a figure ties only where time, and place or participants, agree too. */
+const figureSlots: ReadonlySet<string> = new Set(['killed', 'wounded', 'munitions']);
+const settingSlots: ReadonlySet<string> = new Set(['place', 'actor', 'recipient']);
+const placeSlots: ReadonlySet<string> = new Set(['place']);
+
+/** So many words in common make up for a place that is told in other words. */
+const somewhatAlike = 0.3;
+
+/** What is missing where slots agree that agree for many events of one war: a day, or a spot, or the same telling. */
+export function compareTies(a: Mention, b: Mention, evidence: readonly Evidence[]): Evidence[] {
+  const agrees = (slots: ReadonlySet<string>): boolean =>
+    evidence.some((one) => one.agrees !== undefined && slots.has(one.agrees));
+  // a group or an operation keeps its name for weeks
+  const isNamedLater =
+    evidence.every(({ agrees: slot }) => slot === undefined || !alikeSlots.has(slot) || slot === 'quoted') &&
+    evidence.some(({ feature }) => feature === 'date-unknown-published-apart');
+  if (agrees(alikeSlots) && !isNamedLater) return [];
+  const isFigured = agrees(figureSlots) && agrees(settingSlots);
+  if (!isOfOneDay(a, b, evidence, isFigured)) {
+    if (isOneSpot(a, b, evidence))
+      return [{ feature: 'loosely-tied', times: 0.2, why: 'one spot, within few days', agrees: 'date' }];
+    return [{ feature: 'loosely-tied', why: 'no day ties them, and they are not told alike' }];
+  }
+  if (agrees(figureSlots) || likeness(a.nameless, b.nameless) >= somewhatAlike) return [];
+  const found: Evidence[] = [];
+  if (placed.has(a.event.type) && placed.has(b.event.type) && !agrees(placeSlots))
+    found.push({ feature: 'unlocated', why: 'no place joins them' });
+  if (areDiffuse(a, b) && !sharesSpot(a, b))
+    found.push({ feature: 'diffuse', why: 'one day sees many of these in one town' });
+  return found;
+}
+
+function isOfOneDay(a: Mention, b: Mention, evidence: readonly Evidence[], isFigured: boolean): boolean {
+  const has = (feature: string): boolean => evidence.some((one) => one.feature === feature);
+  const doRecur = recurring.has(a.event.type) || recurring.has(b.event.type);
+  if (evidence.some((one) => one.agrees === 'date')) {
+    const isLoose = has('date-next-day') || (has('date-overlaps') && (isLong(a) || isLong(b)));
+    return !doRecur || !isLoose || isFigured;
+  }
+  if (isFigured && has('date-unknown-published-near')) return true;
+  return !doRecur && a.published !== null && b.published !== null;
+}
+
+/** "Since Wednesday", "this month": more than one of a series falls into it. */
+const isLong = ({ date }: Mention): boolean => date !== null && date.to - date.from > longest;
+
+const fewDays = 3;
+
+/** One base, market or crossing, told of within a few days under one name: a series is less likely than one attack. */
+function isOneSpot(a: Mention, b: Mention, evidence: readonly Evidence[]): boolean {
+  if (a.published === null || b.published === null || Math.abs(a.published - b.published) > fewDays) return false;
+  if (a.event.type === 'MOBILIZE' || b.event.type === 'MOBILIZE') return false;
+  return sharesSpot(a, b) && evidence.some((one) => one.feature === 'label-same' || one.feature === 'mode-same');
+}
+
+function sharesSpot(a: Mention, b: Mention): boolean {
+  const spots = ({ places }: Mention): string[] =>
+    places.filter(({ slot, words }) => slot.precision === 'point' || isNamedSpot(slot, words)).map(({ key }) => key);
+  const there = spots(b);
+  return spots(a).some((key) => there.includes(key));
+}
+
+const diffuse = new Set(weights.diffuse);
+const areDiffuse = (a: Mention, b: Mention): boolean => diffuse.has(a.event.label) && diffuse.has(b.event.label);
+
+/** "The crops market", not merely "a base": a place without coordinates that two words name. */
+const isNamedSpot = (slot: { precision: string | null }, words: readonly string[]): boolean =>
+  slot.precision === null && words.length >= 2 && !namesNoPlace(words);
