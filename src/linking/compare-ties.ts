@@ -6,13 +6,14 @@ import { weights } from './weights.ts';
 import { namesNoPlace } from './words.ts';
 
 /** Kinds of events that come in series at one place: without a day, only the telling itself shows that two are one. */
-const recurring = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE', 'CONSULT', 'COOPERATE', 'AID']);
+const recurring = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE', 'CONSULT', 'COOPERATE', 'AID', 'RETREAT']);
 /** Those that have a spot: two of them that no place joins are two parts of one war. */
 const placed = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE']);
 export const alikeSlots: ReadonlySet<string> = new Set(['words', 'passage', 'statement', 'quoted']);
 /** Seven killed here and seven there: a figure ties only where time, and place or participants, agree too. */
 const figureSlots: ReadonlySet<string> = new Set(['killed', 'wounded', 'munitions']);
 const settingSlots: ReadonlySet<string> = new Set(['place', 'actor', 'recipient']);
+const partySlots: ReadonlySet<string> = new Set(['actor', 'recipient']);
 const placeSlots: ReadonlySet<string> = new Set(['place']);
 
 /** So many words in common make up for a place that is told in other words. */
@@ -38,7 +39,11 @@ export function compareTies(a: Mention, b: Mention, evidence: readonly Evidence[
   if (placed.has(a.event.type) && placed.has(b.event.type) && !agrees(placeSlots))
     found.push({ feature: 'unlocated', why: 'no place joins them' });
   if (areDiffuse(a, b) && !sharesSpot(a, b))
-    found.push({ feature: 'diffuse', why: 'one day sees many of these in one town' });
+    found.push({
+      feature: 'diffuse',
+      times: agrees(partySlots) ? 0.5 : 1,
+      why: 'one day sees many of these in one town',
+    });
   return found;
 }
 
