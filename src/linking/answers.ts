@@ -34,7 +34,8 @@ export function findAnswers(ground: DisputeGround): Denial[] {
   return deniers.flatMap((denier) => {
     const here = inDocument.get(denier.document) ?? [];
     return [
-      ...answersToAccusers(denier, here, byEvent, accusations, mentions, ground, tellsOf),
+      ...answersToAccusers(denier, { inDocument, byEvent, accusations, mentions, tellsOf }, ground),
+      ...answersInKind(denier, here, mentions),
       ...answersToOutlets(denier, byOrigin, ground),
       ...answersNearby(denier, here),
     ];
@@ -77,15 +78,21 @@ const isKnown = (id: string): boolean => id !== '' && !id.startsWith('local:') &
 const holdsEvent = (saying: Saying, event: { id: string }): boolean =>
   saying.statement.about.some((one) => one.event === event.id);
 
+interface Indexes {
+  inDocument: ReadonlyMap<string, Saying[]>;
+  byEvent: ReadonlyMap<string, Saying[]>;
+  accusations: ReadonlyMap<string, Accusation[]>;
+  mentions: ReadonlyMap<string, Mention>;
+  /** Whether a document tells of an event that the denial speaks of. */
+  tellsOf: (document: string, denier: Saying) => boolean;
+}
+
 function answersToAccusers(
   denier: Saying,
-  here: readonly Saying[],
-  byEvent: ReadonlyMap<string, Saying[]>,
-  accusations: ReadonlyMap<string, Accusation[]>,
-  mentions: ReadonlyMap<string, Mention>,
+  { inDocument, byEvent, accusations, mentions, tellsOf }: Indexes,
   ground: DisputeGround,
-  tellsOf: (document: string, denier: Saying) => boolean,
 ): Denial[] {
+  const here = inDocument.get(denier.document) ?? [];
   const speakers = new Set([...speakersOf(denier, here)].filter(isKnown));
   if (speakers.size === 0) return [];
   const isOther = (target: Saying, tellers: ReadonlySet<string> = target.speakers): boolean =>
@@ -93,15 +100,13 @@ function answersToAccusers(
     !(target.document === denier.document && target.statement.id === denier.statement.id) &&
     (target.document === denier.document || !ground.areCopies(target.document, denier.document)) &&
     !areAkin(speakers, tellers, ground.context);
+  const isDone = (target: Saying, id: string): boolean =>
+    mentions
+      .get(`${target.document}#${id}`)
+      ?.actors.some((actor) => speakers.has(actor.key) || [...actor.above].some((above) => speakers.has(above))) ===
+    true;
   const does = (target: Saying, event: string): boolean =>
-    target.eventIds.some(
-      ([id, key]) =>
-        key === event &&
-        mentions
-          .get(`${target.document}#${id}`)
-          ?.actors.some((actor) => speakers.has(actor.key) || [...actor.above].some((above) => speakers.has(above))) ===
-          true,
-    );
+    target.eventIds.some(([id, key]) => key === event && isDone(target, id));
   const doers = [...denier.events].flatMap((event) =>
     (byEvent.get(event) ?? []).filter((target) => isOther(target) && does(target, event)),
   );
@@ -109,7 +114,17 @@ function answersToAccusers(
     .flatMap((id) => accusations.get(id) ?? [])
     .filter(({ saying, accusers }) => isOther(saying, accusers) && tellsOf(saying.document, denier))
     .map(({ saying }) => saying);
-  const all = [...new Set([...doers, ...accusers])].sort(compareSaid);
+  // "accuses them of it, and says that they fired from the east": what the accuser goes on to tell is denied with it
+  const accounts = accusers.flatMap((accuser) =>
+    (inDocument.get(accuser.document) ?? []).filter(
+      (other) =>
+        other !== accuser &&
+        other.polarity === 'says' &&
+        [...other.speakers].some((speaker) => accuser.speakers.has(speaker)) &&
+        other.eventIds.some(([id]) => isDone(other, id)),
+    ),
+  );
+  const all = [...new Set([...doers, ...accusers, ...accounts])].sort(compareSaid);
   return all.slice(0, 3).map((denied) => ({ denied, denier, share: 1, why: 'the accused denies it' }));
 }
 
@@ -151,6 +166,25 @@ function inFull(headline: Saying, byOrigin: ReadonlyMap<string, Saying[]>): Sayi
     .flatMap((link) => byOrigin.get(link.id) ?? [])
     .filter((other) => other.document === headline.document && !other.statement.headline);
   return rest.sort(compareSaid)[0] ?? headline;
+}
+
+/** "Reports of strikes in the country are untrue" answers whoever tells in the same text of a strike at a place in it. */
+function answersInKind(denier: Saying, here: readonly Saying[], mentions: ReadonlyMap<string, Mention>): Denial[] {
+  if (!denier.statement.words.some(isReport)) return [];
+  const told = (saying: Saying, stance: string): Mention[] =>
+    saying.statement.about
+      .filter((one) => one.stance === stance)
+      .flatMap(({ event }) => mentions.get(`${saying.document}#${event}`) ?? []);
+  const isAnswered = (denied: Mention, claim: Mention): boolean =>
+    denied.event.label === claim.event.label &&
+    denied.places.length > 0 &&
+    denied.places.every(({ key }) => claim.places.some((place) => place.key === key || place.above.has(key)));
+  const denials = told(denier, 'denies');
+  return here
+    .filter((other) => other.polarity === 'says' && ![...other.speakers].some((one) => denier.speakers.has(one)))
+    .filter((other) => told(other, 'asserts').some((claim) => denials.some((denied) => isAnswered(denied, claim))))
+    .slice(0, 1)
+    .map((denied) => ({ denied, denier, share: 1, why: 'denies reports of its kind' }));
 }
 
 /** Letters within which a denial takes up what stands before it. */

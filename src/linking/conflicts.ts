@@ -1,10 +1,11 @@
 import type { Quantity } from '../model/index.ts';
 import { canAgree } from './compare-figures.ts';
 import { relateAll } from './compare-participants.ts';
+import { isToldAlike } from './compare-words.ts';
 import type { EventGroup } from './events.ts';
 import { speakerName } from './gathering.ts';
 import type { DisputeGround, FoundDispute } from './ground.ts';
-import type { Mention } from './mention.ts';
+import type { Mention, Named } from './mention.ts';
 import { originsOf } from './mention.ts';
 import { isEarlier, publishedDay } from './order.ts';
 
@@ -34,7 +35,8 @@ function conflictingFigures(group: EventGroup, what: 'killed' | 'wounded', groun
   for (const [i, one] of figures.entries())
     for (const other of figures.slice(i + 1)) {
       if (ground.areCopies(one.mention.document, other.mention.document)) continue;
-      if (canAgree(one.value, other.value) || isUpdate(one, other)) continue;
+      if (canAgree(one.value, other.value) || isUpdate(one, other) || !areOfOneTime(one.mention, other.mention))
+        continue;
       const [low, high] = [one, other].map((figure) => render(figure.value)).sort();
       const key = `${low} ${high}`;
       if (found.has(key)) continue;
@@ -46,6 +48,12 @@ function conflictingFigures(group: EventGroup, what: 'killed' | 'wounded', groun
     }
   return [...found.values()];
 }
+
+/** Figures of two days of one battle, taken for one event, are no conflict: both have to be dated alike, or told in much the same words. */
+const areOfOneTime = (a: Mention, b: Mention): boolean =>
+  a.date !== null && b.date !== null && (a.date.firm || b.date.firm)
+    ? a.date.from - b.date.to <= 0 && b.date.from - a.date.to <= 0
+    : isToldAlike(a, b);
 
 const asSide = ({ mention, side }: Figure): { document: string; id: string } => ({
   document: mention.document,
@@ -94,8 +102,9 @@ function conflictingResponsibility(group: EventGroup, ground: DisputeGround): Fo
       if (ground.areCopies(one.document, other.document)) continue;
       const [left, right] = [one.actors, other.actors];
       const isKnown = [...left, ...right].every((actor) => actor.known);
-      if (!isKnown || relateAll(left, right) !== 'other') continue;
-      if (!isOneDay(one, other) || fightEachOther(one, other)) continue;
+      if (!isKnown || relateAll(left, right) !== 'other' || areOfOne(left, right)) continue;
+      // in the same words it is one telling, in which somebody is called otherwise
+      if (!isOneDay(one, other) || fightEachOther(one, other) || isToldAlike(one, other)) continue;
       const names = [left, right].map((actors) =>
         actors
           .map((actor) => actor.key)
@@ -109,6 +118,10 @@ function conflictingResponsibility(group: EventGroup, ground: DisputeGround): Fo
     }
   return [...found.values()];
 }
+
+/** A minister and the ministry, two branches of one army: under one roof, it is no other answer to who did it. */
+const areOfOne = (a: readonly Named[], b: readonly Named[]): boolean =>
+  a.some((one) => b.some((other) => [...one.above].some((above) => other.above.has(above))));
 
 /** Only where the day is stated on both sides is it sure enough that one act is meant. */
 const isOneDay = (a: Mention, b: Mention): boolean =>

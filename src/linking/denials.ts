@@ -4,13 +4,13 @@ import { areAkin, compareSaid, type Saying } from './gathering.ts';
 import type { DisputeGround, FoundDispute } from './ground.ts';
 import { hash32 } from './minhash.ts';
 import { compareText } from './order.ts';
-import { countShared } from './words.ts';
+import { countShared, isCommon, isReport } from './words.ts';
 
 /** A denial is looked for this long before and after what it denies: it may come first. In days. */
 const reach = 14;
 const fewestShared = 3;
 /** How much of a denial's own words must stand in what it denies, by what else ties the two. */
-const needed = { speaker: 0.35, event: 0.4, named: 0.6 };
+const needed = { speaker: 0.35, event: 0.4, named: 0.6, words: 0.5 };
 const largestBlock = 60;
 const mostExtended = 3;
 
@@ -82,12 +82,11 @@ function directDenials(ground: DisputeGround): Denial[] {
   // only words that some denial uses can lead to one
   const vocabulary = new Set(deniers.flatMap((denier) => denier.statement.words));
   const index = indexTargets(targets, vocabulary);
-  const isRare = rareWords(ground.sayings);
   const found: Denial[] = [];
   for (const denier of [...deniers].sort(compareSaid)) {
     const met = new Set(keysFor(denier, vocabulary).flatMap((key) => index.get(hash32(key)) ?? []));
     const denials = [...met]
-      .map((target) => denies(denier, target, ground, isRare))
+      .map((target) => denies(denier, target, ground))
       .filter((denial) => denial !== null)
       .sort((a, b) => b.share - a.share || compareSaid(a.denied, b.denied));
     // of many that fit, the closest: a denial seldom answers five different statements
@@ -119,25 +118,11 @@ function keysFor(saying: Saying, vocabulary: ReadonlySet<string>): string[] {
   ]);
 }
 
-/** Whether a stem stands in the statements of few documents only. */
-function rareWords(sayings: readonly Saying[]): (stem: string) => boolean {
-  const documents = new Map<string, Set<string>>();
-  for (const { document, statement } of sayings)
-    for (const word of statement.words) documents.set(word, (documents.get(word) ?? new Set()).add(document));
-  const all = new Set(sayings.map(({ document }) => document)).size;
-  const few = Math.max(4, all * 0.01);
-  return (stem) => stem.length >= 3 && (documents.get(stem)?.size ?? 0) <= few;
-}
-
-function denies(
-  denier: Saying,
-  target: Saying,
-  ground: DisputeGround,
-  isRare: (stem: string) => boolean,
-): Denial | null {
+function denies(denier: Saying, target: Saying, ground: DisputeGround): Denial | null {
   if (denier.document === target.document || ground.areCopies(denier.document, target.document)) return null;
   if (Math.abs(denier.published - target.published) > reach) return null;
-  const { words } = denier.statement;
+  // "has no truth to it" is how it is denied, not what is
+  const words = denier.statement.words.filter((word) => !isReport(word));
   const shared = countShared(words, target.statement.words);
   const share = words.length === 0 ? 0 : shared / words.length;
   const stance = sharedStance(denier, target);
@@ -148,14 +133,29 @@ function denies(
   if (stance !== null && !sameSpeaker && shared >= 2 && share >= needed.event)
     return { denied: target, denier, share, why: `denies the same event: ${sharedWords(denier, target)}` };
   const isNamed = [...denier.speakers].some((speaker) => names(target, speaker));
-  if (shared >= fewestShared + 1 && isNamed && !sameSpeaker && share >= needed.named)
+  const isTelling = countTelling(denier, target) >= fewestTelling;
+  if (!sameSpeaker && shared >= fewestShared + 1 && isNamed && share >= needed.named && isTelling)
     return { denied: target, denier, share, why: `denies in the same words: ${sharedWords(denier, target)}` };
-  const there = new Set(target.statement.words);
-  const rare = words.filter((word) => there.has(word) && isRare(word)).length;
-  if (shared >= fewestShared && rare >= 2 && !sameSpeaker && share >= needed.event)
+  if (!sameSpeaker && shared >= fewestShared && share >= needed.words && isTelling)
     return { denied: target, denier, share, why: `denies in the same words: ${sharedWords(denier, target)}` };
   return null;
 }
+
+/** So many words that only few things are told with must stand in both. */
+const fewestTelling = 2;
+
+/** How many shared words are neither names that lists know nor what is told of any war. */
+function countTelling(a: Saying, b: Saying): number {
+  const there = new Set(b.statement.words);
+  const names = new Set([...namesIn(a), ...namesIn(b)]);
+  return a.statement.words.filter((word) => there.has(word) && !names.has(word) && !isCommon(word)).length;
+}
+
+const namesIn = ({ profile }: Saying): string[] =>
+  [
+    ...profile.events.flatMap(({ actors, recipients, places }) => [...actors, ...recipients, ...places]),
+    ...profile.statements.flatMap(({ chain }) => chain),
+  ].flatMap(({ id, words }) => (id.startsWith('local:') ? [] : words));
 
 function sharedWords(a: Saying, b: Saying): string {
   const there = new Set(b.statement.words);

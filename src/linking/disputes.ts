@@ -1,7 +1,8 @@
 import type { Dispute } from '../model/index.ts';
 import { anchorId } from './anchors.ts';
 import type { FoundDispute } from './ground.ts';
-import type { Profile } from './profile.ts';
+import type { Profile, StatementProfile } from './profile.ts';
+import { countShared } from './words.ts';
 
 type ProfileOf = (document: string) => Profile | undefined;
 
@@ -22,9 +23,36 @@ export function placeOfSide(side: { document: string; id: string }, profileOf: P
 /** What each reading found within its own document. */
 export function liftDisputes(profiles: readonly Profile[]): FoundDispute[] {
   return profiles.flatMap((profile) =>
-    profile.disputes.map(({ kind, sides, why }): FoundDispute => {
-      const side = (id: string) => ({ document: profile.document.id, id });
-      return { kind, sides: [side(sides[0]), side(sides[1])], why };
-    }),
+    profile.disputes
+      .filter((one) => areOpposed(profile, one))
+      .map(({ kind, sides, why }): FoundDispute => {
+        const side = (id: string) => ({ document: profile.document.id, id });
+        return { kind, sides: [side(sides[0]), side(sides[1])], why };
+      }),
   );
 }
+
+const denying = new Set(['deny', 'reject']);
+/** Whoever asks for something or promises it says nothing that could be untrue. */
+const asking = new Set(['demand', 'promise']);
+
+/**
+ * Whether both sides speak of one thing, as far as the document shows: two who say something else behind a contrast do so of one event or
+ * in some of the same words, figures are of one event, and a denial answers what somebody holds to be so.
+ */
+function areOpposed(profile: Profile, { kind, sides }: Profile['disputes'][number]): boolean {
+  const [one, other] = sides.map((id) => profile.statements.find((statement) => statement.id === id));
+  if (one === undefined || other === undefined) return true;
+  const eventsOf = ({ id, about }: StatementProfile): string[] => [
+    ...about.map(({ event }) => event),
+    ...profile.events.filter(({ statements }) => statements.includes(id)).map((event) => event.id),
+  ];
+  const [left, right] = [eventsOf(one), eventsOf(other)];
+  const isShared = left.some((event) => right.includes(event));
+  if (kind === 'conflicting-account') return isShared || countShared(one.words, other.words) >= fewestShared;
+  if (kind === 'conflicting-figures') return isShared || left.length === 0 || right.length === 0;
+  return kind !== 'denial' || (!asking.has(one.act) && (denying.has(other.act) || isShared));
+}
+
+/** So many words of what both say are the same where one event is not found in both. */
+const fewestShared = 3;

@@ -89,6 +89,11 @@ export function isOwnPart(between: string): boolean {
   return at !== -1 && !words.slice(at + 1).some((word) => any.has(word));
 }
 
+const common = new Set([...listOf(data.common)].flatMap((word) => [word, stemOf(word)]));
+
+/** Whether a stem says nothing of which event is meant: every war has its attacks, forces and dead. */
+export const isCommon = (stem: string): boolean => common.has(stem) || isReport(stem);
+
 /** Whether a stem stands for a report as such ("the news", "these claims"). */
 export const isReport = (stem: string): boolean => reports.has(stem);
 

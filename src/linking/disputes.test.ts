@@ -1,0 +1,214 @@
+import { expect, test } from 'vitest';
+import type { Act, Dispute, Statement } from '../model/index.ts';
+import { linkProfiles } from './link.ts';
+import { type Draft, day, draftProfile, participant, place, speaker, world } from './testing.ts';
+
+type Event = NonNullable<Draft['events']>[number];
+
+/** Somebody's words in a text of their own: `by` says `says` (the whole text where `says` is left out). */
+interface Voice {
+  text: string;
+  by: string;
+  act?: Act;
+  says?: string;
+  published?: string;
+  /** The event of it: its trigger, and what is found of it. */
+  of?: { at: string; stance?: Statement['about'][number]['stance'] } & Partial<Event>;
+}
+
+let n = 0;
+function voiceOf({ text, by, act = 'assert', says, published, of }: Voice): Draft {
+  const { at, stance = act === 'deny' ? 'denies' : 'asserts', ...rest } = of ?? { at: '' };
+  const about = of === undefined ? [] : [{ event: 'e1', stance }];
+  const event: Event = {
+    label: 'attack',
+    factuality: stance === 'denies' ? 'denied' : 'happened',
+    statements: stance === 'asserts' ? ['s1'] : [],
+    ...rest,
+    id: 'e1',
+    at,
+  };
+  return {
+    id: `voice ${n++}`,
+    published: published ?? '2025-03-02',
+    text: [text],
+    statements: [{ id: 's1', says: says ?? text, act, chain: [speaker(by)], about }],
+    events: of === undefined ? [] : [event],
+  };
+}
+
+const shelled = { at: 'القصف', places: [place('north-town')], date: day('2025-03-01') };
+const killed = (count: number, over: Partial<Event> = {}): Voice['of'] => ({
+  ...shelled,
+  recipients: [participant('hospital')],
+  killed: { min: count, max: count },
+  casualties: [{ what: 'killed', who: null, min: count, max: count, statement: 's1', start: 0, end: 1 }],
+  ...over,
+});
+
+type Case = [why: string, kinds: Dispute['kind'][], ...voices: Voice[]];
+
+const cases: Case[] = [
+  [
+    'a denial in the words of what it denies',
+    ['denial'],
+    { by: 'channel', text: 'الزوارق المفخخة انطلقت من جزيرة المرجان قبل الفجر' },
+    { by: 'ministry', act: 'deny', text: 'انطلاق زوارق مفخخة من جزيرة المرجان لا أساس له من الصحة' },
+  ],
+  [
+    'the same denial, before what it denies',
+    ['denial'],
+    { by: 'channel', text: 'الزوارق المفخخة انطلقت من جزيرة المرجان قبل الفجر', published: '2025-03-06' },
+    { by: 'ministry', act: 'deny', text: 'انطلاق زوارق مفخخة من جزيرة المرجان لا أساس له من الصحة' },
+  ],
+  [
+    'words that any war has are not enough',
+    [],
+    { by: 'ministry', text: 'جميع الأشخاص الذين قتلوا في الهجوم مدنيون' },
+    { by: 'spokesman', act: 'deny', text: 'مقتل أي مدنيين في الهجوم' },
+  ],
+  [
+    'names in common are not enough either',
+    [],
+    {
+      by: 'king',
+      text: 'من حق الدولة الجارة محاربة الجماعة المتشددة',
+      of: {
+        at: 'محاربة',
+        actors: [participant('state', { surface: 'الدولة الجارة' })],
+        recipients: [participant('group', { surface: 'الجماعة المتشددة' })],
+      },
+    },
+    { by: 'president', act: 'deny', text: 'الاتهامات بأن الدولة الجارة تساعد الجماعة المتشددة' },
+  ],
+  [
+    'three weeks lie between',
+    [],
+    { by: 'channel', text: 'الزوارق المفخخة انطلقت من جزيرة المرجان قبل الفجر', published: '2025-02-01' },
+    { by: 'ministry', act: 'deny', text: 'انطلاق زوارق مفخخة من جزيرة المرجان لا أساس له من الصحة' },
+  ],
+  [
+    'whoever declines to comment denies nothing',
+    [],
+    { by: 'channel', text: 'الزوارق المفخخة انطلقت من جزيرة المرجان قبل الفجر' },
+    { by: 'ministry', act: 'assert', text: 'لا تعليق على انطلاق زوارق مفخخة من جزيرة المرجان' },
+  ],
+  [
+    'two counts of one day by two holders',
+    ['conflicting-figures'],
+    { by: 'ministry', text: 'قالت الوزارة إن القصف أوقع ضحايا', of: killed(31) },
+    { by: 'doctors', text: 'أكد الأطباء أن القصف على المشفى أودى بأكثر', of: killed(37), published: '2025-03-01' },
+  ],
+  [
+    'a later, higher count is an update',
+    [],
+    { by: 'ministry', text: 'قالت الوزارة إن القصف أوقع ضحايا', of: killed(31) },
+    { by: 'doctors', text: 'أكد الأطباء أن القصف على المشفى أودى بأكثر', of: killed(37), published: '2025-03-04' },
+  ],
+  [
+    'one holder corrects themselves',
+    [],
+    { by: 'ministry', text: 'قالت الوزارة إن القصف أوقع ضحايا', of: killed(31) },
+    { by: 'ministry', text: 'أكدت الوزارة أن القصف على المشفى أودى بأكثر', of: killed(37), published: '2025-03-01' },
+  ],
+  [
+    'at least twenty and thirty agree',
+    [],
+    { by: 'ministry', text: 'قالت الوزارة إن القصف أوقع ضحايا', of: killed(20, { killed: { min: 20, max: null } }) },
+    { by: 'doctors', text: 'أكد الأطباء أن القصف على المشفى أودى بأكثر', of: killed(30), published: '2025-03-01' },
+  ],
+  [
+    'two parties of other roots, one stated day',
+    ['conflicting-responsibility'],
+    { by: 'ministry', text: 'نفذ القصف طرف أول', of: { ...killed(9), at: 'القصف', actors: [participant('party')] } },
+    {
+      by: 'doctors',
+      text: 'شن القصف على المشفى جهة أخرى',
+      of: { ...killed(9), at: 'القصف', actors: [participant('army')] },
+    },
+  ],
+  [
+    'a brigade and its army are no two answers',
+    [],
+    { by: 'ministry', text: 'نفذ القصف طرف أول', of: { ...killed(9), at: 'القصف', actors: [participant('brigade')] } },
+    {
+      by: 'doctors',
+      text: 'شن القصف على المشفى جهة أخرى',
+      of: { ...killed(9), at: 'القصف', actors: [participant('army')] },
+    },
+  ],
+  [
+    'one telling in which somebody is called otherwise',
+    [],
+    {
+      by: 'ministry',
+      text: 'قال الوزير إن القصف سيستمر حتى تعود القرى إلى أصحابها',
+      of: { ...killed(9), at: 'القصف', actors: [participant('party')] },
+    },
+    {
+      by: 'doctors',
+      text: 'قال مسؤول إن القصف سيستمر حتى تعود القرى إلى أصحابها',
+      of: { ...killed(9), at: 'القصف', actors: [participant('army')] },
+    },
+  ],
+];
+
+test.each(cases)('%s', (_, kinds, ...voices) => {
+  const { disputes } = linkProfiles(
+    voices.map((voice) => draftProfile(voiceOf(voice))),
+    world,
+  );
+  expect(disputes.map(({ kind, why }) => `${kind}: ${why}`)).toEqual(
+    kinds.map((kind) => expect.stringMatching(new RegExp(`^${kind}: `))),
+  );
+});
+
+type Inner = [why: string, lifted: boolean, kind: Dispute['kind'], first: string, second: string, acts?: [Act, Act]];
+
+/** What a reading found within one document: whether the ledger takes it over. */
+const inner: Inner[] = [
+  [
+    'two who tell of one thing behind a contrast',
+    true,
+    'conflicting-account',
+    'سمع السكان دوي مدفعية قرب الجسر فجراً',
+    'لم يسمع حراس الجسر أي دوي مدفعية',
+  ],
+  ['two who speak of something else', false, 'conflicting-account', 'لم نجد إلا أناساً طيبين', 'تم أسري في منتصف رمضان'],
+  [
+    'whoever asks for something is not denied',
+    false,
+    'denial',
+    'خروج الأنصار في تجمع حاشد',
+    'هذه الاتهامات جملة',
+    ['demand', 'deny'],
+  ],
+  [
+    'whoever merely says something else denies nothing',
+    false,
+    'denial',
+    'التواطؤ مع المتشددين',
+    'قوى سوداء تنشر معلومات',
+    ['accuse', 'assert'],
+  ],
+  ['a denial of what was said', true, 'denial', 'القصف أصاب قرية', 'استهداف أي منطقة مأهولة', ['assert', 'deny']],
+  ['two figures, of nothing in particular', true, 'conflicting-figures', 'مقتل جنديين', 'مقتل ثمانية'],
+];
+
+test.each(inner)('within a document: %s', (_, lifted, kind, first, second, acts = ['assert', 'assert']) => {
+  const { disputes } = linkProfiles(
+    [
+      draftProfile({
+        id: 'one',
+        text: [`قال الأول: ${first}. وقال الثاني: ${second}.`],
+        statements: [
+          { id: 's1', says: first, act: acts[0], chain: [speaker('party')] },
+          { id: 's2', says: second, act: acts[1], chain: [speaker('army')] },
+        ],
+        disputes: [{ kind, sides: ['s1', 's2'], why: 'the reading says so' }],
+      } as Draft),
+    ],
+    world,
+  );
+  expect(disputes.filter(({ why }) => why === 'the reading says so')).toHaveLength(lifted ? 1 : 0);
+});
