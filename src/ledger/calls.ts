@@ -17,7 +17,7 @@ import { askStories, askStory } from './ask-stories.ts';
 import { askPosition, askSummary } from './ask-summary.ts';
 import { keepBatch, setMeta } from './keep-batch.ts';
 import { keepLinked } from './keep-links.ts';
-import { keepUnlinked } from './keep-pairs.ts';
+import { keepUnlinked, linkTables } from './keep-pairs.ts';
 import { keepRedaction } from './keep-redaction.ts';
 import { askCurrent, askDispute, askHomes, askKept, keepSettled } from './keep-settled.ts';
 import type { Db } from './rows.ts';
@@ -30,22 +30,10 @@ const tables = [
   'marks',
   'mention_statements',
   'chain_links',
-  'events',
-  'event_origins',
-  'gathered',
-  'disputes',
-  'stories',
-  'story_members',
-  'copies',
-  'copy_members',
+  ...linkTables,
   'sources',
   'rejects',
   'unlinked',
-  'stale_links',
-  'link_documents',
-  'link_places',
-  'link_pairs',
-  'found_disputes',
   'meta',
 ];
 

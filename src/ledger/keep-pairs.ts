@@ -79,21 +79,27 @@ export function columnsOf(places: readonly BlockPlace[]) {
   };
 }
 
+/** The tables of what linking found and of what it goes on from. */
+export const linkTables = [
+  'events',
+  'event_origins',
+  'gathered',
+  'disputes',
+  'stories',
+  'story_members',
+  'copies',
+  'copy_members',
+  'stale_links',
+  'link_documents',
+  'link_places',
+  'link_pairs',
+  'found_disputes',
+] as const;
+
 /** As if no document was ever linked. */
 export async function keepUnlinked(db: Db): Promise<void> {
   await db.transaction(async (tx) => {
-    const tables = [
-      'events',
-      'event_origins',
-      'gathered',
-      'disputes',
-      'stories',
-      'story_members',
-      'copies',
-      'copy_members',
-    ];
-    const kept = ['link_documents', 'link_places', 'link_pairs', 'found_disputes', 'stale_links'];
-    await tx.execute(sql.raw(`truncate ${[...tables, ...kept].join(', ')}`));
+    await tx.execute(sql.raw(`truncate ${linkTables.join(', ')}`));
     await tx.execute(sql`update mentions set event = null where event is not null`);
     await tx.execute(sql`update statements set gathered = null where gathered is not null`);
     await tx.execute(sql`insert into unlinked select id, day from documents on conflict do nothing`);

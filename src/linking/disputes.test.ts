@@ -38,11 +38,11 @@ function voiceOf({ text, by, act = 'assert', says, published, of }: Voice): Draf
 }
 
 const shelled = { at: 'القصف', places: [place('north-town')], date: day('2025-03-01') };
-const killed = (count: number, over: Partial<Event> = {}): Voice['of'] => ({
+const killed = (count: number, over: Partial<Event> = {}): NonNullable<Voice['of']> => ({
   ...shelled,
   recipients: [participant('hospital')],
   killed: { min: count, max: count },
-  casualties: [{ what: 'killed', who: null, min: count, max: count, statement: 's1', start: 0, end: 1 }],
+  casualties: [{ what: 'killed', who: null, min: count, max: count, statement: 's1', surface: '', start: 0, end: 1 }],
   ...over,
 });
 

@@ -41,7 +41,7 @@ const joinedOnly: readonly string[] = ['و'];
 /** What a word that no lexicon has begins with: "بجريمة" is ب and a noun, but for the nouns that begin so themselves. */
 function guessedClitics(stem: string): readonly string[] | null {
   const [, joined, noun] = /^(و?)([بل].{4,})$/.exec(stem) ?? [];
-  if (noun !== undefined && !isOwnLetter(noun)) return cliticsBefore(joined === 'و', noun[0] as string);
+  if (noun !== undefined && !isOwnLetter(noun)) return joined === '' ? [noun.charAt(0)] : ['و', noun.charAt(0)];
   return /^و(?=.{3})/.test(stem) ? joinedOnly : null;
 }
 
@@ -55,10 +55,6 @@ const isOwnLetter = (noun: string): boolean =>
 const ownLetters = new Set(
   `${baNouns} ${lamNouns}`.split(' ').flatMap((word) => [fold(word), fold(word).replace(/ه$/, '')]),
 );
-
-const clitics: Readonly<Record<string, readonly string[]>> = { ب: ['ب'], ل: ['ل'], وب: ['و', 'ب'], ول: ['و', 'ل'] };
-const cliticsBefore = (joined: boolean, letter: string): readonly string[] =>
-  clitics[joined ? `و${letter}` : letter] ?? joinedOnly;
 
 export const fusedPreposition = (arc: Arc): string | null =>
   arc.kind === 'particle'

@@ -245,11 +245,14 @@ export function isEmptyHarm(draft: EventDraft): boolean {
   return draft.recipients.length === 0 && draft.casualties.length === 0 && draft.actors.length === 0;
 }
 
+/** Prepositions of what somebody died of; "بعد انهيار الهدنة" only says when. */
+const bringing = new Set(['في', 'جراء', 'اثر', 'نتيجه', 'بسبب', 'ب']);
+
 /** "لقي 22 شخصا مصرعهم جراء غرق مركب": nobody did it. */
 export function isAccident({ trigger, sentence, type, actors }: EventDraft): boolean {
   if (type !== 'ASSAULT' || actors.length > 0 || !['kill', 'die'].includes(trigger.sense.row.frame)) return false;
   return sentence.phrases.some((phrase) => {
-    if (phrase.from < trigger.arc || phrase.preposition === null || !causing.has(phrase.preposition)) return false;
+    if (phrase.from < trigger.arc || phrase.preposition === null || !bringing.has(phrase.preposition)) return false;
     const [first, second] = [phrase.head.stem.replace(/^ال/, ''), sentence.arcs[phrase.from + 1]?.stem];
     return (
       (accidents.has(first) || (first === 'حادث' && roadAccidents.has(second ?? ''))) &&
