@@ -114,6 +114,17 @@ async function buildKnowledge() {
   }
 }
 
+/** What readers would make of words and names at every start. */
+async function buildTables() {
+  const { loadKnowledge } = await import('../dist/knowledge/index.js');
+  const { packs } = await import('../dist/languages/index.js');
+  const knowledge = loadKnowledge({ packageDir: join(root, 'knowledge') });
+  for (const pack of packs)
+    for (const [name, table] of Object.entries(pack.print(knowledge)))
+      writeFileSync(join(dist, `${name}.json`), JSON.stringify(table));
+  return null;
+}
+
 /** An empty embedded store with its tables, to be copied: making one takes seconds. */
 async function buildStore() {
   const { openLedger } = await import('../dist/ledger/index.js');
@@ -165,6 +176,13 @@ const steps = [
     ],
     made: 'dist/knowledge.json',
     make: buildKnowledge,
+  },
+  {
+    // not in `ownFiles`: what other code printed is taken out with the stale files
+    name: 'tables',
+    inputs: [...sources, ...tools, ...filesBelow('knowledge').filter((path) => path.endsWith('.yaml'))],
+    made: 'dist/names-ar.json',
+    make: buildTables,
   },
   {
     name: 'store',

@@ -9,9 +9,12 @@ import type {
   Statement,
   Version,
 } from '../model/index.ts';
+import type { Printed } from './printed.ts';
 
 /** The names that a reader is made with. */
 export interface KnownNames {
+  /** Of the content of all three lists. */
+  hash: string;
   actors: readonly Actor[];
   places: readonly Place[];
   outlets: readonly Outlet[];
@@ -45,4 +48,6 @@ export interface Pack {
   /** BCP 47 primary subtag. */
   language: string;
   makeReader(names: KnownNames): LanguageReader;
+  /** What makeReader would make of words and names at every start, by the name of its table: printed by the build, for readPrinted. */
+  print(names: KnownNames): Readonly<Record<string, Printed>>;
 }

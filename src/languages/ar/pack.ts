@@ -6,21 +6,22 @@ import type { Nominal } from './analysis.ts';
 import { dateOfDateline, findDates } from './dates/index.ts';
 import { findDisputes } from './disputes/index.ts';
 import { eventNounForms, findEvents, findLeadEvent } from './events/index.ts';
-import { type FoundSpan, Lattice, Lexicon, wordsOf } from './lattice/index.ts';
+import { type FoundSpan, Lattice, Lexicon, nameTable, nameWords, printNames, wordsOf } from './lattice/index.ts';
 import { mentionsOf } from './mentions.ts';
 import { Register } from './names/index.ts';
 import { findQuantities } from './numbers/index.ts';
 import { findStatements, Speakers } from './statements/index.ts';
-import { allVerbForms } from './verbs/index.ts';
+import { printForms, verbForms, verbTable } from './verbs/index.ts';
 
 /** Arabic. */
 export const arabic: Pack = {
   language: 'ar',
   makeReader(names: KnownNames): LanguageReader {
-    const lattice = new Lattice(new Lexicon(names, [...allVerbForms(), ...eventNounForms()]));
+    const lattice = new Lattice(new Lexicon(nameWords(names), verbForms(), eventNounForms()));
     const register = new Register(names);
     return { read: (version, known) => readArabic(version, known, lattice, register) };
   },
+  print: (names) => ({ [verbTable]: printForms(), [nameTable]: printNames(names) }),
 };
 
 function readArabic(

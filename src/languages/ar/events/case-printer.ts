@@ -1,14 +1,14 @@
 import type { EventMention, Quantity } from '../../../model/index.ts';
 import { analyse } from '../analyse.ts';
 import type { Analysis } from '../analysis.ts';
-import { Lattice, Lexicon } from '../lattice/index.ts';
+import { indexNames, Lattice, Lexicon } from '../lattice/index.ts';
 import { Register } from '../names/index.ts';
 import { findQuantities } from '../numbers/index.ts';
-import { allVerbForms } from '../verbs/index.ts';
+import { verbForms } from '../verbs/index.ts';
 import { caseNames } from './case-names.ts';
 import { eventNounForms, findEvents } from './index.ts';
 
-const lattice = new Lattice(new Lexicon(caseNames, [...allVerbForms(), ...eventNounForms()]));
+const lattice = new Lattice(new Lexicon(indexNames(caseNames), verbForms(), eventNounForms()));
 const register = new Register(caseNames);
 export const caseRegister = register;
 

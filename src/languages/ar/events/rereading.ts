@@ -1,21 +1,15 @@
 import { fold } from '../../../text/index.ts';
 import type { Arc, VerbForm } from '../analysis.ts';
 import { changeArc } from '../arc.ts';
-import { allVerbForms } from '../verbs/index.ts';
+import { verbForms } from '../verbs/index.ts';
 import { fusedPreposition, isJoined } from './affixes.ts';
 import { isOwnVerb, nounOf, readNoun, supportsOf } from './lexicon.ts';
 
-let masdarForms: ReadonlyMap<string, VerbForm> | null = null;
-
-/** The verbal nouns by their folded shape: many are spelled as a perfect is ("قصف", "قتل"). */
-function masdarOf(folded: string): VerbForm | null {
-  masdarForms ??= new Map(
-    allVerbForms()
-      .filter((form) => form.part === 'masdar')
-      .map((form) => [form.folded, form]),
-  );
-  return masdarForms.get(folded) ?? null;
-}
+/** The verbal noun of a folded shape: many are spelled as a perfect is ("قصف", "قتل"). */
+const masdarOf = (folded: string): VerbForm | null =>
+  verbForms()
+    .formsOf(folded)
+    .findLast(({ part }) => part === 'masdar') ?? null;
 
 /** Behind these a verb needs أن or ما: "بعد دحر المسلحين" tells a verbal noun. */
 const timing = new Set(['بعد', 'قبل', 'عقب', 'اثر', 'منذ', 'خلال', 'جراء', 'اثناء', 'قبيل', 'لدي']);
@@ -46,20 +40,14 @@ function guessedForm(arc: Arc, before: Arc | undefined): VerbForm | null {
   };
 }
 
-let perfectForms: ReadonlyMap<string, VerbForm> | null = null;
-
 /** The perfect of the third person that a folded shape spells. */
-function perfectOf(folded: string): VerbForm | null {
-  perfectForms ??= new Map(
-    allVerbForms()
-      .filter(
-        ({ part, gender, number, voice }) =>
-          part === 'perfect' && gender === 'm' && number === 's' && voice !== 'passive',
-      )
-      .map((form) => [form.folded, form]),
-  );
-  return perfectForms.get(folded) ?? null;
-}
+const perfectOf = (folded: string): VerbForm | null =>
+  verbForms()
+    .formsOf(folded)
+    .findLast(
+      ({ part, gender, number, voice }) =>
+        part === 'perfect' && gender === 'm' && number === 's' && voice !== 'passive',
+    ) ?? null;
 
 /** "أسر ستة وقتل سبعة": joined to a verb, with no verbal noun or preposition between that it could be joined to instead, and a number behind it. */
 function joinsVerb(arcs: readonly Arc[], at: number): boolean {

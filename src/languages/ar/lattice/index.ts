@@ -1,6 +1,7 @@
 export { spellAlike, splitsOf } from './clitics.ts';
-export type { Entry, Names } from './lexicon.ts';
-export { Lexicon, wordsOf } from './lexicon.ts';
+export type { Entry } from './entry.ts';
+export { Lexicon } from './lexicon.ts';
+export { indexNames, type Names, nameTable, nameWords, printNames, wordsOf } from './name-words.ts';
 export { Lattice } from './options.ts';
 export { findBestPath } from './path.ts';
 export { Vocabulary } from './vocabulary.ts';
