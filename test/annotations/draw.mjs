@@ -1,12 +1,7 @@
 // Draws articles of the outside collection for annotation: `node test/annotations/draw.mjs COUNT SEED FOLDER` writes their
 // texts and sidecars into FOLDER. One outlet after the other gives one (outlets and articles in seeded order), so that no
 // outlet fills the draw; articles that are annotated already, outside or here, are left out.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const here = dirname(fileURLToPath(import.meta.url));
-const shared = resolve(process.env.ISNAD_SHARED ?? join(here, '..', '..', '..', 'shared'));
+import { openArticles, writeArticle } from './collection.mjs';
 
 /** Numbers in [0, 1) that depend on the seed alone (mulberry32). */
 function random(seed) {
@@ -28,19 +23,9 @@ function shuffled(items, next) {
   return rest;
 }
 
-/** Ids of the articles whose annotation lies in a folder, as `n004` for n004.json. */
-const annotated = (folder) =>
-  existsSync(folder) ? readdirSync(folder).map((file) => file.replace(/\.json$/u, '')) : [];
-
 const [count, seed, folder] = process.argv.slice(2);
 const next = random(Number(seed));
-const taken = new Set([...annotated(join(shared, 'eval', 'gold-dev')), ...annotated(join(here, 'gold'))]);
-const lines = readFileSync(join(shared, 'data', 'news-2015', 'articles.jsonl'), 'utf8')
-  .trim()
-  .split('\n');
-const articles = lines
-  .map((line) => JSON.parse(line))
-  .filter(({ id, text }) => !taken.has(id) && text.length >= 600 && text.length <= 4000);
+const articles = openArticles().filter(({ text }) => text.length >= 600 && text.length <= 4000);
 const outlets = shuffled([...new Set(articles.map(({ outlet }) => outlet))].sort(), next);
 const queues = outlets.map((outlet) =>
   shuffled(
@@ -55,10 +40,5 @@ while (drawn.length < Number(count) && queues.some((queue) => queue.length > 0))
     if (article !== undefined && drawn.length < Number(count)) drawn.push(article);
   }
 }
-mkdirSync(folder, { recursive: true });
-for (const { id, title, text, outlet, url, collected } of drawn) {
-  writeFileSync(join(folder, `${id}.txt`), `${title}\n\n${text}`);
-  const published = collected.slice(0, 10);
-  writeFileSync(join(folder, `${id}.txt.meta.json`), `${JSON.stringify({ outlet, url, published }, null, 1)}\n`);
-}
+for (const article of drawn) writeArticle(folder, article);
 console.log(drawn.map(({ id, outlet }) => `${id} ${outlet}`).join('\n'));
