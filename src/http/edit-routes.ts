@@ -1,10 +1,19 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { EditItem, Ledger } from '../ledger/index.ts';
-import { quantitySchema } from '../model/index.ts';
+import { disputeKinds, quantitySchema } from '../model/index.ts';
 import { documentItemSchema, errorSchema } from './answers.ts';
 
 const said = z.object({ id: z.string(), who: z.string().nullable(), act: z.string(), words: z.string() });
 const told = z.object({ id: z.string(), type: z.string(), label: z.string(), words: z.string() });
+const disputed = z.object({
+  kind: z.enum(disputeKinds),
+  words: z.string(),
+  who: z.string().nullable(),
+  against: z.string(),
+  document: documentItemSchema
+    .nullable()
+    .openapi({ description: 'whose the other side is; null where it is this document' }),
+});
 const both = <T extends z.ZodType>(item: T) => z.object({ added: z.array(item), removed: z.array(item) });
 
 const editSchema: z.ZodType<EditItem> = z
@@ -26,7 +35,7 @@ const editSchema: z.ZodType<EditItem> = z
         after: quantitySchema.nullable(),
       }),
     ),
-    disputes: both(z.string()),
+    disputes: both(disputed),
   })
   .openapi('Edit');
 

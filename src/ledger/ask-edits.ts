@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { Reading, Version } from '../model/index.ts';
 import { absent, askItems } from './document-items.ts';
-import { type Comparison, compareReadings } from './edits.ts';
+import { type Against, type Comparison, compareReadings, itemOf } from './edits.ts';
+import { askStood } from './keep-stood.ts';
 import { limitOf, readCursor, writeCursor } from './paging.ts';
-import { askRows, type Db, unpack } from './rows.ts';
+import { askRows, type Db, textArray, unpack } from './rows.ts';
 import type { DocumentItem, Page } from './views.ts';
 
 /** A version that took the place of another one of its document. `at`: when it was captured. */
@@ -53,25 +54,50 @@ export async function askEdits(
         order by e.at desc, e.id desc`,
   );
   const shown = rows.slice(0, most);
-  const items = await askItems(
-    db,
-    shown.map((row) => row.document),
-  );
+  const ids = shown.map((row) => row.document);
+  const stood = await askAgainst(db, [...new Set(shown.flatMap((row) => [row.id, row.before_id]))], [...new Set(ids)]);
+  const items = await askItems(db, ids);
   const last = shown.at(-1);
   return {
-    items: shown.map((row) => editOf(row, items.get(row.document) ?? absent(row.document))),
+    items: shown.map((row) => editOf(row, items.get(row.document) ?? absent(row.document), stood)),
     next: rows.length > most && last !== undefined ? writeCursor([last.at, last.id]) : null,
   };
 }
 
-function editOf(row: Row, document: DocumentItem): EditItem {
-  const read = (version: string, reading: string) => ({
-    version: unpack<Version>(version),
-    reading: unpack<Reading>(reading),
-  });
-  const comparison = compareReadings(
-    read(row.before_version, row.before_reading),
-    read(row.version_packed, row.reading_packed),
+/** Of each version, what it stands or stood against in other documents, in their words. */
+async function askAgainst(db: Db, versions: string[], documents: string[]): Promise<Map<string, Against[]>> {
+  const stood = await askStood(db, versions, documents);
+  const others = [...new Set([...stood.values()].flat().map(({ other }) => other))];
+  if (others.length === 0) return new Map();
+  const rows = await askRows<{ id: string; document: string; version_packed: string; reading_packed: string }>(
+    db,
+    sql`select id, document, version_packed, reading_packed from versions where id = any(${textArray(others)})`,
   );
-  return { document, at: row.at, before: row.before_id, after: row.id, ...comparison };
+  const items = await askItems(
+    db,
+    rows.map(({ document }) => document),
+  );
+  const read = new Map(rows.map((row) => [row.id, { ...row, ...readOf(row.version_packed, row.reading_packed) }]));
+  const against = [...stood].map(([version, all]): [string, Against[]] => [
+    version,
+    all.flatMap(({ kind, item, other, other_item }): Against[] => {
+      const there = read.get(other);
+      const side = there === undefined ? null : itemOf(there, other_item);
+      if (there === undefined || side === null) return [];
+      const document = items.get(there.document) ?? absent(there.document);
+      return [{ kind, item, other: { document, who: side.who, words: side.words } }];
+    }),
+  ]);
+  return new Map(against);
+}
+
+const readOf = (version: string, reading: string) => ({
+  version: unpack<Version>(version),
+  reading: unpack<Reading>(reading),
+});
+
+function editOf(row: Row, document: DocumentItem, stood: ReadonlyMap<string, Against[]>): EditItem {
+  const before = { ...readOf(row.before_version, row.before_reading), stood: stood.get(row.before_id) ?? [] };
+  const after = { ...readOf(row.version_packed, row.reading_packed), stood: stood.get(row.id) ?? [] };
+  return { document, at: row.at, before: row.before_id, after: row.id, ...compareReadings(before, after) };
 }

@@ -11,6 +11,7 @@ import type {
   Spot,
   Stretch,
 } from '../model/index.ts';
+import { askDisputesIn } from './disputes-in.ts';
 import { keepChange } from './keep-links.ts';
 import { columnsOf, keepPlaces } from './keep-pairs.ts';
 import { askRows, type Db, groupBy, piecesOf, textArray } from './rows.ts';
@@ -212,19 +213,14 @@ function askOriginals(db: Db, documents: string[]): Promise<{ document: string; 
 }
 
 async function askDisputes(db: Db, by: 'id' | 'document', values: string[]): Promise<Dispute[]> {
-  const found = await inPieces(values, 1_000, (piece) => {
-    const list = textArray(piece);
-    const items = sql`(select s.id from unnest(${list}) as given(id) join statements s on s.document = given.id
-        union all select m.id from unnest(${list}) as given(id) join mentions m on m.document = given.id) as item`;
-    return askRows<{ full_json: string }>(
+  if (by === 'document') return askDisputesIn(db, values);
+  const found = await inPieces(values, 1_000, (piece) =>
+    askRows<{ full_json: string }>(
       db,
-      by === 'id'
-        ? sql`select full_json from unnest(${list}) as given(id) join disputes on disputes.id = given.id`
-        : sql`select full_json from ${items} join disputes on disputed_side = item.id
-              union select full_json from ${items} join disputes on disputing_side = item.id`,
-    );
-  });
-  return [...new Set(found.map((row) => row.full_json))].map((json) => JSON.parse(json) as Dispute);
+      sql`select full_json from unnest(${textArray(piece)}) as given(id) join disputes on disputes.id = given.id`,
+    ),
+  );
+  return found.map((row) => JSON.parse(row.full_json) as Dispute);
 }
 
 function askFound(db: Db, by: 'id' | 'owner' | 'document', values: string[]): Promise<OwnedDispute[]> {

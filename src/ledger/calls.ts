@@ -32,6 +32,7 @@ const tables = [
   'chain_links',
   ...linkTables,
   'sources',
+  'stood_disputes',
   'rejects',
   'unlinked',
   'meta',

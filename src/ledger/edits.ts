@@ -1,9 +1,23 @@
-import type { EventMention, Quantity, Reading, Statement, Version } from '../model/index.ts';
+import type { Dispute, EventMention, Quantity, Reading, Statement, Version } from '../model/index.ts';
 import { type Difference, findDifference, fold } from '../text/index.ts';
+import { passageOf } from './reading-rows.ts';
+import type { DocumentItem } from './views.ts';
 
 interface Read {
   version: Version;
   reading: Reading;
+}
+
+/** A version with the disputes with other documents in which it stands or stood last. */
+interface Compared extends Read {
+  stood: readonly Against[];
+}
+
+/** A dispute with another document: what of this version stands in it, and what it stands against. */
+export interface Against {
+  kind: Dispute['kind'];
+  item: string;
+  other: { document: DocumentItem; who: string | null; words: string };
 }
 
 /** A statement of one version, as people find it again: who, and in which words. */
@@ -30,30 +44,39 @@ export interface FigureChange {
   after: Quantity | null;
 }
 
-/** What a version changed against the one before it: the words, and what that did to what was read. */
+/** A dispute that an edit began or ended: the words of both sides. `document`: whose the second side is, null where it is this document. */
+export interface DisputedItem {
+  kind: Dispute['kind'];
+  words: string;
+  who: string | null;
+  against: string;
+  document: DocumentItem | null;
+}
+
+/** What a version changed against the one before it: the words, and what that did to what was read and to what it disputes. */
 export interface Comparison {
   title: { before: string | null; after: string | null } | null;
   text: Difference[];
   statements: { added: SaidItem[]; removed: SaidItem[] };
   events: { added: ToldItem[]; removed: ToldItem[] };
   figures: FigureChange[];
-  disputes: { added: string[]; removed: string[] };
+  disputes: { added: DisputedItem[]; removed: DisputedItem[] };
 }
 
 /** Pure; ids count in the version that has the item. */
-export function compareReadings(before: Read, after: Read): Comparison {
+export function compareReadings(before: Compared, after: Compared): Comparison {
   const [titleBefore, titleAfter] = [before.version.title, after.version.title];
   const pairs = pairEvents(before, after);
   return {
     title: titleBefore === titleAfter ? null : { before: titleBefore, after: titleAfter },
     text: findDifference(before.version.text, after.version.text),
-    statements: setsOf(saidItems(before), saidItems(after), ({ who, act, words }) => fold(`${who}|${act}|${words}`)),
+    statements: setsOf(saidItems(before), saidItems(after), saidKey),
     events: {
       added: after.reading.events.filter((one) => !pairs.some(([, other]) => other === one)).map(toldItem),
       removed: before.reading.events.filter((one) => !pairs.some(([other]) => other === one)).map(toldItem),
     },
     figures: pairs.flatMap(([one, other]) => figuresOf(one, other)),
-    disputes: setsOf(disputesOf(before), disputesOf(after), (words) => fold(words)),
+    disputes: disputesOf(before, after),
   };
 }
 
@@ -73,22 +96,65 @@ function setsOf<T>(before: readonly T[], after: readonly T[], key: (item: T) => 
 const wordsOf = ({ version }: Read, statement: Statement): string =>
   statement.content.map(({ start, end }) => version.text.slice(start, end)).join(' … ');
 
-const saidItems = (read: Read): SaidItem[] =>
-  read.reading.statements.map((statement) => ({
-    id: statement.id,
-    who: statement.chain[0]?.name ?? statement.chain[0]?.surface ?? null,
-    act: statement.act,
-    words: wordsOf(read, statement),
-  }));
+const saidItem = (read: Read, statement: Statement): SaidItem => ({
+  id: statement.id,
+  who: statement.chain[0]?.name ?? statement.chain[0]?.surface ?? null,
+  act: statement.act,
+  words: wordsOf(read, statement),
+});
+
+const saidItems = (read: Read): SaidItem[] => read.reading.statements.map((statement) => saidItem(read, statement));
+
+const saidKey = ({ who, act, words }: Omit<SaidItem, 'id'>): string => fold(`${who}|${act}|${words}`);
 
 const toldItem = ({ id, type, label, trigger }: EventMention): ToldItem => ({ id, type, label, words: trigger.text });
 
-/** A dispute as its two sides' words: the ids of its sides move with every edit. */
-function disputesOf(read: Read): string[] {
-  const said = new Map(read.reading.statements.map((one) => [one.id, wordsOf(read, one)]));
-  const told = new Map(read.reading.events.map((one) => [one.id, one.trigger.text]));
-  const side = (id: string): string => said.get(id) ?? told.get(id) ?? id;
-  return read.reading.disputes.map(({ kind, sides }) => `${kind}: «${side(sides[0])}» / «${side(sides[1])}»`);
+/** Those inside the document by the words of both sides, as the ids of sides move with every edit; then those with others. */
+function disputesOf(before: Compared, after: Compared): Comparison['disputes'] {
+  const within = setsOf(innerDisputes(before), innerDisputes(after), ({ kind, words, against }) =>
+    fold(`${kind}|${words}|${against}`),
+  );
+  return {
+    added: [...within.added, ...outerDisputes(after, before)],
+    removed: [...within.removed, ...outerDisputes(before, after)],
+  };
+}
+
+function innerDisputes(read: Read): DisputedItem[] {
+  return read.reading.disputes.map(({ kind, sides }) => {
+    const [one, other] = sides.map((id) => itemOf(read, id));
+    return {
+      kind,
+      words: one?.words ?? sides[0],
+      who: other?.who ?? null,
+      against: other?.words ?? sides[1],
+      document: null,
+    };
+  });
+}
+
+/** The disputes of one version with other documents whose side here the other version does not have: what came or went with other words, or with other documents, is no doing of the edit. */
+function outerDisputes(one: Compared, without: Read): DisputedItem[] {
+  const kept = new Set(
+    [...without.reading.statements, ...without.reading.events].map(({ id }) => itemOf(without, id)?.key),
+  );
+  return one.stood.flatMap(({ kind, item, other: { document, who, words } }): DisputedItem[] => {
+    const mine = itemOf(one, item);
+    return mine === null || kept.has(mine.key) ? [] : [{ kind, words: mine.words, who, against: words, document }];
+  });
+}
+
+/** A statement by what it says, an event mention by the sentence around it. `key`: the same in versions that both have it. */
+export function itemOf(read: Read, id: string): { who: string | null; words: string; key: string } | null {
+  const statement = read.reading.statements.find((one) => one.id === id);
+  if (statement !== undefined) {
+    const { who, act, words } = saidItem(read, statement);
+    return { who, words, key: saidKey({ who, act, words }) };
+  }
+  const event = read.reading.events.find((one) => one.id === id);
+  if (event === undefined) return null;
+  const { text } = passageOf(read.version, event.trigger);
+  return { who: null, words: text, key: fold(text) };
 }
 
 /** The mentions of both versions that tell the same: of one type, with one trigger, and the nth of these in each. */

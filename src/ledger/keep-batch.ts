@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Reading, Version } from '../model/index.ts';
 import { idOf } from '../model/index.ts';
+import { keepStood } from './keep-stood.ts';
 import type { Change, KeptBatch, KeptReject } from './ledger.ts';
 import { type PreparedVersion, versionTables } from './prepared.ts';
 import type { KeptVersion } from './reading-rows.ts';
@@ -10,12 +11,13 @@ import { documents, rejects, versions } from './schema.ts';
 /** One transaction: versions, the rows of what is now current, rejects, and the position in the journal. */
 export async function keepBatch(db: Db, batch: KeptBatch): Promise<Change[]> {
   return db.transaction(async (tx) => {
-    const { changes, fresh, current, grown } = await sortOut(tx, batch.versions);
+    const { changes, fresh, current, replaced, grown } = await sortOut(tx, batch.versions);
     await insertJson(
       tx,
       versionTables.versions,
       fresh.flatMap(({ rows }) => rows.versions),
     );
+    await keepStood(tx, replaced);
     await writeCurrent(tx, current);
     await recount(tx, grown);
     await keepRejects(tx, batch);
@@ -25,7 +27,7 @@ export async function keepBatch(db: Db, batch: KeptBatch): Promise<Change[]> {
   });
 }
 
-/** What is new, which of it becomes its document's current version, and which documents now have several. */
+/** What is new, which of it becomes its document's current version, whose it replaces, and which documents now have several. */
 async function sortOut(tx: Db, kept: readonly PreparedVersion[]) {
   const ids = [...new Set(kept.map(({ document }) => document))];
   const there = await askRows<{ id: string; rank: string }>(
@@ -54,7 +56,8 @@ async function sortOut(tx: Db, kept: readonly PreparedVersion[]) {
     }
     return before === undefined ? 'new' : 'version';
   });
-  return { changes, fresh, current: [...current.values()], grown: [...grown] };
+  const replaced = there.map(({ id }) => id).filter((id) => current.has(id));
+  return { changes, fresh, current: [...current.values()], replaced, grown: [...grown] };
 }
 
 /** Replaces the rows of these documents by those of their now current versions. */

@@ -28,6 +28,8 @@ export async function keepRedaction(db: Db, redaction: Redaction): Promise<void>
     );
     const ids = [...new Set(gone.map(({ document }) => document))];
     await dropDerived(tx, ids);
+    const destroyed = textArray(gone.map(({ id }) => id));
+    await tx.execute(sql`delete from stood_disputes where version = any(${destroyed}) or other = any(${destroyed})`);
     await tx.execute(sql`delete from versions where capture_sha256 = any(${captures})`);
     await tx.execute(sql`delete from rejects where code <> 'redacted' and capture_sha256 = any(${captures})`);
     await restoreOthers(tx, ids);

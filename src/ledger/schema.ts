@@ -331,4 +331,23 @@ export const foundDisputes = pgTable(
   ],
 );
 
+/**
+ * The disputes with other documents in which a version stood when another one took its place: by both versions and what in them disputes or
+ * is disputed, never by words, so that a redaction leaves nothing here.
+ */
+export const stoodDisputes = pgTable(
+  'stood_disputes',
+  {
+    version: text().notNull(),
+    item: text().notNull(),
+    other: text().notNull(),
+    otherItem: text('other_item').notNull(),
+    kind: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.version, table.item, table.other, table.otherItem, table.kind] }),
+    index('stood_disputes_other').on(table.other),
+  ],
+);
+
 export const meta = pgTable('meta', { key: text().primaryKey(), value: plainText().notNull() });

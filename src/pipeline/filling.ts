@@ -25,13 +25,22 @@ export class Filling {
   /** What was added and is not in a batch yet, one after the other. */
   private coming: Promise<void> = Promise.resolve();
   private readonly pending: Promise<void>[] = [];
+  private readonly beforeReplacing: (() => Promise<void>) | null;
   private items = 0;
   private bytes = 0;
 
-  constructor(preparer: Preparer, ledger: Ledger, tally: Tally, from: { line: number; hash: string }) {
+  /** `beforeReplacing`: done before a batch is written that puts other versions in the place of those that are there. */
+  constructor(
+    preparer: Preparer,
+    ledger: Ledger,
+    tally: Tally,
+    from: { line: number; hash: string },
+    beforeReplacing: (() => Promise<void>) | null = null,
+  ) {
     this.preparer = preparer;
     this.ledger = ledger;
     this.tally = tally;
+    this.beforeReplacing = beforeReplacing;
     this.batch = emptyBatch(from.line, from.hash);
   }
 
@@ -75,6 +84,9 @@ export class Filling {
     if (piece.kind === 'taken') this.forget(capture);
     else if (piece.kind === 'reject') this.batch.rejects.push(piece.reject);
     else {
+      const { document } = piece.version;
+      // a batch has one version of a document at most: each stands for a moment, and what disputes it then is known
+      if (this.batch.versions.some((one) => one.document === document)) await this.write();
       this.batch.versions.push(piece.version);
       this.units += piece.version.units;
       if (this.batch.versions.length >= mostVersions || this.units >= mostUnits) await this.write();
@@ -99,9 +111,15 @@ export class Filling {
   }
 
   private async keep(batch: KeptBatch): Promise<void> {
+    if (this.beforeReplacing !== null && (await this.replaces(batch))) await this.beforeReplacing();
     const changes = await this.ledger.keepBatch(batch);
     for (const [i, version] of batch.versions.entries()) this.tally.version(version, changes[i] ?? 'unchanged');
     for (const reject of batch.rejects) this.tally.reject(reject);
+  }
+
+  private async replaces({ versions }: KeptBatch): Promise<boolean> {
+    const there = await this.ledger.askCurrent(versions.map(({ document }) => document));
+    return there.length > 0;
   }
 
   /** Writes what is left, also where something went wrong, and throws that then. */

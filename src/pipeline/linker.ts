@@ -23,6 +23,20 @@ export function linkerHere(context: LinkContext): Linker {
   };
 }
 
+/** Links what is not linked yet; all of it anew where linking was interrupted. `onStart`: before, where there is something to link. */
+export async function linkStale(
+  ledger: Ledger,
+  linker: Linker,
+  onStart = async (): Promise<void> => {},
+): Promise<void> {
+  const { linked, interrupted } = await ledger.askPosition();
+  if (interrupted) await ledger.keepUnlinked();
+  if (linked && !interrupted) return;
+  await onStart();
+  await linker.link(ledger);
+  await ledger.keepLinked();
+}
+
 /** Profiles come packed from the ledger, and are unpacked where they are needed. */
 export const unpackAnswer = ({ name }: LinkQuestion, answer: unknown): unknown =>
   name === 'askProfiles' ? (answer as string[]).map(unpackProfile) : answer;

@@ -7,6 +7,7 @@ import type { DecisionItem, DecisionRequest } from './decisions.ts';
 import { Filling } from './filling.ts';
 import { ingestAll, type Parts } from './ingest.ts';
 import type { Fault, IngestOptions, IngestSummary, Isnad, Progress } from './isnad.ts';
+import { linkStale } from './linker.ts';
 import { answerPeer } from './peer-server.ts';
 import { replay } from './replay.ts';
 import { RequestError } from './request-error.ts';
@@ -113,16 +114,18 @@ export class LocalIsnad implements Isnad {
 
   private async linkIfStale(tally: Tally): Promise<void> {
     await this.deciding.settle();
-    const { linked, interrupted } = await this.ledger.askPosition();
-    if (interrupted) await this.ledger.keepUnlinked();
-    if (!linked || interrupted) await this.link(tally);
+    await linkStale(this.ledger, this.rooms.linker, () => this.tellLinking(tally));
   }
 
   private async link(tally: Tally): Promise<void> {
-    const { documents } = await this.ledger.askSummary();
-    tally.tell({ step: 'linking', documents });
+    await this.tellLinking(tally);
     await this.rooms.linker.link(this.ledger);
     await this.ledger.keepLinked();
+  }
+
+  private async tellLinking(tally: Tally): Promise<void> {
+    const { documents } = await this.ledger.askSummary();
+    tally.tell({ step: 'linking', documents });
   }
 
   relink(): Promise<void> {

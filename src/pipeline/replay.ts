@@ -1,5 +1,6 @@
 import { Filling } from './filling.ts';
 import type { Parts } from './ingest.ts';
+import { linkStale } from './linker.ts';
 import type { Tally } from './tally.ts';
 
 /** The tables hold what another journal says: the two do not belong together. */
@@ -18,7 +19,11 @@ export async function replay({ record, ledger, rooms }: Parts, tally: Tally): Pr
   const isOther = position.line === journal.line && position.line > 0 && position.hash !== journal.hash;
   if (isAhead || isOther) throw new ForeignTablesError('the tables do not follow from this journal');
   if (position.line === journal.line) return 0;
-  let filling = new Filling(rooms.preparer, ledger, tally, { line: position.line, hash: position.hash ?? '' });
+  // as when they came: what an edit ended had to be linked first, or nobody would know that it was there
+  const linkFirst = (): Promise<void> => linkStale(ledger, rooms.linker);
+  const fillFrom = (line: number, hash: string): Filling =>
+    new Filling(rooms.preparer, ledger, tally, { line, hash }, linkFirst);
+  let filling = fillFrom(position.line, position.hash ?? '');
   let isFirst = true;
   for await (const line of record.lines(position.line)) {
     if (isFirst && position.line > 0 && line.previous !== position.hash) {
@@ -42,7 +47,7 @@ export async function replay({ record, ledger, rooms }: Parts, tally: Tally): Pr
       const { captureSha256, why, at } = decision;
       await filling.finish();
       await ledger.keepRedaction({ captureSha256: [captureSha256], line: line.n, hash: line.hash, why, at });
-      filling = new Filling(rooms.preparer, ledger, tally, { line: line.n, hash: line.hash });
+      filling = fillFrom(line.n, line.hash);
     } else filling.reach(line.n, line.hash);
   }
   await filling.finish();

@@ -107,6 +107,10 @@ describe.skipIf(chromiumPath === null)('feeds in the app', () => {
     expect([await edit.locator('del').innerText(), await edit.locator('ins').innerText()]).toEqual(['3', '5']);
     await edit.locator('a').click();
     await page.locator('.versions li').nth(1).waitFor();
+    await page.locator('.versions summary').click();
+    await page.locator('.versions .difference').waitFor();
+    expect(await page.locator('.versions .effects').innerText()).toMatch(/القتلى من [3٣] إلى [5٥]/);
+    expect(await page.locator('.versions ins').innerText()).toBe('5');
     expect(loads).toBe(0);
     expect(complaints).toEqual([]);
     await close();

@@ -5,6 +5,7 @@ import type {
   DisputeItem,
   DocumentDetail,
   DocumentItem,
+  EditItem,
   EventDetail,
   EventItem,
   Network,
@@ -82,6 +83,8 @@ export const useDocument = (id: string, version: string | null = null) =>
   useOne<DocumentDetail>(
     `/documents/${encodeURIComponent(id)}${version === null ? '' : `?version=${encodeURIComponent(version)}`}`,
   );
+/** What each version of a document changed against the one before. */
+export const useEditsOf = (id: string) => useOne<Page<EditItem>>(`/edits?limit=200&document=${encodeURIComponent(id)}`);
 export const useSource = (id: string) => useOne<SourceDetail>(`/sources/${encodeURIComponent(id)}`);
 export const useNetwork = () => useOne<Network>('/network');
 

@@ -2,11 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { EditItem } from '../../src/ledger/index.ts';
 import { useLanguage } from '../app/language.tsx';
-import { showMoment, showQuantity } from '../show/figures.ts';
+import { ChangedWords, Effects } from '../show/effects.tsx';
+import { showMoment } from '../show/figures.ts';
 import { Outside, Run } from '../show/text.tsx';
 import { useEdits } from './feeds.ts';
 
-/** Articles that were changed after they came: the words, and what that did to statements and figures. */
+/** Articles that were changed after they came: the words, and what that did to statements, events and disputes. */
 export function Edits() {
   const { t } = useTranslation();
   const items = useEdits().data?.items ?? [];
@@ -28,7 +29,7 @@ export function Edits() {
 function Edit({ edit }: { edit: EditItem }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
-  const { document, statements, figures, disputes } = edit;
+  const { document } = edit;
   return (
     <article className="document-row edit">
       <h3 dir="auto" lang={document.language}>
@@ -44,49 +45,11 @@ function Edit({ edit }: { edit: EditItem }) {
         )}
         <span>{showMoment(language, edit.at)}</span>
       </p>
-      <ul className="effects">
-        {figures.map(({ event, label, field, before, after }) => (
-          <li key={`${event} ${field}`}>
-            <Run text={label} />: {t(`feeds.${field}`)}{' '}
-            {t('feeds.fromTo', {
-              before: before === null ? t('feeds.noFigure') : showQuantity(t, language, before),
-              after: after === null ? t('feeds.noFigure') : showQuantity(t, language, after),
-            })}
-          </li>
-        ))}
-        {statements.removed.map(({ id, words }) => (
-          <li key={`- ${id}`}>
-            {t('feeds.gone')} <Run text={words} />
-          </li>
-        ))}
-        {statements.added.map(({ id, words }) => (
-          <li key={`+ ${id}`}>
-            {t('feeds.come')} <Run text={words} />
-          </li>
-        ))}
-        {disputes.removed.length > 0 && <li>{t('feeds.disputesGone', { count: disputes.removed.length })}</li>}
-        {disputes.added.length > 0 && <li>{t('feeds.disputesCome', { count: disputes.added.length })}</li>}
-      </ul>
+      <Effects edit={edit} />
       <details>
         <summary>{t('versions.compare')}</summary>
-        <Words edit={edit} />
+        <ChangedWords edit={edit} />
       </details>
     </article>
-  );
-}
-
-function Words({ edit }: { edit: EditItem }) {
-  return (
-    <div className="difference" dir="auto" lang={edit.document.language}>
-      {edit.text.map(({ kind, text }, n) => {
-        const words = <Outside text={text} />;
-        // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of one comparison never change places
-        if (kind === 'added') return <ins key={n}>{words}</ins>;
-        // biome-ignore lint/suspicious/noArrayIndexKey: likewise
-        if (kind === 'removed') return <del key={n}>{words}</del>;
-        // biome-ignore lint/suspicious/noArrayIndexKey: likewise
-        return <span key={n}>{words}</span>;
-      })}
-    </div>
   );
 }

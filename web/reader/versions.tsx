@@ -1,14 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentDetail } from '../../src/ledger/index.ts';
-import { useDocument } from '../app/api.ts';
+import { useEditsOf } from '../app/api.ts';
 import { useLanguage } from '../app/language.tsx';
+import { ChangedWords, Effects } from '../show/effects.tsx';
 import { showMoment } from '../show/figures.ts';
-import { Outside } from '../show/text.tsx';
-import { findDifference } from './difference.ts';
 
-/** Every version with when it was captured, each a link to itself; of the one shown, what changed against the one before. */
+/** Every version with when it was captured, each a link to itself; of the one shown, what it changed against the one before, and what that did. */
 export function Versions({ detail }: { detail: DocumentDetail }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
@@ -37,34 +36,23 @@ export function Versions({ detail }: { detail: DocumentDetail }) {
       {before !== undefined && (
         <details onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{t('versions.compare')}</summary>
-          {open && <Difference detail={detail} before={before.id} />}
+          {open && <Changed document={detail.id} version={detail.versionId} />}
         </details>
       )}
     </section>
   );
 }
 
-function Difference({ detail, before }: { detail: DocumentDetail; before: string }) {
+function Changed({ document, version }: { document: string; version: string }) {
   const { t } = useTranslation();
-  const old = useDocument(detail.id, before);
-  const text = old.data?.version.text;
-  const stretches = useMemo(
-    () => (text === undefined ? [] : findDifference(text, detail.version.text)),
-    [text, detail.version.text],
-  );
-  if (text === undefined) return <p role="status">{t('states.loading')}</p>;
-  if (text === detail.version.text) return <p>{t('versions.same')}</p>;
+  const edits = useEditsOf(document);
+  if (edits.data === undefined) return <p role="status">{t('states.loading')}</p>;
+  const edit = edits.data.items.find(({ after }) => after === version);
+  if (edit === undefined) return <p>{t('versions.same')}</p>;
   return (
-    <div className="difference" dir="auto" lang={detail.language}>
-      {stretches.map((stretch, n) => {
-        const words = <Outside text={stretch.text} />;
-        // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of one comparison never change places
-        if (stretch.kind === 'added') return <ins key={n}>{words}</ins>;
-        // biome-ignore lint/suspicious/noArrayIndexKey: likewise
-        if (stretch.kind === 'removed') return <del key={n}>{words}</del>;
-        // biome-ignore lint/suspicious/noArrayIndexKey: likewise
-        return <span key={n}>{words}</span>;
-      })}
-    </div>
+    <>
+      <Effects edit={edit} />
+      {edit.text.every(({ kind }) => kind === 'same') ? <p>{t('versions.same')}</p> : <ChangedWords edit={edit} />}
+    </>
   );
 }

@@ -60,12 +60,12 @@ async function printEdit(call: Call, edit: EditItem): Promise<void> {
     );
   }
   const signed: [string, string[]][] = [
-    ['said no more', statements.removed.map(({ who, words }) => `${who ?? 'somebody'}: ${words}`)],
-    ['said now', statements.added.map(({ who, words }) => `${who ?? 'somebody'}: ${words}`)],
+    ['said no more', statements.removed.map(printSaid)],
+    ['said now', statements.added.map(printSaid)],
     ['told no more', events.removed.map(({ words }) => words)],
     ['told now', events.added.map(({ words }) => words)],
-    ['disputed no more', disputes.removed],
-    ['disputed now', disputes.added],
+    ['disputed no more', disputes.removed.map(printDisputed)],
+    ['disputed now', disputes.added.map(printDisputed)],
   ];
   for (const [what, all] of signed) for (const one of all) await line(`${what}: ${plain(one)}`);
   for (const { kind, text } of edit.text) {
@@ -74,6 +74,15 @@ async function printEdit(call: Call, edit: EditItem): Promise<void> {
       terminal.paint(kind === 'added' ? 'green' : 'red', `${kind === 'added' ? '+' : '-'} ${plain(text.trim())}`),
     );
   }
+}
+
+/** `the minister (deny): "…"`: what is not simply said says how. */
+const printSaid = ({ who, act, words }: EditItem['statements']['added'][number]): string =>
+  `${who ?? 'somebody'}${act === 'assert' ? '' : ` (${act})`}: ${words}`;
+
+function printDisputed({ kind, words, who, against, document }: EditItem['disputes']['added'][number]): string {
+  const by = [who, document?.outlet?.name ?? document?.title, document?.id].filter((one) => one != null);
+  return `${kind}: «${words}» / «${against}»${by.length === 0 ? '' : ` (${by.join(', ')})`}`;
 }
 
 async function printVisit(call: Call, { at, outcome, url, reason, ...rest }: Visit): Promise<void> {

@@ -193,6 +193,15 @@ CREATE TABLE "statements" (
 	"disowned" boolean NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "stood_disputes" (
+	"version" text COLLATE "C" NOT NULL,
+	"item" text COLLATE "C" NOT NULL,
+	"other" text COLLATE "C" NOT NULL,
+	"other_item" text COLLATE "C" NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	CONSTRAINT "stood_disputes_version_item_other_other_item_kind_pk" PRIMARY KEY("version","item","other","other_item","kind")
+);
+--> statement-breakpoint
 CREATE TABLE "stories" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"sort" text COLLATE "C" NOT NULL,
@@ -276,6 +285,7 @@ CREATE INDEX "sources_events" ON "sources" USING btree ("events","id");--> state
 CREATE INDEX "statements_document" ON "statements" USING btree ("document");--> statement-breakpoint
 CREATE INDEX "statements_gathered" ON "statements" USING btree ("gathered");--> statement-breakpoint
 CREATE INDEX "statements_origin" ON "statements" USING btree ("origin");--> statement-breakpoint
+CREATE INDEX "stood_disputes_other" ON "stood_disputes" USING btree ("other");--> statement-breakpoint
 CREATE INDEX "stories_day" ON "stories" USING btree ("day","id");--> statement-breakpoint
 CREATE INDEX "stories_sort" ON "stories" USING btree ("sort");--> statement-breakpoint
 CREATE INDEX "stories_tags" ON "stories" USING gin ("tags");--> statement-breakpoint

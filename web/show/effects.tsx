@@ -1,0 +1,93 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { EditItem } from '../../src/ledger/index.ts';
+import { useLanguage } from '../app/language.tsx';
+import { showQuantity } from './figures.ts';
+import { Outside, Run } from './text.tsx';
+
+/** What an edit did to what is said, told and disputed. */
+export function Effects({ edit }: { edit: EditItem }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const { statements, events, figures, disputes } = edit;
+  return (
+    <ul className="effects">
+      {figures.map(({ event, label, field, before, after }) => (
+        <li key={`${event} ${field}`}>
+          <Run text={label} />: {t(`edits.${field}`)}{' '}
+          {t('edits.fromTo', {
+            before: before === null ? t('edits.noFigure') : showQuantity(t, language, before),
+            after: after === null ? t('edits.noFigure') : showQuantity(t, language, after),
+          })}
+        </li>
+      ))}
+      {(['removed', 'added'] as const).map((way) => [
+        ...statements[way].map((said) => (
+          <li key={`${way} ${said.id}`}>
+            {t(`edits.said.${way}`)} <Said {...said} />
+          </li>
+        )),
+        ...events[way].map(({ id, type, words }) => (
+          <li key={`${way} ${id}`}>
+            {t(`edits.told.${way}`)} {t(`type.${type}`)}: <Run text={words} />
+          </li>
+        )),
+        ...disputes[way].map((dispute) => (
+          <li key={`${way} ${dispute.kind} ${dispute.words} ${dispute.against} ${dispute.document?.id}`}>
+            {t(`edits.disputed.${way}`)} <Disputed {...dispute} />
+          </li>
+        )),
+      ])}
+    </ul>
+  );
+}
+
+function Said({ who, act, words }: EditItem['statements']['added'][number]) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {who !== null && <Run text={who} />} {t(`act.${act}`)}: <Run text={words} />
+    </>
+  );
+}
+
+function Disputed({ kind, words, who, against, document }: EditItem['disputes']['added'][number]) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {t(`disputeKind.${kind}`)}: «<Run text={words} />» / «<Run text={against} />»
+      {who !== null && (
+        <>
+          {' '}
+          – <Run text={who} />
+        </>
+      )}
+      {document !== null && (
+        <>
+          {' '}
+          –{' '}
+          <Link to="/documents/$id" params={{ id: document.id }}>
+            <Run text={document.outlet?.name ?? document.title ?? t('documents.untitled')} />
+          </Link>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The words that an edit took out and put in, between those that it left. */
+export function ChangedWords({ edit }: { edit: EditItem }) {
+  return (
+    <div className="difference" dir="auto" lang={edit.document.language}>
+      {edit.text.map(({ kind, text }, n) => {
+        const words = <Outside text={text} />;
+        // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of one comparison never change places
+        if (kind === 'added') return <ins key={n}>{words}</ins>;
+        // biome-ignore lint/suspicious/noArrayIndexKey: likewise
+        if (kind === 'removed') return <del key={n}>{words}</del>;
+        // biome-ignore lint/suspicious/noArrayIndexKey: likewise
+        return <span key={n}>{words}</span>;
+      })}
+    </div>
+  );
+}
