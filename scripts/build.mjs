@@ -69,38 +69,44 @@ async function buildCode(sources) {
     cpSync(join(root, path), to);
   }
   removeStale(sources);
-  await bundleThreads();
+  await bundlePrograms();
   chmodSync(join(root, 'dist/cli/main.js'), 0o755);
   return null;
 }
 
-/** Threads are started again and again: each is one file with what it uses, which loads in a third of the time of hundreds. */
+/**
+ * What starts again and again is bundled, which loads in a third of the time of hundreds of files: each thread into one file, the command into
+ * one and what only some commands need. All lie one folder deep like what they are made of, and find other files by `../`.
+ */
 const threads = ['ledger/worker', 'pipeline/reading-worker', 'pipeline/linking-worker'];
 /** What finds its own files beside itself stays where it is. */
-const unbundled = ['@electric-sql/pglite', 'pg'];
+const unbundled = ['@electric-sql/pglite', 'pg', 'eld'];
 
-async function bundleThreads() {
-  for (const name of threads) {
-    const input = join(dist, `${name}.js`);
-    await build({
-      configFile: false,
-      logLevel: 'warn',
-      ssr: { noExternal: true, external: unbundled },
-      build: {
-        ssr: true,
-        target: 'node20',
-        outDir: dirname(input),
-        emptyOutDir: false,
-        copyPublicDir: false,
-        rollupOptions: {
-          input,
-          output: { entryFileNames: '[name].js', codeSplitting: false },
-          // our own modules do nothing by being loaded: what a thread does not use is left out
-          treeshake: { moduleSideEffects: (id) => !id.startsWith(`${dist}/`) || id === input },
-        },
+async function bundle(name, output) {
+  const input = join(dist, `${name}.js`);
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    ssr: { noExternal: true, external: unbundled },
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir: dirname(input),
+      emptyOutDir: false,
+      copyPublicDir: false,
+      rollupOptions: {
+        input,
+        output,
+        // our own modules do nothing by being loaded: what is not used is left out
+        treeshake: { moduleSideEffects: (id) => !id.startsWith(`${dist}/`) || id === input },
       },
-    });
-  }
+    },
+  });
+}
+
+async function bundlePrograms() {
+  for (const name of threads) await bundle(name, { entryFileNames: '[name].js', codeSplitting: false });
+  await bundle('cli/main', { entryFileNames: '[name].js', chunkFileNames: 'part-[name]-[hash].js' });
 }
 
 /** The knowledge files as one file that loads quickly. */

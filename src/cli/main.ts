@@ -9,9 +9,8 @@ endQuietlyOnBrokenPipe();
 const program = makeProgram().exitOverride();
 for (const command of program.commands) command.exitOverride();
 
-try {
-  await program.parseAsync();
-} catch (error) {
+// not awaited: what a command loads may be bundled with parts of this file, and would wait for it to end
+program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
     const { code, message, exitCode } = describeFault(error);
@@ -20,4 +19,4 @@ try {
     if (error instanceof Error && process.env['ISNAD_DEBUG']) process.stderr.write(`${error.stack}\n`);
     process.exitCode = exitCode;
   }
-}
+});

@@ -26,7 +26,7 @@ export class LedgerError extends Error {
   }
 }
 
-const migrations = fileURLToPath(new URL('./migrations', import.meta.url));
+const migrations = fileURLToPath(new URL('../ledger/migrations', import.meta.url));
 
 /** The embedded store. It blocks its thread and knows no lock of its own: one worker thread, behind the folder's lock. */
 export async function openEmbedded(folder: string): Promise<Store> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** An empty embedded store with its tables, made when the package is built: making one takes seconds, copying one does not. */
-const template = fileURLToPath(new URL('./template', import.meta.url));
+const template = fileURLToPath(new URL('../ledger/template', import.meta.url));
 
 /** Whether a store stands in a folder. */
 const isStore = (folder: string): boolean => existsSync(join(folder, 'PG_VERSION'));

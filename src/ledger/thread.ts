@@ -8,7 +8,7 @@ export function startThread(name: string, from: string, workerData: unknown): Wo
   // optimizing takes threads of its own, which want the processors of these: what gets hot in earnest is still optimized
   setFlagsFromString('--interrupt-budget=1000000');
   const isSource = from.endsWith('.ts');
-  const file = new URL(`./${name}${isSource ? '.ts' : '.js'}`, from);
+  const file = new URL(`../${name}${isSource ? '.ts' : '.js'}`, from);
   // what is read and written here dies young: a larger nursery spares most of the collecting
   const resourceLimits = { maxYoungGenerationSizeMb: 16 };
   if (!isSource) return new Worker(file, { workerData, resourceLimits });

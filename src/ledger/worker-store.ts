@@ -11,7 +11,7 @@ interface Answer {
 
 /** The embedded store in a thread of its own, so that a long question does not stop the rest of the process. */
 export async function openInWorker(folder: string): Promise<{ call: Call; close: () => Promise<void> }> {
-  const worker = startThread('worker', import.meta.url, { folder });
+  const worker = startThread('ledger/worker', import.meta.url, { folder });
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   let n = 0;
   let stopped: Error | null = null;

@@ -11,7 +11,7 @@ export type LinkingWord = { ask: LinkQuestion } | { done: true };
 export function linkerInThread(knowledge: GivenKnowledge): Linker {
   let begun: Worker | null = null;
   const begin = (): Worker => {
-    const worker = startThread('linking-worker', import.meta.url, knowledge);
+    const worker = startThread('pipeline/linking-worker', import.meta.url, knowledge);
     // heard by link(); unheard until then, it would end the process
     worker.on('error', () => {});
     worker.unref();

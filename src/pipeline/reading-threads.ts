@@ -55,7 +55,7 @@ class ReadingThread {
   isStopped = false;
 
   constructor(knowledge: GivenKnowledge) {
-    this.worker = startThread('reading-worker', import.meta.url, knowledge);
+    this.worker = startThread('pipeline/reading-worker', import.meta.url, knowledge);
     this.worker.on('message', ({ n, piece }: Delivery) => {
       this.open.get(n)?.push(piece);
       if (piece !== null) return;
