@@ -116,12 +116,11 @@ function takeFarObject(draft: EventDraft, frame: Frame, arc: number, others: Rea
       fillPrepositions(draft, frame, phrasesBehind(draft.sentence, phrase.to - 1, others));
       return;
     }
-    if (phrase.kind !== 'actor') continue;
+    if (phrase.kind !== 'actor' && !(phrase.kind === 'people' && phrase.definite)) continue;
     const nominal = phrase.nominals[0];
     if (
-      nominal === undefined ||
-      nominal.kind === 'person' ||
-      nominal.kind === 'official' ||
+      nominal?.kind === 'person' ||
+      nominal?.kind === 'official' ||
       draft.actors.some((each) => each.phrase === phrase)
     )
       continue;

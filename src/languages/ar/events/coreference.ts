@@ -3,6 +3,7 @@ import { isArticled, isQuoteMark, thirdPerson } from './affixes.ts';
 import type { Argument, EventDraft } from './draft.ts';
 import { nounOf } from './lexicon.ts';
 import type { Phrase } from './phrases.ts';
+import { ownPlaces } from './places.ts';
 import { annexedTo } from './reach.ts';
 
 /** Labels that can name one happening: a general word ("الهجوم") takes up any of them. */
@@ -93,8 +94,6 @@ const unreal = new Set(['planned', 'threatened', 'predicted', 'hypothetical']);
 
 const knownPlaces = (draft: EventDraft): readonly Argument[] =>
   ownPlaces(draft).filter(({ phrase }) => phrase.nominals.some(({ kind, id }) => kind === 'place' && id !== null));
-
-const ownPlaces = (draft: EventDraft): readonly Argument[] => (draft.placeInherited ? [] : draft.places);
 
 /** Whether two mentions of one document can be and are one happening. */
 function isSame(earlier: EventDraft, later: EventDraft, isNear: boolean): boolean {
@@ -251,7 +250,7 @@ export function mergeMentions(drafts: readonly EventDraft[]): EventDraft[] {
 const fullness = (draft: EventDraft): number =>
   draft.actors.length * 2 +
   draft.recipients.length +
-  draft.places.length * 2 +
+  (ownPlaces(draft).length || draft.places.length) * 2 +
   draft.casualties.length +
   (draft.date === null ? 0 : 1) -
   (draft.headline ? 100 : 0);
@@ -274,11 +273,9 @@ function join(into: EventDraft, draft: EventDraft): void {
   if (
     into.places.length === 0 ||
     (leads && draft.places.length > 0) ||
-    (into.placeInherited && !draft.placeInherited && draft.places.length > 0)
-  ) {
+    (ownPlaces(into).length === 0 && ownPlaces(draft).length > 0)
+  )
     into.places = draft.places;
-    into.placeInherited = draft.placeInherited;
-  }
   if (into.nisbas.length === 0) into.nisbas = draft.nisbas;
   if (into.munitions.length === 0) into.munitions = draft.munitions;
   const known = new Set(into.casualties.map((each) => each.what));

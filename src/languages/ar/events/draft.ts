@@ -11,6 +11,8 @@ export interface Argument {
 
 export interface PlaceArgument extends Argument {
   role: 'where' | 'from' | 'target';
+  /** Whether it came from the context, not from the trigger's own clause. */
+  inherited?: true;
 }
 
 export interface CasualtyDraft extends Quantity, Span {
@@ -30,8 +32,6 @@ export interface EventDraft {
   actors: Argument[];
   recipients: Argument[];
   places: PlaceArgument[];
-  /** Whether `places` came from the context, not from the trigger's own clause. */
-  placeInherited: boolean;
   munitions: Argument[];
   /** Adjectives of the trigger that name a state: actors where no other is told. */
   nisbas: { arc: Arc; sentence: PhrasedSentence }[];

@@ -4,6 +4,7 @@ import { crosses, endsClause } from './clauses.ts';
 import type { EventDraft } from './draft.ts';
 import { supportsOf } from './lexicon.ts';
 import type { Phrase } from './phrases.ts';
+import { ownPlaces } from './places.ts';
 
 const speech = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN']);
 const agreements = new Set(['AGREE', 'CONCEDE', 'RETREAT']);
@@ -72,7 +73,7 @@ const isUnspecified = (draft: EventDraft): boolean =>
   draft.recipients.length === 0 &&
   draft.sentence.arcs[draft.trigger.arc + 1]?.kind !== 'number' &&
   draft.nisbas.length === 0 &&
-  (draft.places.length === 0 || draft.placeInherited) &&
+  ownPlaces(draft).length === 0 &&
   draft.casualties.length === 0 &&
   draft.munitions.length === 0 &&
   draft.date === null;

@@ -14,6 +14,7 @@ import { takeOpponents } from './opponents.ts';
 import { isParty } from './owners.ts';
 import { findPhrases, type Phrase } from './phrases.ts';
 import { antecedentOfPlace } from './place-antecedents.ts';
+import { ownPlaces } from './places.ts';
 import { draftSentence } from './sentence-events.ts';
 import { takeSpeaker } from './speech.ts';
 
@@ -262,7 +263,8 @@ const weights = { target: 0, where: 1, from: 2 } as const;
 function placesOf(draft: EventDraft, text: string, tools: MentionTools): PlaceRole[] {
   const seen = new Set<number>();
   const places: PlaceRole[] = [];
-  const order = [...draft.places].sort((a, b) => weights[a.role] - weights[b.role]);
+  const isTakenUp = draft.places.some(({ phrase }) => tools.takenUp(phrase) !== null);
+  const order = (isTakenUp ? ownPlaces(draft) : [...draft.places]).sort((a, b) => weights[a.role] - weights[b.role]);
   for (const each of order) {
     if (seen.has(each.phrase.start) || places.length >= 3) continue;
     seen.add(each.phrase.start);

@@ -16,6 +16,17 @@ interface Fight {
 const twoSided = new Set(['control', 'retake', 'clash', 'move']);
 const taking = new Set(['control', 'retake']);
 const aimed = new Set(['strike', 'attack']);
+/** What an army has, and nobody else in a war: who hits it hits the army. */
+const arms = new Set(
+  'رتل ارتال الي اليات عربه عربات مدرعه مدرعات دبابه دبابات معسكر معسكرات ثكنه ثكنات تعزيزات دفاعات تحصينات مواقع موقع تجمعات تجمع جبهه جبهات منصه منصات خط خطوط'.split(
+    ' ',
+  ),
+);
+
+/** Nothing is told to be hit, or nothing but arms and positions. */
+const hitsOnlyArms = ({ recipients }: EventDraft): boolean =>
+  recipients.every(({ phrase }) => arms.has(phrase.noun?.shape ?? phrase.head.stem.replace(/^ال/, '')));
+
 /** How many happenings away two sides are still taken to be those of a bare "المعارك". */
 const near = 4;
 
@@ -38,17 +49,12 @@ function isSide({ phrase }: Argument): boolean {
  * the document, in text order.
  */
 export function takeOpponents(drafts: readonly EventDraft[], told: readonly Argument[], register: Register): void {
-  const fights: Fight[] = drafts.flatMap((draft, at) => {
-    const [actors, recipients] = [draft.actors.filter(isSide), draft.recipients.filter(isSide)];
-    return draft.type === 'ASSAULT' && actors.length > 0 && recipients.length > 0
-      ? [{ at, isTaking: taking.has(draft.trigger.sense.row.frame), actors, recipients }]
-      : [];
-  });
   const parties = told.filter(isSide);
+  const fights = fightsOf(drafts);
   drafts.forEach((draft, at) => {
     const { frame } = draft.trigger.sense.row;
     const isTwoSided = twoSided.has(frame) || draft.label === 'defeat';
-    if (draft.type !== 'ASSAULT' || !(isTwoSided || (aimed.has(frame) && draft.recipients.length === 0))) return;
+    if (draft.type !== 'ASSAULT' || !(isTwoSided || (aimed.has(frame) && hitsOnlyArms(draft)))) return;
     // whose an attack was is for the text to say; a battle has its two sides whether it says so or not
     const opponents = (side: readonly Argument[]): readonly Argument[] => {
       const fought = opponentsOf(side, fights, at);
@@ -56,18 +62,50 @@ export function takeOpponents(drafts: readonly EventDraft[], told: readonly Argu
     };
     const hasSide = draft.recipients.some(isSide);
     const hasVictims = draft.recipients.some(({ phrase }) => phrase.noun?.sense.people != null);
-    const hasActor = draft.actors.length > 0 || draft.nisbas.length > 0;
     if (draft.actors.length > 0 && !hasSide && !hasVictims) add(draft, 'recipients', opponents(draft.actors));
-    else if (!hasActor && hasSide) add(draft, 'actors', opponents(draft.recipients));
-    else if (!hasActor && draft.recipients.length === 0 && (frame === 'clash' || frame === 'retake')) {
-      const fight = nearest(
-        fights.filter((each) => frame === 'clash' || each.isTaking),
-        at,
-      );
-      if (fight === null || Math.abs(fight.at - at) > near) return;
-      add(draft, 'actors', fight.actors);
-      add(draft, 'recipients', fight.recipients);
-    }
+    else if (!hasActor(draft) && hasSide) add(draft, 'actors', opponents(draft.recipients));
+  });
+  takeWar(drafts);
+}
+
+/** Both sides of what names neither: those of the fight told nearest, or of the one war that the whole text is about. */
+function takeWar(drafts: readonly EventDraft[]): void {
+  const fights = fightsOf(drafts);
+  const isOneWar = areOneWar(fights);
+  drafts.forEach((draft, at) => {
+    const { frame } = draft.trigger.sense.row;
+    if (draft.type !== 'ASSAULT' || (frame !== 'clash' && frame !== 'retake')) return;
+    if (hasActor(draft) || draft.recipients.length > 0) return;
+    const fight = nearest(
+      fights.filter((each) => frame === 'clash' || each.isTaking),
+      at,
+    );
+    if (fight === null || (!isOneWar && Math.abs(fight.at - at) > near)) return;
+    add(draft, 'actors', fight.actors);
+    add(draft, 'recipients', fight.recipients);
+  });
+}
+
+const hasActor = (draft: EventDraft): boolean => draft.actors.length > 0 || draft.nisbas.length > 0;
+
+function fightsOf(drafts: readonly EventDraft[]): Fight[] {
+  return drafts.flatMap((draft, at) => {
+    const [actors, recipients] = [draft.actors.filter(isSide), draft.recipients.filter(isSide)];
+    return draft.type === 'ASSAULT' && actors.length > 0 && recipients.length > 0
+      ? [{ at, isTaking: taking.has(draft.trigger.sense.row.frame), actors, recipients }]
+      : [];
+  });
+}
+
+/** Whether all that is told to fight stands on one of two sides: each fight shares somebody with the first, or with one that does. */
+function areOneWar([first, ...others]: readonly Fight[]): boolean {
+  if (first === undefined) return false;
+  const keys = new Set([...first.actors, ...first.recipients].flatMap(keysOf));
+  return others.every(({ actors, recipients }) => {
+    const own = [...actors, ...recipients].flatMap(keysOf);
+    if (!own.some((key) => keys.has(key))) return false;
+    for (const key of own) keys.add(key);
+    return true;
   });
 }
 

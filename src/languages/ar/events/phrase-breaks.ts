@@ -21,7 +21,10 @@ export function startsAnew(arcs: readonly Arc[], i: number, text: string): boole
     if (isNoun && before.gender === 'f' && arc.gender !== 'f' && isAccusative(arc, text)) return true;
   }
   // "متظاهرون مقرا", "مسلحون النار": a plural that keeps its ن has no genitive, and its adjective would agree
-  if (keepsNoon(before) && arc.kind !== 'nisba' && (isArticled(arc) || isAccusative(arc, text))) return true;
+  if (keepsNoon(before) && arc.kind !== 'nisba' && (isArticled(arc) || isAccusative(arc, text) || isThing(arc)))
+    return true;
+  // "طائرات مواقع"
+  if (isThing(arc) && !isArticled(before) && arc.number !== 's' && isFleet(before)) return true;
   // "اغتالت إسرائيل القيادي في الحزب": a state has no title behind it
   if (before.kind === 'actor' && arc.kind === 'role' && isArticled(arc) && arc.number === 's' && isPersons(arc))
     return true;
@@ -48,6 +51,19 @@ export function startsAnew(arcs: readonly Arc[], i: number, text: string): boole
   if (closed && !isArticled(arc) && arc.kind !== 'nisba' && arc.kind !== 'place' && !arc.id.startsWith('adjective:'))
     return true;
   return closed && arc.kind === 'masdar' && !isArticled(arc);
+}
+
+/** "قرية", "مركبات": a noun for what is hit, without an article. */
+function isThing(arc: Arc): boolean {
+  if (isArticled(arc) || arc.enclitic !== null || arc.kind === 'nisba' || arc.kind === 'masdar') return false;
+  const sense = readNoun(arc.stem)?.sense;
+  return sense !== undefined && (sense.place || sense.target) && sense.people === null;
+}
+
+/** "طائرات", "مقاتلات". */
+function isFleet({ stem, kind }: Arc): boolean {
+  const sense = kind === 'actor' ? undefined : readNoun(stem)?.sense;
+  return sense?.aircraft === true && sense.number !== 's';
 }
 
 const keepsNoon = (arc: Arc): boolean =>

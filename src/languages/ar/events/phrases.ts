@@ -265,14 +265,14 @@ function finish(
   while (last > from && isQuoteMark(arcs[last] as Arc) && !hasOpening(arcs, from, last)) last--;
   const prior = arcs[from - 1];
   const stepped = prior !== undefined && isQuoteMark(prior) ? arcs[from - 2] : prior;
+  const kind = kindOf(head, noun, nominals);
   const governed = stepped !== undefined && isPreposition(stepped) && isGuessed(first);
   const fused = governed
     ? null
     : (fusedPreposition(first) ??
-      (first.kind === 'number' && /^[وف]?ب/.test((tokens[first.from] as Token).folded) ? 'ب' : null) ??
+      (first.kind === 'number' ? prepositionOfCount((tokens[first.from] as Token).folded, kind) : null) ??
       (/^ب/.test(first.stem) && manners.has(first.stem.slice(1)) ? 'ب' : null));
   // "التابعة لمحافظة تعز": the province holds the place, whichever preposition ties them
-  const kind = kindOf(head, noun, nominals);
   const tied = stepped !== undefined && isRelatingWord(stepped) && kind === 'place' ? 'في' : null;
   const preposition = tied ?? fused ?? (stepped !== undefined && isPreposition(stepped) ? stepped.stem : null);
   const annexed =
@@ -306,6 +306,12 @@ function finish(
   };
 }
 
+/** Numbers keep their prepositions in the token: "بخمسة", "لتسعة وعشرين متهما"; "لعشرة أيام" only says how long. */
+function prepositionOfCount(folded: string, kind: PhraseKind): string | null {
+  const preposition = /^[وف]?([بل])/.exec(folded)?.[1] ?? null;
+  return preposition === 'ل' && kind !== 'people' && kind !== 'actor' ? null : preposition;
+}
+
 function adjectiveBehind(arcs: readonly Arc[], head: Arc, from: number, to: number): Arc | null {
   for (let k = from; k < to - 1; k++) {
     if (arcs[k] !== head) continue;
@@ -327,6 +333,10 @@ function boundBehind(arcs: readonly Arc[], at: number, quantity: Quantity | null
 const startsJoined = (first: Arc, tokens: readonly Token[]): boolean =>
   isJoined(first) || (first.kind === 'number' && /^و(?!اح)/.test((tokens[first.from] as Token).folded));
 
+/** "الانفصاليين", "المتطرفون": a sound masculine plural that no lexicon has. */
+const isManyByForm = (head: Arc): boolean =>
+  head.kind === 'word' && isArticled(head) && /^.{3,}(?:.ون|[^ا]يين)$/.test(head.stem);
+
 function kindOf(head: Arc, noun: NounReading | null, nominals: readonly Nominal[]): PhraseKind {
   const nominal = nominals[0];
   if (head.kind === 'place' || head.kind === 'actor') return head.kind;
@@ -340,8 +350,7 @@ function kindOf(head: Arc, noun: NounReading | null, nominals: readonly Nominal[
   // "أربع منصات لإطلاق الصواريخ": no broadcaster
   if (noun?.sense.target && nominal?.kind === 'outlet' && nominal.id === null) return 'thing';
   if (nominal !== undefined && nominal.from === head.from) return nominal.kind === 'place' ? 'place' : 'actor';
-  if (noun?.sense.people || noun?.sense.counted || (head.kind === 'word' && /^ال.{2,}(?:.ون|[^ا]يين)$/.test(head.stem)))
-    return 'people';
+  if (noun?.sense.people || noun?.sense.counted || isManyByForm(head)) return 'people';
   if (noun?.sense.place) return 'place';
   if (noun?.sense.target || noun?.sense.aircraft) return 'thing';
   return nominal === undefined ? 'thing' : nominal.kind === 'place' ? 'place' : 'actor';

@@ -14,6 +14,14 @@ const masdarOf = (folded: string): VerbForm | null =>
 /** Behind these a verb needs أن or ما: "بعد دحر المسلحين" tells a verbal noun. */
 const timing = new Set(['بعد', 'قبل', 'عقب', 'اثر', 'منذ', 'خلال', 'جراء', 'اثناء', 'قبيل', 'لدي']);
 
+/** "بأعنف قصف", "أول قتل": a noun stands behind them. */
+const elatives = new Set(
+  ['أعنف', 'أكبر', 'أشد', 'أوسع', 'أقوى', 'أخطر', 'أسوأ', 'أبشع', 'أول'].flatMap((word) => [
+    fold(word),
+    `ب${fold(word)}`,
+  ]),
+);
+
 /** "توعد" and "تلقى" spell verbs of their own before they spell an imperfect of وعد and لقي. */
 const isOtherVerb = (arc: Arc): boolean =>
   arc.form?.part === 'imperfect' &&
@@ -177,7 +185,12 @@ export function rereadVerbs(arcs: readonly Arc[], text: string, guessing: boolea
       continue;
     if (
       !open &&
-      (arc.proclitics.length > 0 || !(followsVerb(changed ?? arcs, i) || timing.has(arcs[i - 1]?.stem ?? '')))
+      (arc.proclitics.length > 0 ||
+        !(
+          followsVerb(changed ?? arcs, i) ||
+          timing.has(arcs[i - 1]?.stem ?? '') ||
+          elatives.has(arcs[i - 1]?.stem ?? '')
+        ))
     )
       continue;
     const shape = open ? `${arc.stem}ه` : arc.stem;

@@ -1,5 +1,5 @@
 import type { Token } from '../../../text/index.ts';
-import type { Arc, Nominal } from '../analysis.ts';
+import type { Arc } from '../analysis.ts';
 import { takeAim } from './aims.ts';
 import { fillArguments } from './arguments.ts';
 import { casualtiesOf } from './casualties.ts';
@@ -9,7 +9,8 @@ import type { Argument, EventDraft } from './draft.ts';
 import { addCounted, isAccident, isEmptyHarm, joinDeedsOfAttack, joinHarm } from './harm.ts';
 import { lastSubject } from './outer-subject.ts';
 import { isParty, takeOwners } from './owners.ts';
-import type { Phrase, PhrasedSentence } from './phrases.ts';
+import type { PhrasedSentence } from './phrases.ts';
+import { takePlaceOfSentence } from './places.ts';
 import { addTo } from './slots.ts';
 import { findSubjects, lastSubjectOf } from './subjects.ts';
 import { findTriggers, type Trigger } from './triggers.ts';
@@ -72,7 +73,6 @@ function newDraft(trigger: Trigger, sentence: PhrasedSentence, tools: DraftTools
     actors: [],
     recipients: [],
     places: [],
-    placeInherited: false,
     munitions: [],
     nisbas: [],
     recipientNisbas: [],
@@ -90,79 +90,6 @@ function newDraft(trigger: Trigger, sentence: PhrasedSentence, tools: DraftTools
 }
 
 const hitting = new Set(['ASSAULT', 'COERCE', 'THREATEN']);
-const rooted = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'RETREAT', 'PROTEST']);
-
-/**
- * Where a happening of the ground is told without a place: the place that its sentence gives, the nearest first; else that of the
- * event told right before, where the sentence names no other.
- */
-function takePlaceOfSentence(draft: EventDraft, drafts: readonly EventDraft[], earlier: readonly EventDraft[]): void {
-  if (draft.places.length > 0 || draft.headline) return;
-  const within = [...draft.recipients, ...draft.actors].flatMap(placeWithin);
-  if (within.length > 0) {
-    draft.places.push(...within.slice(0, 1));
-    return;
-  }
-  const at = draft.trigger.arc;
-  const own = draft.sentence.phrases
-    .filter(
-      (phrase) =>
-        phrase.kind === 'place' &&
-        phrase.preposition !== null &&
-        placing.has(phrase.preposition) &&
-        phrase.nominals.length > 0,
-    )
-    .sort((a, b) => Number(opens(b)) - Number(opens(a)) || Math.abs(a.from - at) - Math.abs(b.from - at))[0];
-  const near =
-    own !== undefined && (opens(own) || Math.abs(own.from - at) < 25)
-      ? [{ phrase: own, sentence: draft.sentence, role: 'where' as const }]
-      : [];
-  const told = near.length > 0 ? near : (drafts.find((each) => each.places.length > 0)?.places ?? []);
-  const before = told.length > 0 || !rooted.has(draft.type) ? told : (earlier.at(-1)?.places ?? []);
-  if (before.length === 0) return;
-  draft.placeInherited = true;
-  draft.places.push(...before.slice(0, 2).map((each) => ({ ...each, role: 'where' as const })));
-  draft.rules.push({
-    rule: 'ar/events/place-of-context',
-    start: before[0]?.phrase.start ?? 0,
-    end: before[0]?.phrase.end ?? 0,
-  });
-}
-
-/** "اختطف مسلحون صحفيا في صنعاء": the place that the words for somebody end with. */
-function placeWithin({ phrase, sentence }: Argument): EventDraft['places'] {
-  const { arcs } = sentence;
-  const [outer] = phrase.nominals;
-  for (let k = phrase.from + 1; outer !== undefined && k < phrase.to; k++) {
-    const [before, arc] = [arcs[k - 1] as Arc, arcs[k] as Arc];
-    if (arc.kind !== 'place' || before.stem !== 'في') continue;
-    const { start, end, from, to } = arc;
-    const named: Nominal = { ...outer, kind: 'place', id: arc.id, from, to, start, end };
-    const inner: Phrase = { ...phrase, from: k, start, end, kind: 'place', head: arc, noun: null, nominals: [named] };
-    return [{ phrase: { ...inner, preposition: 'في', quantity: null }, sentence, role: 'where' }];
-  }
-  return [];
-}
-
-/** "وفي محافظة الشرقية … قالت مصادر إن": the place that opens a sentence holds for all of it. */
-const opens = (phrase: Phrase): boolean => phrase.from === 1 && phrase.preposition === 'في';
-
-const placing = new Set([
-  'في',
-  'ب',
-  'داخل',
-  'قرب',
-  'شمال',
-  'جنوب',
-  'شرق',
-  'غرب',
-  'شمالي',
-  'جنوبي',
-  'شرقي',
-  'غربي',
-  'وسط',
-  'علي',
-]);
 
 /** "دمرت الأرتال بسبع غارات": the noun says what kind of attack it was, and how many. */
 function takeMeans(draft: EventDraft, means: Trigger): void {

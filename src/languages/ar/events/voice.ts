@@ -19,19 +19,21 @@ export function isPassive(sentence: PhrasedSentence, i: number): boolean {
   const voice = arc.form?.voice;
   if (voice === 'passive') return true;
   if (voice !== 'either' || arc.enclitic !== null) return false;
-  const undergone = casualtyOfVerb(arc.id) !== null || undergoing.has(arc.id);
+  const undergone = casualtyOfVerb(arc.id) !== null || undergoing.has(arc.id) || arresting.has(arc.id);
   if (!undergone) return false;
   if (arc.form?.part === 'imperfect') return false;
   const after: Phrase[] = [];
   for (const phrase of phrases) {
     if (phrase.from <= i || phrase.preposition !== null || phrase.joined) continue;
     let cut = false;
-    for (let k = i + 1; k < phrase.from; k++) if (endsClause(arcs, k) || (arcs[k] as Arc).kind === 'verb') cut = true;
+    for (let k = i + 1; k < phrase.from; k++)
+      if (endsClause(arcs, k) || (arcs[k] as Arc).kind === 'verb' || (arcs[k] as Arc).stem === 'دون') cut = true;
     if (cut) break;
     after.push(phrase);
     if (after.length === 2) break;
   }
   if (after[0]?.ending === 'object') return false;
+  if (arresting.has(arc.id)) return after.length === 1 && isCounted(after[0]) && topicOf(sentence, i) === null;
   // "إنها دمرت مستودعا", "كبدت العدو خسائر ودمرت عربات": its subject was told before
   if (after.length > 0 && (isClitic(sentence, i) || continues(sentence, i))) return false;
   const told = topicOf(sentence, i);
@@ -84,7 +86,11 @@ function continues(sentence: PhrasedSentence, i: number): boolean {
   return false;
 }
 
-const undergoing = new Set(['اعتقل', 'احتجز', 'دمر', 'أحرق', 'استهدف', 'قصف', 'طرد', 'هجر', 'سجن', 'رحل']);
+/** "اعتقل ثلاثة أشخاص": who is counted and told alone was taken. */
+const arresting = new Set(['اعتقل', 'احتجز', 'أوقف', 'ضبط']);
+const isCounted = (phrase: Phrase | undefined): boolean => phrase?.kind === 'people' && phrase.quantity !== null;
+
+const undergoing = new Set(['دمر', 'أحرق', 'استهدف', 'قصف', 'طرد', 'هجر', 'سجن', 'رحل']);
 
 /** الذي and its kin; ما and فيما open clauses of another kind. */
 const isRelative = (arc: Arc): boolean => arc.kind === 'particle' && arc.id === 'relative' && /^ال/.test(arc.stem);

@@ -1,0 +1,103 @@
+import type { Arc, Nominal } from '../analysis.ts';
+import type { Argument, EventDraft, PlaceArgument } from './draft.ts';
+import type { Phrase } from './phrases.ts';
+
+/** The places that a draft's own clause tells, not those of its context. */
+export const ownPlaces = ({ places }: EventDraft): PlaceArgument[] =>
+  places.filter(({ inherited }) => inherited !== true);
+
+const rooted = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'RETREAT', 'PROTEST']);
+
+/**
+ * Where a happening of the ground is told without a place that has a name: the place that its sentence gives, the nearest first; else that of
+ * an event told right before, where the sentence names no other. "مواقع", "المنطقة" lie in it.
+ */
+export function takePlaceOfSentence(
+  draft: EventDraft,
+  drafts: readonly EventDraft[],
+  earlier: readonly EventDraft[],
+): void {
+  if (draft.headline || draft.places.some(({ phrase }) => isNamed(phrase))) return;
+  const isBare = draft.places.length > 0;
+  const within = [...draft.recipients, ...draft.actors].flatMap(placeWithin);
+  if (within.length > 0) {
+    draft.places.push(...within.slice(0, 1));
+    return;
+  }
+  const at = draft.trigger.arc;
+  const own = draft.sentence.phrases
+    .filter(
+      (phrase) =>
+        phrase.kind === 'place' &&
+        phrase.preposition !== null &&
+        placing.has(phrase.preposition) &&
+        phrase.nominals.length > 0,
+    )
+    .sort((a, b) => Number(opens(b)) - Number(opens(a)) || Math.abs(a.from - at) - Math.abs(b.from - at))[0];
+  const near =
+    own !== undefined && (opens(own) || Math.abs(own.from - at) < 25)
+      ? [{ phrase: own, sentence: draft.sentence, role: 'where' as const }]
+      : [];
+  const found =
+    near.length > 0
+      ? near
+      : (nameOfOne(drafts) ?? (rooted.has(draft.type) ? nameOfOne(earlier.slice(-3).reverse()) : null));
+  const before = found ?? (isBare ? [] : (drafts.find((each) => each.places.length > 0)?.places ?? []));
+  if (before.length === 0) return;
+  draft.places.push(
+    ...before.slice(0, isBare ? 1 : 2).map((each) => ({ ...each, role: 'where' as const, inherited: true as const })),
+  );
+  draft.rules.push({
+    rule: 'ar/events/place-of-context',
+    start: before[0]?.phrase.start ?? 0,
+    end: before[0]?.phrase.end ?? 0,
+  });
+}
+
+/** The named places of the first of some happenings that has any. */
+const nameOfOne = (drafts: readonly EventDraft[]): EventDraft['places'] | null =>
+  drafts.map(namedPlaces).find((each) => each.length > 0) ?? null;
+
+const namedPlaces = ({ places }: EventDraft): EventDraft['places'] => places.filter(({ phrase }) => isNamed(phrase));
+
+/** "مدينة عدن", "منطقة الكود"; not "المنطقة", "مواقع", "منزل". */
+const isNamed = ({ kind, head, nominals, noun, number, from, to }: Phrase): boolean =>
+  nominals.some((each) => each.kind === 'place') ||
+  (kind === 'actor' && nominals.length > 0) ||
+  head.stem.replace(/^ال/, '') === 'عاصمه' ||
+  (noun?.sense.place === true && !noun.sense.target && number === 's' && to > from + 1);
+
+/** "اختطف مسلحون صحفيا في صنعاء": the place that the words for somebody end with. */
+function placeWithin({ phrase, sentence }: Argument): EventDraft['places'] {
+  const { arcs } = sentence;
+  const [outer] = phrase.nominals;
+  for (let k = phrase.from + 1; outer !== undefined && k < phrase.to; k++) {
+    const [before, arc] = [arcs[k - 1] as Arc, arcs[k] as Arc];
+    if (arc.kind !== 'place' || before.stem !== 'في') continue;
+    const { start, end, from, to } = arc;
+    const named: Nominal = { ...outer, kind: 'place', id: arc.id, from, to, start, end };
+    const inner: Phrase = { ...phrase, from: k, start, end, kind: 'place', head: arc, noun: null, nominals: [named] };
+    return [{ phrase: { ...inner, preposition: 'في', quantity: null }, sentence, role: 'where' }];
+  }
+  return [];
+}
+
+/** "وفي محافظة الشرقية … قالت مصادر إن": the place that opens a sentence holds for all of it. */
+const opens = (phrase: Phrase): boolean => phrase.from === 1 && phrase.preposition === 'في';
+
+const placing = new Set([
+  'في',
+  'ب',
+  'داخل',
+  'قرب',
+  'شمال',
+  'جنوب',
+  'شرق',
+  'غرب',
+  'شمالي',
+  'جنوبي',
+  'شرقي',
+  'غربي',
+  'وسط',
+  'علي',
+]);
