@@ -51,8 +51,14 @@ function compareParties(a: Mention, b: Mention): Evidence[] {
       times: 1.5,
       why: `${namesOf(alone)} and ${namesOf(others)} are not the same`,
     });
-  else if (left.length > 1 && right.length > 1 && found[0]?.feature === 'actor-same')
+  else if (found[0]?.feature === 'actor-same' && left.length - alone.length > 1 && right.length - others.length > 1)
     found.push({ feature: 'recipient-same', why: 'the same parties', agrees: 'recipient' });
+  else if (areVisits(a, b) && alone.length > 0 && others.length > 0)
+    found.push({
+      feature: 'recipient-other',
+      times: 1.5,
+      why: `other host: ${[namesOf(alone), namesOf(others)].sort().join(' / ')}`,
+    });
   return found;
 }
 
@@ -76,13 +82,18 @@ function asEvidence(
   return [];
 }
 
+/** Whether both tell of a visit: who travels twice has two hosts. */
+export const areVisits = (a: Mention, b: Mention): boolean =>
+  a.event.mode.includes('visit') && b.event.mode.includes('visit');
+
 const namesOf = (list: readonly Named[]): string =>
   [...new Set(list.map((one) => (one.known ? one.key : one.key.slice(1))))].sort().join(', ');
 
 const distinct = (list: readonly Named[]): Named[] =>
   list.filter((one, i) => list.findIndex((other) => other.key === one.key) === i);
 
-const isAkin = (relation: Relation): boolean => relation === 'same' || relation === 'broad' || relation === 'related';
+export const isAkin = (relation: Relation): boolean =>
+  relation === 'same' || relation === 'broad' || relation === 'related';
 
 const order: Relation[] = ['same', 'broad', 'related', 'unknown', 'other'];
 

@@ -43,6 +43,8 @@ export function comparePlaces(a: Mention, b: Mention, areVerbal: boolean): Evide
   }
   if (best.relation === 'near')
     return [{ feature: 'place-near', why: 'the places lie close together', agrees: 'place' }];
+  // a country beside an act of speech is mostly one that is spoken of
+  if (areVerbal && (best.x.slot.precision === 'country' || best.y.slot.precision === 'country')) return [];
   // where somebody spoke is told or left out at will: it bars nothing
   const never = !areVerbal && left.every((x) => right.every((y) => areFarApart(x, y)));
   return [

@@ -1,7 +1,9 @@
 import { longest } from './compare-dates.ts';
+import { areVisits, isAkin, relate } from './compare-participants.ts';
+import { namelessLikeness } from './compare-words.ts';
 import type { Evidence } from './evidence.ts';
-import type { Mention } from './mention.ts';
-import { likeness } from './stems.ts';
+import type { Mention, Named } from './mention.ts';
+
 import { weights } from './weights.ts';
 import { namesNoPlace } from './words.ts';
 
@@ -30,11 +32,13 @@ export function compareTies(a: Mention, b: Mention, evidence: readonly Evidence[
   if (agrees(alikeSlots) && !isNamedLater) return [];
   const isFigured = agrees(figureSlots) && agrees(settingSlots);
   if (!isOfOneDay(a, b, evidence, isFigured)) {
+    if (isOneVisit(a, b))
+      return [{ feature: 'loosely-tied', times: 0, why: 'one visitor there within a week', agrees: 'date' }];
     if (isOneSpot(a, b, evidence))
       return [{ feature: 'loosely-tied', times: 0.2, why: 'one spot, within few days', agrees: 'date' }];
     return [{ feature: 'loosely-tied', why: 'no day ties them, and they are not told alike' }];
   }
-  if (agrees(figureSlots) || likeness(a.nameless, b.nameless) >= somewhatAlike) return [];
+  if (agrees(figureSlots) || namelessLikeness(a, b) >= somewhatAlike) return [];
   const found: Evidence[] = [];
   if (placed.has(a.event.type) && placed.has(b.event.type) && !agrees(placeSlots))
     found.push({ feature: 'unlocated', why: 'no place joins them' });
@@ -68,6 +72,17 @@ function isOneSpot(a: Mention, b: Mention, evidence: readonly Evidence[]): boole
   if (a.published === null || b.published === null || Math.abs(a.published - b.published) > fewDays) return false;
   if (a.event.type === 'MOBILIZE' || b.event.type === 'MOBILIZE') return false;
   return sharesSpot(a, b) && evidence.some((one) => one.feature === 'label-same' || one.feature === 'mode-same');
+}
+
+const visitDays = 7;
+
+/** Nobody travels twice in a week to one and the same host: a visit named without its day is the one that others tell of. */
+function isOneVisit(a: Mention, b: Mention): boolean {
+  if (!areVisits(a, b)) return false;
+  if (a.published === null || b.published === null || Math.abs(a.published - b.published) > visitDays) return false;
+  const [ours, theirs] = [a, b].map(({ actors, recipients }) => [...actors, ...recipients]) as [Named[], Named[]];
+  const shared = ours.filter((one) => theirs.some((other) => isAkin(relate(one, other))));
+  return shared.some(({ broad }) => !broad) && new Set(shared.map(({ key }) => key)).size > 1;
 }
 
 function sharesSpot(a: Mention, b: Mention): boolean {

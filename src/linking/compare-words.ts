@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import type { Mention } from './mention.ts';
+import type { Mention, Telling } from './mention.ts';
 import { likeness, withinSmaller } from './stems.ts';
 import { verbalTypes, weights } from './weights.ts';
 
@@ -10,21 +10,15 @@ export function compareWords(a: Mention, b: Mention): Evidence[] {
   const found: Evidence[] = [];
   if (isOnePassage(a, b)) {
     found.push({ feature: 'passage-same', why: 'one sentence, word for word', agrees: 'passage', specific: true });
-  } else if (a.words.length > 3 && b.words.length > 3) {
+  } else {
     const isSpeech = verbalTypes.has(a.event.type) && verbalTypes.has(b.event.type);
     // one speaker says many things in a week: what is said has to be alike, whoever says it and in how many words
-    const share = isSpeech
-      ? withinSmaller(a.nameless, b.nameless)
-      : (likeness(a.nameless, b.nameless) + likeness(a.words, b.words)) / 2;
-    const floor = weights.features[isSpeech ? 'speech-words-floor' : 'words-floor'];
-    const excess = share - floor;
-    const times = isSpeech && excess < 0 ? Math.max(-0.5, 3 * excess) : Math.max(-0.1, excess);
-    const why = `${Math.round(share * 100)} % of the words of their sentences are the same`;
-    found.push(
-      share >= alike
-        ? { feature: 'words', times, why, agrees: 'words', specific: true }
-        : { feature: 'words', times, why },
-    );
+    const share = closest(a, b, (x, y) => {
+      if (x.words.length <= 3 || y.words.length <= 3) return null;
+      if (isSpeech) return withinSmaller(x.nameless, y.nameless);
+      return (likeness(x.nameless, y.nameless) + likeness(x.words, y.words)) / 2;
+    });
+    if (share !== null) found.push(likenessOf(share, isSpeech));
   }
   if (isOneSaying(a, b))
     found.push({
@@ -35,6 +29,30 @@ export function compareWords(a: Mention, b: Mention): Evidence[] {
     });
   return found;
 }
+
+function likenessOf(share: number, isSpeech: boolean): Evidence {
+  const excess = share - weights.features[isSpeech ? 'speech-words-floor' : 'words-floor'];
+  const times = isSpeech && excess < 0 ? Math.max(-0.5, 3 * excess) : Math.max(-0.1, excess);
+  const why = `${Math.round(share * 100)} % of the words of their sentences are the same`;
+  return share >= alike
+    ? { feature: 'words', times, why, agrees: 'words', specific: true }
+    : { feature: 'words', times, why };
+}
+
+/** How alike the two sentences are that are the most alike of those that tell of either; null where none can be held against another. */
+function closest(a: Mention, b: Mention, shareOf: (x: Telling, y: Telling) => number | null): number | null {
+  let most: number | null = null;
+  for (const x of a.tellings)
+    for (const y of b.tellings) {
+      const share = shareOf(x, y);
+      if (share !== null && (most === null || share > most)) most = share;
+    }
+  return most;
+}
+
+/** The same without the names of those who took part, which have slots of their own. */
+export const namelessLikeness = (a: Mention, b: Mention): number =>
+  closest(a, b, (x, y) => likeness(x.nameless, y.nameless)) ?? 0;
 
 const isOnePassage = (a: Mention, b: Mention): boolean =>
   a.event.passage !== null && a.event.passage === b.event.passage;
@@ -55,7 +73,4 @@ export function compareQuoted(a: Mention, b: Mention): Evidence[] {
 
 /** Whether what is told can be a specific slot: one sentence, one name in quotation marks, one saying, or much the same words. */
 export const isToldAlike = (a: Mention, b: Mention): boolean =>
-  isOnePassage(a, b) ||
-  compareQuoted(a, b).length > 0 ||
-  likeness(a.nameless, b.nameless) >= alike ||
-  isOneSaying(a, b);
+  isOnePassage(a, b) || compareQuoted(a, b).length > 0 || namelessLikeness(a, b) >= alike || isOneSaying(a, b);

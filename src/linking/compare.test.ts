@@ -203,3 +203,57 @@ describe('what a sentence gives beyond the slots', () => {
     expect(compareMentions({ profile, event: first }, { profile, event: third }, world).never).toBe(true);
   });
 });
+
+describe('two mentions of one document', () => {
+  const fired = {
+    label: 'rocket attack',
+    mode: ['heavy-weapons'],
+    places: [place('north-village')],
+    recipients: [participant('party')],
+  };
+  const volley = { ...fired, munitions: [{ kind: 'rocket', min: 5, max: null, surface: '', start: 0, end: 0 }] };
+  const around = { ...volley, places: [place('country', { precision: 'country' })] };
+  const text = ['أُطلقت خمسة صواريخ من القرية فجراً.', 'وانطلقت الصواريخ من داخل البلاد، كما سُقطت قذائف.'];
+  const compareTwo = (first: Partial<Event>, second: Partial<Event>, says: [string, string] = ['one', 'other']) => {
+    const profile = draftProfile({
+      id: 'document',
+      text,
+      statements: [
+        { id: 's1', says: text[0] as string, chain: [speaker(says[0])] },
+        { id: 's2', says: text[1] as string, chain: [speaker(says[1])] },
+      ],
+      events: [
+        { ...first, id: 'e1', at: 'أُطلقت' },
+        { ...second, id: 'e2', at: 'وانطلقت' },
+      ],
+    });
+    const [event, other] = profile.events as [Told['event'], Told['event']];
+    return compareMentions({ profile, event }, { profile, event: other }, world).same;
+  };
+  const [bySome, byOthers] = [{ statements: ['s1'] }, { statements: ['s2'] }];
+
+  test('are one where another speaker tells of as many in one place', () => {
+    expect(compareTwo({ ...volley, ...bySome }, { ...around, ...byOthers })).toBe('same');
+  });
+
+  test('are two where one speaker goes on to tell of as many', () => {
+    expect(compareTwo({ ...volley, ...bySome }, { ...around, ...byOthers }, ['one', 'one'])).toBe('different');
+  });
+
+  test('are two where another speaker tells of as many elsewhere', () => {
+    const south = { ...volley, places: [place('south-town')] };
+    expect(compareTwo({ ...volley, ...bySome }, { ...south, ...byOthers })).toBe('different');
+  });
+
+  test('are one where the text tells it and then lets a speaker tell it', () => {
+    expect(compareTwo(fired, { ...around, ...byOthers })).toBe('same');
+  });
+
+  test('are two where the speaker tells of others who were hit', () => {
+    expect(compareTwo(fired, { ...around, ...byOthers, recipients: [participant('brigade')] })).toBe('different');
+  });
+
+  test('are two where the text tells both', () => {
+    expect(compareTwo(fired, around)).toBe('different');
+  });
+});

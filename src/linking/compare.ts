@@ -7,7 +7,7 @@ import { alikeSlots, compareTies } from './compare-ties.ts';
 import { compareQuoted, compareWords } from './compare-words.ts';
 import { emptyContext, type LinkContext } from './context.ts';
 import type { Evidence } from './evidence.ts';
-import { type Mention, preparer } from './mention.ts';
+import { type Mention, originsOf, preparer } from './mention.ts';
 import type { MentionProfile, Profile } from './profile.ts';
 import { decidedScore, rulingBetween } from './rulings.ts';
 import { verbalTypes, weights } from './weights.ts';
@@ -89,12 +89,55 @@ function compareWithin(a: Mention, b: Mention, found: readonly Evidence[]): Comp
   const isOnePlace = evidence.some((one) => one.agrees === 'place' && one.specific);
   const isDenied = (a.event.factuality === 'denied') !== (b.event.factuality === 'denied');
   const isApart = evidence.some((one) => differs.has(one.feature));
-  if (!isOneKind || !isOnePlace || isApart || (!isDenied && !isTakenUp(a) && !isTakenUp(b)))
+  if (isOneKind && !isApart && agrees('label-same') && areOtherSpeakers(a, b) && isCountedAlike(evidence))
+    evidence.push({ feature: 'one-document', times: -1, why: 'another speaker tells of as many', agrees: 'statement' });
+  else if (isOneKind && !isApart && agrees('label-same') && isElaborated(a, b) && isOneTarget(evidence))
+    evidence.push({ feature: 'one-document', times: -4, why: 'told, and then told by a speaker', ...elaborated });
+  else if (!isOneKind || !isOnePlace || isApart || (!isDenied && !isTakenUp(a) && !isTakenUp(b)))
     evidence.push({ feature: 'count-other', never: true, why: 'one document tells them apart' });
   else
     evidence.push({ feature: 'one-document', why: isDenied ? 'one side denies, another asserts' : 'taken up again' });
   return judge(evidence);
 }
+
+/** Whether two statements tell of them, and who says the one does not say the other. */
+export function areOtherSpeakers(a: Mention, b: Mention): boolean {
+  const [ours, theirs] = [a, b].map(({ profile, event }) =>
+    profile.statements
+      .filter(({ id }) => event.statements.includes(id))
+      .flatMap(({ chain }) => originsOf(chain).map(({ id }) => id)),
+  ) as [string[], string[]];
+  return ours.length > 0 && theirs.length > 0 && !ours.some((id) => theirs.includes(id));
+}
+
+/** The words of a sentence or two: so close behind what a text tells it lets speakers tell of it. */
+const closeBehind = 600;
+
+/** Whether a text tells the one in its own voice and then, close behind, lets somebody tell the other. */
+export function isElaborated(a: Mention, b: Mention): boolean {
+  const [first, then] = a.event.start < b.event.start ? [a.event, b.event] : [b.event, a.event];
+  return first.statements.length === 0 && then.statements.length > 0 && then.start - first.end <= closeBehind;
+}
+
+const targets = new Set<string>(['recipient-same', 'recipient-related']);
+const elaborated = { agrees: 'statement', specific: true } as const;
+
+/** Aimed at the same ones, in one place or one around the other. */
+const isOneTarget = (evidence: readonly Evidence[]): boolean =>
+  evidence.some((one) => meetingPlaces.has(one.feature)) && evidence.some((one) => targets.has(one.feature));
+
+const meetingPlaces = new Set<string>([
+  'place-same-point',
+  'place-same-governorate',
+  'place-same-country',
+  'place-inside',
+  'place-near',
+]);
+
+/** As many dead or as many rockets, in one place or one around the other. */
+const isCountedAlike = (evidence: readonly Evidence[]): boolean =>
+  evidence.some((one) => meetingPlaces.has(one.feature)) &&
+  evidence.some((one) => one.specific && (one.feature === 'figures-same' || one.feature === 'munition-count-same'));
 
 const differs = new Set<string>([
   'figures-far',

@@ -18,6 +18,8 @@ import { contentStems, stemsOfWords } from './words.ts';
 /** Sentences shorter than this are too common to tell a copy by. */
 const shortest = 6;
 const mostTerms = 48;
+/** So many sentences besides the trigger's own stand for how an event is told. */
+const mostAgain = 2;
 const storyBlocks = new Set(['title', 'heading', 'paragraph', 'embed']);
 
 interface Sentence extends Span {
@@ -40,7 +42,7 @@ export function profileOf(reading: Reading, version: Version): Profile {
     sentences.find((sentence) => sentence.start <= at.start && at.start < sentence.end) ?? null;
   const { document } = reading;
   return {
-    format: 2,
+    format: 3,
     document: {
       id: document.id,
       outlet: document.outlet,
@@ -61,6 +63,7 @@ export function profileOf(reading: Reading, version: Version): Profile {
     terms: termsOf(document.title ?? '', story.map((block) => text.slice(block.start, block.end)).join('\n')),
     events: reading.events.map((event) => ({
       ...digestMention(event, reading, text, around(event.trigger)),
+      again: againOf(event, around).map(({ stems }) => stems),
       ...rulingsOn(reading, event.id),
     })),
     statements: reading.statements.map((statement) => ({
@@ -120,7 +123,19 @@ function termsOf(title: string, text: string): { stem: string; count: number }[]
     .sort((a, b) => (a.stem < b.stem ? -1 : 1));
 }
 
-function digestMention(event: EventMention, reading: Reading, text: string, sentence: Sentence | null): MentionProfile {
+/** The sentences that tell of it again, as far as they are kept. */
+function againOf(event: EventMention, around: (at: Span) => Sentence | null): Sentence[] {
+  const own = around(event.trigger);
+  const others = event.also.flatMap((span) => around(span) ?? []).filter((sentence) => sentence !== own);
+  return [...new Set(others)].slice(0, mostAgain);
+}
+
+function digestMention(
+  event: EventMention,
+  reading: Reading,
+  text: string,
+  sentence: Sentence | null,
+): Omit<MentionProfile, 'again'> {
   return {
     id: event.id,
     start: event.trigger.start,

@@ -22,8 +22,14 @@ export interface Mention {
   speakers: Named[];
   /** Stems of its label. */
   label: string[];
-  /** Stems of what those statements say, of the sentence around its trigger, and of the latter without the names of its actors and recipients. */
+  /** Stems of what those statements say. */
   said: StemSet;
+  /** How it is told: the sentence around its trigger first, then those that tell of it again. */
+  tellings: [Telling, ...Telling[]];
+}
+
+/** Stems of a sentence, and the same without the names of the event's actors and recipients. */
+export interface Telling {
   words: StemSet;
   nameless: StemSet;
 }
@@ -79,6 +85,10 @@ export function preparer(
     const actors = named.slots(event.actors);
     const recipients = named.slots(event.recipients);
     const names = new Set([...actors, ...recipients].flatMap(({ words }) => words));
+    const tellingOf = (words: readonly string[]): Telling => ({
+      words: stems.setOf(words),
+      nameless: stems.setOf(words.filter((word) => !names.has(word))),
+    });
     return {
       key: `${profile.document.id}#${event.id}`,
       document: profile.document.id,
@@ -93,8 +103,7 @@ export function preparer(
       speakers: named.slots(speakers.map((link) => ({ ...link, surface: link.surface ?? '' }))),
       label: labelStems(event.label),
       said: stems.setOf([...new Set(statements.flatMap((statement) => statement.words))]),
-      words: stems.setOf(event.words),
-      nameless: stems.setOf(event.words.filter((word) => !names.has(word))),
+      tellings: [tellingOf(event.words), ...event.again.map(tellingOf)],
     };
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgePair, local, type Pair } from './telling.ts';
+import { country, judgePair, local, type Pair } from './telling.ts';
 import { place } from './testing.ts';
 
 const same: Pair[] = [
@@ -194,6 +194,46 @@ const same: Pair[] = [
       by: ['envoy'],
       to: ['minister'],
       on: '2025-03-01',
+    },
+  ],
+  [
+    'a visit named by its guest and its host, here in passing and there as news, no day',
+    {
+      says: 'وقعت الغارة خلال |زيارة| المبعوث لموسكو.',
+      label: 'visit',
+      type: 'CONSULT',
+      mode: ['visit'],
+      at: [country('russia')],
+      by: ['envoy'],
+      to: ['state'],
+    },
+    {
+      says: 'تضاربت الأنباء عن نتائج |محادثات| أجراها المبعوث مع مضيفيه بشأن ممر الحبوب.',
+      label: 'visit',
+      type: 'CONSULT',
+      mode: ['visit'],
+      by: ['envoy'],
+      to: ['state'],
+      published: '2025-03-06',
+    },
+  ],
+  [
+    'a denial told at length here and in two places there, beside other countries',
+    {
+      says: '|نفت| الجبهة انسحاب مقاتليها من الممر الحدودي في تشاد والسودان.',
+      label: 'denial',
+      type: 'REJECT',
+      at: [country('chad')],
+      by: ['front'],
+    },
+    {
+      says: 'وكان البيان الذي |نفته| الجبهة لاحقاً تحدث عن مهلة.',
+      again: 'أعلن ناطق أن مقاتلي الجبهة قرروا الانسحاب من الممر الحدودي، ثم عادت |ونفت| ذلك.',
+      label: 'denial',
+      type: 'REJECT',
+      at: [country('sudan')],
+      by: ['front'],
+      published: '2025-03-04',
     },
   ],
   [

@@ -1,5 +1,5 @@
 import { eventAnchor } from './anchors.ts';
-import { type Comparison, comparePrepared } from './compare.ts';
+import { areOtherSpeakers, type Comparison, comparePrepared, isElaborated } from './compare.ts';
 import { asPull, compareTold } from './events.ts';
 import type { Mention } from './mention.ts';
 import { dropShifted, type Pass } from './pass.ts';
@@ -147,6 +147,9 @@ function isAnyShared(ours: ReadonlySet<string>, theirs: ReadonlySet<string>): bo
   return false;
 }
 
-/** Within a document only what one side denies is looked for where another side asserts it, and what people decided. */
+/** Within a document only what one side denies is looked for where another side asserts it, what two speakers tell, and what people decided. */
 const mayMeetInside = (a: Mention, b: Mention): boolean =>
-  (a.event.factuality === 'denied') !== (b.event.factuality === 'denied') || rulingBetween(a, b) !== null;
+  (a.event.factuality === 'denied') !== (b.event.factuality === 'denied') ||
+  areOtherSpeakers(a, b) ||
+  isElaborated(a, b) ||
+  rulingBetween(a, b) !== null;

@@ -85,6 +85,8 @@ export const mentionProfileSchema = z.object({
   /** Statements that take the event up again ("the attack") and neither deny nor reject. */
   echoes: z.array(z.string()),
   words: z.array(z.string()),
+  /** The same of other sentences that tell of it again, the first ones. */
+  again: z.array(z.array(z.string())),
   passage: z.number().int().nullable(),
   /** Names in quotation marks in that sentence (ships, units, operations) that no list knows, as stems. */
   quoted: z.array(z.string()),
@@ -133,7 +135,7 @@ export type StatementProfile = z.infer<typeof statementProfileSchema>;
 
 export const profileSchema = z.object({
   /** Raised when the shape or its making changes: a stored profile of another number has to be made anew. */
-  format: z.literal(2),
+  format: z.literal(3),
   document: z.object({
     id: z.string(),
     outlet: z.object({ id: z.string(), name: z.string() }).nullable(),

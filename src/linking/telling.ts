@@ -2,9 +2,10 @@ import type { EventMention } from '../model/index.ts';
 import { compareMentions } from './compare.ts';
 import { type Draft, day, draftProfile, participant, place, world } from './testing.ts';
 
-/** What one document tells: its sentence with the trigger between bars, and what a reader finds in it. */
+/** What one document tells: its sentence with the trigger between bars, another one that tells it again, and what a reader finds in it. */
 export interface Told {
   says: string;
+  again?: string;
   published?: string;
   label: string;
   type?: EventMention['type'];
@@ -36,14 +37,17 @@ function sideOf(told: Told, id: string) {
       : typeof told.on === 'string'
         ? day(told.on)
         : range(told.on);
+  const [lead, further] = (told.again ?? '||').split('|') as [string, string, string];
+  const start = before.length + trigger.length + after.length + 1 + lead.length;
   const draft: Draft = {
     id,
     published: told.published ?? '2025-03-03',
-    text: [before + trigger + after],
+    text: [before + trigger + after, (told.again ?? '').replaceAll('|', '')],
     events: [
       {
         id: 'e1',
         at: trigger,
+        also: told.again === undefined ? [] : [{ start, end: start + further.length, text: further }],
         label: told.label,
         type: told.type ?? 'ASSAULT',
         mode: told.mode ?? [],

@@ -15,14 +15,15 @@ const clauseConjunctions = new Set([
   'بل',
 ]);
 
-const hardMarks = new Set(['.', ':', '؛', '!', '؟', '\n', '…', '-', ')', '(']);
+const hardMarks = new Set([':', '؛', '!', '؟', '\n', '…', '-', ')', '(']);
 
 /** Whether nothing of one clause goes on across this arc. */
 export function endsClause(arcs: readonly Arc[], i: number): boolean {
   const arc = arcs[i] as Arc;
   if (arc.kind === 'mark') {
     if (isQuoteMark(arc)) return false;
-    if (arc.stem !== '،') return hardMarks.has(arc.stem);
+    // a full stop inside a sentence is a stray one
+    if (arc.stem !== '،' && arc.stem !== '.') return hardMarks.has(arc.stem);
     return !continuesAfterComma(arcs, i);
   }
   if (arc.kind !== 'particle') return false;

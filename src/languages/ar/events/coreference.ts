@@ -101,7 +101,7 @@ function isSame(earlier: EventDraft, later: EventDraft, isNear: boolean): boolea
   const takesUp = isDefiniteReference(later) && !(isSeries(later) && !isSeries(earlier) && !isBareReference(later));
   if (unreal.has(earlier.factuality) !== unreal.has(later.factuality) && !(takesUp && isToldAlready(later)))
     return false;
-  if (isAddition(later)) return false;
+  if (isAddition(later) || isOneOfMany(earlier, later)) return false;
   const actors = fitOf(earlier.actors, later.actors);
   // rival counts of the dead tell them in other words
   const counted = earlier.casualties.length > 0 && later.casualties.length > 0;
@@ -192,6 +192,25 @@ function isOtherWordFor(earlier: EventDraft, later: EventDraft): boolean {
 /** "الهجمات التي طالت القواعد": several, told of as one; no one attack that was told before. */
 const isSeries = ({ trigger }: EventDraft): boolean =>
   trigger.phrase?.number === 'p' || trigger.means?.phrase?.number === 'p';
+
+const severalDays = 3;
+
+/**
+ * "هجومين" and then "هجوم": one that is told as new is neither of the two. "الهجمات التي طالت القواعد خلال الأشهر الماضية": what went on for so
+ * long is no one attack that was told before.
+ */
+function isOneOfMany(earlier: EventDraft, later: EventDraft): boolean {
+  const head = later.trigger.phrase;
+  if (isSeries(later))
+    return !isSeries(earlier) && !earlier.headline && !isBareReference(later) && daysOf(later) > severalDays;
+  return earlier.trigger.phrase?.number === 'd' && head?.number === 's' && !isDefiniteReference(later);
+}
+
+const msPerDay = 86_400_000;
+
+function daysOf({ date }: EventDraft): number {
+  return date?.from == null || date.to === null ? 0 : (Date.parse(date.to) - Date.parse(date.from)) / msPerDay;
+}
 
 const toCome = new Set([
   'محتمل',

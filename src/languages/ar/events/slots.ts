@@ -79,15 +79,18 @@ const whereWords = new Set([
 
 /** "في سوريا": a state behind a preposition of place is a place. */
 export function isState(draft: EventDraft, phrase: Phrase): boolean {
-  const nominal = phrase.nominals[0];
   return (
-    phrase.kind === 'actor' &&
-    nominal?.id != null &&
-    draft.placeOfActor(nominal.id) &&
+    isStateAsPlace(draft, phrase) &&
     phrase.preposition !== null &&
     (whereWords.has(phrase.preposition) || phrase.preposition === 'من' || phrase.preposition === 'الي')
   );
 }
+
+/** Whether the head names a state that is a place as well. */
+const isStateAsPlace = (draft: EventDraft, { kind, nominals }: Phrase): boolean => {
+  const id = nominals[0]?.id ?? null;
+  return kind === 'actor' && id !== null && draft.placeOfActor(id);
+};
 
 /** Puts a phrase into a slot, if it can be that: a missile is no actor, a place no victim. */
 export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubject: boolean): void {
@@ -170,7 +173,8 @@ export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubj
       return;
     case 'host':
       if (kind !== 'thing') addTo(draft.recipients, argument);
-      if (kind === 'place' || state) draft.places.push({ ...argument, role: 'where' });
+      // "زيارته لواشنطن", "زار موسكو": a state that is visited is the place too
+      if (kind === 'place' || state || isStateAsPlace(draft, phrase)) draft.places.push({ ...argument, role: 'where' });
       return;
     case 'place':
     case 'goal':

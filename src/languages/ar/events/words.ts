@@ -90,6 +90,14 @@ export const eventWords: readonly EventWord[] = [
     with: 'صاروخ صواريخ صاروخين صاروخا قذيفة قذائف قذيفتين صاروخية',
   },
   {
+    label: 'rocket attack',
+    type: 'ASSAULT',
+    mode: ['heavy-weapons'],
+    frame: 'attack',
+    nouns: 'هجوم/هجمات',
+    with: 'صاروخي الصاروخي صاروخية الصاروخية صاروخيا',
+  },
+  {
     label: 'drone attack',
     type: 'ASSAULT',
     mode: ['drone'],
@@ -128,6 +136,14 @@ export const eventWords: readonly EventWord[] = [
     frame: 'attack',
     verbs: 'فجر',
     with: 'نفسه نفسها انتحاري',
+  },
+  {
+    label: 'suicide attack',
+    type: 'ASSAULT',
+    mode: ['suicide-attack'],
+    frame: 'attack',
+    nouns: 'هجوم/هجمات تفجير/تفجيرات',
+    with: 'انتحاري الانتحاري انتحارية الانتحارية انتحاريا',
   },
   {
     label: 'clashes',
