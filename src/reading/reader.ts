@@ -4,7 +4,7 @@ import { type EventMention, idOf, type Reading, type Statement, type Version } f
 import { withForward } from './forwarded.ts';
 
 /** Changes whenever the same version and knowledge may give another reading. */
-export const readerVersion = '0.4.1';
+export const readerVersion = '0.5.0';
 
 /** What a reader asks of knowledge. */
 export type ReadingKnowledge = Pick<

@@ -39,7 +39,12 @@ function readArabic(
   };
   const analysis = analyse(version.text, version.blocks, referenceDate, tools);
   const speakers = new Speakers(register, wordsOf);
-  const statements = findStatements(analysis, { register, speakers, credit: findCredit(version, tools), ownOutlet });
+  const statements = findStatements(analysis, {
+    register,
+    speakers,
+    credit: findCredit(version, tools, ownOutlet),
+    ownOutlet,
+  });
   const events = findEvents(analysis, statements, { register, localId: (surface) => speakers.localId(surface) });
   const title = version.blocks.find((block) => block.kind === 'title');
   const leadEvent = findLeadEvent(events, title?.end ?? 0);
@@ -109,7 +114,7 @@ function findSpans(
 }
 
 /** The one agency that datelines and credits name, where it is not the document's own outlet. */
-function findCredit(version: Version, tools: AnalysisTools): Nominal | null {
+function findCredit(version: Version, tools: AnalysisTools, ownOutlet: string | null): Nominal | null {
   const credits = version.blocks.filter(
     (block) =>
       block.kind === 'furniture' && (block.role === 'dateline' || block.role === 'credit' || block.role === 'byline'),
@@ -124,5 +129,5 @@ function findCredit(version: Version, tools: AnalysisTools): Nominal | null {
     }
   }
   const [only] = agencies.values();
-  return agencies.size === 1 && only !== undefined && only.name !== version.outlet ? only : null;
+  return agencies.size === 1 && only !== undefined && only.id !== ownOutlet ? only : null;
 }

@@ -121,8 +121,17 @@ function dateOf(draft: EventDraft): DateRange | null {
     }
     return k < at ? sum + 0.3 : sum;
   };
-  const best = dates.reduce((a, b) => (cost(b.k) < cost(a.k) ? b : a));
+  const own = dates.find(({ k }) => isInOwnClause(arcs, at, k));
+  const best = own ?? dates.reduce((a, b) => (cost(b.k) < cost(a.k) ? b : a));
   return best.date;
+}
+
+/** "نفيها تنفيذ الهجوم الذي استهدف الخميس سفينة": the day stands in the clause that says which attack it was. */
+function isInOwnClause(arcs: readonly Arc[], at: number, date: number): boolean {
+  const opens = arcs[at + 1]?.id === 'relative' ? at + 1 : arcs[at + 2]?.id === 'relative' ? at + 2 : -1;
+  if (opens === -1 || date < opens) return false;
+  const between = arcs.slice(opens, date);
+  return between.filter(({ kind }) => kind === 'verb').length === 1 && !between.some(({ kind }) => kind === 'mark');
 }
 
 /** "اعتقلت منذ الجمعة": what has happened since a day has happened up to the day of writing. */

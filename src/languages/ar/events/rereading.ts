@@ -1,6 +1,8 @@
 import { fold } from '../../../text/index.ts';
 import type { Arc, VerbForm } from '../analysis.ts';
 import { changeArc } from '../arc.ts';
+import { cueVerbs } from '../cues/words.ts';
+import { isHidingName } from '../names/index.ts';
 import { verbForms } from '../verbs/index.ts';
 import { fusedPreposition, isJoined } from './affixes.ts';
 import { isOwnVerb, nounOf, readNoun, supportsOf } from './lexicon.ts';
@@ -140,6 +142,19 @@ export function rereadVerbs(arcs: readonly Arc[], text: string, guessing: boolea
       }
       continue;
     }
+    const speaking = speakingParticiple(arcs, i, text);
+    if (speaking !== null) {
+      changed ??= [...arcs];
+      const { lemma, gender, number } = speaking;
+      changed[i] = changeArc(arc, { kind: 'participle', id: lemma, form: speaking, gender, number });
+      continue;
+    }
+    const demand = demands(arcs, i) ? perfectOf('طالب') : null;
+    if (demand !== null) {
+      changed ??= [...arcs];
+      changed[i] = changeArc(arc, { kind: 'verb', id: demand.lemma, form: demand, gender: demand.gender, number: 's' });
+      continue;
+    }
     const guessed = guessing ? guessedForm(arc, arcs[i - 1]) : null;
     if (guessed !== null) {
       changed ??= [...arcs];
@@ -180,7 +195,12 @@ export function rereadVerbs(arcs: readonly Arc[], text: string, guessing: boolea
     const open = arc.enclitic === 'ه' && surface.endsWith('ة');
     if (
       !open &&
-      !(arc.form?.part === 'perfect' && arc.form.gender === 'm' && arc.form.number === 's' && arc.enclitic === null)
+      !(
+        arc.form?.part === 'perfect' &&
+        arc.form.gender === 'm' &&
+        arc.form.number === 's' &&
+        arc.form.voice !== 'passive'
+      )
     )
       continue;
     if (
@@ -195,6 +215,13 @@ export function rereadVerbs(arcs: readonly Arc[], text: string, guessing: boolea
       continue;
     const shape = open ? `${arc.stem}ه` : arc.stem;
     const form = masdarOf(shape);
+    if (arc.enclitic !== null && !open) {
+      // "أكدت الحركة رفضها لأي وجود": her refusing
+      if (form === null) continue;
+      changed ??= [...arcs];
+      changed[i] = changeArc(arc, { kind: 'masdar', id: form.lemma, form, gender: form.gender, number: 's' });
+      continue;
+    }
     if (form === null && !(open && nounOf(shape) !== null)) {
       // "انفجر لغم": a weapon, no verb
       if (nounOf(shape)?.munition == null) continue;
@@ -216,10 +243,71 @@ export function rereadVerbs(arcs: readonly Arc[], text: string, guessing: boolea
   return changed ?? arcs;
 }
 
+/** The active participle of a reporting verb that a folded shape spells; the masculine one in the accusative. */
+const speakingFormOf = (folded: string): VerbForm | undefined =>
+  [folded, folded.replace(/ا$/, '')]
+    .flatMap((shape) => verbForms().formsOf(shape))
+    .find(({ part, number, lemma }) => part === 'active-participle' && number === 's' && reporting.has(lemma));
+const reporting = new Set(cueVerbs.map(({ lemma }) => lemma));
+
+/**
+ * "…، مدينا الهجوم", "أدانت الوزارة القصف، مطالبة المجلس بالتدخل": behind a comma a reporting verb's participle, though a name, a title or a
+ * verbal noun is spelled alike; the feminine one where a feminine verb goes before.
+ */
+function speakingParticiple(arcs: readonly Arc[], i: number, text: string): VerbForm | null {
+  const { kind, proclitics, enclitic, start, end, from, to } = arcs[i] as Arc;
+  if (kind === 'participle' || kind === 'verb' || kind === 'particle' || proclitics.length > 0 || enclitic !== null)
+    return null;
+  const next = arcs[i + 1];
+  if (arcs[i - 1]?.stem !== '،' || to !== from + 1 || next === undefined || next.kind === 'mark') return null;
+  const folded = fold(text.slice(start, end));
+  if (!/[اه]$/.test(folded)) return null;
+  const form = speakingFormOf(folded);
+  if (form === undefined || isHidingName(arcs, i, form.lemma)) return null;
+  if (form.gender === 'm') return form;
+  const isHers = arcs
+    .slice(0, i)
+    .some((arc) => arc.kind === 'verb' && arc.form?.gender === 'f' && reporting.has(arc.id));
+  return isHers &&
+    arcs
+      .slice(i + 1, i + 12)
+      .some((arc) => arc.id === 'complementizer' || arc.proclitics.includes('ب') || arc.stem === 'ب')
+    ? form
+    : null;
+}
+
+/** "طالب القاضي بالإفراج": somebody demands, where what is demanded follows; a student is of a place or a school, not of somebody. */
+function demands(arcs: readonly Arc[], i: number): boolean {
+  const { id, number, proclitics, enclitic, stem } = arcs[i] as Arc;
+  if (id !== 'students' || number !== 's' || stem !== 'طالب' || enclitic !== null) return false;
+  if (proclitics.some((clitic) => clitic !== 'و' && clitic !== 'ف')) return false;
+  const next = arcs[i + 1];
+  if (next === undefined || (next.proclitics.length > 0 && next.proclitics[0] !== 'ال')) return false;
+  const somebody =
+    next.kind === 'actor' ||
+    next.id === 'given' ||
+    next.kind === 'role' ||
+    (next.kind === 'word' && next.proclitics[0] === 'ال');
+  if (!somebody) return false;
+  for (const arc of arcs.slice(i + 2, i + 16)) {
+    if (arc.kind === 'verb') return false;
+    if (arc.id === 'complementizer' || arc.stem === 'ب' || (arc.kind === 'masdar' && arc.proclitics.includes('ب')))
+      return true;
+  }
+  return false;
+}
+
 function followsVerb(arcs: readonly Arc[], at: number): boolean {
   for (let k = at - 1; k >= 0 && k >= at - 8; k--) {
     const arc = arcs[k] as Arc;
     if (arc.kind === 'verb') return true;
+    if (arc.stem === '،' && k === at - 1) {
+      // "أكدت الحركة، في بيان، رفضها": over what is set off
+      const open = arcs.findLastIndex((other, n) => n < k && n > k - 8 && other.stem === '،');
+      if (open === -1 || arcs.slice(open, k).some(({ kind }) => kind === 'verb')) return false;
+      k = open;
+      continue;
+    }
     if (arc.kind === 'mark' || (arc.kind === 'particle' && arc.id !== 'adverb' && arc.id !== 'quantifier'))
       return false;
     if (isJoined(arc) || fusedPreposition(arc) !== null) return false;

@@ -27,6 +27,8 @@ const none: readonly Entry[] = [];
 export class Lexicon {
   readonly #words = new Map<string, Entry[]>();
   readonly #nouns = new Map<string, Entry[]>();
+  /** Heads of several words ("مديرية أمن"), by their first. */
+  readonly #titles = new Map<string, Phrase[]>();
   readonly #verbs: VerbForms;
   readonly #names: NameWords;
   /** Of the verb forms that were met: of one form there is one entry. */
@@ -84,7 +86,7 @@ export class Lexicon {
       const key = `${proclitics.join('')}|${first}`;
       if (proclitics.includes('س') || tried.has(key)) continue;
       tried.add(key);
-      for (const phrase of this.#names.phrasesOf(first))
+      for (const phrase of [...this.#names.phrasesOf(first), ...(this.#titles.get(first) ?? [])])
         found.push({ ...phrase, proclitics, stem: first, enclitic: null });
     }
     return found;
@@ -115,6 +117,13 @@ export class Lexicon {
     addTo(this.#words, word, entry);
   }
 
+  #addHead(words: string, entry: Entry): void {
+    const [first, ...rest] = words.split(' ');
+    if (first === undefined) return;
+    if (rest.length === 0) this.#add(first, entry);
+    else this.#titles.set(first, [...(this.#titles.get(first) ?? []), { rest, entry }]);
+  }
+
   #addParticles(): void {
     for (const [id, words] of Object.entries(particles)) {
       for (const word of new Set(words.split(/\s+/).map(fold))) this.#add(word, plainEntry('particle', id, null, null));
@@ -126,7 +135,7 @@ export class Lexicon {
       words?.split('|').map((word) => spellAlike(fold(word))) ?? [];
     for (const head of heads) {
       const put = (folded: string, gender: 'm' | 'f', number: 's' | 'd' | 'p'): void =>
-        this.#add(folded, plainEntry('role', head.id, gender, number));
+        this.#addHead(folded, plainEntry('role', head.id, gender, number));
       // plurals first: مسؤولين is oftener many than two
       for (const word of listed(head.p)) put(word, head.class === 'body' || head.class === 'paper' ? 'f' : 'm', 'p');
       for (const [words, gender] of [
@@ -135,6 +144,7 @@ export class Lexicon {
       ] as const) {
         for (const word of words) {
           put(word, gender, 's');
+          if (word.includes(' ')) continue;
           for (const dual of dualsOf(word)) put(dual, gender, 'd');
           // in annexation the dual's ن falls: مسؤولا الأمن
           if (!word.endsWith('ه')) put(`${word}ا`, gender, 'd');

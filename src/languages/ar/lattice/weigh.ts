@@ -83,8 +83,12 @@ function featuresOf({ entry, stem, proclitics, enclitic }: Candidate): ArcFeatur
   const reports = entry.form !== null && reporting.has(entry.id);
   if (entry.kind === 'verb' && entry.number === 'd' && !reports) features.push('dual');
   if (reports) features.push('reporting');
-  if (entry.kind === 'verb' && entry.form?.voice === 'passive' && !stem.endsWith('ي')) features.push('passive');
+  if (entry.kind === 'verb' && entry.form?.voice === 'passive' && !stem.endsWith('ي')) {
+    features.push('passive');
+    if (/^.ي.$/.test(stem)) features.push('hollow-passive');
+  }
   if (enclitic !== null) features.push('enclitic');
+  if (enclitic === 'ي' && entry.kind !== 'verb') features.push('mine');
   for (const clitic of proclitics) {
     features.push(
       clitic === 'ال' ? 'article' : clitic === 'س' ? 'future' : 'وف'.includes(clitic) ? 'conjunction' : 'preposition',

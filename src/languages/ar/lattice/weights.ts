@@ -36,8 +36,12 @@ export const arcWeights = {
   dual: -0.4,
   /** a form that is passive alone, where an active one of the same letters is likelier ("توعد") */
   passive: -0.2,
+  /** the passive of a hollow verb: three letters that spell a noun more often ("وزير" is no و with the passive of زار) */
+  'hollow-passive': -0.8,
   'place-noun': 1.2,
   enclitic: -0.35,
+  /** "my": newsrooms write an adjective ("دفاعي") far more often */
+  mine: -0.6,
   conjunction: -0.05,
   preposition: -0.15,
   article: -0.02,

@@ -20,7 +20,9 @@ export function takeAnnexed(sight: Sight, draft: PhraseDraft, depth: number): vo
     if (arc === undefined || hasFused(arc) || isJoined(arc)) return;
     const before = draft.next;
     if (arc.kind === 'actor' || arc.kind === 'role' || arc.kind === 'place') takeNested(sight, draft, at, depth);
-    else if (quoted) draft.next = closingOf(sight, at) ?? draft.next;
+    // "وزير الدولة": what is no body of its own here still belongs to the title
+    if (draft.next === before && arc.kind === 'role' && isDefinite(arc)) draft.next = at + 1;
+    if (draft.next === before && quoted) draft.next = closingOf(sight, at) ?? draft.next;
     else if (
       (arc.kind === 'masdar' ||
         arc.kind === 'word' ||
@@ -155,13 +157,16 @@ function afterPlaceName({ arcs }: Sight, at: number): number {
   return isName && !hasFused(arc) && !isJoined(arc) ? at + 1 : at;
 }
 
+/** Offices that are over something: "المشرف على الحملة", where "شدد الوزير على" is the verb's. */
+const overseeing = new Set(['supervisor', 'head-of', 'coordinator']);
+
 /** "في وزارة الداخلية", "باسم الجيش", "من التحالف الحاكم", "للقوات المسلحة". */
 export function takeAttachments(sight: Sight, draft: PhraseDraft, depth: number): void {
   const allowed =
     draft.head?.class === 'source'
       ? ['في', 'من', 'لدي', 'ب', 'باسم']
       : draft.head?.class === 'office'
-        ? ['في', 'باسم', 'ل', 'ب', 'لدي', 'عن', 'علي']
+        ? ['في', 'باسم', 'ل', 'ب', 'لدي', 'عن', ...(overseeing.has(draft.head.id) ? ['علي'] : [])]
         : draft.head?.class === 'people'
           ? ['من']
           : draft.head?.class === 'paper'

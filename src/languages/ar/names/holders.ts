@@ -141,18 +141,36 @@ export const isNameAt = (sight: Sight, at: number): boolean => {
   );
 };
 
-/** "يحيى رسول المتحدث باسم …", "فلان، المتحدث باسم …": the role behind the name. */
+/** "يحيى رسول المتحدث باسم …", "فلان، المتحدث باسم …", "فلان وزير الدولة عضو المجلس": the roles behind the name. */
 export function takeApposition(sight: Sight, draft: PhraseDraft, depth: number): void {
-  let at = draft.next;
-  const comma = sight.arcs[at]?.stem === '،';
-  if (comma) at++;
+  for (let turn = 0; turn < 2; turn++) {
+    const role = appositionAt(sight, draft.next, depth);
+    if (role === null) return;
+    draft.next = role.next;
+    draft.roles = [...draft.roles, ...role.roles];
+    draft.affiliation ??= role.affiliation;
+    draft.affiliationId ??= role.affiliationId;
+  }
+}
+
+function appositionAt(sight: Sight, from: number, depth: number): PhraseDraft | null {
+  const comma = sight.arcs[from]?.stem === '،';
+  const at = comma ? from + 1 : from;
   const arc = sight.arcs[at];
-  if (arc?.kind !== 'role' || hasFused(arc) || isJoined(arc) || headOf.get(arc.id)?.class !== 'office') return;
-  if (comma && !isDefinite(arc) && sight.arcs[at + 1]?.kind === 'verb') return;
+  if (arc === undefined || hasFused(arc) || isJoined(arc)) return null;
+  if (!isOfficeAt(sight, at) && (comma || !isPlaceAmong(sight, at))) return null;
+  if (comma && !isDefinite(arc) && sight.arcs[at + 1]?.kind === 'verb') return null;
   const role = sight.read(at, depth + 1);
-  if (role === null || role.person !== null) return;
-  draft.next = role.next;
-  draft.roles = [...draft.roles, ...role.roles];
-  draft.affiliation = role.affiliation;
-  draft.affiliationId = role.affiliationId;
+  return role === null || role.person !== null ? null : role;
+}
+
+const isOfficeAt = ({ arcs }: Sight, at: number): boolean =>
+  arcs[at]?.kind === 'role' && headOf.get((arcs[at] as Arc).id)?.class === 'office';
+
+/** "فلان أحد قادة الفرقة", "فلان عضو المجلس", "فلان القيادي في الحركة". */
+function isPlaceAmong({ arcs }: Sight, at: number): boolean {
+  const [arc, next] = [arcs[at] as Arc, arcs[at + 1]];
+  if (arc.stem === 'احد' || arc.stem === 'احدي') return next?.kind === 'role' && next.number === 'p';
+  if (arc.kind !== 'role' || arc.number !== 's') return false;
+  return arc.id === 'member' || (isDefinite(arc) && headOf.get(arc.id)?.class === 'source');
 }

@@ -37,7 +37,11 @@ export function afterModifiers(sight: Sight, draft: PhraseDraft, annexed = false
 }
 
 const looksLikeAdjective = (arc: Arc, definite: boolean): boolean =>
-  isDefinite(arc) === definite && /(?:ي|يه|يين|يون|يان|ويه)$/.test(arc.stem) && arc.stem.length >= 4;
+  isDefinite(arc) === definite &&
+  ((/(?:ي|يه|يين|يون|يان|ويه)$/.test(arc.stem) && arc.stem.length >= 4) || (definite && ordinal.test(arc.stem)));
+
+/** "الفرقة السابعة", "اللواء الرابع". */
+const ordinal = /^(?:ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)ه?$/;
 
 /** "(سنتكوم)" behind a known body: its other name. */
 export function afterAlias(sight: Sight, at: number): number {

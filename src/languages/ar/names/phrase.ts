@@ -78,11 +78,17 @@ export function addModifier(draft: PhraseDraft, arc: Arc, register: Register): v
 
 const inWords = ['', '', 'Two ', 'Three ', 'Four ', 'Five ', 'Six '];
 
+/** "officials", "members of parliament"; people are listed as many already. */
+function pluralOf({ class: kind, en }: Head): string {
+  if (kind === 'people' || en.endsWith('s')) return en;
+  return en.includes(' of ') ? en.replace(' of ', 's of ') : `${en}s`;
+}
+
 /** An unnamed source in plain English: "Two unnamed security sources, Iraq". */
 function describe(draft: PhraseDraft, head: Head): string {
   const many = draft.count === null ? draft.headArc.number === 'p' : draft.count > 1;
   const count = draft.count !== null && draft.count > 1 ? (inWords[draft.count] ?? `${draft.count} `) : '';
-  const noun = many && !head.en.endsWith('s') ? `${head.en}s` : head.en;
+  const noun = many ? pluralOf(head) : head.en;
   const phrase = ['unnamed', ...draft.modifiers, noun].join(' ');
   const text = count === '' ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : count + phrase;
   return draft.affiliation === null ? text : `${text}, ${draft.affiliation}`;

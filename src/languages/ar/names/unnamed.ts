@@ -52,6 +52,12 @@ const isLaterPart = (arc: Arc, before: Arc): boolean =>
     !isDefinite(arc) &&
     headOf.get(arc.id)?.class === 'people' &&
     (isGiven(before) || before.stem === 'له')) ||
+  // "ذبيح الله مجاهد": the accusative would say how it was done
+  (arc.kind === 'participle' &&
+    isGiven(before) &&
+    !isDefinite(arc) &&
+    arc.enclitic === null &&
+    !arc.stem.endsWith('ا')) ||
   // الحاج, الشيخ: part of the name behind a given name
   (arc.kind === 'role' && isGiven(before) && isDefinite(arc) && ['hajj', 'sheikh', 'mr'].includes(arc.id)) ||
   (boundWords.has(before.stem) && arc.kind !== 'verb' && arc.kind !== 'mark');
@@ -106,12 +112,15 @@ const isHidingTail = (arc: Arc): boolean =>
 
 const hiders = new Set(['رفض', 'طلب', 'فضل', 'اشترط']);
 
-/** Whether the verb at arc `at` only says that a source will not be named ("طلب عدم نشر اسمه", "رفض الكشف عن هويته"): no speech and no event. */
-export function isHidingName(arcs: readonly Arc[], at: number): boolean {
+/**
+ * Whether the verb or participle at arc `at`, of that lemma, only says that a source will not be named ("طلب عدم نشر اسمه", "رافضا الكشف عن هويته"):
+ * no speech and no event.
+ */
+export function isHidingName(arcs: readonly Arc[], at: number, lemma?: string): boolean {
   const arc = arcs[at] as Arc;
   return (
-    arc.kind === 'verb' &&
-    hiders.has(arc.id) &&
+    (lemma !== undefined || arc.kind === 'verb' || arc.kind === 'participle') &&
+    hiders.has(lemma ?? arc.id) &&
     arcs.slice(at + 1, at + 5).some((next) => hiding.has(next.stem) && next.stem !== 'اعلان')
   );
 }

@@ -32,12 +32,20 @@ export function findContentStart(
 ): Complement | null {
   const { arcs } = sentence;
   if (opensSpeech(arcs, site)) return { at: site.next, by: 'that' };
+  const told = tellsAtOnce(sentence, site);
+  if (told !== null) return { at: told, by: 'that' };
   let bracket = 0;
   // a clause inside the region may have verbs of its own, up to the next comma; a reporting one has a complement of its own
   let inClause = false;
   let owed = 0;
   for (let k = site.next; k < Math.min(arcs.length, site.next + 46); k++) {
     const arc = arcs[k] as Arc;
+    const inName = insideOutlet(sentence, arc);
+    if (inName !== null) {
+      k = arcs.findIndex((each) => each.from >= inName) - 1;
+      if (k < 0) return null;
+      continue;
+    }
     if (arc.stem === '(') bracket++;
     if (arc.stem === ')') bracket = Math.max(0, bracket - 1);
     if (bracket > 0) continue;
@@ -49,7 +57,7 @@ export function findContentStart(
       }
       if (contrasts.has(before.stem) && k > site.next) return null;
       // "استناداً إلى ما قالت إنه مصدر": another verb's clause
-      if (k > site.next && before.kind === 'verb') continue;
+      if (k > site.next && before.kind === 'verb' && cueOf.get(before.id)?.takes.includes('that') === true) continue;
       if (owed > 0) {
         owed--;
         continue;
@@ -81,6 +89,12 @@ export function findContentStart(
   return null;
 }
 
+/** "محطة «ان تي في»": the token behind an outlet's name of several words that an arc begins; null where it begins none. */
+function insideOutlet({ nominals }: AnalysedSentence, arc: Arc): number | null {
+  const outlet = nominals.find(({ from, to, kind }) => kind === 'outlet' && from === arc.from && to > arc.to);
+  return outlet?.to ?? null;
+}
+
 /** Verbs behind which somebody's words go on without أن. */
 const continuing = new Set(['أضاف', 'تابع', 'أردف', 'استطرد', 'قال']);
 const firstWords = new Set(['نحن', 'انا', 'اننا', 'انني', 'هناك', 'هنالك', 'لقد', 'لدينا', 'نعم', 'كلا']);
@@ -90,6 +104,17 @@ function opensSpeech(arcs: readonly Arc[], { kind, next, cue }: Site): boolean {
   const arc = arcs[next];
   if (kind !== 'verb' || cue === null || arc === undefined || !continuing.has(cue.lemma)) return false;
   return firstWords.has(arc.stem) || (arc.kind === 'verb' && arc.proclitics.includes('س'));
+}
+
+/** "قال مدير المكتب خالد العلي سقط ألف قتيل": right behind a speaker with a name a verb begins what was said. */
+function tellsAtOnce({ arcs, nominals }: AnalysedSentence, { kind, next, cue }: Site): number | null {
+  if (kind !== 'verb' || cue === null || !continuing.has(cue.lemma)) return null;
+  const speaker = nominals.find(({ from }) => from === arcs[next]?.from);
+  if (speaker === undefined || speaker.anonymous || (speaker.kind !== 'official' && speaker.kind !== 'person'))
+    return null;
+  const at = arcs.findIndex(({ from }) => from >= speaker.to);
+  const verb = arcs[at];
+  return verb?.kind === 'verb' && verb.proclitics.length === 0 && verb.id !== 'كان' && !cueOf.has(verb.id) ? at : null;
 }
 
 const isClockColon = (arcs: readonly Arc[], k: number): boolean =>
@@ -106,10 +131,12 @@ const opensClause = (arcs: readonly Arc[], k: number): boolean => {
   );
 };
 
-/** "في جلسة عقدها المجلس", "بيان يحمل توقيع": a verb right behind an indefinite noun says which one it is. */
+/** "في جلسة عقدها المجلس", "بيان يحمل توقيع", "مصادر لم تكشف": a verb right behind an indefinite noun says which one it is. */
 function describesIndefinite(arcs: readonly Arc[], k: number, from: number): boolean {
-  const before = arcs[k - 1];
-  if (before === undefined || k <= from || isJoined(arcs[k] as Arc)) return false;
+  // "مسؤولين لم تسمهم"
+  const at = arcs[k - 1]?.id === 'negation' ? k - 1 : k;
+  const before = arcs[at - 1];
+  if (before === undefined || at <= from || isJoined(arcs[k] as Arc) || isJoined(arcs[at] as Arc)) return false;
   return ['word', 'masdar', 'noun', 'role', 'nisba', 'participle'].includes(before.kind) && !isDefinite(before);
 }
 

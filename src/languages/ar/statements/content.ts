@@ -29,7 +29,6 @@ const narratorWords = byFirst([
   'يشار الي',
   'وذلك في',
   'الامر الذي',
-  'وهو ما',
 ]);
 
 /** Phrases, cut into words, by the first. */
@@ -148,7 +147,9 @@ function closeOf(analysis: Analysis, arc: Arc): number {
 }
 
 const isTrailing = (arc: Arc): boolean =>
-  (arc.kind === 'mark' && ['،', '.', '-', '؛', '('].includes(arc.stem)) || (arc.id === 'negation' && isJoined(arc));
+  (arc.kind === 'mark' && ['،', '.', '-', '؛', '('].includes(arc.stem)) ||
+  (arc.id === 'negation' && isJoined(arc)) ||
+  arc.id === 'contrast';
 const isFinal = (arc: Arc): boolean => arc.kind === 'mark' && ['.', '،', '؛', ')', '…', '!'].includes(arc.stem);
 
 /** Whether the narrator takes the word at arc `k`. */
@@ -161,6 +162,7 @@ function endsHere(sentence: AnalysedSentence, k: number): boolean {
     for (const words of narratorWords.get(wordAt(arc) ?? '') ?? [])
       if (words.every((word, n) => wordAt(arcs[k + n]) === word)) return true;
   }
+  if (afterComma && isTakenUp(arcs, k)) return true;
   if (afterComma && arc.stem === 'قبل' && deniesSoon(sentence, k)) return true;
   if (afterComma && opensReport(sentence, k)) return true;
   if (opensTurn(sentence, k)) return true;
@@ -170,17 +172,34 @@ function endsHere(sentence: AnalysedSentence, k: number): boolean {
   if (site.kind === 'phrase') return afterComma || !site.rule.endsWith('/kama');
   if (site.kind === 'hearsay') return false;
   // a reporting verb joined to what stands before goes on reporting in the narrator's voice
+  if (afterComma && site.kind === 'verb' && !isJoined(arc) && isSetAgainst(arcs, k) && reports(sentence, site))
+    return true;
   const negatedJoin = before?.id === 'negation' && isJoined(before) && arcs[k - 2]?.stem === '،';
   if (negatedJoin && reports(sentence, site)) return true;
-  const contrast = before?.kind === 'particle' && newClause.has(before.stem);
+  const contrast = before?.kind === 'particle' && newClause.has(before.stem.replace(/^لكن(?:ه|ها|هم)$/, 'لكن'));
   const joined = isJoined(arc) || contrast;
+  // "لكنه أكد أن": the contrast takes up its subject, and the narrator with it
+  const takenUp = contrast && /^لكن(?:ه|ها|هم)$/.test(before.stem);
   return (
     joined &&
-    (afterComma || (contrast && arcs[k - 2]?.stem === '،')) &&
+    (afterComma || takenUp || (contrast && arcs[k - 2]?.stem === '،')) &&
     !isSubordinate(arcs, k) &&
     reports(sentence, site)
   );
 }
+
+/** "…، وهو ما نفته الإدارة": somebody else speaks of what was said. */
+const isTakenUp = (arcs: readonly Arc[], k: number): boolean =>
+  arcs[k]?.stem === 'هو' &&
+  arcs[k + 1]?.stem === 'ما' &&
+  arcs[k + 2]?.kind === 'verb' &&
+  cueOf.has(arcs[k + 2]?.id ?? '');
+
+/** "بينما أكدت طهران أن …، قالت واشنطن إن": the sentence opened with what it sets against the clause that begins at `k`. */
+const isSetAgainst = (arcs: readonly Arc[], k: number): boolean =>
+  arcs
+    .slice(0, 3)
+    .some((arc, n) => n < k && (arc.stem === 'بينما' || arc.stem === 'فيما' || (arc.stem === 'حين' && n > 0)));
 
 /**
  * What was reported as a noun phrase ends where a clause of its own begins: "نفت وجود مسلحين ووصفت الرواية بأنها …", "حملت الجيش المسؤولية، في حين
@@ -257,13 +276,8 @@ function deniesSoon(sentence: AnalysedSentence, k: number): boolean {
 }
 
 const wordAt = (arc: Arc | undefined): string | null =>
-  arc === undefined
-    ? null
-    : arc.proclitics[0] === 'و' && arc.stem === 'جاء'
-      ? 'وجاء'
-      : arc.proclitics[0] === 'و' && arc.stem === 'ذلك'
-        ? 'وذلك'
-        : arc.stem;
+  arc === undefined ? null : arc.proclitics[0] === 'و' && joinedToTell.has(arc.stem) ? `و${arc.stem}` : arc.stem;
+const joinedToTell = new Set(['جاء', 'ذلك']);
 
 function isSubordinate(arcs: readonly Arc[], k: number): boolean {
   const before = arcs[k - 1];
@@ -284,11 +298,14 @@ function reports(sentence: AnalysedSentence, site: Site): boolean {
     const arc = arcs[k] as Arc;
     if (isComplementizer(arc) || arc.stem === ':') return true;
     if (takes.has('speech') && isQuote(arc) && isSpeechQuote(sentence, k)) return true;
-    if (arc.stem === '،' && k > site.next) return false;
+    // "مشددا في الوقت ذاته، على ضرورة"
+    if (arc.stem === '،' && k > site.next)
+      return site.kind === 'participle' && (isComplementizer(arcs[k + 1]) || takes.has(arcs[k + 1]?.stem ?? ''));
     if (arc.kind === 'particle' && takes.has(arc.stem)) return true;
     if (takes.has('noun') && k === site.next && (arc.kind === 'masdar' || arc.kind === 'role' || arc.kind === 'actor'))
       return true;
     if (arc.proclitics.includes('ب') && takes.has('ب')) return true;
+    if (takes.has('مسؤوليه') && arc.stem.replace(/^ال/, '') === 'مسؤوليه') return true;
   }
   return site.kind === 'relay';
 }

@@ -17,7 +17,10 @@ export function findObject(sentence: AnalysedSentence, site: Site, takes: Readon
   const prepositions = wanted.filter((word) => takes.has(word));
   let k = afterSubject(sentence, site.next, site);
   const subjectEnd = k;
-  if (takes.has('noun') && isResponsibility(arcs[k])) return k;
+  if (takes.has('noun')) {
+    const responsibility = responsibilityNear(arcs, k);
+    if (responsibility !== null) return responsibility;
+  }
   // "أكد المرصد مقتل تسعة … على حي": the deed right behind the subject, before what a preposition governs further on
   if (takes.has('noun') && site.cue?.object === undefined && arcs[k]?.kind === 'masdar') {
     const deed = nounAt(arcs, k, site);
@@ -28,7 +31,7 @@ export function findObject(sentence: AnalysedSentence, site: Site, takes: Readon
     if (arc.kind === 'verb' && !isRelativeVerb(arcs, k)) break;
     if (arc.stem === ':' || arc.stem === '؛') break;
     if (arc.kind === 'particle' && prepositions.includes(arc.stem)) return contentOrNull(arcs, k + 1, site);
-    if (prepositions.includes('ب') && arc.proclitics.includes('ب') && arc.kind !== 'particle' && arc.stem !== 'اسم')
+    if (prepositions.includes('ب') && (hasFusedBi(arc) || isGuessedBi(sentence, k)))
       return contentOrNull(arcs, k, site);
     if (prepositions.includes('ب') && arc.stem === 'ب') return contentOrNull(arcs, k + 1, site);
     // "دعا الحكومة للاستجابة"
@@ -37,8 +40,24 @@ export function findObject(sentence: AnalysedSentence, site: Site, takes: Readon
   }
   if (takes.has('مسؤوليه')) return findResponsibility(arcs, site.next);
   if (!takes.has('noun') || site.cue?.object === 'target') return null;
-  return nounAt(arcs, subjectEnd, site) ?? nounBehindModifier(arcs, subjectEnd, site);
+  return (
+    (site.cue?.object === 'addressee' ? askedOf(sentence, subjectEnd) : null) ??
+    nounAt(arcs, subjectEnd, site) ??
+    nounBehindModifier(arcs, subjectEnd, site)
+  );
 }
+
+/** "ناشد الرئيس المجتمع الدولي التدخل": what is asked, right behind whom it is asked of. */
+function askedOf({ arcs, nominals }: AnalysedSentence, from: number): number | null {
+  const addressee = nominals.find(({ from: begins }) => begins === arcs[from]?.from);
+  let at = addressee === undefined ? from : arcs.findIndex(({ from: begins }) => begins >= addressee.to);
+  if (addressee === undefined) while (at < from + 3 && isDefiniteNoun(arcs[at])) at++;
+  const asked = arcs[at];
+  return at > from && asked?.kind === 'masdar' && !hasFused(asked) && !isJoined(asked) ? at : null;
+}
+
+const isDefiniteNoun = (arc: Arc | undefined): boolean =>
+  (arc?.kind === 'word' || arc?.kind === 'participle') && arc.proclitics.length === 1 && arc.proclitics[0] === 'ال';
 
 /** "أعلنت فصائل … المؤلفة من مجموعات عدة، استئناف …", "أعلن التحالف بقيادة … الهدنة": what describes the subject stands before its object. */
 function nounBehindModifier(arcs: readonly Arc[], from: number, site: Site): number | null {
@@ -65,16 +84,36 @@ function nounBehindModifier(arcs: readonly Arc[], from: number, site: Site): num
   return null;
 }
 
+/** "بالتفجير", "بما يقوم به". */
+const hasFusedBi = (arc: Arc | undefined): boolean =>
+  arc !== undefined &&
+  (arc.kind === 'particle' ? arc.id === 'relative' && arc.stem === 'بما' : arc.proclitics.includes('ب')) &&
+  arc.stem !== 'اسم';
+
+/** "طالبت الحكومة المجلس بتحرك": an unknown word that begins with ب right behind somebody. */
+const isGuessedBi = ({ arcs, nominals }: AnalysedSentence, k: number): boolean => {
+  const arc = arcs[k] as Arc;
+  return arc.kind === 'word' && /^ب\p{L}{3,}/u.test(arc.stem) && nominals.some(({ to }) => to === arc.from);
+};
+
 /** "استنكر الشيخ هذه الجريمة". */
 const isThis = (arc: Arc): boolean =>
   arc.kind === 'particle' && arc.id === 'demonstrative' && !isJoined(arc) && !hasFused(arc);
 
-/** "أعلنت الحركة مسؤوليتها عن …": the object, not what its preposition governs. */
-const isResponsibility = (arc: Arc | undefined): boolean => arc !== undefined && /^مسؤولي(?:ه|ت)/.test(arc.stem);
+/** "أعلنت الفصائل المتحالفة مع إيران مسؤوليتها عن …": the object, not what its preposition governs. */
+function responsibilityNear(arcs: readonly Arc[], from: number): number | null {
+  for (let k = from; k < Math.min(from + 6, arcs.length); k++) {
+    const arc = arcs[k] as Arc;
+    if (/^مسؤولي(?:ه|ت)/.test(arc.stem)) return k === from || arc.stem !== 'مسؤوليه' ? k : null;
+    if (arc.kind === 'verb' || arc.kind === 'mark') return null;
+  }
+  return null;
+}
 
 /** "حمّل X مسؤولية …": content begins at the responsibility. */
 function findResponsibility(arcs: readonly Arc[], from: number): number | null {
-  for (let k = from; k < Math.min(from + 14, arcs.length); k++) if ((arcs[k] as Arc).stem === 'مسؤوليه') return k;
+  for (let k = from; k < Math.min(from + 14, arcs.length); k++)
+    if ((arcs[k] as Arc).stem.replace(/^ال/, '') === 'مسؤوليه') return k;
   return null;
 }
 
@@ -97,6 +136,7 @@ function afterSubject(sentence: AnalysedSentence, from: number, site: Site): num
   let k = from;
   while (arcs[k]?.kind === 'date' || (arcs[k]?.kind === 'particle' && arcs[k]?.id === 'adverb')) k++;
   const subject = nominals.find((nominal) => nominal.from === arcs[k]?.from && nominal.preposition === null);
+  if (subject === undefined && site.kind === 'verb' && arcs[k]?.stem === '،') return skipAside(arcs, k, site);
   if (subject === undefined || site.kind === 'participle') return k;
   k = arcs.findIndex((arc) => arc.from >= subject.to);
   if (k === -1) return arcs.length;
@@ -115,9 +155,11 @@ function skipAside(arcs: readonly Arc[], from: number, site: Site): number {
     if (close !== -1 && close - k < 15) k = close + 1;
   }
   for (let turn = 0; turn < 3; turn++) {
-    if (arcs[k]?.stem === '،') {
+    if (isManner(arcs[k])) k++;
+    else if (arcs[k]?.stem === '،') {
       // "أعلنت المقاومة، عن مقتل …": the comma closes the subject
       if (arcs[k + 1]?.kind === 'particle' && takes.has(arcs[k + 1]?.stem ?? '')) return k + 1;
+      if (takes.has('ب') && hasFusedBi(arcs[k + 1])) return k + 1;
       // behind the subject's comma an indefinite verbal noun is already the object ("نفت الحركة، استئناف …")
       if (arcs[k + 1]?.kind === 'masdar' && !isDefinite(arcs[k + 1] as Arc)) return k + 1;
       const close = arcs.findIndex((arc, i) => i > k && arc.stem === '،');
@@ -134,11 +176,34 @@ function skipAside(arcs: readonly Arc[], from: number, site: Site): number {
   return k;
 }
 
+/** "استنكر الاتحاد بشدة الهجوم". */
+const isManner = (arc: Arc | undefined): boolean =>
+  arc !== undefined && manners.has(arc.proclitics.includes('ب') ? arc.stem : arc.stem.replace(/^ب/, ''));
+const manners = new Set(['شده', 'قوه', 'حزم', 'صراحه', 'وضوح', 'حده']);
+
 const isAnotherCue = (arc: Arc | undefined): boolean =>
   arc?.kind === 'participle' && arc.form?.part === 'active-participle' && !isDefinite(arc) && cueOf.has(arc.id);
 
 const opensObject = (arc: Arc | undefined): boolean =>
   arc !== undefined && (arc.kind === 'word' || arc.kind === 'noun') && !hasFused(arc) && !isJoined(arc);
+
+const someOf = new Set([
+  'اي',
+  'كل',
+  'جميع',
+  'ما',
+  'وجود',
+  'عدم',
+  'بعض',
+  'معظم',
+  'غالبيه',
+  'اغلب',
+  'عده',
+  'عدد',
+  'كافه',
+  'احد',
+  'احدي',
+]);
 
 /** A noun that can be reported: an act (masdar, event noun) or what stands in annexation to one. */
 function nounAt(arcs: readonly Arc[], k: number, site: Site): number | null {
@@ -158,7 +223,7 @@ function nounAt(arcs: readonly Arc[], k: number, site: Site): number | null {
     return null;
   if (isJoined(head)) return null;
   if (isThis(head)) return at;
-  if (head.kind === 'particle') return ['اي', 'كل', 'جميع', 'ما', 'وجود', 'عدم', 'بعض'].includes(head.stem) ? at : null;
+  if (head.kind === 'particle') return someOf.has(head.stem) ? at : null;
   if (head.kind === 'masdar') return at;
   if (site.cue?.event === true) return null;
   if (k > site.next && isDefinite(head) && isDescribing(arcs, k)) return null;

@@ -106,7 +106,7 @@ function isSubjectPosition(
     const before = nominals[nominals.indexOf(nominal) - 1];
     return isJoined(first) && before === last && (nominal.kind !== 'place' || last.kind === 'place');
   }
-  if (isJoined(first) || isAccusative(first, nominal)) return false;
+  if (isJoined(first) || isAccusative(first, nominal) || (at > from && isGenitive(arcs[at - 1] as Arc))) return false;
   // a place before any speaker is where, not who, unless it stands right behind the verb
   return nominal.kind !== 'place' || at === from;
 }
@@ -124,7 +124,9 @@ function unknownName(sentence: AnalysedSentence, from: number, to: number): Regi
   const arc = arcs[first];
   if (arc === undefined || first >= to || hasFused(arc) || isJoined(arc)) return null;
   // "معالي الأمين العام": a noun phrase begins with it
-  if (arc.kind === 'word' && sentence.nominals.some(({ from: begins }) => begins === arc.from)) return null;
+  const phrase = sentence.nominals.find(({ from: begins }) => begins === arc.from);
+  if (phrase !== undefined && (arc.kind === 'word' || phrase.kind === 'person' || phrase.kind === 'official'))
+    return null;
   if (quoted) {
     const close = closeOfName(arcs, first - 1);
     return close > first && close <= first + 4 ? { from: first, to: close } : null;
@@ -176,6 +178,10 @@ function isAccusative(head: Arc, nominal: Nominal): boolean {
   const word = fold(nominal.surface.split(/\s/)[0] as string);
   return word.endsWith('ا') && !head.stem.endsWith('ا');
 }
+
+/** "عشية جلسة البرلمان": what a verbal noun without the article governs. */
+const isGenitive = (before: Arc): boolean =>
+  before.kind === 'masdar' && before.proclitics.length === 0 && before.enclitic === null;
 
 const attention = new Set(['انتباه', 'نظر']);
 

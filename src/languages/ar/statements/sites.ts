@@ -39,6 +39,9 @@ export function siteAt(sentence: AnalysedSentence, at: number): Site | null {
   const arc = sentence.arcs[at] as Arc;
   if (arc.kind === 'verb') return verbSite(sentence, at, arc);
   if (arc.kind === 'participle') return participleSite(sentence, at, arc);
+  const again = saidAgain(sentence, at, arc);
+  if (again !== null)
+    return { kind: 'verb', at, next: at + 1, cue: again, mode: 'direct', negated: false, rule: 'ar/statements/verb' };
   if (isSayingNoun(sentence, at, arc) || isMadeClear(sentence, at, arc)) {
     const cue = cueOf.get(arc.kind === 'masdar' ? 'قال' : 'بين') ?? null;
     return { kind: 'verb', at, next: at + 1, cue, mode: 'direct', negated: false, rule: 'ar/statements/verb' };
@@ -112,7 +115,9 @@ function participleSite(sentence: AnalysedSentence, at: number, arc: Arc): Site 
   if (before?.kind === 'verb' && !isComplementizer(sentence.arcs[at + 1]) && before.id !== 'مضى') return null;
   if (
     before !== undefined &&
-    (before.kind === 'role' || before.kind === 'number' || (before.kind === 'particle' && before.id !== 'conjunction'))
+    ((before.kind === 'role' && !isComplementizer(sentence.arcs[at + 1])) ||
+      before.kind === 'number' ||
+      (before.kind === 'particle' && before.id !== 'conjunction'))
   )
     return null;
   return {
@@ -148,7 +153,8 @@ function tellsItself({ arcs, nominals }: AnalysedSentence, at: number): boolean 
   if (teller?.kind !== 'outlet' || teller.from > verb.to) return false;
   for (let k = at + 1; k < Math.min(at + 12, arcs.length); k++) {
     const arc = arcs[k] as Arc;
-    if (isComplementizer(arc)) return arc.from >= teller.to;
+    if (arc.from < teller.to) continue;
+    if (isComplementizer(arc)) return true;
     if (arc.kind === 'verb' || arc.kind === 'mark') return false;
   }
   return false;
@@ -275,12 +281,20 @@ function describesNoun(sentence: AnalysedSentence, at: number, arc: Arc): boolea
   );
 }
 
+/** "جددت الجماعة نفيها تنفيذ الهجوم", "كرر الوزير تأكيده أن": whose saying it is stands in the pronoun. */
+function saidAgain({ arcs }: AnalysedSentence, at: number, arc: Arc): CueVerb | null {
+  if (arc.kind !== 'masdar' || arc.enclitic === null || arc.proclitics.length > 0) return null;
+  const verb = arcs.findLast((each, k) => k < at && k >= at - 10 && each.kind === 'verb');
+  return verb !== undefined && repeating.has(verb.id) ? (cueOf.get(arc.id) ?? null) : null;
+}
+const repeating = new Set(['جدد', 'كرر']);
+
 /** "ومضت المصادر بالقول إن …", "علق بقوله: …". */
 const isSayingNoun = (sentence: AnalysedSentence, at: number, arc: Arc): boolean =>
   arc.kind === 'masdar' &&
   arc.id === 'قال' &&
   arc.proclitics.includes('ب') &&
-  (isComplementizer(sentence.arcs[at + 1]) || sentence.arcs[at + 1]?.stem === ':');
+  (isComplementizer(sentence.arcs[at + 1]) || [':', '"', '«'].includes(sentence.arcs[at + 1]?.stem ?? ''));
 
 /** "وبين الناطق … أن …": the verb, where the preposition of the same letters would have no second side. */
 function isMadeClear(sentence: AnalysedSentence, at: number, arc: Arc): boolean {

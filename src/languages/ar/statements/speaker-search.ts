@@ -1,14 +1,14 @@
 import type { Act, ChainLink } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
 import { addressedOnly } from '../cues/words.ts';
-import { hasFused, isJoined } from '../names/index.ts';
+import { hasFused, headOf, isJoined } from '../names/index.ts';
 import type { Said } from './acts.ts';
 import { chainOf, continued, type Memory, relayLinks, remember } from './chains.ts';
 import { findContentStart } from './complements.ts';
 import { turning } from './content.ts';
 import type { Draft } from './draft.ts';
 import { findObject } from './objects.ts';
-import { type Region, subjectBefore } from './region.ts';
+import { type Region, readRegion, subjectBefore } from './region.ts';
 import { cueOf, type Site, siteAt } from './sites.ts';
 import { linkOf } from './speakers.ts';
 
@@ -37,6 +37,17 @@ export function whoSpeaks(
     const chain = chainOf(analysis, sentence, own, memory, site.mode);
     if (chain.length > 0) return chain;
   }
+  const first = site.cue?.object === 'addressee' ? subjectFirst(sentence, site.at, memory) : null;
+  if (first !== null) {
+    const chain = chainOf(analysis, sentence, { ...region, ...first }, memory, site.mode);
+    if (chain.length > 0) return chain;
+  }
+  const goingOn = sentence.arcs[site.at]?.kind === 'masdar' ? verbBefore(sentence, site.at) : -1;
+  if (goingOn !== -1) {
+    const own = { ...region, ...subjectOf(sentence, goingOn, site.at, memory) };
+    const chain = chainOf(analysis, sentence, own, memory, site.mode);
+    if (chain.length > 0) return chain;
+  }
   if (site.kind !== 'participle') {
     const named = chainOf(analysis, sentence, withoutObject(sentence, site, region), memory, site.mode);
     if (named.length > 0) return named;
@@ -52,11 +63,20 @@ export function whoSpeaks(
     const chain = chainOf(analysis, sentence, own, memory, site.mode);
     if (chain.length > 0) return chain;
   }
+  const taker = site.kind === 'participle' ? whoTookUp(sentence, site.at) : null;
+  if (taker !== null) {
+    const own = { ...region, speakers: [{ ...taker, preposition: null }], nameWords: null };
+    const chain = chainOf(analysis, sentence, own, memory, site.mode);
+    if (chain.length > 0) return chain;
+  }
   const previous = drafts.at(-1);
   const sameSentence = previous?.sentence === sentence.index;
   // a second verb joined to the first has the same subject, as a participle has
-  if (sameSentence && memory.last.length > 0 && (site.kind === 'participle' || isJoined(sentence.arcs[site.at] as Arc)))
-    return continued(memory.last);
+  const goesOn =
+    site.kind === 'participle' ||
+    isJoined(sentence.arcs[site.at] as Arc) ||
+    /^لكن(?:ه|ها|هم)$/.test(sentence.arcs[site.at - 1]?.stem ?? '');
+  if (sameSentence && memory.last.length > 0 && goesOn) return continued(memory.last);
   const joined = isJoined(sentence.arcs[site.at] as Arc) && site.at < 2;
   if (!joined || memory.last.length === 0) {
     const before =
@@ -83,6 +103,49 @@ export function whoSpeaks(
   const last = continued(memory.last);
   const relays = relayLinks(region, memory);
   return relays.length > 0 ? [...last.filter((link) => link.kind !== 'outlet'), ...relays] : last;
+}
+
+/** "…، وهو ما رفضه لبنان مطالبا بتنفيذ متزامن": who took up what was said before. */
+function whoTookUp({ arcs, nominals }: AnalysedSentence, at: number): Nominal | null {
+  const verb = arcs.findLastIndex((arc, k) => k < at && k >= at - 8 && arc.kind === 'verb');
+  if (arcs[verb - 1]?.stem !== 'ما' || arcs[verb - 2]?.stem !== 'هو') return null;
+  return nominals.find(({ from }) => from === arcs[verb + 1]?.from) ?? null;
+}
+
+/** "ومضى العوذلي بالقول إن": the verb that says how somebody spoke. */
+function verbBefore({ arcs }: AnalysedSentence, at: number): number {
+  for (let k = at - 1; k >= Math.max(0, at - 8); k--) if ((arcs[k] as Arc).kind === 'verb') return k;
+  return -1;
+}
+
+/** Who is named between a verb and what it is joined to; papers do not speak here ("اختتم الوزير تصريحاته بالقول"). */
+function subjectOf(
+  sentence: AnalysedSentence,
+  verb: number,
+  to: number,
+  memory: Memory,
+): Pick<Region, 'speakers' | 'nameWords'> {
+  const paper = sentence.arcs.findIndex(
+    (arc, k) => k > verb && k < to && arc.kind === 'role' && headOf.get(arc.id)?.class === 'paper',
+  );
+  return readRegion(sentence, verb + 1, paper === -1 ? to : paper, memory.register);
+}
+
+/** "عيدان طالب القاضي بـ…": who stands at the head of the sentence asks, and who stands behind the verb is asked. */
+function subjectFirst(
+  sentence: AnalysedSentence,
+  at: number,
+  memory: Memory,
+): Pick<Region, 'speakers' | 'nameWords'> | null {
+  const { arcs, nominals } = sentence;
+  const verb = arcs[at] as Arc;
+  if (verb.kind !== 'verb' || isJoined(verb) || at > 6) return null;
+  const before = nominals.find(
+    ({ from, to, preposition }) => to === verb.from && preposition === null && from === arcs[0]?.from,
+  );
+  if (before !== undefined) return { speakers: [before], nameWords: null };
+  const words = nameBefore(sentence, at, memory);
+  return words === null || words.from > 0 ? null : { speakers: [], nameWords: words };
 }
 
 /** "وكان الوزير قد طالب …": between كان and قد stands who all of it is about. */
@@ -149,7 +212,11 @@ function nameBefore({ arcs }: AnalysedSentence, at: number, memory: Memory): Reg
   const known = memory.speakers.byName(
     words.map((arc) => (arc.proclitics.includes('ال') ? `ال${arc.stem}` : arc.stem)),
   );
-  return known !== null || words.some((arc) => arc.id === 'given') ? { from, to } : null;
+  // "وكان الجبوري قد أكد": between كان and قد nothing but the subject stands
+  const between = before?.id === 'كان' || before?.id === 'auxiliary';
+  return known !== null || words.some((arc) => arc.id === 'given') || (between && arcs[to]?.stem === 'قد')
+    ? { from, to }
+    : null;
 }
 
 const aspect = new Set(['قد', 'ايضا', 'كان', 'لقد']);
@@ -157,7 +224,8 @@ const isNamePart = (arc: Arc): boolean =>
   !hasFused(arc) &&
   (arc.kind === 'word' || arc.id === 'given' || (arc.kind === 'nisba' && arc.proclitics.includes('ال')));
 const opensName = (arc: Arc): boolean =>
-  arc.kind === 'particle' && ['auxiliary', 'contrast', 'emphasis', 'conjunction', 'complementizer'].includes(arc.id);
+  arc.id === 'كان' ||
+  (arc.kind === 'particle' && ['auxiliary', 'contrast', 'emphasis', 'conjunction', 'complementizer'].includes(arc.id));
 
 const about = new Set(['حول', 'عن', 'بشان', 'بخصوص', 'حيال', 'بصدد']);
 

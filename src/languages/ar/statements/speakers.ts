@@ -191,6 +191,14 @@ export class Speakers {
       referent.roles = [...referent.roles, ...nominal.roles];
     referent.affiliationId ??= nominal.affiliationId;
     referent.affiliation ??= nominal.affiliation;
+    if (nominal.id === null && referent.nameWords.length > 0) this.#alsoNamed(referent, nominal.surface);
+  }
+
+  /** "الزياني" behind "الدكتور عبد اللطيف الزياني": what the article calls somebody later is a name of theirs. */
+  #alsoNamed(referent: Referent, surface: string): void {
+    const words = this.#words(surface);
+    if (words.every((word) => referent.nameWords.includes(word)) && !referent.names.includes(surface))
+      referent.names = [...referent.names, surface];
   }
 }
 

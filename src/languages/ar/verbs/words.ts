@@ -279,7 +279,6 @@ export const verbs: readonly Verb[] = [
   { lemma: 'دشن', root: 'دشن', form: 2 },
   { lemma: 'دعم', root: 'دعم', form: 1, masdar: ['دعم'] },
   { lemma: 'دعا', root: 'دعو', form: 1, masdar: ['دعوة/دعوات'] },
-  { lemma: 'داعى', root: 'دعو', form: 3 },
   { lemma: 'ادعى', root: 'دعو', form: 8 },
   { lemma: 'استدعى', root: 'دعو', form: 10 },
   { lemma: 'دفع', root: 'دفع', form: 1, masdar: ['دفع'] },
