@@ -10,7 +10,7 @@ const [annotations, texts, gold] = process.argv.slice(2);
 const kinds = ['figures', 'denial', 'disowned', 'responsibility', 'account'];
 const forms = {
   cluster: /^cluster (?<id>\S+): (?<words>.+)$/u,
-  event: /^event (?<id>\S+): (?<words>.+)$/u,
+  event: /^event (?<id>\S+?)(?<optional> optional)?: (?<words>.+)$/u,
   pair: /^(?<how>apart|may) (?<a>\S+) (?<b>\S+): (?<words>.+)$/u,
   dispute: /^dispute (?<kind>\S+?)(?<optional> optional)?: (?<words>.+)$/u,
   place: /^ {2}(?:(?<side>[ab]) )?(?<doc>\S+): (?<words>.+)$/u,
@@ -62,7 +62,8 @@ function readCluster(file) {
     }
     parts = groups('event');
     if (parts) {
-      current = { id: parts.id, label: parts.words, mentions: [] };
+      const { id, optional, words } = parts;
+      current = { id, label: words, ...(optional && { optional: true }), mentions: [] };
       cluster.events.push(current);
       return;
     }

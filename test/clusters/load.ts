@@ -25,7 +25,8 @@ export interface Cluster {
   cluster: string;
   about: string;
   documents: { doc: string; sha256: string }[];
-  events: { id: string; label: string; mentions: Place[] }[];
+  /** `optional`: told in the background; neither missed nor wrong, but two of them are two. */
+  events: { id: string; label: string; optional?: true; mentions: Place[] }[];
   /** Pairs that are surely two. */
   apart: Pair[];
   /** Part and whole, or not certain: merging them is neither right nor wrong. */

@@ -13,6 +13,7 @@ const cluster: Cluster = {
     { id: 'market', label: 'the market', mentions: [at('one', 0), at('two', 0), at('three', 0)] },
     { id: 'school', label: 'the school', mentions: [at('one', 20), at('two', 20)] },
     { id: 'day', label: 'all of the day', mentions: [at('three', 20)] },
+    { id: 'war', label: 'the war', optional: true, mentions: [at('one', 80), at('two', 80)] },
   ],
   apart: [{ a: 'market', b: 'school', why: 'another place' }],
   may: [{ a: 'market', b: 'day', why: 'a part of it' }],
@@ -63,7 +64,7 @@ it('gives all to links that are as gold has them', () => {
 it('takes precision from two events that are one in the ledger, but not where gold leaves it open', () => {
   const open = figures(made((_, gold) => (gold === 'day' ? 'market' : gold), [right]));
   expect(open).toMatchObject({ precision: 100, recall: 100, pairsFound: 100, pairsRight: 100 });
-  const merged = figures(made((_, gold) => (gold === 'day' ? 'day' : 'one'), [right]));
+  const merged = figures(made((_, gold) => (gold === 'school' ? 'market' : gold), [right]));
   expect(merged).toMatchObject({ precision: 60, recall: 100, pairsFound: 100, pairsRight: 50 });
 });
 
@@ -71,6 +72,14 @@ it('takes recall from an event that is several in the ledger, and pairs from men
   expect(figures(made(({ doc }, gold) => `${doc} ${gold}`, [right]))).toMatchObject({ precision: 100, pairsFound: 0 });
   const unread = figures(made(({ doc }, gold) => (doc === 'one' ? null : gold), [right]));
   expect(unread).toMatchObject({ read: 66.7, recall: 100, pairsFound: 25, pairsRight: 100 });
+});
+
+it('counts neither way an event that may be left out, but takes precision where it is merged with another', () => {
+  const all = figures(made((_, gold) => gold, [right]));
+  expect(figures(made((_, gold) => (gold === 'war' ? null : gold), [right]))).toEqual(all);
+  expect(figures(made(({ doc }, gold) => (gold === 'war' ? doc : gold), [right]))).toEqual(all);
+  const merged = figures(made((_, gold) => (gold === 'war' ? 'school' : gold), [right]));
+  expect(merged).toMatchObject({ precision: 83.3, recall: 100, pairsFound: 100, pairsRight: 66.7 });
 });
 
 it('counts a dispute that gold does not have, and neither way one that may be left out', () => {

@@ -69,16 +69,19 @@ function scoreEvents(made: Made, score: Score): void {
   const { cluster } = made;
   const name = (gold: string) => `${cluster.cluster}/${gold}`;
   const aligned: Aligned[] = [];
+  const optional = new Set(cluster.events.filter((event) => event.optional).map(({ id }) => id));
   for (const { id, mentions } of cluster.events)
     for (const place of mentions) {
       const mention = mentionAt(made, place);
       const event = mention === null ? null : made.eventOf(place.doc, mention.id);
+      if (event !== null) aligned.push({ doc: place.doc, gold: id, made: event });
+      if (optional.has(id)) continue;
       add(score.read, event === null ? 0 : 1);
       if (event === null) score.missed.push(`not read: ${name(id)}: ${wordsAt(made, place)}`);
-      else aligned.push({ doc: place.doc, gold: id, made: event });
     }
   const open = isOpen(cluster);
   for (const one of aligned) {
+    if (optional.has(one.gold)) continue;
     const together = aligned.filter((other) => other.made === one.made);
     const judged = together.filter((other) => !open(other.gold, one.gold));
     const told = aligned.filter((other) => other.gold === one.gold);
@@ -86,11 +89,16 @@ function scoreEvents(made: Made, score: Score): void {
     add(score.precision, both / judged.length);
     add(score.recall, both / told.length);
   }
-  scorePairs(made, aligned, open, score);
+  scorePairs(made, aligned, { open, optional }, score);
 }
 
 /** Pairs of documents, each event of a document counted once however often the document mentions it. */
-function scorePairs(made: Made, aligned: readonly Aligned[], open: ReturnType<typeof isOpen>, score: Score): void {
+function scorePairs(
+  made: Made,
+  aligned: readonly Aligned[],
+  { open, optional }: { open: ReturnType<typeof isOpen>; optional: ReadonlySet<string> },
+  score: Score,
+): void {
   const units = made.cluster.events.flatMap(({ id, mentions }) =>
     [...new Set(mentions.map(({ doc }) => doc))].map((doc) => ({
       doc,
@@ -103,6 +111,7 @@ function scorePairs(made: Made, aligned: readonly Aligned[], open: ReturnType<ty
       if (a.doc === b.doc) continue;
       const isMerged = [...a.events].some((event) => b.events.has(event));
       const isSame = a.gold === b.gold;
+      if (isSame && optional.has(a.gold)) continue;
       if (isSame) add(score.pairsFound, isMerged ? 1 : 0);
       if (isMerged && (isSame || !open(a.gold, b.gold))) add(score.pairsRight, isSame ? 1 : 0);
       const where = `${made.cluster.cluster}: ${a.doc} ${a.gold}, ${b.doc} ${b.gold}`;
