@@ -1,9 +1,11 @@
-// npm run bench:warc -- [N]: N generated pages of 57 KB (10,000 unless told) written as a WARC file and read back; the payloads must be the same.
+// npm run bench:warc -- [N]: N generated pages of 57 KB (10,000 unless told) written as a packed WARC, as a plain one and as a WACZ, and each
+// read back; the payloads must be the same.
 import { createHash } from 'node:crypto';
 import { createWriteStream, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { exportWarc } from '../dist/exports/index.js';
+import { createGunzip } from 'node:zlib';
+import { exportWacz, exportWarc } from '../dist/exports/index.js';
 import { receive } from '../dist/intake/index.js';
 import { makeFolder, pageOf } from './material.mjs';
 
@@ -41,33 +43,41 @@ function captureOf(n) {
   return { bytes, capture: { sha256: hashOf(bytes), size: bytes.length, ...about, rejected: null, exchange } };
 }
 
+const making = { software: 'bench', at: '2024-05-01T00:00:00Z', title: 'bench' };
+const forms = {
+  'pages.warc.gz': (captures) => [exportWarc(captures, making)],
+  'pages.warc': (captures) => [exportWarc(captures, making), createGunzip()],
+  'pages.wacz': (captures) => [exportWacz(captures, making)],
+};
 const count = Number(process.argv[2] ?? 10_000);
 const folder = makeFolder();
 try {
-  const path = join(folder.path, 'pages.warc.gz');
-  const hashes = [];
-  let size = 0;
-  const captures = async function* () {
-    for (let n = 0; n < count; n++) {
-      const captured = captureOf(n);
-      hashes.push(captured.capture.sha256);
-      size += captured.bytes.length;
-      yield captured;
-    }
-  };
-  const start = performance.now();
-  await pipeline(exportWarc(captures(), { software: 'bench', at: '2024-05-01T00:00:00Z' }), createWriteStream(path));
-  const written = (performance.now() - start) / 1000;
-  const begun = performance.now();
-  const back = [];
-  for await (const { rejected, bytes } of receive([path])) if (rejected === null) back.push(hashOf(bytes));
-  const read = (performance.now() - begun) / 1000;
-  if (JSON.stringify(back) !== JSON.stringify(hashes))
-    throw new Error(`${back.length} of ${count} pages came back, or others`);
-  const sizes = `${Math.round(size / 1e6)} MB in ${Math.round(statSync(path).size / 1e6)} MB`;
-  console.log(
-    `${count} pages, ${sizes}, identical: written ${Math.round(count / written)} a second, read ${Math.round(count / read)} a second, peak ${peakMemory()} MB`,
-  );
+  for (const [name, write] of Object.entries(forms)) {
+    const path = join(folder.path, name);
+    const hashes = [];
+    let size = 0;
+    const captures = async function* () {
+      for (let n = 0; n < count; n++) {
+        const captured = captureOf(n);
+        hashes.push(captured.capture.sha256);
+        size += captured.bytes.length;
+        yield captured;
+      }
+    };
+    const start = performance.now();
+    await pipeline(...write(captures()), createWriteStream(path));
+    const written = (performance.now() - start) / 1000;
+    const begun = performance.now();
+    const back = [];
+    for await (const { rejected, bytes } of receive([path])) if (rejected === null) back.push(hashOf(bytes));
+    const read = (performance.now() - begun) / 1000;
+    if (JSON.stringify(back) !== JSON.stringify(hashes))
+      throw new Error(`${name}: ${back.length} of ${count} pages came back, or others`);
+    const sizes = `${Math.round(size / 1e6)} MB in ${Math.round(statSync(path).size / 1e6)} MB`;
+    console.log(
+      `${name}: ${count} pages, ${sizes}, identical: written ${Math.round(count / written)} a second, read ${Math.round(count / read)} a second, peak so far ${peakMemory()} MB`,
+    );
+  }
 } finally {
   folder.remove();
 }

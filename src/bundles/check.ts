@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { payloadOf, readEntry, readRecords, readZip, type ZipEntry, ZipError } from '../archives/index.ts';
-import { areSealsWhole, checkStamps, holdsUnder, readWholeLine } from '../record/index.ts';
+import { areSealsWhole, checkStamps, holdsUnder, printStamp, type Roots, readWholeLine } from '../record/index.ts';
 import { type Manifest, manifestSchema, places } from './manifest.ts';
 
 /** What a check found. `holds`: what was checked and is as it should be. `number`: what to compare with what was told apart from the file. */
 export interface BundleCheck {
   about: Manifest['about'] | null;
   number: string | null;
+  /** How many captures its manifest names. */
+  captures: number;
   faults: string[];
   holds: string[];
 }
@@ -24,8 +26,11 @@ interface Contents {
   faults: string[];
 }
 
-/** Checks a bundle by itself, with nothing but its file. Never throws on what it holds. */
-export async function checkBundle(path: string): Promise<BundleCheck> {
+/**
+ * Checks a bundle by itself, with nothing but its file. Never throws on what it holds. `roots`: where given, a time stamp whose authority
+ * leads to none of them does not hold.
+ */
+export async function checkBundle(path: string, roots: Roots | null = null): Promise<BundleCheck> {
   const contents: Contents = { hashes: new Map(), small: new Map(), payloads: new Set(), faults: [] };
   try {
     for await (const entry of readZip(path)) await readPart(entry, contents);
@@ -38,9 +43,15 @@ export async function checkBundle(path: string): Promise<BundleCheck> {
   const manifest = readManifest(contents);
   if (manifest !== null) {
     checkManifest(manifest, contents, holds);
-    await checkStampsOf(manifest, contents, holds);
+    await checkStampsOf(manifest, contents, holds, roots);
   }
-  return { about: manifest?.about ?? null, number, faults: contents.faults, holds };
+  return {
+    about: manifest?.about ?? null,
+    number,
+    captures: manifest?.captures.length ?? 0,
+    faults: contents.faults,
+    holds,
+  };
 }
 
 async function readPart(entry: ZipEntry, contents: Contents): Promise<void> {
@@ -152,7 +163,12 @@ function checkSeals({ seals, proofs, captures }: Manifest, faults: string[], hol
   if (open > 0) holds.push(`${open} captures are under no seal yet`);
 }
 
-async function checkStampsOf({ seals }: Manifest, { small, faults }: Contents, holds: string[]): Promise<void> {
+async function checkStampsOf(
+  { seals }: Manifest,
+  { small, faults }: Contents,
+  holds: string[],
+  roots: Roots | null,
+): Promise<void> {
   const answers = new Map<number, Uint8Array>();
   for (const [name, bytes] of small) {
     const n = name.startsWith(places.stamps)
@@ -160,11 +176,9 @@ async function checkStampsOf({ seals }: Manifest, { small, faults }: Contents, h
       : undefined;
     if (n !== undefined) answers.set(Number(n), bytes);
   }
-  const found = await checkStamps(answers, seals);
+  const found = await checkStamps(answers, seals, roots ?? undefined);
   faults.push(...found.faults);
-  for (const { seal, at, authority, certificate } of found.stamps) {
-    holds.push(`seal ${seal} was stamped on ${at} by ${authority}, certificate sha256:${certificate}`);
-  }
+  for (const stamp of found.stamps) (roots !== null && stamp.root === null ? faults : holds).push(printStamp(stamp));
 }
 
 function parse(bytes: Buffer | undefined): unknown {

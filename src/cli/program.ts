@@ -40,11 +40,12 @@ export function makeProgram(): Command {
       'after',
       `
 Environment:
-  ISNAD_DATA          the data folder (default: ./data)
-  ISNAD_DATABASE_URL  a PostgreSQL address, instead of the store in the data folder
-  ISNAD_TIMESTAMP_URL a time-stamp authority for the daily seals (RFC 3161; nobody is asked unless told)
-  ISNAD_DEBUG         where something fails, say also where in the code
-  NO_COLOR            no colours
+  ISNAD_DATA            the data folder (default: ./data)
+  ISNAD_DATABASE_URL    a PostgreSQL address, instead of the store in the data folder
+  ISNAD_TIMESTAMP_URL   a time-stamp authority for the daily seals (RFC 3161; nobody is asked unless told)
+  ISNAD_TIMESTAMP_ROOTS a file of certificates (PEM) to which time stamps have to lead
+  ISNAD_DEBUG           where something fails, say also where in the code
+  NO_COLOR              no colours
 
 Exit codes: 0 all went well, 1 something was rejected or failed, 2 the call itself was wrong.
 

@@ -1,4 +1,5 @@
-import { checkStamp, keepStamp, requestStamp, type Seal } from '../record/index.ts';
+import { readFile } from 'node:fs/promises';
+import { checkStamp, keepStamp, type Roots, readRoots, requestStamp, type Seal } from '../record/index.ts';
 import type { Call } from './call.ts';
 import { CallError } from './fault.ts';
 import { plain } from './words.ts';
@@ -12,6 +13,17 @@ export function authorityOf(call: Call, told: string | undefined): string | null
   if (address === null) return null;
   if (/^https?:\/\//i.test(address) && URL.canParse(address)) return address;
   throw new CallError('bad-address', `no address of a time-stamp authority: ${address}; expected http:// or https://`);
+}
+
+/** The roots that are to be trusted: those of the file that is told, else of `ISNAD_TIMESTAMP_ROOTS`; null where neither is. */
+export async function rootsOf(call: Call, told: string | undefined): Promise<Roots | null> {
+  const path = told ?? (call.terminal.env['ISNAD_TIMESTAMP_ROOTS'] || null);
+  if (path === null) return null;
+  const pem = await readFile(path, 'utf8').catch(() => null);
+  if (pem === null) throw new CallError('no-file', `${path}: there is no such file of roots: check the name`);
+  const roots = readRoots(pem);
+  if (roots === null) throw new CallError('bad-roots', `${path}: it holds no certificates (PEM) that can be read`);
+  return roots;
 }
 
 /** Asks the authority to stamp a seal, checks what it answers and keeps it. Gives a sentence where that failed; the seal stands all the same. */
@@ -29,8 +41,10 @@ export async function stampSeal(call: Call, seal: Seal, authority: string): Prom
     if (!response.ok) return failed(`it answered ${response.status}`);
     const answer = await read(response);
     if (answer === null) return failed(`its answer is larger than ${mostBytes / 1_000_000} MB`);
-    const stamp = await checkStamp(answer, seal);
+    const roots = await rootsOf(call, undefined);
+    const stamp = await checkStamp(answer, seal, roots ?? undefined);
     if (typeof stamp === 'string') return failed(stamp);
+    if (roots !== null && stamp.root === null) return failed('it leads to none of the roots of ISNAD_TIMESTAMP_ROOTS');
     await keepStamp(call.dataDir, seal, answer);
     call.terminal.note(`stamped on ${stamp.at} by ${plain(stamp.authority)}`);
     return null;

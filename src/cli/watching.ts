@@ -5,7 +5,15 @@ import { deriveVersions, type ListedFeed, readOpml } from '../intake/index.ts';
 import { furnitureTables } from '../languages/index.ts';
 import type { Watch } from '../model/index.ts';
 import type { Isnad } from '../pipeline/index.ts';
-import { type FeedHealth, healthOf, newFeedState, StateFiles, type WatchEvent, Watcher } from '../watching/index.ts';
+import {
+  collectEarly,
+  type FeedHealth,
+  healthOf,
+  newFeedState,
+  StateFiles,
+  type WatchEvent,
+  Watcher,
+} from '../watching/index.ts';
 import type { Call } from './call.ts';
 import { CallError } from './fault.ts';
 import { authorityOf, stampSeal } from './stamping.ts';
@@ -81,6 +89,7 @@ export function startWatching(
   options: WatchingOptions,
   onEvent: (event: WatchEvent) => void = () => {},
 ): { stop: () => void; done: Promise<void> } {
+  collectEarly();
   const watcher = new Watcher(isnad, {
     dataDir: call.dataDir,
     allowPrivateNetworks: options.privateNetworks === true,

@@ -72,7 +72,7 @@ async function coveredBy(journalPath: string, seals: readonly Pick<Seal, 'from' 
   return covered;
 }
 
-/** Seals what came since the last seal; null where nothing did, or where `daily` and one was made today. */
+/** Seals what came since the last seal; null where nothing did. `daily`: one a day, the first as soon as there is a capture to seal. */
 export async function makeSeal(
   journal: { path: string; line: number; hash: string },
   daily: boolean,
@@ -84,6 +84,7 @@ export async function makeSeal(
   if (daily && last?.at.slice(0, 10) === at.slice(0, 10)) return null;
   const [covered] = await coveredBy(journal.path, [{ from, line: journal.line }]);
   const captures = covered?.captures ?? [];
+  if (daily && last === undefined && captures.length === 0) return null;
   const content = {
     n: (last?.n ?? 0) + 1,
     previous: last?.seal ?? emptyHash,

@@ -1,16 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SignedData, TSTInfo } from 'pkijs';
+import type { Certificate, SignedData, TSTInfo } from 'pkijs';
 import { hashOf } from '../model/index.ts';
 import { type Seal, sealContent } from './seals.ts';
+import { type Roots, rootOf, usualRoots } from './trust.ts';
 
-/** What an authority signed for a seal (RFC 3161). `certificate`: SHA-256 of the certificate that it signed with. */
+/**
+ * What an authority signed for a seal (RFC 3161). `certificate`: SHA-256 of the certificate that it signed with. `root`: the trusted root to
+ * which that leads, by name; null where it leads to none.
+ */
 export interface Stamp {
   seal: number;
   at: string;
   authority: string;
   certificate: string;
+  root: string | null;
 }
 
 const sha256Id = '2.16.840.1.101.3.4.2.1';
@@ -37,9 +42,10 @@ export async function requestStamp(seal: Seal): Promise<Uint8Array> {
 
 /**
  * Checks an authority's answer against the seal, with nothing but these: its signature, that it is over this seal, that its certificate
- * is for time stamps and was valid then. Whether the authority is to be trusted is for people to say. A sentence where it does not hold.
+ * is for time stamps alone and was valid then. A sentence where it does not hold. An authority that leads to none of the roots still signed:
+ * whether that is enough is for the caller to say.
  */
-export async function checkStamp(answer: Uint8Array, seal: Seal): Promise<Stamp | string> {
+export async function checkStamp(answer: Uint8Array, seal: Seal, roots: Roots = usualRoots): Promise<Stamp | string> {
   try {
     const { id_eContentType_TSTInfo, SignedData, TimeStampResp, TSTInfo } = await import('pkijs');
     const response = TimeStampResp.fromBER(bufferOf(answer));
@@ -49,13 +55,14 @@ export async function checkStamp(answer: Uint8Array, seal: Seal): Promise<Stamp 
     const content = signed.encapContentInfo.eContent?.getValue();
     if (signed.encapContentInfo.eContentType !== id_eContentType_TSTInfo || content === undefined)
       return 'it holds no time stamp';
-    return await checkToken(signed, TSTInfo.fromBER(content), seal);
+    return await checkToken(signed, TSTInfo.fromBER(content), seal, roots);
   } catch (error) {
     return `it is no time stamp that can be read (${(error instanceof Error ? error.message : String(error)).slice(0, 120)})`;
   }
 }
 
-async function checkToken(signed: SignedData, info: TSTInfo, seal: Seal): Promise<Stamp | string> {
+async function checkToken(signed: SignedData, info: TSTInfo, seal: Seal, roots: Roots): Promise<Stamp | string> {
+  const { Certificate: Parsed } = await import('pkijs');
   const { hashAlgorithm, hashedMessage } = info.messageImprint;
   const isOverSeal = Buffer.from(hashedMessage.valueBlock.valueHexView).toString('hex') === seal.seal;
   if (hashAlgorithm.algorithmId !== sha256Id || !isOverSeal) return 'it is about something else than this seal';
@@ -64,15 +71,24 @@ async function checkToken(signed: SignedData, info: TSTInfo, seal: Seal): Promis
   const signerCertificate = verified?.signerCertificate ?? null;
   if (verified?.signatureVerified !== true || signerCertificate === null) return 'its signature does not hold';
   const { notBefore, notAfter, subject } = signerCertificate;
-  const usage = signerCertificate.extensions?.find(({ extnID }) => extnID === extendedKeyUsage)?.parsedValue as
-    | { keyPurposes?: string[] }
-    | undefined;
-  if (!usage?.keyPurposes?.includes(forStamping)) return 'its certificate is not for time stamps';
+  const usage = signerCertificate.extensions?.find(({ extnID }) => extnID === extendedKeyUsage);
+  const purposes = (usage?.parsedValue as { keyPurposes?: string[] } | undefined)?.keyPurposes ?? [];
+  // RFC 3161, 2.3: this purpose and no other, and nobody may pass over it
+  if (usage?.critical !== true || purposes.length !== 1 || purposes[0] !== forStamping)
+    return 'its certificate is not for time stamps';
   if (info.genTime < notBefore.value || info.genTime > notAfter.value)
     return 'its certificate was not valid at its time';
   const names = subject.typesAndValues.map(({ value }) => String(value.valueBlock.value));
   const certificate = hashOf(new Uint8Array(signerCertificate.toSchema(true).toBER(false)));
-  return { seal: seal.n, at: info.genTime.toISOString(), authority: names.join(', '), certificate };
+  const sent = (signed.certificates ?? []).filter((one): one is Certificate => one instanceof Parsed);
+  const root = await rootOf(signerCertificate, sent, roots, info.genTime);
+  return { seal: seal.n, at: info.genTime.toISOString(), authority: names.join(', '), certificate, root };
+}
+
+/** A stamp in one sentence: over what, when, by whom, and who vouches for them. */
+export function printStamp({ seal, at, authority, certificate, root }: Stamp): string {
+  const trust = root === null ? 'which leads to none of the trusted roots' : `which leads to the root ${root}`;
+  return `seal ${seal} was stamped on ${at} by ${authority}, certificate sha256:${certificate}, ${trust}`;
 }
 
 const folderOf = (dataDir: string): string => join(dataDir, 'stamps');
@@ -98,12 +114,13 @@ export async function readStamps(dataDir: string): Promise<Map<number, Uint8Arra
 export async function checkStamps(
   stamps: ReadonlyMap<number, Uint8Array>,
   seals: readonly Seal[],
+  roots: Roots = usualRoots,
 ): Promise<{ stamps: Stamp[]; faults: string[] }> {
   const held: Stamp[] = [];
   const faults: string[] = [];
   for (const [n, answer] of stamps) {
     const seal = seals.find((one) => one.n === n);
-    const found = seal === undefined ? 'there is no such seal' : await checkStamp(answer, seal);
+    const found = seal === undefined ? 'there is no such seal' : await checkStamp(answer, seal, roots);
     if (typeof found === 'string') faults.push(`the time stamp of seal ${n} does not hold: ${found}`);
     else held.push(found);
   }

@@ -20,6 +20,10 @@ export async function fetchItem(
   const rules = await setting.robots.rulesFor(item.address);
   const { host } = new URL(item.address);
   if (rules.crawlDelay !== null) setting.pace.setGap(host, rules.crawlDelay);
+  if (rules.unknown !== null) {
+    if (rules.unknown === 'failed') item.nextAt = rules.until;
+    return;
+  }
   if (!rules.isAllowed(item.address)) return refuse(item, feed, setting);
   if (item.phase === 'kept') return visit(item, feed, setting, onFetched);
   const fetched = await setting.fetch(item.address);

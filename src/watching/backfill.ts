@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import {
   defaultLimits,
   type Fetched,
@@ -57,6 +58,8 @@ export class Backfill {
 
   constructor(options: BackfillOptions) {
     this.options = options;
+    // each request and pause that is under way listens
+    setMaxListeners(0, options.signal);
     this.robots = new Robots((address) => this.fetch(address, {}, 'text/plain,*/*;q=0.5'), realClock.now);
   }
 
@@ -117,11 +120,13 @@ export class Backfill {
   private async sortOut(pages: readonly ListedPage[], problems: string[]): Promise<BackfillPlan> {
     const { from, to, isKnown, limit, gap } = this.options;
     const hosts = new Map<string, { host: string; pages: string[]; gap: number }>();
+    const unknown = new Set<string>();
     const counts = { pages: 0, known: 0, forbidden: 0, outside: 0 };
     for (const { address, changed } of pages) {
       if (limit !== undefined && counts.pages >= limit) break;
       const day = changed?.slice(0, 10);
       const rules = await this.robots.rulesFor(address);
+      if (rules.unknown === 'failed') unknown.add(new URL(address).origin);
       if (day !== undefined && ((from !== undefined && day < from) || (to !== undefined && day > to))) counts.outside++;
       else if (isKnown(address)) counts.known++;
       else if (!rules.isAllowed(address)) counts.forbidden++;
@@ -133,6 +138,8 @@ export class Backfill {
         counts.pages++;
       }
     }
+    for (const origin of unknown)
+      problems.push(`${origin}: its robots.txt could not be asked for, nothing is fetched there`);
     const longest = [...hosts.values()].map((one) => one.pages.length * (one.gap + usualAnswer));
     return { ...counts, hosts: [...hosts.values()], duration: Math.max(0, ...longest), problems };
   }

@@ -14,6 +14,8 @@ interface Rules {
   crawlDelay: number | null;
   sitemaps: string[];
   until: number;
+  /** Nobody knows what is allowed: nothing is asked for, and nothing follows from that. `stopped`: we gave up asking ourselves. */
+  unknown: 'failed' | 'stopped' | null;
 }
 
 const keptFor = 24 * 3_600_000;
@@ -38,17 +40,19 @@ export class Robots {
     const known = this.sites.get(origin);
     if (known !== undefined && known.until > this.now()) return known;
     const rules = await this.ask(`${origin}/robots.txt`);
-    this.sites.set(origin, rules);
+    if (rules.unknown !== 'stopped') this.sites.set(origin, rules);
     return rules;
   }
 
   private async ask(address: string): Promise<Rules> {
     const { rejected, bytes, exchange } = await this.fetch(address);
-    const open: Rules = { isAllowed: () => true, crawlDelay: null, sitemaps: [], until: this.now() + keptFor };
+    const until = this.now() + keptFor;
+    const open: Rules = { isAllowed: () => true, crawlDelay: null, sitemaps: [], until, unknown: null };
     const { status } = exchange;
     if (rejected !== null) {
       if (status !== null && status >= 400 && status < 500 && status !== 429) return open;
-      return { ...open, isAllowed: () => false, until: this.now() + keptAfterFailure };
+      const unknown = rejected.code === 'stopped' ? 'stopped' : 'failed';
+      return { ...open, isAllowed: () => false, until: this.now() + keptAfterFailure, unknown };
     }
     const text = Buffer.from(bytes ?? [])
       .toString('utf8')
@@ -59,7 +63,8 @@ export class Robots {
       isAllowed: (page) => robots.isAllowed(page, agentName) !== false,
       crawlDelay: delay === undefined || !(delay > 0) ? null : Math.min(delay * 1000, longestDelay),
       sitemaps: robots.getSitemaps(),
-      until: this.now() + keptFor,
+      until,
+      unknown: null,
     };
   }
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { defaultLimits, fetchAddress, isPublicAddress } from '../intake/index.ts';
 import { fetchItem } from './article.ts';
 import { realClock } from './clock.ts';
@@ -55,6 +56,8 @@ export class Watcher {
     const limits = { ...defaultLimits, ...options.limits };
     const isAllowed = options.allowPrivateNetworks === true ? () => true : isPublicAddress;
     const { signal } = this.stopping;
+    // each request that is under way listens; without a bound, as node warns of more than ten
+    setMaxListeners(0, signal);
     const fetch: Setting['fetch'] = (address, headers, accept) => {
       const asked = { ...(headers === undefined ? {} : { headers }), ...(accept === undefined ? {} : { accept }) };
       return fetchAddress(address, { limits, isAllowed, signal, ...asked });

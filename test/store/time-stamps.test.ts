@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkStamp, keepStamp, Record, requestStamp, type Seal, sealsOf } from '../../src/record/index.ts';
-import { Authority } from './authority.ts';
+import { checkStamp, keepStamp, Record, readRoots, requestStamp, type Seal, sealsOf } from '../../src/record/index.ts';
+import { Authority, Voucher } from './authority.ts';
 
 const at = new Date('2026-01-02T03:04:05Z');
 let folder = '';
@@ -34,6 +34,7 @@ test('a stamp of a seal is checked offline: by whom, when, over which seal', asy
     at: at.toISOString(),
     authority: 'شاهد الوقت',
     certificate: expect.stringMatching(/^[0-9a-f]{64}$/),
+    root: null,
   });
   expect(await checkStamp(answer, seal(1))).toBe('it is about something else than this seal');
 });
@@ -54,6 +55,28 @@ test('a changed stamp, one for another use, one from outside its time, and what 
   for (const bytes of [Buffer.alloc(0), Buffer.from('<html>'), answer.subarray(0, 200)]) {
     expect(await checkStamp(bytes, seal(0))).toMatch(/no time stamp/);
   }
+});
+
+test('an authority leads to a trusted root over those between, each one valid then and allowed to vouch', async () => {
+  const root = await Voucher.make('جذر');
+  const other = await Voucher.make('جذر');
+  const between = await Voucher.make('بين', root);
+  const unallowed = await Voucher.make('غير مأذون', root, false);
+  const roots = (...all: Voucher[]) => readRoots(all.map(({ pem }) => pem).join('')) ?? [];
+  const rootFor = async (voucher: Voucher, trusted: readonly string[], when = at) => {
+    const authority = await Authority.make('شاهد', undefined, voucher);
+    const found = await checkStamp(await authority.answer(await requestStamp(seal(0)), when), seal(0), trusted);
+    return typeof found === 'string' ? found : found.root;
+  };
+  expect(await rootFor(root, roots(other, root))).toBe('جذر');
+  expect(await rootFor(between, roots(root))).toBe('جذر');
+  expect(await rootFor(between, roots(between))).toBe('بين');
+  expect(await rootFor(between, roots(other))).toBeNull();
+  expect(await rootFor(unallowed, roots(root))).toBeNull();
+  expect(await rootFor(between, [])).toBeNull();
+  expect(await rootFor(root, roots(root), new Date('2050-01-01T00:00:00Z'))).toMatch(/not valid at its time/);
+  expect(readRoots('no certificate')).toBeNull();
+  expect(readRoots(root.pem.replace(/^M.{40}/m, 'MIIA'))).toBeNull();
 });
 
 test('verifying the record checks the stamps that are kept', async () => {

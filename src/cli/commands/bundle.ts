@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import { type CallOptions, makeCommand, readCall, withIsnad } from '../call.ts';
 import { CallError } from '../fault.ts';
 import { software } from '../package.ts';
-import { plain } from '../words.ts';
+import { count, plain } from '../words.ts';
 
 export function makeBundleCommand(): Command {
   return makeCommand(
@@ -25,12 +25,12 @@ export function makeBundleCommand(): Command {
         const { kind, documents } = bundle.subject;
         const path = options.output ?? `isnad-${bundle.subject.id.replace(/[^\w-]/g, '-')}.wacz`;
         await pipeline(Readable.from(bundle.bytes), createWriteStream(path));
-        const { number, faults } = await checkBundle(path);
+        const { number, faults, captures } = await checkBundle(path);
         if (faults.length > 0) throw new Error(`${path} does not hold what it should: ${faults[0]}; run isnad verify`);
         if (call.json) await call.terminal.print(JSON.stringify({ path, kind, documents: documents.length, number }));
         else {
           await call.terminal.print(
-            `${path}: the ${kind} "${plain(bundle.subject.title)}", ${documents.length} documents with their captures`,
+            `${path}: the ${kind} "${plain(bundle.subject.title)}", ${count(documents.length, 'document')} with ${count(captures, 'capture')}`,
           );
           await call.terminal.print(`Its number, to be handed over apart from it: ${number}`);
         }

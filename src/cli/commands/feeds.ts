@@ -43,29 +43,36 @@ export function makeFeeds(): Command {
     .argument('[action]', `one of ${actions.join(', ')}`, 'list')
     .argument('[targets...]', 'addresses of feeds, OPML files, folders')
     .option('--health', 'say also when each last answered, what it brings a day, and what failed')
-    .action(async (action: string, targets: string[], options: CallOptions & { health?: boolean }) => {
-      const call = readCall(options);
-      if (!actions.includes(action))
-        throw new CallError('bad-action', `unknown: feeds ${action}; expected ${actions.join(', ')}`);
-      const isChange = action === 'add' || action === 'remove';
-      if (isChange && targets.length === 0) throw new CallError('missing', `feeds ${action}: which? give an address`);
-      const named = isChange ? await readTargets(targets) : [];
-      await withIsnad(call, 'feeds', async (isnad) => {
-        if (isChange) {
-          const changed = await isnad.watch(watchesOf(action, named));
-          if (call.json) await call.terminal.print(JSON.stringify({ [action]: changed }));
-          else await call.terminal.print(`${count(changed, 'feed')} ${action === 'add' ? 'added' : 'removed'}`);
-          return;
-        }
-        const feeds = await askFeeds(isnad, call.dataDir);
-        if (action === 'opml') {
-          const listed = feeds.filter(({ address }) => !address.startsWith('file:'));
-          await call.terminal.print(writeOpml(listed));
-        } else if (call.json) for (const feed of feeds) await call.terminal.print(JSON.stringify(feed));
-        else if (feeds.length === 0) call.terminal.note('nothing is watched; add a feed with: isnad feeds add');
-        else
-          for (const line of printTable(call.terminal, options.health ? health : list, feeds))
-            await call.terminal.print(line);
-      });
-    });
+    .action(runFeeds);
+}
+
+/** Also what `isnad sources add`, `remove`, `list` and `--health` do. */
+export async function runFeeds(
+  action: string,
+  targets: string[],
+  options: CallOptions & { health?: boolean },
+): Promise<void> {
+  const call = readCall(options);
+  if (!actions.includes(action))
+    throw new CallError('bad-action', `unknown: ${action}; expected ${actions.join(', ')}`);
+  const isChange = action === 'add' || action === 'remove';
+  if (isChange && targets.length === 0) throw new CallError('missing', `${action}: which? give an address`);
+  const named = isChange ? await readTargets(targets) : [];
+  await withIsnad(call, 'feeds', async (isnad) => {
+    if (isChange) {
+      const changed = await isnad.watch(watchesOf(action, named));
+      if (call.json) await call.terminal.print(JSON.stringify({ [action]: changed }));
+      else await call.terminal.print(`${count(changed, 'feed')} ${action === 'add' ? 'added' : 'removed'}`);
+      return;
+    }
+    const feeds = await askFeeds(isnad, call.dataDir);
+    if (action === 'opml') {
+      const listed = feeds.filter(({ address }) => !address.startsWith('file:'));
+      await call.terminal.print(writeOpml(listed));
+    } else if (call.json) for (const feed of feeds) await call.terminal.print(JSON.stringify(feed));
+    else if (feeds.length === 0) call.terminal.note('nothing is watched; add a feed with: isnad feeds add');
+    else
+      for (const line of printTable(call.terminal, options.health ? health : list, feeds))
+        await call.terminal.print(line);
+  });
 }

@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
 import type { SourceItem } from '../../ledger/index.ts';
-import { makeListCommand } from '../list.ts';
+import { makeCommand, readCall, withIsnad } from '../call.ts';
+import { addFilters, filterOf, type ListOptions } from '../filters.ts';
+import { type List, printList } from '../list.ts';
 import type { Column } from '../table.ts';
+import { runFeeds } from './feeds.ts';
 
 const figure = (head: string, of: (source: SourceItem) => number): Column<SourceItem> => ({
   head,
@@ -20,15 +23,28 @@ const columns: readonly Column<SourceItem>[] = [
   { head: 'ID', cell: (source) => source.id, style: () => 'dim' },
 ];
 
+const list: List<SourceItem> = {
+  ask: (ledger, filter, cursor, limit) => ledger.askSources(filter, cursor, limit),
+  columns,
+  none: 'no source',
+};
+
 export function makeSources(): Command {
-  return makeListCommand(
-    'sources',
-    'who publishes, who is quoted, who passes on, and how often that is disputed',
-    ['sources', 'sources --q رويترز', 'sources --json'],
-    {
-      ask: (ledger, filter, cursor, limit) => ledger.askSources(filter, cursor, limit),
-      columns,
-      none: 'no source',
-    },
-  );
+  return addFilters(
+    makeCommand('sources', 'who publishes, who is quoted, who passes on, and how often that is disputed', [
+      'sources',
+      'sources --q رويترز',
+      'sources --json',
+      'sources add https://example.org/rss && isnad sources --health',
+    ]),
+  )
+    .argument('[action]', 'add, remove or list: of what is watched instead, as isnad feeds does')
+    .argument('[targets...]', 'addresses of feeds, OPML files, folders')
+    .option('--health', 'how what is watched does, as isnad feeds --health')
+    .action(async (action: string | undefined, targets: string[], options: ListOptions & { health?: boolean }) => {
+      if (action !== undefined || options.health) return runFeeds(action ?? 'list', targets, options);
+      const call = readCall(options);
+      const filter = filterOf(options);
+      await withIsnad(call, 'sources', (isnad) => printList(call, isnad.ledger, filter, list, options.limit));
+    });
 }
