@@ -91,7 +91,7 @@ function drawDocuments({ documents, captures, proofs, seals, missing }: Manifest
   };
   return html`${documents.map(
     (document) => html`<article><h3>${own(document.title ?? document.outlet ?? document.id)}</h3>
-<p>${own(document.outlet)} · <span dir="ltr">${document.published ?? ''}</span><br><span class="address" dir="ltr">${document.url ?? ''}</span></p>
+<div>${document.outlet === null ? null : html`${own(document.outlet)}<br>`}${document.published === null ? null : html`${both(html`نُشرت ${when(document.published)}`, html`published ${when(document.published)}`)}`}<span class="address" dir="ltr">${document.url ?? ''}</span></div>
 <ul>${document.captures.map((sha256) => {
       const capture = lines.get(sha256);
       const seal = sealOf(sha256);

@@ -59,11 +59,11 @@ export function openTerminal(): Terminal {
   };
 }
 
-/** Who reads our output may go away (`isnad events | head`): that ends the command, quietly. */
+/** Who reads our output may go away (`isnad events | head`): that ends the command, quietly, with what it has to say of itself by then. */
 export function endQuietlyOnBrokenPipe(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') process.exit(0);
+      if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') process.exit();
       throw error;
     });
   }

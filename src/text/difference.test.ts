@@ -25,6 +25,15 @@ test('a paragraph that was taken out is removed as a whole', () => {
   ]);
 });
 
+test('a sentence that took the place of another is not cut up by the spaces that both have', () => {
+  expect(findDifference('أمس: نفى الوزير أن يكون الجيش قصف السوق.', 'أمس: لم يصدر تعليق آخر.')).toEqual([
+    { kind: 'same', text: 'أمس: ' },
+    { kind: 'removed', text: 'نفى الوزير أن يكون الجيش قصف السوق' },
+    { kind: 'added', text: 'لم يصدر تعليق آخر' },
+    { kind: 'same', text: '.' },
+  ]);
+});
+
 test('the same text has no difference', () => {
   expect(findDifference('نص', 'نص')).toEqual([{ kind: 'same', text: 'نص' }]);
 });

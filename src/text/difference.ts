@@ -28,7 +28,19 @@ export function findDifference(before: string, after: string): Difference[] {
     }
   }
   settle();
-  return joined(pieces);
+  return joined(bridged(joined(pieces)));
+}
+
+/** Between two changes a space that both texts have keeps nothing apart: what was replaced is read as a whole, not word by word. */
+function bridged(pieces: readonly Difference[]): Difference[] {
+  return pieces.flatMap((piece, i): Difference[] => {
+    const isBetween = pieces[i - 1] !== undefined && pieces[i + 1] !== undefined;
+    if (piece.kind !== 'same' || !isBetween || !/^[^\S\n]+$/.test(piece.text)) return [piece];
+    return [
+      { kind: 'removed', text: piece.text },
+      { kind: 'added', text: piece.text },
+    ];
+  });
 }
 
 const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
@@ -38,9 +50,12 @@ const wordsOf = (text: string): string[] => text.match(/\s+|[\p{L}\p{M}\p{N}]+|[
 function joined(pieces: readonly Difference[]): Difference[] {
   const all: Difference[] = [];
   for (const piece of pieces) {
-    const last = all.at(-1);
+    const [last, before] = [all.at(-1), all.at(-2)];
     if (last?.kind === piece.kind) last.text += piece.text;
-    else all.push({ ...piece });
+    else if (piece.kind === 'removed' && last?.kind === 'added') {
+      if (before?.kind === 'removed') before.text += piece.text;
+      else all.splice(-1, 0, { ...piece });
+    } else all.push({ ...piece });
   }
   return all;
 }

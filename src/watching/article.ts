@@ -122,7 +122,7 @@ async function visit(item: ItemState, feed: FeedState, setting: Setting, onFetch
   if (isVersion)
     await setting.inbox.add(itemOf(item.address, fetched, givenOf(item), listingOf(item, feed)), fetched.bytes?.length);
   const now = setting.clock.now();
-  // what stays as it was is written down once, not at every visit
+  // that an article was unchanged is worth knowing each time; any other outcome that stays is written down once
   if (outcome === 'unchanged' || outcome !== item.outcome || isVersion) {
     const sha256 = fetched.bytes === null ? null : hashOf(fetched.bytes);
     const { exchange } = fetched;

@@ -42,8 +42,10 @@ export async function pollFeed(state: FeedState, setting: Setting): Promise<void
   setting.tell({ kind: 'polled', address: state.address, fresh, unchanged: isUnchanged });
 }
 
-function fail(state: FeedState, setting: Setting, reason: string, fetched: Fetched | null): void {
+function fail(state: FeedState, setting: Setting, said: string, fetched: Fetched | null): void {
   const now = setting.clock.now();
+  // who reads it sees the feed's address beside it
+  const reason = said.startsWith(`${state.address}: `) ? said.slice(state.address.length + 2) : said;
   state.failures++;
   state.lastPoll = now;
   state.lastError = { at: now, reason };

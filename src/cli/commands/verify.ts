@@ -4,7 +4,7 @@ import type { Roots, Seal, Stamp } from '../../record/index.ts';
 import { type Call, type CallOptions, makeCommand, readCall, withIsnad } from '../call.ts';
 import { CallError } from '../fault.ts';
 import { rootsOf } from '../stamping.ts';
-import { plain } from '../words.ts';
+import { count, plain } from '../words.ts';
 
 export function makeVerify(): Command {
   return makeCommand(
@@ -32,19 +32,22 @@ export function makeVerify(): Command {
         const isTrusted = ({ root }: Stamp): boolean => roots === null || root !== null;
         for (const stamp of stamps.filter((one) => !isTrusted(one)))
           faults.push({ code: 'stamp', message: printStamp(stamp) });
+        if (faults.length > 0) process.exitCode = 1;
         for (const fault of faults) {
           await call.terminal.print(
             call.json ? JSON.stringify(fault) : `${call.terminal.paint('red', fault.code)} ${plain(fault.message)}`,
           );
         }
-        if (faults.length > 0) process.exitCode = 1;
         if (call.json) return;
-        if (faults.length === 0) await call.terminal.print('the record holds');
+        await call.terminal.print(verdict('the record', faults.length));
         for (const stamp of stamps.filter(isTrusted)) await call.terminal.print(plain(printStamp(stamp)));
         await tellUnproven(call, seals, stamps);
       });
     });
 }
+
+const verdict = (what: string, faults: number): string =>
+  faults === 0 ? `${what} holds` : `${what} does not hold: ${count(faults, 'fault')}`;
 
 /** What a check of one's own record cannot show. */
 async function tellUnproven(call: Call, seals: readonly Seal[], stamps: readonly Stamp[]): Promise<void> {
@@ -79,6 +82,7 @@ async function verifyBundle(call: Call, path: string, roots: Roots | null): Prom
   const { about: subject, number, faults, holds } = check;
   if (subject !== null)
     await terminal.print(terminal.paint('bold', `${subject.kind} ${subject.id}: ${plain(subject.title)}`));
+  await terminal.print(verdict('the bundle', faults.length));
   for (const fault of faults) await terminal.print(`${terminal.paint('red', 'does not hold')} ${plain(fault)}`);
   for (const one of holds) await terminal.print(`${terminal.paint('green', 'holds')} ${one}`);
   if (number !== null) await terminal.print(`its number: ${number}`);
