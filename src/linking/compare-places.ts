@@ -72,7 +72,7 @@ function finest(sites: readonly Site[]): Site[] {
 }
 
 /** Named, and no wider than a district. */
-const isPinned = (site: Site): boolean => site.slot.role === 'where' && (site.slot.precision === null || isFine(site));
+const isPinned = (site: Site): boolean => site.slot.role !== 'from' && (site.slot.precision === null || isFine(site));
 
 /** Coordinates say that it is another place; what contains a place is known too loosely to bar by. */
 function areFarApart(x: Site, y: Site): boolean {

@@ -25,6 +25,9 @@ const somewhatAlike = 0.3;
 export function compareTies(a: Mention, b: Mention, evidence: readonly Evidence[]): Evidence[] {
   const agrees = (slots: ReadonlySet<string>): boolean =>
     evidence.some((one) => one.agrees !== undefined && slots.has(one.agrees));
+  // the words for fighting are the same on every front
+  if (areDiffuse(a, b) && evidence.some(({ feature }) => feature === 'place-other') && !agrees(figureSlots))
+    return [{ feature: 'diffuse', why: 'one day sees many of these, and the places differ' }];
   // a group or an operation keeps its name for weeks
   const isNamedLater =
     evidence.every(({ agrees: slot }) => slot === undefined || !alikeSlots.has(slot) || slot === 'quoted') &&
@@ -71,8 +74,14 @@ const fewDays = 3;
 function isOneSpot(a: Mention, b: Mention, evidence: readonly Evidence[]): boolean {
   if (a.published === null || b.published === null || Math.abs(a.published - b.published) > fewDays) return false;
   if (a.event.type === 'MOBILIZE' || b.event.type === 'MOBILIZE') return false;
-  return sharesSpot(a, b) && evidence.some((one) => one.feature === 'label-same' || one.feature === 'mode-same');
+  if (!sharesSpot(a, b) || !evidence.some((one) => one.feature === 'label-same' || one.feature === 'mode-same'))
+    return false;
+  // a base is fought over for days: the same sides, or some words, say that it is one stage of it
+  const areSides = ['actor', 'recipient'].every((slot) => evidence.some((one) => one.agrees === slot));
+  return !areDiffuse(a, b) || areSides || namelessLikeness(a, b) >= fewAlike;
 }
+
+const fewAlike = 0.2;
 
 const visitDays = 7;
 

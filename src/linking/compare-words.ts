@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import type { Mention, Telling } from './mention.ts';
-import { likeness, withinSmaller } from './stems.ts';
+import { countCommon, likeness, withinSmaller } from './stems.ts';
 import { verbalTypes, weights } from './weights.ts';
 
 /** From here on the words of two sentences are a specific slot that agrees. */
@@ -8,6 +8,13 @@ const alike = 0.4;
 
 export function compareWords(a: Mention, b: Mention): Evidence[] {
   const found: Evidence[] = [];
+  if (areToldSideBySide(a, b))
+    return [
+      {
+        feature: 'copies-elsewhere',
+        why: `both sentences tell of ${[a.event.trigger, b.event.trigger].sort().join(' and ')}`,
+      },
+    ];
   if (isOnePassage(a, b)) {
     found.push({ feature: 'passage-same', why: 'one sentence, word for word', agrees: 'passage', specific: true });
   } else {
@@ -16,7 +23,7 @@ export function compareWords(a: Mention, b: Mention): Evidence[] {
     const share = closest(a, b, (x, y) => {
       if (x.words.length <= 3 || y.words.length <= 3) return null;
       if (isSpeech) return withinSmaller(x.nameless, y.nameless);
-      return (likeness(x.nameless, y.nameless) + likeness(x.words, y.words)) / 2;
+      return telling(a, b, x, y) * ((likeness(x.nameless, y.nameless) + likeness(x.words, y.words)) / 2);
     });
     if (share !== null) found.push(likenessOf(share, isSpeech));
   }
@@ -28,6 +35,18 @@ export function compareWords(a: Mention, b: Mention): Evidence[] {
       specific: true,
     });
   return found;
+}
+
+/** Two sentences that each hold the words for both tell two happenings, one after the other. */
+function areToldSideBySide(a: Mention, b: Mention): boolean {
+  if (a.trigger === b.trigger || a.event.label === b.event.label) return false;
+  return holdsWord(a, b.trigger) && holdsWord(b, a.trigger);
+}
+
+/** Whether its sentence holds the stem, be it behind a preposition written onto it. */
+function holdsWord({ event }: Mention, stem: string): boolean {
+  const bare = stem.replace(/^ا/, '');
+  return event.words.some((word) => word === stem || (bare.length >= 3 && word.slice(1) === bare));
 }
 
 function likenessOf(share: number, isSpeech: boolean): Evidence {
@@ -52,16 +71,22 @@ function closest(a: Mention, b: Mention, shareOf: (x: Telling, y: Telling) => nu
 
 /** The same without the names of those who took part, which have slots of their own. */
 export const namelessLikeness = (a: Mention, b: Mention): number =>
-  closest(a, b, (x, y) => likeness(x.nameless, y.nameless)) ?? 0;
+  closest(a, b, (x, y) => telling(a, b, x, y) * likeness(x.nameless, y.nameless)) ?? 0;
+
+/** A sentence that merely comes back to an event tells other things as well. */
+const telling = (a: Mention, b: Mention, x: Telling, y: Telling): number =>
+  x === a.tellings[0] && y === b.tellings[0] ? 1 : comingBack;
+const comingBack = 0.8;
 
 const isOnePassage = (a: Mention, b: Mention): boolean =>
   a.event.passage !== null && a.event.passage === b.event.passage;
 
+const fewestSaid = 4;
+
 function isOneSaying(a: Mention, b: Mention): boolean {
-  if (a.said.length < 3 || b.said.length < 3) return false;
-  return (
-    a.speakers.some((one) => b.speakers.some((other) => other.key === one.key)) && withinSmaller(a.said, b.said) >= 0.5
-  );
+  // "claimed the attack on a base": who claims every week shares that much with every week
+  if (countCommon(a.said, b.said) < fewestSaid || withinSmaller(a.said, b.said) < 0.6) return false;
+  return a.speakers.some((one) => b.speakers.some((other) => other.key === one.key));
 }
 
 /** A ship, a unit or an operation that both sentences name in quotation marks. */

@@ -1,4 +1,4 @@
-import { compareActs } from './compare-acts.ts';
+import { compareActs, compareTargets } from './compare-acts.ts';
 import { compareDates } from './compare-dates.ts';
 import { compareFigures, compareMunitions } from './compare-figures.ts';
 import { compareParticipants } from './compare-participants.ts';
@@ -60,9 +60,27 @@ export function comparePrepared(a: Mention, b: Mention, areCopies: boolean): Com
     const why = isSamePlace ? 'their documents carry one text' : 'one text tells them in different places';
     evidence.push({ feature: isSamePlace ? 'documents-copies' : 'copies-elsewhere', why });
   }
+  if (isActUnlike(a, b, evidence)) evidence.push({ feature: 'act-unlike', why: 'what was done is not called alike' });
   evidence.push(...compareTies(a, b, evidence));
   return judge(evidence);
 }
+
+const calledAlike = new Set<string>([
+  'label-same',
+  'trigger-same',
+  'mode-same',
+  'figures-same',
+  'munition-count-same',
+  'passage-same',
+]);
+
+/**
+ * A sentence tells of more than one thing, and a day taken from what stands around is that of all of it: where neither the act nor its word, its mode
+ * or a figure agrees, they may be about another one.
+ */
+const isActUnlike = (a: Mention, b: Mention, evidence: readonly Evidence[]): boolean =>
+  !evidence.some((one) => calledAlike.has(one.feature)) &&
+  (evidence.some((one) => one.agrees === 'words') || !(a.date?.firm || b.date?.firm));
 
 /** What a person decided stands before everything that the machine weighs. */
 function compareDecided(a: Mention, b: Mention): Comparison | null {
@@ -158,6 +176,7 @@ const slots: ((a: Mention, b: Mention, areSpeech: boolean) => Evidence[])[] = [
   compareParticipants,
   compareFigures,
   compareMunitions,
+  compareTargets,
   compareWords,
   compareQuoted,
   compareReality,
@@ -168,6 +187,11 @@ const sumOf = (evidence: readonly Evidence[]): number =>
   Math.round(evidence.reduce((sum, one) => sum + worth(one), 0) * 1000) / 1000;
 
 /** What weighs against two only because nothing ties them. */
+const longApart: ReadonlySet<string> = new Set([
+  'date-unknown-published-apart',
+  'date-unknown-published-far',
+  'date-apart',
+]);
 const unknowns: ReadonlySet<string> = new Set(['loosely-tied']);
 
 function judge(evidence: readonly Evidence[]): Comparison {
@@ -176,11 +200,12 @@ function judge(evidence: readonly Evidence[]): Comparison {
   const slots = new Set(weighted.flatMap((one) => (one.agrees === undefined ? [] : [one.agrees])));
   const isSpecific = weighted.some((one) => one.specific);
   const never = weighted.some((one) => one.never);
+  const isLongApart = weighted.some((one) => longApart.has(one.feature));
   const { same, different, leastSlots } = weights.thresholds;
   const isSame = !never && score >= same && slots.size >= leastSlots && isSpecific;
   return {
     score,
-    known: sumOf(evidence.filter((one) => !unknowns.has(one.feature))),
+    known: isLongApart ? score : sumOf(evidence.filter((one) => !unknowns.has(one.feature))),
     never,
     same: isSame ? 'same' : never || score <= different ? 'different' : 'unsure',
     // asked for by few of those who compare
@@ -226,11 +251,17 @@ function compareReality(a: Mention, b: Mention): Evidence[] {
   const isAhead = ahead.has(left) !== ahead.has(right) && left !== 'denied' && right !== 'denied';
   const isSupposed = (left === 'hypothetical') !== (right === 'hypothetical');
   if (!isAhead && !isSupposed) {
-    // what one says did not happen may be what the other tells; mostly it is merely mentioned
+    // what one says did not happen may be what the other tells, if it goes by the same word
     const isNegated =
       (left === 'not-happened') !== (right === 'not-happened') && left !== 'denied' && right !== 'denied';
     return isNegated
-      ? [{ feature: 'reality-other', times: 0.25, why: `${[left, right].sort().join(' is not ')}` }]
+      ? [
+          {
+            feature: 'reality-other',
+            times: a.label.length > 0 && containment(a.label, b.label) === 1 ? 0.25 : 0.6,
+            why: `${[left, right].sort().join(' is not ')}`,
+          },
+        ]
       : [];
   }
   // what was announced for a day and then happened on that day is one event; what is told as a plan after its day is another

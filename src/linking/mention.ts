@@ -2,7 +2,7 @@ import { closureOf, type LinkContext } from './context.ts';
 import { dayOf, publishedDay } from './order.ts';
 import type { MentionProfile, PlaceSlot, Profile, Slot, Speaker } from './profile.ts';
 import { type StemSet, Stems } from './stems.ts';
-import { contentStems } from './words.ts';
+import { contentStems, stemOf } from './words.ts';
 
 /** An event mention made ready for comparison: ids resolved to what stands above them, dates to days, once and not for each pair. */
 export interface Mention {
@@ -20,8 +20,9 @@ export interface Mention {
   parties: ReadonlySet<string>;
   /** Who said it, by the statements that assert it: the origins of each. */
   speakers: Named[];
-  /** Stems of its label. */
+  /** Stems of its label, and the stem of its trigger. */
   label: string[];
+  trigger: string;
   /** Stems of what those statements say. */
   said: StemSet;
   /** How it is told: the sentence around its trigger first, then those that tell of it again. */
@@ -102,6 +103,7 @@ export function preparer(
       places: event.places.map((slot) => siteOf(slot, context)),
       speakers: named.slots(speakers.map((link) => ({ ...link, surface: link.surface ?? '' }))),
       label: labelStems(event.label),
+      trigger: stemOf(event.trigger),
       said: stems.setOf([...new Set(statements.flatMap((statement) => statement.words))]),
       tellings: [tellingOf(event.words), ...event.again.map(tellingOf)],
     };

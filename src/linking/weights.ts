@@ -11,6 +11,8 @@ const features = [
   'label-same',
   'trigger-same',
   'act-other',
+  'act-unlike',
+  'target-other',
   'date-same-day',
   'date-next-day',
   'date-overlaps',
@@ -69,6 +71,8 @@ const weightsSchema = z.strictObject({
   verbalTypes: z.array(z.enum(eventTypes)),
   /** Kinds of act, each with the labels that can stand for it. */
   acts: z.record(z.string(), z.array(z.string())),
+  /** What an attack can be aimed at: words for each kind. A base in an airport is either. */
+  targets: z.record(z.string(), z.array(z.string())),
   /** Labels of what goes on at many spots of a town in war on any day. */
   diffuse: z.array(z.string()),
   exclusiveModes: z.array(z.tuple([z.string(), z.string()])),
