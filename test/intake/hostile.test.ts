@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, createServer as createRawServer } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { isPublicAddress } from '../../src/intake/addresses.ts';
 import { readFeed } from '../../src/intake/feeds.ts';
 import { fetchAddress } from '../../src/intake/fetching.ts';
@@ -10,6 +10,23 @@ import { defaultLimits, type RejectionCode } from '../../src/intake/received.ts'
 
 // Each address or answer with what happened. Those that name a private address in any spelling are asked for with the rules
 // as they are; the others against servers on loopback, which alone is allowed then.
+
+/** Names with what they resolve to, one answer after the other: the last stays. */
+const names = vi.hoisted(() => new Map<string, string[][]>());
+vi.mock('node:dns', async (original) => {
+  const dns = await original<typeof import('node:dns')>();
+  type Done = (error: Error | null, found: { address: string; family: number }[]) => void;
+  const lookup = (name: string, options: object, done: Done): void => {
+    const told = names.get(name);
+    if (told === undefined) return void dns.lookup(name, { ...options, all: true }, done);
+    const now = (told.length > 1 ? told.shift() : told[0]) ?? [];
+    done(
+      null,
+      now.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+    );
+  };
+  return { ...dns, lookup };
+});
 
 /** Connections that reached a server of this machine although they should not. */
 let reached = 0;
@@ -182,6 +199,29 @@ test.each(Object.entries(answers).map(([path, [, code]]) => [path, code] as cons
     expect(reached).toBe(0);
   },
 );
+
+test.each<[string, string[][]]>([
+  ['resolves to this machine', [['127.0.0.1']]],
+  ['resolves to this machine in IPv6', [['::1']]],
+  ['resolves to metadata', [['169.254.169.254']]],
+  ['has a public and a private address', [['93.184.216.34', '127.0.0.1']]],
+  ['has a private and a public address', [['10.0.0.1', '93.184.216.34']]],
+  ['resolves to nothing', [[]]],
+])('a name that %s is not connected to', async (_, told) => {
+  names.set('site.example', told);
+  const { rejected, exchange } = await ask(`http://site.example:${inside}/`);
+  expect([rejected?.code, exchange.serverAddress, reached]).toEqual(['private-address', null, 0]);
+});
+
+test('a name that has come to mean another address is looked at again at each redirect', async () => {
+  names.set('turning.example', [['127.0.0.1'], ['127.0.0.2']]);
+  answers['/again'] = [redirect(() => `http://turning.example:${inside}/`), 'redirect-to-private'];
+  const { rejected, exchange } = await ask(
+    `http://turning.example:${port}/again`,
+    (address) => address === '127.0.0.1',
+  );
+  expect([rejected?.code, exchange.redirects.length, reached]).toEqual(['redirect-to-private', 1, 0]);
+});
 
 test('what speaks no HTTP is unreachable', async () => {
   expect((await ask(`http://127.0.0.1:${rawPort}/`, () => true)).rejected?.code).toBe('unreachable');
