@@ -21,7 +21,7 @@ export async function fetchItem(
   const { host } = new URL(item.address);
   if (rules.crawlDelay !== null) setting.pace.setGap(host, rules.crawlDelay);
   if (rules.unknown !== null) {
-    if (rules.unknown === 'failed') item.nextAt = rules.until;
+    if (rules.unknown.code !== 'stopped') item.nextAt = rules.until;
     return;
   }
   if (!rules.isAllowed(item.address)) return refuse(item, feed, setting);

@@ -126,7 +126,7 @@ export class Backfill {
       if (limit !== undefined && counts.pages >= limit) break;
       const day = changed?.slice(0, 10);
       const rules = await this.robots.rulesFor(address);
-      if (rules.unknown === 'failed') unknown.add(new URL(address).origin);
+      if (rules.unknown !== null) unknown.add(`${rules.unknown.reason}: nothing is fetched there`);
       if (day !== undefined && ((from !== undefined && day < from) || (to !== undefined && day > to))) counts.outside++;
       else if (isKnown(address)) counts.known++;
       else if (!rules.isAllowed(address)) counts.forbidden++;
@@ -138,8 +138,7 @@ export class Backfill {
         counts.pages++;
       }
     }
-    for (const origin of unknown)
-      problems.push(`${origin}: its robots.txt could not be asked for, nothing is fetched there`);
+    problems.push(...unknown);
     const longest = [...hosts.values()].map((one) => one.pages.length * (one.gap + usualAnswer));
     return { ...counts, hosts: [...hosts.values()], duration: Math.max(0, ...longest), problems };
   }

@@ -16,9 +16,8 @@ export async function pollFeed(state: FeedState, setting: Setting): Promise<void
   const { clock, every } = setting;
   const rules = await setting.robots.rulesFor(state.address);
   if (rules.crawlDelay !== null) setting.pace.setGap(new URL(state.address).host, rules.crawlDelay);
-  if (rules.unknown === 'stopped') return;
-  if (rules.unknown === 'failed')
-    return fail(state, setting, 'the robots.txt of its site could not be asked for', null);
+  if (rules.unknown?.code === 'stopped') return;
+  if (rules.unknown !== null) return fail(state, setting, rules.unknown.reason, null);
   if (!rules.isAllowed(state.address)) return fail(state, setting, 'its robots.txt does not allow it to be read', null);
   const fetched = await setting.fetch(state.address, conditions(state.etag, state.modified), feedTypes);
   if (fetched.rejected?.code === 'stopped') return;

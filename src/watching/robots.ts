@@ -1,5 +1,5 @@
 import robotsModule from 'robots-parser';
-import type { Fetched } from '../intake/index.ts';
+import type { Fetched, Rejection } from '../intake/index.ts';
 
 interface Parsed {
   isAllowed(address: string, agent: string): boolean | undefined;
@@ -14,8 +14,8 @@ interface Rules {
   crawlDelay: number | null;
   sitemaps: string[];
   until: number;
-  /** Nobody knows what is allowed: nothing is asked for, and nothing follows from that. `stopped`: we gave up asking ourselves. */
-  unknown: 'failed' | 'stopped' | null;
+  /** Why nobody knows what is allowed; null where that is known. Until it is, nothing is asked for, and nothing is given up. */
+  unknown: Rejection | null;
 }
 
 const keptFor = 24 * 3_600_000;
@@ -40,7 +40,7 @@ export class Robots {
     const known = this.sites.get(origin);
     if (known !== undefined && known.until > this.now()) return known;
     const rules = await this.ask(`${origin}/robots.txt`);
-    if (rules.unknown !== 'stopped') this.sites.set(origin, rules);
+    if (rules.unknown?.code !== 'stopped') this.sites.set(origin, rules);
     return rules;
   }
 
@@ -51,8 +51,7 @@ export class Robots {
     const { status } = exchange;
     if (rejected !== null) {
       if (status !== null && status >= 400 && status < 500 && status !== 429) return open;
-      const unknown = rejected.code === 'stopped' ? 'stopped' : 'failed';
-      return { ...open, isAllowed: () => false, until: this.now() + keptAfterFailure, unknown };
+      return { ...open, isAllowed: () => false, until: this.now() + keptAfterFailure, unknown: rejected };
     }
     const text = Buffer.from(bytes ?? [])
       .toString('utf8')

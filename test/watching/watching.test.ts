@@ -7,7 +7,7 @@ import { assemble } from '../../src/pipeline/assemble.ts';
 import { healthOf, StateFiles, scaledClock, type WatchEvent, Watcher } from '../../src/watching/index.ts';
 import { startScript } from '../store/children.ts';
 import { deriveVersions, smallRooms } from '../store/rooms.ts';
-import { good, kinds, Sites } from './sites.ts';
+import { good, type Kind, kinds, Sites } from './sites.ts';
 
 /**
  * One feed of each kind, good and broken; in the long form two hundred feeds, and an hour of polls of the watcher's clock once all has
@@ -19,6 +19,16 @@ const timeout = isLong ? 900_000 : 120_000;
 const longestWait = isLong ? 400_000 : 60_000;
 const speed = 60;
 const hour = 3_600_000 / speed;
+
+/** What is said of a feed of each broken kind. */
+const faults: { [kind in Kind]?: RegExp } = {
+  endless: /larger than 1 MB or never ends/,
+  bomb: /larger than 1 MB or never ends/,
+  loop: /more than \d+ redirects/,
+  failing: /the server answered 500/,
+  entities: /it declares entities/,
+  'not-a-feed': /it is no feed/,
+};
 
 interface Memory {
   kind: 'memory';
@@ -128,6 +138,7 @@ test('good and broken feeds, killed on the way: every article of the good ones i
     const { status, lastError } = healthOf(state, null, Date.now());
     const isBroken = !good.includes(kind) && kind !== 'truncated';
     expect([kind, status === 'failing', lastError !== null]).toEqual([kind, isBroken, isBroken]);
+    expect(lastError?.reason ?? '').toMatch(faults[kind] ?? /^$/);
   }
   if (!isLong) return;
   // an hour of polls and visits takes no more memory than there was while the articles came: the least of each time, as linking takes some
