@@ -3,12 +3,13 @@ import type { EditItem, Ledger } from '../ledger/index.ts';
 import { disputeKinds, quantitySchema } from '../model/index.ts';
 import { documentItemSchema, errorSchema } from './answers.ts';
 
-const said = z.object({ id: z.string(), who: z.string().nullable(), act: z.string(), words: z.string() });
+const who = z.object({ id: z.string(), name: z.string().nullable(), surface: z.string().nullable() }).nullable();
+const said = z.object({ id: z.string(), who, act: z.string(), words: z.string() });
 const told = z.object({ id: z.string(), type: z.string(), label: z.string(), words: z.string() });
 const disputed = z.object({
   kind: z.enum(disputeKinds),
   words: z.string(),
-  who: z.string().nullable(),
+  who,
   against: z.string(),
   document: documentItemSchema
     .nullable()
@@ -29,6 +30,7 @@ const editSchema: z.ZodType<EditItem> = z
     figures: z.array(
       z.object({
         event: z.string(),
+        type: z.string(),
         label: z.string(),
         field: z.enum(['killed', 'wounded']),
         before: quantitySchema.nullable(),

@@ -1,4 +1,4 @@
-import type { Dispute, EventMention, Quantity, Reading, Statement, Version } from '../model/index.ts';
+import type { ChainLink, Dispute, EventMention, Quantity, Reading, Statement, Version } from '../model/index.ts';
 import { type Difference, findDifference, fold } from '../text/index.ts';
 import { passageOf } from './reading-rows.ts';
 import type { DocumentItem } from './views.ts';
@@ -17,13 +17,16 @@ interface Compared extends Read {
 export interface Against {
   kind: Dispute['kind'];
   item: string;
-  other: { document: DocumentItem; who: string | null; words: string };
+  other: { document: DocumentItem; who: Speaker | null; words: string };
 }
+
+/** Who said it first, as knowledge and as the article call them. */
+export type Speaker = Pick<ChainLink, 'id' | 'name' | 'surface'>;
 
 /** A statement of one version, as people find it again: who, and in which words. */
 export interface SaidItem {
   id: string;
-  who: string | null;
+  who: Speaker | null;
   act: string;
   words: string;
 }
@@ -38,6 +41,7 @@ export interface ToldItem {
 /** A figure of an event mention that both versions tell. `field`: whom it counts. */
 export interface FigureChange {
   event: string;
+  type: string;
   label: string;
   field: 'killed' | 'wounded';
   before: Quantity | null;
@@ -48,7 +52,7 @@ export interface FigureChange {
 export interface DisputedItem {
   kind: Dispute['kind'];
   words: string;
-  who: string | null;
+  who: Speaker | null;
   against: string;
   document: DocumentItem | null;
 }
@@ -93,19 +97,18 @@ function setsOf<T>(before: readonly T[], after: readonly T[], key: (item: T) => 
   return { added: missing(after, before), removed: missing(before, after) };
 }
 
-const wordsOf = ({ version }: Read, statement: Statement): string =>
-  statement.content.map(({ start, end }) => version.text.slice(start, end)).join(' … ');
+const wordsOf = ({ version }: Read, content: Statement['content']): string =>
+  content.map(({ start, end }) => version.text.slice(start, end)).join(' … ');
 
-const saidItem = (read: Read, statement: Statement): SaidItem => ({
-  id: statement.id,
-  who: statement.chain[0]?.name ?? statement.chain[0]?.surface ?? null,
-  act: statement.act,
-  words: wordsOf(read, statement),
-});
+function saidItem(read: Read, { id, chain: [first], act, content }: Statement): SaidItem {
+  const who = first === undefined ? null : { id: first.id, name: first.name, surface: first.surface };
+  return { id, who, act, words: wordsOf(read, content) };
+}
 
 const saidItems = (read: Read): SaidItem[] => read.reading.statements.map((statement) => saidItem(read, statement));
 
-const saidKey = ({ who, act, words }: Omit<SaidItem, 'id'>): string => fold(`${who}|${act}|${words}`);
+const saidKey = ({ who, act, words }: Omit<SaidItem, 'id'>): string =>
+  fold(`${who?.name ?? who?.surface ?? null}|${act}|${words}`);
 
 const toldItem = ({ id, type, label, trigger }: EventMention): ToldItem => ({ id, type, label, words: trigger.text });
 
@@ -145,7 +148,7 @@ function outerDisputes(one: Compared, without: Read): DisputedItem[] {
 }
 
 /** A statement by what it says, an event mention by the sentence around it. `key`: the same in versions that both have it. */
-export function itemOf(read: Read, id: string): { who: string | null; words: string; key: string } | null {
+export function itemOf(read: Read, id: string): { who: Speaker | null; words: string; key: string } | null {
   const statement = read.reading.statements.find((one) => one.id === id);
   if (statement !== undefined) {
     const { who, act, words } = saidItem(read, statement);
@@ -177,6 +180,6 @@ function figuresOf(before: EventMention, after: EventMention): FigureChange[] {
   return fields.flatMap((field): FigureChange[] => {
     const [one, other] = [before[field], after[field]];
     if (one?.min === other?.min && one?.max === other?.max) return [];
-    return [{ event: after.id, label: after.label, field, before: one, after: other }];
+    return [{ event: after.id, type: after.type, label: after.label, field, before: one, after: other }];
   });
 }

@@ -34,7 +34,7 @@ const silent = { ...denied, lines: ['army: لا تعليق'] };
 const edits = async (): Promise<EditItem[]> => (await isnad.ledger.askEdits()).items;
 const moved = ({ disputes, document }: EditItem) => {
   const shown = (all: EditItem['disputes']['added']) =>
-    all.map(({ kind, words, who, against, document: other }) => [kind, words, who, against, other?.url]);
+    all.map(({ kind, words, who, against, document: other }) => [kind, words, who?.name, against, other?.url]);
   return { url: document.url, added: shown(disputes.added), removed: shown(disputes.removed) };
 };
 const dispute = ['denial', 'سقطت البلدة', 'ministry', 'سقطت البلدة', claim.url];

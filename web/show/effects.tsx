@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { EditItem } from '../../src/ledger/index.ts';
+import { useNames } from '../app/api.ts';
 import { useLanguage } from '../app/language.tsx';
 import { showQuantity } from './figures.ts';
+import { nameIn } from './names.ts';
 import { Outside, Run } from './text.tsx';
 
 /** What an edit did to what is said, told and disputed. */
@@ -12,9 +14,9 @@ export function Effects({ edit }: { edit: EditItem }) {
   const { statements, events, figures, disputes } = edit;
   return (
     <ul className="effects">
-      {figures.map(({ event, label, field, before, after }) => (
+      {figures.map(({ event, type, label, field, before, after }) => (
         <li key={`${event} ${field}`}>
-          <Run text={label} />: {t(`edits.${field}`)}{' '}
+          <Run text={language === 'ar' ? t(`type.${type}`) : label || t(`type.${type}`)} />: {t(`edits.${field}`)}{' '}
           {t('edits.fromTo', {
             before: before === null ? t('edits.noFigure') : showQuantity(t, language, before),
             after: after === null ? t('edits.noFigure') : showQuantity(t, language, after),
@@ -42,11 +44,18 @@ export function Effects({ edit }: { edit: EditItem }) {
   );
 }
 
+function Speaker({ who }: Pick<EditItem['statements']['added'][number], 'who'>) {
+  const names = useNames();
+  const { language } = useLanguage();
+  const name = who === null ? null : nameIn(language, who, names);
+  return name === null ? null : <Run text={name} />;
+}
+
 function Said({ who, act, words }: EditItem['statements']['added'][number]) {
   const { t } = useTranslation();
   return (
     <>
-      {who !== null && <Run text={who} />} {t(`act.${act}`)}: <Run text={words} />
+      <Speaker who={who} /> {t(`act.${act}`)}: <Run text={words} />
     </>
   );
 }
@@ -59,7 +68,7 @@ function Disputed({ kind, words, who, against, document }: EditItem['disputes'][
       {who !== null && (
         <>
           {' '}
-          – <Run text={who} />
+          – <Speaker who={who} />
         </>
       )}
       {document !== null && (

@@ -76,12 +76,15 @@ async function printEdit(call: Call, edit: EditItem): Promise<void> {
   }
 }
 
+const nameOf = (who: EditItem['statements']['added'][number]['who']): string | null =>
+  who?.name ?? who?.surface ?? null;
+
 /** `the minister (deny): "…"`: what is not simply said says how. */
 const printSaid = ({ who, act, words }: EditItem['statements']['added'][number]): string =>
-  `${who ?? 'somebody'}${act === 'assert' ? '' : ` (${act})`}: ${words}`;
+  `${nameOf(who) ?? 'somebody'}${act === 'assert' ? '' : ` (${act})`}: ${words}`;
 
 function printDisputed({ kind, words, who, against, document }: EditItem['disputes']['added'][number]): string {
-  const by = [who, document?.outlet?.name ?? document?.title, document?.id].filter((one) => one != null);
+  const by = [nameOf(who), document?.outlet?.name ?? document?.title, document?.id].filter((one) => one != null);
   return `${kind}: «${words}» / «${against}»${by.length === 0 ? '' : ` (${by.join(', ')})`}`;
 }
 
