@@ -1,5 +1,6 @@
 import type { Arc } from '../analysis.ts';
 import { directions, hasPronoun, isQuoteMark, thirdPerson } from './affixes.ts';
+import { agentOf, undergone } from './agents.ts';
 import { endsClause } from './clauses.ts';
 import type { Argument, EventDraft } from './draft.ts';
 import { type Frame, frames } from './frames.ts';
@@ -49,7 +50,9 @@ function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: Readonly
     subject = isObject ? null : first;
     objects = isObject ? bare : bare.slice(1);
   }
-  const subjectSlot = trigger.passive ? frame.object : frame.subject;
+  // "نشرت قوة في القاعدة": who is sent acts too
+  const isSent = trigger.passive && draft.type === 'MOBILIZE' && subject !== null && canAct(subject);
+  const subjectSlot = trigger.passive && !isSent ? frame.object : frame.subject;
   if (subject !== null) {
     assign(draft, subjectSlot, { phrase: subject, sentence }, true);
     // "ضبطت الجمارك شحنة": a definite noun that no lexicon has, between a verb and its object
@@ -201,9 +204,6 @@ function fillNoun(draft: EventDraft, frame: Frame, others: ReadonlySet<number>, 
   if (trigger.predicate !== null) fillPredicate(draft, frame, trigger.predicate, others, subjects);
 }
 
-/** Verbal nouns whose genitive is what was hit, be it a tank or a plane: "استهداف دبابة". */
-const undergone = new Set(['استهدف', 'دمر', 'أسقط', 'اعترض', 'أحرق', 'أعطب', 'فجر']);
-
 /** Arms that act as a whole: "استهداف الطيران مواقع". */
 const arms = new Set(['طيران', 'سلاح', 'مدفعيه']);
 
@@ -339,43 +339,6 @@ function ownsHit(draft: EventDraft, owner: Phrase): boolean {
 
 const isBearing = ({ kind, noun, head }: Phrase): boolean =>
   kind === 'place' && noun === null && directions.has(head.stem);
-
-/** "من قبل الجيش", "على يد مسلحين", "هجوم من قوات النظام": who did it. */
-function agentOf(draft: EventDraft, phrase: Phrase): boolean {
-  const { arcs } = draft.sentence;
-  if (phrase.kind !== 'actor' && phrase.kind !== 'people') return false;
-  const first = arcs[phrase.from]?.stem ?? '';
-  const before = [arcs[phrase.from - 1]?.stem, arcs[phrase.from - 2]?.stem];
-  if (byWords.has(first) || (byWords.has(before[0] ?? '') && (before[1] === 'من' || before[1] === 'علي'))) return true;
-  const { frame } = draft.trigger.sense.row;
-  // "ثلاث غارات لطيران التحالف", "هجوم لتنظيم داعش على": whose attack it is
-  if (phrase.preposition === 'ل' && draft.actors.length === 0 && isAttackOf(draft, phrase)) return true;
-  // "ونسب الهجوم إلى متمردين"
-  const carrier = draft.trigger.carrier;
-  if (phrase.preposition === 'الي' || phrase.preposition === 'ل')
-    if (carrier !== null && ascribing.has((arcs[carrier.arc] as Arc).id)) return true;
-  // "تلقى تحذيرا من مسؤولين", "تعرض لهجوم من مسلحين"
-  if (phrase.preposition === 'من' && draft.trigger.carrier?.support.subject === 'recipient')
-    return draft.actors.length === 0;
-  return (
-    phrase.preposition === 'من' &&
-    draft.actors.length === 0 &&
-    draft.trigger.form === 'noun' &&
-    (frame === 'attack' || frame === 'move' || frame === 'agree')
-  );
-}
-
-const ascribing = new Set(['نسب', 'عزا']);
-
-/** Behind ل stands who attacks, if the noun is an attack or names its target behind على: "قصف لقوات النظام على دوما". */
-function isAttackOf({ trigger, nisbas, sentence }: EventDraft, phrase: Phrase): boolean {
-  const { frame } = trigger.sense.row;
-  if (trigger.form !== 'noun' || trigger.phrase?.to !== phrase.from || nisbas.length > 0) return false;
-  const next = sentence.phrases[sentence.phrases.indexOf(phrase) + 1];
-  return frame === 'attack' || (frame === 'strike' && next?.preposition === 'علي' && next.from <= phrase.to + 1);
-}
-
-const byWords = new Set(['قبل', 'جانب', 'يد', 'ايدي', 'طرف']);
 
 /** A place that opens the clause: "وفي محافظة أبين، سيطر …". */
 function fillLeadingPlace(draft: EventDraft): void {

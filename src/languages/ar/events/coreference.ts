@@ -148,6 +148,8 @@ function fitOfDates(a: EventDraft, b: EventDraft): Fit {
   return x.from <= y.to && y.from <= x.to ? 'same' : 'apart';
 }
 
+const takings = new Set(['control', 'retake']);
+
 /** "الهجوم", "هذه الغارات": a definite event noun without a pronoun takes up one told before. */
 function isDefiniteReference(draft: EventDraft): boolean {
   const { trigger, sentence } = draft;
@@ -155,6 +157,8 @@ function isDefiniteReference(draft: EventDraft): boolean {
   const before = sentence.arcs[trigger.phrase.from - 1];
   const behind = sentence.arcs[trigger.phrase.to];
   if ([before, behind].some((arc) => arc !== undefined && demonstratives.has(arc.stem))) return true;
+  // "تمكنت من السيطرة على المدينة": what somebody managed to do is told for the first time
+  if (trigger.carrier !== null && takings.has(trigger.sense.row.frame)) return false;
   return isArticled(trigger.phrase.head) || isArticled(sentence.arcs[trigger.arc] as Arc);
 }
 
@@ -291,7 +295,7 @@ function join(into: EventDraft, draft: EventDraft): void {
   }
   if (
     into.places.length === 0 ||
-    (leads && draft.places.length > 0) ||
+    (leads && ownPlaces(draft).length > 0) ||
     (ownPlaces(into).length === 0 && ownPlaces(draft).length > 0)
   )
     into.places = draft.places;

@@ -23,7 +23,7 @@ export function endingOf(
     /(?:ًا|اً)$/.test(word) ||
     // "رتلا عسكريا": the adjective shows that the alef is the accusative's
     (word.endsWith('ا') && adjective !== null && /[ًا]$/.test(text.slice(adjective.start, adjective.end))) ||
-    (word.endsWith('ا') && noun !== null && noun.sense.people !== null && !noun.shape.endsWith('ا'))
+    (word.endsWith('ا') && noun !== null && !noun.shape.endsWith('ا') && noun.enclitic === null)
   )
     return 'object';
   const number = noun?.sense.number ?? head.number;

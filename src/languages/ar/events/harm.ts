@@ -38,6 +38,8 @@ export function joinHarm(
     takeVictims(host, harm);
     if (host.actors.length === 0 && (isHarm(host) || (harm.trigger.form === 'verb' && !harm.trigger.passive)))
       host.actors = harm.actors;
+    for (const weapon of harm.munitions) addTo(host.munitions, weapon);
+    if (host.actors.length === 0 && host.nisbas.length === 0) host.nisbas.push(...harm.nisbas);
     if (host.places.length === 0) host.places = harm.places;
     if (host.sentence === harm.sentence) host.spans.push(...harm.spans);
     host.rules.push(...harm.rules);

@@ -16,7 +16,7 @@ import { findPhrases, type Phrase } from './phrases.ts';
 import { antecedentOfPlace } from './place-antecedents.ts';
 import { ownPlaces } from './places.ts';
 import { draftSentence } from './sentence-events.ts';
-import { takeSpeaker } from './speech.ts';
+import { takeForce, takeSpeaker } from './speech.ts';
 
 /** What reading events needs beside the analysed document. `localId`: the id of a referent that knowledge does not have, the same for the same. */
 export interface EventContext {
@@ -60,6 +60,7 @@ export function findEvents(
   }
   const merged = mergeMentions(drafts).filter((draft) => isTold(draft) && isForeground(draft));
   merged.sort((a, b) => startOf(a) - startOf(b));
+  for (const draft of merged) takeForce(draft, holderOf(draft, statements), told);
   takeAttackers(merged);
   takeOpponents(merged, told, context.register);
   const ids = localIds(context);

@@ -1,6 +1,7 @@
 import type { Arc } from '../analysis.ts';
 import { hasPronoun, isQuoteMark } from './affixes.ts';
 import type { Argument, EventDraft } from './draft.ts';
+import { isForce } from './forces.ts';
 import type { Frame } from './frames.ts';
 import { sensesOfVerb, supportsOf } from './lexicon.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
@@ -69,6 +70,12 @@ export function takeOuterSubject(draft: EventDraft, frame: Frame, subjects: Subj
       assign(draft, frame.subject === 'munition' || frame.subject === 'victims' ? 'actor' : frame.subject, asked, true);
     return;
   }
+  if (governor !== null && isKillingTold(draft, phrase, (sentence.arcs[governor] as Arc).id)) {
+    const force = subjects.of.get(governor);
+    if (force !== undefined && isForce(draft.text.slice(force.phrase.start, force.phrase.end)))
+      assign(draft, 'actor', force, true);
+    return;
+  }
   if (!ownFrames.has(trigger.sense.row.frame) && trigger.sense.row.frame !== 'attack') return;
   const take = (verb: number): void => {
     const subject = subjects.of.get(verb);
@@ -95,6 +102,13 @@ export function takeOuterSubject(draft: EventDraft, frame: Frame, subjects: Subj
   const main = governor ?? verbAfter(sentence, phrase.to);
   if (main !== null && isOfOneWar(sentence.arcs[main] as Arc, draft)) take(main);
 }
+
+/** "أعلن الجيش مقتل 17 مسلحا", "تحييد 13 إرهابيا": fighters whose death a force announces died by it. */
+const isKillingTold = ({ trigger, recipients }: EventDraft, phrase: Phrase, verb: string): boolean =>
+  trigger.sense.row.frame === 'kill' &&
+  verb === 'أعلن' &&
+  (phrase.preposition === null || phrase.preposition === 'عن') &&
+  recipients.some(({ phrase: { noun } }) => noun?.sense.people?.who === 'fighters');
 
 /** "تبني الحزب قتل شرطيين", "تنفيذ الاستخبارات عمليات اعتقال": the genitive of a verbal noun that carries a deed does it. */
 function doerOfMasdar({ arcs, phrases }: PhrasedSentence, phrase: Phrase): Phrase | null {

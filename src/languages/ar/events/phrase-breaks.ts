@@ -1,6 +1,6 @@
 import type { Arc, Nominal } from '../analysis.ts';
 import { headOf } from '../names/index.ts';
-import { hasPronoun, isArticled } from './affixes.ts';
+import { directions, hasPronoun, isArticled } from './affixes.ts';
 import { readNoun } from './lexicon.ts';
 
 /** Behind a definite noun only adjectives go on; a new name, a person or an event opens a phrase of its own. */
@@ -41,6 +41,8 @@ export function startsAnew(arcs: readonly Arc[], i: number, text: string): boole
     !isPlaceNoun(before)
   )
     return true;
+  // "13 مسلحا شمالي العراق"
+  if (arc.kind === 'place' && directions.has(arc.stem) && before.kind !== 'place' && !isPlaceNoun(before)) return true;
   const isBare = arc.kind === 'word' || arc.kind === 'participle' || (arc.kind === 'role' && arc.number === 'p');
   if (isBare && isArticled(arc) && isArticled(before) && before.kind === 'role' && isOtherThan(before, arc))
     return true;
@@ -106,7 +108,7 @@ export function isOtherNoun(arcs: readonly Arc[], i: number, text: string): bool
   const before = arcs[i - 1] as Arc;
   const accusative = !isArticled(arc) && /(?:ا|ًا|اً)$/.test(text.slice(arc.start, arc.end));
   // "مسيرة تركية سيارة": behind an adjective only adjectives go on
-  if (arc.kind === 'word' && before.kind === 'nisba' && !isArticled(arc) && !isArticled(before)) {
+  if (arc.kind === 'word' && isAdjective(before) && before.stem !== 'اخر' && !isArticled(arc) && !isArticled(before)) {
     const sense = readNoun(arc.stem, text.slice(arc.start, arc.end))?.sense;
     return sense !== undefined && (sense.place || sense.target);
   }

@@ -1,5 +1,5 @@
 import type { Quantity } from '../../../model/index.ts';
-import type { Token } from '../../../text/index.ts';
+import { fold, type Token } from '../../../text/index.ts';
 import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
 import {
   directions,
@@ -223,7 +223,7 @@ function isAdjectiveOf(arcs: readonly Arc[], i: number, head: Arc, text: string)
   if (head.gender === 'm' && head.number === 's' && head.kind === 'masdar' && /[^ه]ه$/.test(arc.stem)) return false;
   if (arc.kind === 'nisba' || arc.id.startsWith('adjective:')) return true;
   const bare = arc.stem.startsWith('ال') ? arc.stem.slice(2) : arc.stem;
-  if (isEventAdjective(bare) || isEventAdjective(bare.replace(/ا$/, ''))) return true;
+  if ([bare, bare.replace(/ا$/, ''), fold(text.slice(arc.start, arc.end))].some(isEventAdjective)) return true;
   if (arc.kind !== 'word') return false;
   // "معارك ضارية": what no lexicon has and agrees
   if (!definite) return /^.{3,}ه$/.test(bare) && head.kind === 'masdar' && readNoun(arc.stem) === null;

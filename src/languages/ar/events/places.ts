@@ -1,6 +1,7 @@
 import type { Arc, Nominal } from '../analysis.ts';
 import type { Argument, EventDraft, PlaceArgument } from './draft.ts';
 import type { Phrase } from './phrases.ts';
+import { isState } from './slots.ts';
 
 /** The places that a draft's own clause tells, not those of its context. */
 export const ownPlaces = ({ places }: EventDraft): PlaceArgument[] =>
@@ -26,13 +27,7 @@ export function takePlaceOfSentence(
   }
   const at = draft.trigger.arc;
   const own = draft.sentence.phrases
-    .filter(
-      (phrase) =>
-        phrase.kind === 'place' &&
-        phrase.preposition !== null &&
-        placing.has(phrase.preposition) &&
-        phrase.nominals.length > 0,
-    )
+    .filter((phrase) => isWhere(draft, phrase) && isNamed(phrase))
     .sort((a, b) => Number(opens(b)) - Number(opens(a)) || Math.abs(a.from - at) - Math.abs(b.from - at))[0];
   const near =
     own !== undefined && (opens(own) || Math.abs(own.from - at) < 25)
@@ -53,6 +48,9 @@ export function takePlaceOfSentence(
     end: before[0]?.phrase.end ?? 0,
   });
 }
+
+const isWhere = (draft: EventDraft, phrase: Phrase): boolean =>
+  (phrase.kind === 'place' || isState(draft, phrase)) && phrase.preposition !== null && placing.has(phrase.preposition);
 
 /** The named places of the first of some happenings that has any. */
 const nameOfOne = (drafts: readonly EventDraft[]): EventDraft['places'] | null =>

@@ -39,7 +39,12 @@ export function draftSentence(
     fillArguments(draft, at, { of, before });
     if (hitting.has(draft.type)) takeOwners(draft);
     draft.casualties.push(...casualtiesOf(draft, draft.recipients));
-    if (trigger.means !== null) takeMeans(draft, trigger.means);
+    if (trigger.means !== null) {
+      takeMeans(draft, trigger.means);
+      const means = newDraft(trigger.means, sentence, tools);
+      fillArguments(means, at, { of, before });
+      takeDoers(draft, means);
+    }
     if (!isDenied(draft, sentence)) drafts.push(draft);
   }
   refuseTerms(drafts, of, before);
@@ -99,6 +104,13 @@ function takeMeans(draft: EventDraft, means: Trigger): void {
   draft.count ??= means.phrase?.quantity ?? null;
   const arc = draft.sentence.arcs[means.arc] as Arc;
   draft.spans.push({ start: arc.start, end: arc.end });
+}
+
+/** "قتلوا بكمين نصبته المقاومة": whose the means were did it. */
+function takeDoers(draft: EventDraft, means: EventDraft): void {
+  if (draft.actors.length > 0 || draft.nisbas.length > 0) return;
+  draft.actors.push(...means.actors.filter(({ phrase }) => !draft.recipients.some((each) => each.phrase === phrase)));
+  draft.nisbas.push(...means.nisbas);
 }
 
 /** "هدد باستهداف السفن": who is threatened is whom the threatened act would hit. */

@@ -1,5 +1,6 @@
 import type { ChainLink, Span, Statement } from '../../../model/index.ts';
 import type { Argument, EventDraft } from './draft.ts';
+import { isForce } from './forces.ts';
 import { addTo } from './slots.ts';
 
 /** What is done by saying it: who speaks does it. */
@@ -27,6 +28,25 @@ export function takeSpeaker(draft: EventDraft, statements: readonly Statement[],
   }
   draft.rules.push({ rule: 'ar/events/speaker', start: first.phrase.start, end: first.phrase.end });
 }
+
+/**
+ * "وقالت وزارة الداخلية إنه تم ضبط أسلحة": who arrests or seizes, where the clause leaves it out, is the force that tells it.
+ * `holder`: the innermost statement that holds the draft.
+ */
+export function takeForce(draft: EventDraft, holder: Statement | null, told: readonly Argument[]): void {
+  const origin = holder?.chain[0];
+  if (draft.type !== 'COERCE' || draft.actors.length > 0 || draft.nisbas.length > 0 || origin == null) return;
+  if (origin.anonymous || origin.surface === null || !isForce(origin.surface) || !leavesDoerOut(draft)) return;
+  const [force] = phraseOf(origin, told);
+  if (force === undefined || draft.recipients.some(({ phrase }) => phrase === force.phrase)) return;
+  draft.actors.push(force);
+  draft.rules.push({ rule: 'ar/events/force-that-tells', start: force.phrase.start, end: force.phrase.end });
+}
+
+/** "تم ضبط", "اعتقل ثلاثة": done by somebody whom the clause does not name. */
+const leavesDoerOut = ({ trigger, sentence: { arcs } }: EventDraft): boolean =>
+  trigger.passive ||
+  arcs.slice(Math.max(0, trigger.arc - 3), trigger.arc).some(({ id }) => id === 'تم' || id === 'جرى');
 
 function phraseOf({ start, end, kind }: ChainLink, told: readonly Argument[]): Argument[] {
   if (start === null || end === null || kind === 'gap') return [];
