@@ -113,7 +113,9 @@ function isSame(earlier: EventDraft, later: EventDraft, isNear: boolean): boolea
     takesUp || earlier.headline
       ? fitOf(knownPlaces(earlier), knownPlaces(later))
       : fitOf(ownPlaces(earlier), ownPlaces(later));
-  if (speech.has(later.type)) return actors === 'same' && recipients !== 'apart';
+  // a headline that leaves out who condemns is of the condemnation that the story tells
+  const isHeadlineOf = earlier.headline && earlier.actors.length === 0 && earlier.label === later.label;
+  if (speech.has(later.type)) return (actors === 'same' || isHeadlineOf) && recipients !== 'apart';
   const dates = fitOfDates(earlier, later);
   const weapons = fitOf(earlier.munitions, later.munitions);
   if (weapons === 'same' && [...later.munitions, ...earlier.munitions].some((each) => each.phrase.definite))

@@ -138,7 +138,7 @@ for (const support of supportVerbs)
 const adjectives = new Set(
   listed(eventAdjectives).flatMap((word) => {
     const shape = shapeOf(word);
-    return [shape, `${shape}ه`, `${shape}ين`, `${shape}تين`, `${shape}ات`];
+    return [shape, `${shape}ه`, `${shape}ين`, `${shape}ان`, `${shape}تين`, `${shape}تان`, `${shape}ات`];
   }),
 );
 

@@ -79,7 +79,7 @@ export const eventWords: readonly EventWord[] = [
     frame: 'strike',
     verbs: 'ضرب',
     finiteOnly: true,
-    without: 'مثلا رقما موعدا عرض',
+    without: 'مثلا مثالا أمثلة رقما موعدا عرض',
   },
   {
     label: 'rocket attack',
@@ -88,6 +88,7 @@ export const eventWords: readonly EventWord[] = [
     frame: 'launch',
     verbs: 'أطلق انطلق سقط',
     with: 'صاروخ صواريخ صاروخين صاروخا قذيفة قذائف قذيفتين صاروخية',
+    without: 'الفضاء فضاء فضائية الفضائية المدار مدار رواد رائد قمر قمرا أقمار مسبار مسبارا',
   },
   {
     label: 'rocket attack',
@@ -159,7 +160,8 @@ export const eventWords: readonly EventWord[] = [
     mode: ['firearms'],
     frame: 'clash',
     nouns: 'اشتباك/اشتباكات معركة/معارك مواجهة/مواجهات قتال اقتتال مناوشة/مناوشات صدام/صدامات',
-    without: 'سياسية دبلوماسية كلامية انتخابية',
+    without:
+      'سياسية دبلوماسية كلامية انتخابية إلكترونية افتراضية الصعاب التحديات تحديات الأزمة أزمة الأزمات الفساد الفقر البطالة المخاطر مخاطر الفيضانات الجفاف كورونا الوباء',
   },
   {
     label: 'killing',
@@ -947,7 +949,7 @@ export const eventWords: readonly EventWord[] = [
     frame: 'help',
     verbs: 'أنقذ أسعف أغاث أجلى',
     nouns: 'إنقاذ إجلاء',
-    without: 'الموقف اتفاق الاتفاق',
+    without: 'الموقف اتفاق الاتفاق يمكن الاقتصاد اقتصاد',
   },
   {
     label: 'aid',
@@ -1006,7 +1008,7 @@ export const eventWords: readonly EventWord[] = [
     verbs: 'طالب دعا حث ناشد طلب',
     finiteOnly: true,
     activeOnly: true,
-    without: 'دعت الحاجة',
+    without: 'دعت الحاجة الله',
   },
   {
     label: 'order',
