@@ -27,12 +27,12 @@ export function takePlaceOfSentence(
   }
   const at = draft.trigger.arc;
   const own = draft.sentence.phrases
-    .filter((phrase) => isWhere(draft, phrase) && isNamed(phrase))
-    .sort((a, b) => Number(opens(b)) - Number(opens(a)) || Math.abs(a.from - at) - Math.abs(b.from - at))[0];
-  const near =
-    own !== undefined && (opens(own) || Math.abs(own.from - at) < 25)
-      ? [{ phrase: own, sentence: draft.sentence, role: 'where' as const }]
-      : [];
+    .filter((phrase) => isWhere(draft, phrase) && isNamed(phrase) && (opens(phrase) || Math.abs(phrase.from - at) < 25))
+    .sort((a, b) => Math.abs(a.from - at) - Math.abs(b.from - at));
+  // what stands nearest, in what opens the sentence
+  const near = own
+    .filter((phrase, i) => i === 0 || opens(phrase))
+    .map((phrase) => ({ phrase, sentence: draft.sentence, role: 'where' as const }));
   const found =
     near.length > 0
       ? near
@@ -49,8 +49,12 @@ export function takePlaceOfSentence(
   });
 }
 
+/** "في بلدة", "في السودان", "إلى مدينة"; a state to which something goes only gets it. */
 const isWhere = (draft: EventDraft, phrase: Phrase): boolean =>
-  (phrase.kind === 'place' || isState(draft, phrase)) && phrase.preposition !== null && placing.has(phrase.preposition);
+  phrase.preposition !== null &&
+  placing.has(phrase.preposition) &&
+  (phrase.kind === 'place' || isState(draft, phrase)) &&
+  !draft.recipients.some((each) => each.phrase === phrase);
 
 /** The named places of the first of some happenings that has any. */
 const nameOfOne = (drafts: readonly EventDraft[]): EventDraft['places'] | null =>
@@ -63,7 +67,12 @@ const isNamed = ({ kind, head, nominals, noun, number, from, to }: Phrase): bool
   nominals.some((each) => each.kind === 'place') ||
   (kind === 'actor' && nominals.length > 0) ||
   head.stem.replace(/^ال/, '') === 'عاصمه' ||
-  (noun?.sense.place === true && !noun.sense.target && number === 's' && to > from + 1);
+  (noun?.sense.place === true &&
+    (!noun.sense.target || settlements.has(noun.shape)) &&
+    number === 's' &&
+    to > from + 1);
+
+const settlements = new Set(['بلده', 'قريه', 'حي', 'ميناء', 'مطار']);
 
 /** "اختطف مسلحون صحفيا في صنعاء": the place that the words for somebody end with. */
 function placeWithin({ phrase, sentence }: Argument): EventDraft['places'] {
@@ -85,6 +94,9 @@ const opens = (phrase: Phrase): boolean => phrase.from === 1 && phrase.prepositi
 
 const placing = new Set([
   'في',
+  'الي',
+  'نحو',
+  'حول',
   'ب',
   'داخل',
   'قرب',
