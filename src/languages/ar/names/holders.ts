@@ -92,9 +92,16 @@ function holderEnd(sight: Sight, at: number, isSetOff: boolean): number {
   const end = nameEnd(sight, at + articled);
   if (isNameAt(sight, at)) return end >= at + 2 ? end : at;
   const last = sight.arcs[end - 1];
-  if (end >= at + 2 && last !== undefined && (isSetOff || /^ال.+ي$/.test(last.stem))) return end;
+  if (end >= at + 2 && last !== undefined && (isSetOff || /^ال.+ي$/.test(last.stem) || opensClauseAt(sight, end)))
+    return end;
   return at;
 }
+
+/** "… بهاء درويش أن": two words that no lexicon has right before what somebody says can only be a name. */
+const opensClauseAt = ({ arcs }: Sight, at: number): boolean =>
+  arcs[at]?.id === 'complementizer' ||
+  arcs[at]?.stem === ':' ||
+  (arcs[at]?.kind === 'outlet' && hasFused(arcs[at] as Arc));
 
 /** "… أن", "، أن", ":", "بأن": somebody's words follow, or the clause ends. */
 function opensSaying(arcs: readonly Arc[], at: number): boolean {

@@ -4,6 +4,8 @@ import { cueOf, type Site } from './sites.ts';
 
 /** Objects that are no content: a source that will not be named, a request not to be quoted. */
 const asides = new Set(['كشف', 'ذكر', 'افصاح', 'تعريف', 'اسم', 'هويه', 'تعليق', 'رد', 'اجابه', 'خوض', 'ادلاء', 'حديث']);
+/** What is brought about by announcing it: "أعلنت السلطات حالة الطوارئ". */
+const declared = new Set(['حاله', 'حداد', 'حرب', 'نفير', 'استنفار', 'تعبئه']);
 const refusing = new Set(['رفض', 'طلب', 'فضل']);
 const wanted = ['عن', 'ب', 'الي', 'من', 'علي', 'ل'];
 
@@ -221,7 +223,7 @@ function nounAt(arcs: readonly Arc[], k: number, site: Site): number | null {
   if (quoted && at > k && head?.kind === 'verb') return at;
   if (head === undefined || hasFused(head) || (asides.has(head.stem) && refusing.has(site.cue?.lemma ?? '')))
     return null;
-  if (isJoined(head)) return null;
+  if (isJoined(head) || (site.cue?.lemma === 'أعلن' && declared.has(head.stem))) return null;
   if (isThis(head)) return at;
   if (head.kind === 'particle') return someOf.has(head.stem) ? at : null;
   if (head.kind === 'masdar') return at;

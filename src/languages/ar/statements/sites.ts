@@ -85,6 +85,8 @@ function verbSite(sentence: AnalysedSentence, at: number, arc: Arc): Site | null
  */
 function isNoReport(sentence: AnalysedSentence, at: number, arc: Arc, cue: CueVerb): boolean {
   if (arc.enclitic === 'ك' || arc.enclitic === 'كم') return true;
+  if (asksWhy(sentence, at) || (arc.stem === 'تنكر' && sentence.arcs[at + 1]?.proclitics.includes('ل') === true))
+    return true;
   if (arc.enclitic !== null && cue.object === undefined && cue.label === undefined) return true;
   // "يجب أن" is no answer
   if (/^[يت]جب$/.test(arc.stem)) return true;
@@ -92,6 +94,10 @@ function isNoReport(sentence: AnalysedSentence, at: number, arc: Arc, cue: CueVe
   if (/^[يتن]عد$/.test(arc.stem)) return !hasComplement(sentence, at) && !takesFused(sentence, at, 'ب');
   return false;
 }
+
+/** "لماذا لا يقولون لنا": a writer's question. */
+const asksWhy = ({ arcs }: AnalysedSentence, at: number): boolean =>
+  arcs.slice(Math.max(0, at - 3), at).some(({ stem }) => stem === 'لماذا');
 
 const takesFused = ({ arcs }: AnalysedSentence, at: number, preposition: string): boolean =>
   arcs.slice(at + 1, at + 6).some((next) => next.proclitics.includes(preposition) || next.stem === preposition);
@@ -213,6 +219,7 @@ function phraseSite(sentence: AnalysedSentence, at: number): Site | null {
     if (behind === undefined || blocked.has(behind.stem)) continue;
     // "كل حسب موقعه": what is somebody's own is a source only where it is said or thought
     if (behind.kind !== 'verb' && behind.enclitic !== null && !isOwnSaying(behind)) continue;
+    if (isManner(arcs, next)) continue;
     const verb = behind.kind === 'verb' && cueOf.has(behind.id);
     const needsVerb =
       phrase.name === 'kama' || phrase.name === 'ala-ma' || phrase.name === 'hasabama' || phrase.name === 'wafqama';
@@ -239,6 +246,17 @@ function phraseSite(sentence: AnalysedSentence, at: number): Site | null {
     };
   }
   return null;
+}
+
+/** "وفق تكافل اجتماعي", "حسب معايير واضحة": an indefinite thing with its adjective is how it was done, nobody's words. */
+function isManner(arcs: readonly Arc[], at: number): boolean {
+  const [thing, quality] = [arcs[at] as Arc, arcs[at + 1]];
+  if ((thing.kind !== 'word' && thing.kind !== 'masdar') || isDefinite(thing) || quality === undefined) return false;
+  return (
+    !isDefinite(quality) &&
+    !hasFused(quality) &&
+    (quality.id.startsWith('adjective:') || (quality.kind === 'word' && /(?:ي|يه)$/.test(quality.stem)))
+  );
 }
 
 /** "وفق قوله", "بحسب زعمهم". */

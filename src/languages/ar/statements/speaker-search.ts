@@ -85,11 +85,16 @@ export function whoSpeaks(
         : (joinedSubject(sentence, site.at) ??
           besidesTopic(sentence, subjectBefore(sentence, site.at)) ??
           topicOf(sentence, site.at));
-    const words = before === null && site.kind !== 'participle' ? nameBefore(sentence, site.at, memory) : null;
+    const words =
+      site.kind === 'participle'
+        ? knownSubject(sentence, site.at, memory)
+        : before === null
+          ? nameBefore(sentence, site.at, memory)
+          : null;
     if (before !== null || words !== null) {
       const own = {
         ...region,
-        speakers: before === null ? [] : [{ ...before, preposition: null }],
+        speakers: before === null || words !== null ? [] : [{ ...before, preposition: null }],
         nameWords: words,
       };
       const chain = chainOf(analysis, sentence, own, memory, site.mode);
@@ -103,6 +108,18 @@ export function whoSpeaks(
   const last = continued(memory.last);
   const relays = relayLinks(region, memory);
   return relays.length > 0 ? [...last.filter((link) => link.kind !== 'outlet'), ...relays] : last;
+}
+
+/** "ووجه العامري نداء …، مشيرا إلى": the family name of somebody known, behind the sentence's first verb. */
+function knownSubject(sentence: AnalysedSentence, at: number, memory: Memory): Region['nameWords'] {
+  const { arcs } = sentence;
+  const verb = arcs.findIndex((arc, k) => k < at && arc.kind === 'verb');
+  if (verb === -1) return null;
+  const { nameWords } = readRegion(sentence, verb + 1, at, memory.register);
+  if (nameWords === null) return null;
+  for (let to = nameWords.to; to > nameWords.from; to--)
+    if (memory.speakers.byName(nameStems(arcs.slice(nameWords.from, to))) !== null) return { from: nameWords.from, to };
+  return null;
 }
 
 /** "…، وهو ما رفضه لبنان مطالبا بتنفيذ متزامن": who took up what was said before. */
@@ -209,15 +226,17 @@ function nameBefore({ arcs }: AnalysedSentence, at: number, memory: Memory): Reg
   const before = arcs[from - 1];
   if (from === to || (before !== undefined && before.kind !== 'mark' && !opensName(before))) return null;
   const words = arcs.slice(from, to);
-  const known = memory.speakers.byName(
-    words.map((arc) => (arc.proclitics.includes('ال') ? `ال${arc.stem}` : arc.stem)),
-  );
+  const known = memory.speakers.byName(nameStems(words));
   // "وكان الجبوري قد أكد": between كان and قد nothing but the subject stands
   const between = before?.id === 'كان' || before?.id === 'auxiliary';
   return known !== null || words.some((arc) => arc.id === 'given') || (between && arcs[to]?.stem === 'قد')
     ? { from, to }
     : null;
 }
+
+/** The words of a name, each with its article. */
+const nameStems = (arcs: readonly Arc[]): string[] =>
+  arcs.map(({ proclitics, stem }) => (proclitics.includes('ال') ? `ال${stem}` : stem));
 
 const aspect = new Set(['قد', 'ايضا', 'كان', 'لقد']);
 const isNamePart = (arc: Arc): boolean =>

@@ -42,17 +42,18 @@ export function readVerb(
     isEmbedded(sentence, site, content.at) ? 'aside' : content.by,
   );
   if (body === null) return null;
-  remember(memory, chain);
-  const withInner = innerSpeaker(sentence, content.at, content.by, memory, chain);
+  const outward = withTrailing(sentence, body, chain, memory);
+  remember(memory, outward);
+  const withInner = innerSpeaker(sentence, content.at, content.by, memory, outward);
   return {
     drafts: [
       {
         cue: cueSpan(sentence, site),
         content: body.span,
-        chain: withCredit(withTrailing(sentence, body, withInner, memory), memory),
+        chain: withCredit(withInner, memory),
         medium: region.medium ?? mediumOf(withInner, memory),
         act:
-          withInner.length > chain.length
+          withInner.length > outward.length
             ? (innerAct(sentence, content.at) ?? actOf(site, sentence, said(memory, chain, content.at, body.resume)))
             : actOf(site, sentence, said(memory, chain, content.at, body.resume)),
         notSaid: site.negated || opensWithSilence(sentence, content.at),
