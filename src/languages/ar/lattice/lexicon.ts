@@ -29,6 +29,8 @@ export class Lexicon {
   readonly #nouns = new Map<string, Entry[]>();
   /** Heads of several words ("مديرية أمن"), by their first. */
   readonly #titles = new Map<string, Phrase[]>();
+  /** Plurals that stand in annexation alone, and so without the article ("المعلمي" is a name). */
+  readonly #constructs = new Set<string>();
   readonly #verbs: VerbForms;
   readonly #names: NameWords;
   /** Of the verb forms that were met: of one form there is one entry. */
@@ -57,7 +59,9 @@ export class Lexicon {
     const seen = new Set<Entry>();
     for (const split of splitsOf(word)) {
       const article = split.proclitics.at(-1) === 'ال';
+      const annexed = (article || split.enclitic !== null) && this.#constructs.has(split.stem);
       for (const entry of this.#entriesOf(split.stem)) {
+        if (annexed && entry.kind === 'role') continue;
         if (!seen.has(entry) && isPossible(split, entry, article)) {
           seen.add(entry);
           found.push({ ...split, entry });
@@ -137,7 +141,12 @@ export class Lexicon {
       const put = (folded: string, gender: 'm' | 'f', number: 's' | 'd' | 'p'): void =>
         this.#addHead(folded, plainEntry('role', head.id, gender, number));
       // plurals first: مسؤولين is oftener many than two
-      for (const word of listed(head.p)) put(word, head.class === 'body' || head.class === 'paper' ? 'f' : 'm', 'p');
+      const plurals = listed(head.p);
+      for (const word of plurals) put(word, head.class === 'body' || head.class === 'paper' ? 'f' : 'm', 'p');
+      for (const word of constructsOf(plurals)) {
+        put(word, 'm', 'p');
+        this.#constructs.add(word);
+      }
       for (const [words, gender] of [
         [listed(head.s), 'm'],
         [listed(head.f), 'f'],
@@ -161,6 +170,10 @@ export class Lexicon {
     }
   }
 }
+
+/** In annexation the ن of a sound plural falls: "متمردو الحركة", "موظفي الوزارة". */
+const constructsOf = (plurals: readonly string[]): string[] =>
+  plurals.flatMap((word) => (/(?:ون|ين)$/.test(word) && word.length > 5 ? [word.slice(0, -1)] : []));
 
 function addTo(words: Map<string, Entry[]>, word: string, entry: Entry): void {
   const list = words.get(word);
@@ -216,7 +229,8 @@ function isPossible(split: Split, entry: Entry, article: boolean): boolean {
       proclitics.every((clitic) => conjunctions.has(clitic) || prepositions.has(clitic))
     );
   if (isName(entry)) return !article && enclitic === null;
-  if (entry.kind === 'nisba') return enclitic === null;
+  // names take no pronoun: "أمني" is no mother, "باسمه" no Basim
+  if (entry.kind === 'nisba' || entry.id === 'given') return enclitic === null;
   // a rank stands with its article before a name; without it the word is something else (لواء a brigade, مشير one who points)
   if (entry.kind === 'role' && ranks.has(entry.id)) return article;
   return true;

@@ -13,7 +13,8 @@ export function takeAnnexed(sight: Sight, draft: PhraseDraft, depth: number): vo
     let at = draft.next;
     if ((sight.arcs[at] as Arc).stem === '#') at++;
     if (at >= sight.arcs.length) return;
-    const quoted = ['"', '«'].includes((sight.arcs[at] as Arc).stem);
+    const bracketed = (sight.arcs[at] as Arc).stem === '(' && sight.arcs[at + 1]?.kind === 'actor';
+    const quoted = bracketed || ['"', '«'].includes((sight.arcs[at] as Arc).stem);
     if (quoted && draft.head?.class !== 'body' && draft.head?.class !== 'people') return;
     if (quoted) at++;
     const arc = sight.arcs[at];
@@ -34,7 +35,7 @@ export function takeAnnexed(sight: Sight, draft: PhraseDraft, depth: number): vo
     )
       draft.next = at + 1;
     if (draft.next === before) return;
-    if (quoted && ['"', '»'].includes(sight.arcs[draft.next]?.stem ?? '')) draft.next++;
+    if (quoted && ['"', '»', ')'].includes(sight.arcs[draft.next]?.stem ?? '')) draft.next++;
     takeJoined(sight, draft);
     draft.next = afterModifiers(sight, draft, isDefinite(sight.arcs[draft.next - 1] as Arc));
     const last = sight.arcs[draft.next - 1] as Arc;
@@ -112,7 +113,7 @@ function takeNested(sight: Sight, draft: PhraseDraft, at: number, depth: number)
     draft.head?.class === 'body' &&
     nested.kind !== 'place' &&
     nested.id !== null &&
-    nested.first === draft.first + 1 + (['"', '«'].includes(sight.arcs[draft.first + 1]?.stem ?? '') ? 1 : 0) &&
+    nested.first === draft.first + 1 + (['"', '«', '('].includes(sight.arcs[draft.first + 1]?.stem ?? '') ? 1 : 0) &&
     isDescribing(draft.head.id)
   ) {
     draft.id = nested.id;

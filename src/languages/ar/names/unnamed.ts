@@ -40,9 +40,14 @@ export function nameEnd(sight: Pick<Sight, 'arcs'>, at: number): number {
 
 const isGiven = (arc: Arc): boolean => arc.kind === 'noun' && arc.id === 'given' && !isJoined(arc);
 const isOpenWord = (arc: Arc): boolean => arc.kind === 'word' && /^\p{Script=Arabic}{2,}$/u.test(arc.stem);
+/** "بخاري الموجود في واشنطن", "المقيم في": where somebody is, not what they are called. */
+const isPresence = ({ stem }: Arc): boolean => /^(?:ال)?(?:موجود|مقيم|متواجد|مقبل|حالي)$/.test(stem);
 const isLaterPart = (arc: Arc, before: Arc): boolean =>
   isOpenWord(arc) ||
-  ((arc.kind === 'nisba' || arc.kind === 'participle' || arc.kind === 'place' || arc.kind === 'noun') &&
+  ((arc.kind === 'nisba' ||
+    (arc.kind === 'participle' && !isPresence(arc)) ||
+    arc.kind === 'place' ||
+    arc.kind === 'noun') &&
     (isDefinite(arc) || arc.id.startsWith('ال')) &&
     (isGiven(before) || before.kind === 'word')) ||
   // a family name that is also a known person's, or a word for people (صالح, مجاهد), behind a given name

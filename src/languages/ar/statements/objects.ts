@@ -1,5 +1,6 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
 import { hasFused, headOf, isDefinite, isJoined } from '../names/index.ts';
+import { isComplementizer } from './complements.ts';
 import { cueOf, type Site } from './sites.ts';
 
 /** Objects that are no content: a source that will not be named, a request not to be quoted. */
@@ -89,7 +90,9 @@ function nounBehindModifier(arcs: readonly Arc[], from: number, site: Site): num
 /** "بالتفجير", "بما يقوم به". */
 const hasFusedBi = (arc: Arc | undefined): boolean =>
   arc !== undefined &&
-  (arc.kind === 'particle' ? arc.id === 'relative' && arc.stem === 'بما' : arc.proclitics.includes('ب')) &&
+  (arc.kind === 'particle'
+    ? arc.stem === 'بما' || (arc.id === 'demonstrative' && arc.proclitics.includes('ب'))
+    : arc.proclitics.includes('ب')) &&
   arc.stem !== 'اسم';
 
 /** "طالبت الحكومة المجلس بتحرك": an unknown word that begins with ب right behind somebody. */
@@ -104,10 +107,10 @@ const isThis = (arc: Arc): boolean =>
 
 /** "أعلنت الفصائل المتحالفة مع إيران مسؤوليتها عن …": the object, not what its preposition governs. */
 function responsibilityNear(arcs: readonly Arc[], from: number): number | null {
-  for (let k = from; k < Math.min(from + 6, arcs.length); k++) {
+  for (let k = from; k < Math.min(from + 14, arcs.length); k++) {
     const arc = arcs[k] as Arc;
     if (/^مسؤولي(?:ه|ت)/.test(arc.stem)) return k === from || arc.stem !== 'مسؤوليه' ? k : null;
-    if (arc.kind === 'verb' || arc.kind === 'mark') return null;
+    if (arc.kind === 'verb' || isComplementizer(arc) || arc.stem === ':' || arc.stem === '؛') return null;
   }
   return null;
 }

@@ -21,7 +21,9 @@ export function readRelay(
   if (from === -1) return null;
   const outlets = readRegion(sentence, site.next, from, memory.register);
   const content =
-    findContentStart(sentence, { ...site, next: from + 1 }, new Set(['that', 'speech'])) ?? relayObject(arcs, from);
+    findContentStart(sentence, { ...site, next: from + 1 }, new Set(['that', 'speech'])) ??
+    relayObject(arcs, from) ??
+    relayedDeed(sentence, from);
   if (content === null) return null;
   const sourceRegion = readRegion(sentence, from + 1, content.at, memory.register);
   const sources = { ...sourceRegion, speakers: behindFrom(sentence, from, content.at) };
@@ -60,6 +62,18 @@ const sayingNouns = new Set(['قول', 'تاكيد', 'نفي', 'اعلان', 'ت
 function relayObject(arcs: readonly Arc[], from: number): Complement | null {
   const k = arcs.findIndex((arc, i) => i > from && i < from + 20 && sayingNouns.has(arc.stem) && arc.enclitic !== null);
   return k === -1 || k + 1 >= arcs.length ? null : { at: k + 1, by: 'object' };
+}
+
+/** "نقل الموقع عن مصادر في اليمن، مقتل مدني": the deed that they told of, behind them. */
+function relayedDeed({ arcs, nominals }: AnalysedSentence, from: number): Complement | null {
+  const source = nominals.find((nominal) => nominal.from >= (arcs[from] as Arc).to && nominal.kind !== 'place');
+  if (source === undefined || source.from > (arcs[from] as Arc).to + 2) return null;
+  let at = arcs.findIndex((arc) => arc.from >= source.to);
+  if (arcs[at]?.stem === '،') at++;
+  const deed = arcs[at];
+  const isDeed =
+    deed?.kind === 'masdar' && deed.enclitic === null && !deed.proclitics.some((clitic) => 'وفبلك'.includes(clitic));
+  return isDeed ? { at, by: 'object' } : null;
 }
 
 /** Whom a relay names behind "عن": the first noun phrase, and those joined to it. */

@@ -88,6 +88,8 @@ function isNoReport(sentence: AnalysedSentence, at: number, arc: Arc, cue: CueVe
   if (asksWhy(sentence, at) || (arc.stem === 'تنكر' && sentence.arcs[at + 1]?.proclitics.includes('ل') === true))
     return true;
   if (arc.enclitic !== null && cue.object === undefined && cue.label === undefined) return true;
+  // "يقل عمرهما عن": is less
+  if (/^[يت]قل$/.test(arc.stem) && sentence.arcs[at - 1]?.id !== 'negation') return true;
   // "يجب أن" is no answer
   if (/^[يت]جب$/.test(arc.stem)) return true;
   if (/^[يت]بلغ$/.test(arc.stem)) return !hasComplement(sentence, at);

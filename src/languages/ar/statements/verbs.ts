@@ -1,6 +1,6 @@
 import type { ChainLink } from '../../../model/index.ts';
-import type { AnalysedSentence, Analysis, Arc } from '../analysis.ts';
-import { isJoined } from '../names/index.ts';
+import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
+import { isDefinite, isJoined } from '../names/index.ts';
 import { actOf } from './acts.ts';
 import { chainOf, continued, type Memory, remember } from './chains.ts';
 import { type Complement, findContentStart } from './complements.ts';
@@ -30,6 +30,10 @@ export function readVerb(
     if (object !== null && (content === null || isDeed(sentence.arcs[object] as Arc)))
       content = { at: object, by: 'object' };
   }
+  const claimed = claimedFirst(sentence, site);
+  if (claimed !== null) return readClaim(analysis, sentence, site, claimed, memory);
+  const denied = content === null ? null : deniedReport(sentence, site, content.at);
+  if (denied !== null) content = { at: denied, by: 'object' };
   if (content === null) return readSpeechBefore(analysis, sentence, site, memory, takes, covered);
   const regionEnd = regionEndOf(sentence, site, content);
   const region = withPaper(sentence, site, readRegion(sentence, site.next, regionEnd, memory.register));
@@ -67,6 +71,62 @@ export function readVerb(
     coveredTo: body.coveredTo,
   };
 }
+
+/** "وتبنت الهجوم جماعة …", "ويتبنى معظم هذه الهجمات تنظيم …": the attack stands before who claims it. */
+function claimedFirst({ arcs, nominals }: AnalysedSentence, { cue, next }: Site): { to: number; by: Nominal } | null {
+  if (cue?.act !== 'claim-responsibility') return null;
+  let to = next;
+  while (to < next + 3 && (arcs[to]?.id === 'quantifier' || arcs[to]?.id === 'demonstrative')) to++;
+  if (arcs[to]?.kind !== 'masdar' || !isDefinite(arcs[to] as Arc)) return null;
+  to++;
+  const by = nominals.find(
+    ({ from, preposition, kind }) => from === arcs[to]?.from && preposition === null && kind !== 'place',
+  );
+  return by === undefined ? null : { to, by };
+}
+
+function readClaim(
+  analysis: Analysis,
+  sentence: AnalysedSentence,
+  site: Site,
+  { to, by }: { to: number; by: Nominal },
+  memory: Memory,
+): SiteResult | null {
+  const resume = sentence.arcs.findIndex(({ from }) => from >= by.to);
+  const region = readRegion(sentence, to, resume === -1 ? sentence.arcs.length : resume, memory.register);
+  const chain = chainOf(analysis, sentence, { ...region, speakers: [by], nameWords: null }, memory, site.mode);
+  const last = sentence.arcs[to - 1] as Arc;
+  if (chain.length === 0) return null;
+  remember(memory, chain);
+  return {
+    drafts: [
+      {
+        cue: cueSpan(sentence, site),
+        content: { start: (sentence.arcs[site.next] as Arc).start, end: last.end },
+        chain: withCredit(chain, memory),
+        medium: region.medium,
+        act: 'claim-responsibility',
+        notSaid: site.negated,
+        headline: false,
+        date: dateIn(sentence, site.next, to),
+        rule: `${site.rule}/object`,
+        sentence: sentence.index,
+      },
+    ],
+    resume: resume === -1 ? sentence.arcs.length : resume,
+    coveredTo: last.to,
+  };
+}
+
+/** "نفى الوزير الاتهامات بأن …": what is denied are the accusations, whatever they say. */
+function deniedReport({ arcs }: AnalysedSentence, { cue, next }: Site, at: number): number | null {
+  if (cue === null || !(cue.act === 'deny' || cue.act === 'reject') || !cue.takes.includes('noun')) return null;
+  const report = arcs.findIndex((arc, k) => k >= next && k < at && reportNouns.has(arc.stem) && isDefinite(arc));
+  return report === -1 || arcs.slice(next, report).some(({ kind }) => kind === 'verb') ? null : report;
+}
+const reportNouns = new Set(
+  'اتهامات اتهام انباء مزاعم تقارير معلومات ادعاءات شائعات اشاعات روايه تصريحات خبر اخبار'.split(' '),
+);
 
 const isDeed = (arc: Arc): boolean =>
   arc.kind === 'masdar' || arc.proclitics.includes('ب') || /^مسؤولي(?:ه|ت)/.test(arc.stem);
