@@ -149,7 +149,7 @@ export function rereadVerbs(arcs: readonly Arc[], text: string, guessing: boolea
       changed[i] = changeArc(arc, { kind: 'participle', id: lemma, form: speaking, gender, number });
       continue;
     }
-    const demand = demands(arcs, i) ? perfectOf('طالب') : null;
+    const demand = demands(arcs, i) ? perfectOf('طالب') : expresses(arcs, i) ? perfectOf('عبر') : null;
     if (demand !== null) {
       changed ??= [...arcs];
       changed[i] = changeArc(arc, { kind: 'verb', id: demand.lemma, form: demand, gender: demand.gender, number: 's' });
@@ -274,6 +274,28 @@ function speakingParticiple(arcs: readonly Arc[], i: number, text: string): Verb
       .some((arc) => arc.id === 'complementizer' || arc.proclitics.includes('ب') || arc.stem === 'ب')
     ? form
     : null;
+}
+
+/** "حيث عبر المرصد عن إدانته": somebody expresses what follows; across a place nothing is said. */
+function expresses(arcs: readonly Arc[], i: number): boolean {
+  const { stem, kind, proclitics } = arcs[i] as Arc;
+  const opens =
+    i === 0 || arcs[i - 1]?.id === 'conjunction' || arcs[i - 1]?.kind === 'mark' || proclitics.includes('و');
+  const next = arcs[i + 1];
+  if (
+    stem !== 'عبر' ||
+    kind !== 'particle' ||
+    !opens ||
+    next === undefined ||
+    next.proclitics.some((clitic) => clitic !== 'ال')
+  )
+    return false;
+  if (next.kind !== 'role' && next.kind !== 'actor' && next.id !== 'given') return false;
+  for (const arc of arcs.slice(i + 2, i + 14)) {
+    if (arc.stem === 'عن') return true;
+    if (arc.kind === 'verb' || arc.kind === 'mark') return false;
+  }
+  return false;
 }
 
 /** "طالب القاضي بالإفراج": somebody demands, where what is demanded follows; a student is of a place or a school, not of somebody. */

@@ -2,6 +2,7 @@ import type { Arc } from '../analysis.ts';
 import { afterAdjectives, afterModifiers, closingOf } from './modifiers.ts';
 import { addModifier, hasFused, headOf, isDefinite, isJoined, type PhraseDraft } from './phrase.ts';
 import type { Sight } from './sight.ts';
+import { mannerNouns } from './words.ts';
 
 /** What the head is annexed to: "وزير الخارجية", "قائد قوات الدعم السريع", "ميليشيا «حزب الله»". */
 export function takeAnnexed(sight: Sight, draft: PhraseDraft, depth: number): void {
@@ -158,6 +159,12 @@ function afterPlaceName({ arcs }: Sight, at: number): number {
   return isName && !hasFused(arc) && !isJoined(arc) ? at + 1 : at;
 }
 
+/** Somebody that one can be among: a body or people, no place and no state that is named for one. */
+const isBody = ({ register }: Sight, phrase: PhraseDraft | null): boolean =>
+  phrase !== null &&
+  (phrase.kind === 'organization' || phrase.kind === 'people' || phrase.kind === 'state-body') &&
+  (phrase.id === null || register.actor(phrase.id)?.kind !== 'state');
+
 /** Offices that are over something: "المشرف على الحملة", where "شدد الوزير على" is the verb's. */
 const overseeing = new Set(['supervisor', 'head-of', 'coordinator']);
 
@@ -165,7 +172,7 @@ const overseeing = new Set(['supervisor', 'head-of', 'coordinator']);
 export function takeAttachments(sight: Sight, draft: PhraseDraft, depth: number): void {
   const allowed =
     draft.head?.class === 'source'
-      ? ['في', 'من', 'لدي', 'ب', 'باسم']
+      ? ['في', 'من', 'لدي', 'ب', 'باسم', 'داخل', 'وسط']
       : draft.head?.class === 'office'
         ? ['في', 'باسم', 'ل', 'ب', 'لدي', 'عن', ...(overseeing.has(draft.head.id) ? ['علي'] : [])]
         : draft.head?.class === 'people'
@@ -187,6 +194,7 @@ export function takeAttachments(sight: Sight, draft: PhraseDraft, depth: number)
     if (preposition == null || !allowed.includes(preposition) || isJoined(arc)) return;
     // "ونقل التقرير عن عسكريين قولهم": the preposition is the verb's
     if (preposition === 'عن' && sight.arcs[draft.first - 1]?.id === 'نقل') return;
+    if (preposition === 'ب' && mannerNouns.has(arc.stem)) return;
     if (arc.kind === 'particle' || preposition === 'باسم') at++;
     if (['"', '«'].includes(sight.arcs[at]?.stem ?? '')) at++;
     const inner = sight.arcs[at];
@@ -197,6 +205,8 @@ export function takeAttachments(sight: Sight, draft: PhraseDraft, depth: number)
       return;
     if ((inner.kind === 'word' || inner.kind === 'participle') && !isDefinite(inner)) return;
     const nested = sight.read(at, depth + 1);
+    // "مسلحون داخل المدينة": where they are
+    if ((preposition === 'داخل' || preposition === 'وسط') && !isBody(sight, nested)) return;
     // "انسحب المسلحون من المدينة": the verb's
     if (preposition === 'من' && draft.head?.class === 'people' && isDefinite(draft.headArc))
       if (nested?.kind === 'place' || inner.id === 'place-noun') return;

@@ -392,3 +392,6 @@ export const brokenPeoples: Readonly<Record<string, string>> = {
   صربي: 'صرب',
   شيشاني: 'شيشان',
 };
+
+/** Nouns that say with ب how something was said or done ("نفى بشدة"): nobody's body and no place. Folded. */
+export const mannerNouns: ReadonlySet<string> = new Set('شده قوه حزم صراحه وضوح حده'.split(' '));

@@ -1,5 +1,5 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { hasFused, headOf, isDefinite, isJoined } from '../names/index.ts';
+import { hasFused, headOf, isDefinite, isJoined, mannerNouns } from '../names/index.ts';
 import { isComplementizer } from './complements.ts';
 import { cueOf, type Site } from './sites.ts';
 
@@ -183,8 +183,7 @@ function skipAside(arcs: readonly Arc[], from: number, site: Site): number {
 
 /** "استنكر الاتحاد بشدة الهجوم". */
 const isManner = (arc: Arc | undefined): boolean =>
-  arc !== undefined && manners.has(arc.proclitics.includes('ب') ? arc.stem : arc.stem.replace(/^ب/, ''));
-const manners = new Set(['شده', 'قوه', 'حزم', 'صراحه', 'وضوح', 'حده']);
+  arc !== undefined && mannerNouns.has(arc.proclitics.includes('ب') ? arc.stem : arc.stem.replace(/^ب/, ''));
 
 const isAnotherCue = (arc: Arc | undefined): boolean =>
   arc?.kind === 'participle' && arc.form?.part === 'active-participle' && !isDefinite(arc) && cueOf.has(arc.id);

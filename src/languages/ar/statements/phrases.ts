@@ -82,11 +82,12 @@ export function readPhraseSite(
     };
   }
   const previous = drafts.at(-1);
-  if (
-    previous?.sentence === sentence.index &&
-    previous.content.end >= (arcs[Math.max(0, site.at - 3)] as Arc).start &&
-    previous.content.end <= cue.start
-  ) {
+  const near = (end: number | null, arcsBefore: number): boolean =>
+    end !== null && end >= (arcs[Math.max(0, site.at - arcsBefore)] as Arc).start && end <= cue.start;
+  // "…، بحسب تقارير، نقلا عن مسؤولين": behind the words, or behind who passed them on
+  const isBehind =
+    previous !== undefined && (near(previous.content.end, 3) || previous.chain.some((link) => near(link.end, 2)));
+  if (previous?.sentence === sentence.index && isBehind) {
     // somebody already speaks here: whoever is named last passed it on
     if (!previous.chain.some((link) => link.id === links[0]?.id))
       previous.chain = site.rule.endsWith('/naqlan')
