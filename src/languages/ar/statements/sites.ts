@@ -254,6 +254,8 @@ function phraseSite(sentence: AnalysedSentence, at: number): Site | null {
 function isManner(arcs: readonly Arc[], at: number): boolean {
   const [thing, quality] = [arcs[at] as Arc, arcs[at + 1]];
   if ((thing.kind !== 'word' && thing.kind !== 'masdar') || isDefinite(thing) || quality === undefined) return false;
+  // "وفق حصيلة جديدة أعلنها": somebody gave it out
+  if (arcs[at + 2]?.kind === 'verb') return false;
   return (
     !isDefinite(quality) &&
     !hasFused(quality) &&
