@@ -8,6 +8,11 @@ const kindsOf = new Map<string, Set<string>>();
 for (const [kind, labels] of Object.entries(weights.acts))
   for (const label of labels) kindsOf.set(label, (kindsOf.get(label) ?? new Set()).add(kind));
 
+const takings = new Set(['capture of territory', 'fall of a place', 'control taken']);
+
+/** Whether it tells that a place changed hands. */
+export const isTaking = ({ event }: Mention): boolean => takings.has(event.label);
+
 /** What an attack can be aimed at: the stems of the words for each kind. */
 const targetOf = new Map<string, string>();
 for (const [kind, words] of Object.entries(weights.targets))

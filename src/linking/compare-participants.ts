@@ -21,7 +21,11 @@ export function compareParticipants(a: Mention, b: Mention, areVerbal: boolean):
       ...slotOnly(actors, others),
     );
   else found.push(...asEvidence(actor, 'actor', actors, others));
-  found.push(...asEvidence(relateAll(a.recipients, b.recipients), 'recipient', a.recipients, b.recipients));
+  const recipient = relateAll(a.recipients, b.recipients);
+  found.push(...asEvidence(recipient, 'recipient', a.recipients, b.recipients));
+  // who fights the same ones may be of one side
+  if (!areVerbal && actor === 'other' && recipient === 'same')
+    for (const one of found) if (one.feature === 'actor-other') one.times = 0.4;
   const swapped = relateAll(a.actors, b.recipients) === 'same' && relateAll(a.recipients, b.actors) === 'same';
   if (swapped && actor !== 'same')
     found.push({ feature: 'roles-swapped', why: 'who acts in one suffers in the other' });

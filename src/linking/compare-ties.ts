@@ -1,3 +1,4 @@
+import { isTaking } from './compare-acts.ts';
 import { longest } from './compare-dates.ts';
 import { areVisits, isAkin, relate } from './compare-participants.ts';
 import { namelessLikeness } from './compare-words.ts';
@@ -15,6 +16,8 @@ export const alikeSlots: ReadonlySet<string> = new Set(['words', 'passage', 'sta
 /** Seven killed here and seven there: a figure ties only where time, and place or participants, agree too. */
 const figureSlots: ReadonlySet<string> = new Set(['killed', 'wounded', 'munitions']);
 const settingSlots: ReadonlySet<string> = new Set(['place', 'actor', 'recipient']);
+/** What is said once: a sentence word for word, one speaker's words, a figure of three or more. */
+const onceSlots: ReadonlySet<string> = new Set(['passage', 'statement', ...figureSlots]);
 const partySlots: ReadonlySet<string> = new Set(['actor', 'recipient']);
 const placeSlots: ReadonlySet<string> = new Set(['place']);
 
@@ -32,12 +35,17 @@ export function compareTies(a: Mention, b: Mention, evidence: readonly Evidence[
   const isNamedLater =
     evidence.every(({ agrees: slot }) => slot === undefined || !alikeSlots.has(slot) || slot === 'quoted') &&
     evidence.some(({ feature }) => feature === 'date-unknown-published-apart');
-  if (agrees(alikeSlots) && !isNamedLater) return [];
-  const isFigured = agrees(figureSlots) && agrees(settingSlots);
+  // the shelling of one week is told like that of the week before
+  const isWeekly =
+    areDiffuse(a, b) &&
+    evidence.some(({ feature }) => feature === 'date-unknown-published-apart') &&
+    !evidence.some((one) => one.specific && onceSlots.has(one.agrees ?? ''));
+  if (agrees(alikeSlots) && !isNamedLater && !isWeekly) return [];
+  const isFigured = (agrees(figureSlots) && agrees(settingSlots)) || areAllCounted(evidence);
   if (!isOfOneDay(a, b, evidence, isFigured)) {
     if (isOneVisit(a, b))
       return [{ feature: 'loosely-tied', times: 0, why: 'one visitor there within a week', agrees: 'date' }];
-    if (isOneSpot(a, b, evidence))
+    if (isOneSpot(a, b, evidence) || isOneTaking(a, b))
       return [{ feature: 'loosely-tied', times: 0.2, why: 'one spot, within few days', agrees: 'date' }];
     return [{ feature: 'loosely-tied', why: 'no day ties them, and they are not told alike' }];
   }
@@ -72,7 +80,7 @@ const fewDays = 3;
 
 /** One base, market or crossing, told of within a few days under one name: a series is less likely than one attack. */
 function isOneSpot(a: Mention, b: Mention, evidence: readonly Evidence[]): boolean {
-  if (a.published === null || b.published === null || Math.abs(a.published - b.published) > fewDays) return false;
+  if (!areToldWithin(fewDays, a, b)) return false;
   if (a.event.type === 'MOBILIZE' || b.event.type === 'MOBILIZE') return false;
   if (!sharesSpot(a, b) || !evidence.some((one) => one.feature === 'label-same' || one.feature === 'mode-same'))
     return false;
@@ -83,12 +91,31 @@ function isOneSpot(a: Mention, b: Mention, evidence: readonly Evidence[]): boole
 
 const fewAlike = 0.2;
 
+/** As many dead and as many wounded: no other attack of these days had both. */
+const areAllCounted = (evidence: readonly Evidence[]): boolean =>
+  ['killed', 'wounded'].every((slot) => evidence.some((one) => one.agrees === slot)) &&
+  evidence.some((one) => one.agrees !== undefined && figureSlots.has(one.agrees) && one.specific);
+
+/** What was taken is not taken again within few days. */
+function isOneTaking(a: Mention, b: Mention): boolean {
+  if (!isTaking(a) || !isTaking(b) || !areToldWithin(fewDays, a, b)) return false;
+  const taken = ({ places }: Mention): string[] =>
+    places
+      .filter(({ slot }) => slot.role === 'target' && slot.precision !== 'governorate' && slot.precision !== 'country')
+      .map(({ key }) => key);
+  const there = taken(b);
+  return taken(a).some((key) => there.includes(key));
+}
+
+const areToldWithin = (days: number, a: Mention, b: Mention): boolean =>
+  a.published !== null && b.published !== null && Math.abs(a.published - b.published) <= days;
+
 const visitDays = 7;
 
 /** Nobody travels twice in a week to one and the same host: a visit named without its day is the one that others tell of. */
 function isOneVisit(a: Mention, b: Mention): boolean {
   if (!areVisits(a, b)) return false;
-  if (a.published === null || b.published === null || Math.abs(a.published - b.published) > visitDays) return false;
+  if (!areToldWithin(visitDays, a, b)) return false;
   const [ours, theirs] = [a, b].map(({ actors, recipients }) => [...actors, ...recipients]) as [Named[], Named[]];
   const shared = ours.filter((one) => theirs.some((other) => isAkin(relate(one, other))));
   return shared.some(({ broad }) => !broad) && new Set(shared.map(({ key }) => key)).size > 1;

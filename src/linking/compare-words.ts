@@ -37,9 +37,13 @@ export function compareWords(a: Mention, b: Mention): Evidence[] {
   return found;
 }
 
+const outcomes = new Set(['killing', 'wounding', 'destruction']);
+
 /** Two sentences that each hold the words for both tell two happenings, one after the other. */
 function areToldSideBySide(a: Mention, b: Mention): boolean {
   if (a.trigger === b.trigger || a.event.label === b.event.label) return false;
+  // "killed in an attack" is one happening
+  if (outcomes.has(a.event.label) || outcomes.has(b.event.label)) return false;
   return holdsWord(a, b.trigger) && holdsWord(b, a.trigger);
 }
 

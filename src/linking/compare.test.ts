@@ -188,6 +188,17 @@ describe('what a sentence gives beyond the slots', () => {
     expect(free.events[0]?.date?.how).toBe('stated');
   });
 
+  test('a day between a verb of telling and what it tells is that of the telling', () => {
+    const howOf = (text: string) => {
+      const start = text.indexOf('الاثنين');
+      const monday = { ...day('2025-03-03'), start, end: start + 7, surface: 'الاثنين' } as NonNullable<Event['date']>;
+      return draftProfile({ id: 'one', text: [text], events: [{ id: 'e1', at: 'مقتل', date: monday }] }).events[0]?.date
+        ?.how;
+    };
+    expect(howOf('وكانت الوزارة قد أعلنت الاثنين مقتل 31 شخصاً في القصف.')).toBe('inherited');
+    expect(howOf('شهدت البلدة الاثنين مقتل 31 شخصاً في القصف.')).toBe('stated');
+  });
+
   test('one document takes an event up again with the article, and tells of another without it', () => {
     const profile = draftProfile({
       id: 'one',
@@ -255,5 +266,11 @@ describe('two mentions of one document', () => {
 
   test('are two where the text tells both', () => {
     expect(compareTwo(fired, around)).toBe('different');
+  });
+
+  test('are not parted where the one counts the dead of the other', () => {
+    const toll = { ...fired, label: 'killing', mode: [], recipients: [], killed: { min: 31, max: 31 } };
+    expect(compareTwo(fired, toll)).not.toBe('different');
+    expect(compareTwo(fired, { ...toll, places: [place('south-town')] })).toBe('different');
   });
 });

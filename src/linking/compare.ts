@@ -46,7 +46,7 @@ export function comparePrepared(a: Mention, b: Mention, areCopies: boolean): Com
   const decided = compareDecided(a, b);
   if (decided !== null) return decided;
   const areSpeech = verbalTypes.has(a.event.type) || verbalTypes.has(b.event.type);
-  const evidence: Evidence[] = [];
+  let evidence: Evidence[] = [];
   for (const slot of slots) {
     evidence.push(...slot(a, b, areSpeech));
     // what bars the two needs no further reasons; most pairs end here
@@ -60,6 +60,9 @@ export function comparePrepared(a: Mention, b: Mention, areCopies: boolean): Com
     const why = isSamePlace ? 'their documents carry one text' : 'one text tells them in different places';
     evidence.push({ feature: isSamePlace ? 'documents-copies' : 'copies-elsewhere', why });
   }
+  // "two blasts killed 37" is the blasts that killed 37
+  if (evidence.some((one) => one.feature === 'figures-same' && one.specific))
+    evidence = evidence.filter((one) => one.feature !== 'span-other');
   if (isActUnlike(a, b, evidence)) evidence.push({ feature: 'act-unlike', why: 'what was done is not called alike' });
   evidence.push(...compareTies(a, b, evidence));
   return judge(evidence);
@@ -111,6 +114,9 @@ function compareWithin(a: Mention, b: Mention, found: readonly Evidence[]): Comp
     evidence.push({ feature: 'one-document', times: -1, why: 'another speaker tells of as many', agrees: 'statement' });
   else if (isOneKind && !isApart && agrees('label-same') && isElaborated(a, b) && isOneTarget(evidence))
     evidence.push({ feature: 'one-document', times: -4, why: 'told, and then told by a speaker', ...elaborated });
+  else if (isTollOf(a, b) && isOnePlace && !isApart)
+    // its own words do not say so; another document that tells both as one may
+    evidence.push({ feature: 'one-document', why: 'the dead of it may be told apart' });
   else if (!isOneKind || !isOnePlace || isApart || (!isDenied && !isTakenUp(a) && !isTakenUp(b)))
     evidence.push({ feature: 'count-other', never: true, why: 'one document tells them apart' });
   else
@@ -143,6 +149,15 @@ const elaborated = { agrees: 'statement', specific: true } as const;
 /** Aimed at the same ones, in one place or one around the other. */
 const isOneTarget = (evidence: readonly Evidence[]): boolean =>
   evidence.some((one) => meetingPlaces.has(one.feature)) && evidence.some((one) => targets.has(one.feature));
+
+const tolls = new Set(['killing', 'wounding']);
+
+/** Dead or wounded that are counted, and an attack: what it did is often told in a sentence of its own. */
+function isTollOf(a: Mention, b: Mention): boolean {
+  const isToll = ({ event }: Mention): boolean =>
+    tolls.has(event.label) && (event.killed !== null || event.wounded !== null) && event.actors.length === 0;
+  return a.event.type === 'ASSAULT' && b.event.type === 'ASSAULT' && isToll(a) !== isToll(b);
+}
 
 const meetingPlaces = new Set<string>([
   'place-same-point',

@@ -1,4 +1,5 @@
 import type { Quantity } from '../model/index.ts';
+import { isTaking } from './compare-acts.ts';
 import { canAgree } from './compare-figures.ts';
 import { relateAll } from './compare-participants.ts';
 import { isToldAlike } from './compare-words.ts';
@@ -30,10 +31,12 @@ interface Figure {
 }
 
 function conflictingFigures(group: EventGroup, what: 'killed' | 'wounded', ground: DisputeGround): FoundDispute[] {
-  const figures = group.mentions.map((mention) => figureOf(mention, what)).filter((figure) => figure !== null);
+  const figures = group.mentions.flatMap((mention) => figuresOf(mention, what));
   const found = new Map<string, FoundDispute>();
   for (const [i, one] of figures.entries())
     for (const other of figures.slice(i + 1)) {
+      // what one text counts in two ways its reading weighs
+      if (one.mention.document === other.mention.document) continue;
       if (ground.areCopies(one.mention.document, other.mention.document)) continue;
       if (canAgree(one.value, other.value) || isUpdate(one, other) || !areOfOneTime(one.mention, other.mention))
         continue;
@@ -60,20 +63,35 @@ const asSide = ({ mention, side }: Figure): { document: string; id: string } => 
   id: side,
 });
 
+/** What the mention holds, and the highest count of it that each other statement of the same text gives. */
+function figuresOf(mention: Mention, what: 'killed' | 'wounded'): Figure[] {
+  const main = figureOf(mention, what);
+  const counts = mention.event.casualties.filter(
+    (one) => one.what === what && one.statement !== null && one.statement !== main?.side,
+  );
+  const others = new Map<string, Quantity>();
+  for (const { min, max, statement } of counts) {
+    const held = others.get(statement as string);
+    if (held === undefined || (min ?? 0) > (held.min ?? 0)) others.set(statement as string, { min, max });
+  }
+  const rivals = [...others].map(([statement, value]) => figureIn(mention, value, statement));
+  return main === null ? rivals : [main, ...rivals.filter(({ holder }) => holder !== main.holder)];
+}
+
 function figureOf(mention: Mention, what: 'killed' | 'wounded'): Figure | null {
   const value = mention.event[what];
   if (value === null || value.min === null) return null;
   const said = mention.event.casualties.filter((one) => one.what === what && one.statement !== null);
-  const only = new Set(said.map((one) => one.statement as string));
-  const id = only.size === 1 ? ([...only][0] as string) : (mention.event.statements[0] ?? null);
+  const held = said.filter(({ min, max }) => min === value.min && max === value.max);
+  const only = new Set((held.length > 0 ? held : said).map((one) => one.statement as string));
+  return figureIn(mention, value, only.size === 1 ? ([...only][0] as string) : (mention.event.statements[0] ?? null));
+}
+
+function figureIn(mention: Mention, value: Quantity, id: string | null): Figure {
   const statement = mention.profile.statements.find((one) => one.id === id);
   const [origin] = statement === undefined ? [] : originsOf(statement.chain);
-  return {
-    mention,
-    value,
-    side: statement?.id ?? mention.event.id,
-    holder: origin === undefined ? null : speakerName(origin),
-  };
+  const holder = origin === undefined ? null : speakerName(origin);
+  return { mention, value, side: statement?.id ?? mention.event.id, holder };
 }
 
 /**
@@ -103,6 +121,8 @@ function conflictingResponsibility(group: EventGroup, ground: DisputeGround): Fo
       const [left, right] = [one.actors, other.actors];
       const isKnown = [...left, ...right].every((actor) => actor.known);
       if (!isKnown || relateAll(left, right) !== 'other' || areOfOne(left, right)) continue;
+      // a town is taken by allies, and each is named alone
+      if (isTaking(one) || isTaking(other)) continue;
       // in the same words it is one telling, in which somebody is called otherwise
       if (!isOneDay(one, other) || fightEachOther(one, other) || isToldAlike(one, other)) continue;
       const names = [left, right].map((actors) =>

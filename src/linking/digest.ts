@@ -153,7 +153,7 @@ function digestMention(
       from: event.date.from,
       to: event.date.to,
       precision: event.date.precision,
-      how: isOwnDate(event, reading) ? event.date.how : 'inherited',
+      how: isOwnDate(event, reading, text) ? event.date.how : 'inherited',
     },
     factuality: isMerelyDisclaimed(event, reading, text) ? 'happened' : event.factuality,
     killed: event.killed,

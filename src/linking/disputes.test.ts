@@ -212,3 +212,40 @@ test.each(inner)('within a document: %s', (_, lifted, kind, first, second, acts 
   );
   expect(disputes.filter(({ why }) => why === 'the reading says so')).toHaveLength(lifted ? 1 : 0);
 });
+
+test('a count that a text gives as a second speaker’s disputes that of another text', () => {
+  const text = 'قالت الوزارة إن القصف قتل 31. وقالت الشبكة إن القتلى 37.';
+  const count = (n: number, statement: string) => ({
+    what: 'killed' as const,
+    who: null,
+    min: n,
+    max: n,
+    statement,
+    surface: '',
+    start: 0,
+    end: 0,
+  });
+  const report = (id: string, counts: ReturnType<typeof count>[]): Draft => ({
+    id,
+    text: [text],
+    statements: [
+      { id: 's1', says: 'القصف قتل 31', chain: [speaker('ministry')] },
+      { id: 's2', says: 'القتلى 37', chain: [speaker('network')] },
+    ],
+    events: [
+      { ...shelled, id: 'e1', label: 'shelling', statements: ['s1'], killed: { min: 31, max: 31 }, casualties: counts },
+    ],
+  });
+  const other = draftProfile({
+    id: 'other',
+    text: ['أفاد مسعفون بأن القصف على البلدة أودى بخمسة وثلاثين من سكانها وهم نيام.'],
+    statements: [{ id: 's1', says: 'القصف على البلدة أودى', chain: [speaker('medics')] }],
+    events: [{ ...shelled, id: 'e1', label: 'shelling', statements: ['s1'], killed: { min: 35, max: 35 } }],
+  });
+  const sidesOf = (counts: ReturnType<typeof count>[]) =>
+    linkProfiles([draftProfile(report('one', counts)), other], world)
+      .disputes.filter(({ kind }) => kind === 'conflicting-figures')
+      .map(({ sides }) => sides.map(({ id }) => id).join());
+  expect(sidesOf([count(31, 's1')])).toHaveLength(1);
+  expect(sidesOf([count(31, 's1'), count(37, 's2')])).toHaveLength(2);
+});

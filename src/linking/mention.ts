@@ -2,7 +2,7 @@ import { closureOf, type LinkContext } from './context.ts';
 import { dayOf, publishedDay } from './order.ts';
 import type { MentionProfile, PlaceSlot, Profile, Slot, Speaker } from './profile.ts';
 import { type StemSet, Stems } from './stems.ts';
-import { contentStems, stemOf } from './words.ts';
+import { contentStems, properWords, stemOf } from './words.ts';
 
 /** An event mention made ready for comparison: ids resolved to what stands above them, dates to days, once and not for each pair. */
 export interface Mention {
@@ -53,6 +53,7 @@ export interface Named {
 }
 
 export interface Site {
+  /** The id of knowledge, else the stems of its name without what kind of place it is: "the town of Suruc" is "Suruc". */
   key: string;
   above: Set<string>;
   slot: PlaceSlot;
@@ -175,7 +176,7 @@ function namer(context: LinkContext) {
 function siteOf(slot: PlaceSlot, context: LinkContext): Site {
   const isKnown = !isLocal(slot.id);
   return {
-    key: isKnown ? slot.id : `=${slot.words.join(' ')}`,
+    key: isKnown ? slot.id : `=${properWords(slot.words).join(' ')}`,
     above: isKnown ? closureOf(slot.id, (id) => context.containers(id)) : new Set(),
     slot,
     words: slot.words,

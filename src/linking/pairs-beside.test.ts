@@ -102,6 +102,24 @@ const other: Pair[] = [
     },
   ],
   [
+    'the shelling of one town, told alike a week later',
+    {
+      says: 'قُتل مدني وأصيب أربعة جراء |قصف| الميليشيات على أحياء المدينة السكنية.',
+      label: 'shelling',
+      mode: ['heavy-weapons'],
+      at: ['taiz'],
+      by: ['militia'],
+    },
+    {
+      says: 'أفاد مسعفون بمقتل مدني وإصابة أطفال في |قصف| الميليشيات على أحياء المدينة السكنية.',
+      label: 'shelling',
+      mode: ['heavy-weapons'],
+      at: ['taiz'],
+      by: ['militia'],
+      published: '2025-03-09',
+    },
+  ],
+  [
     'a camp was taken, and a town entered without a fight',
     {
       says: '|سيطرت| المقاومة على معسكر كان بيد المتمردين.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { country, judgePair, local, type Pair } from './telling.ts';
+import { judgePair, local, type Pair } from './telling.ts';
 import { place } from './testing.ts';
 
 const same: Pair[] = [
@@ -197,43 +197,54 @@ const same: Pair[] = [
     },
   ],
   [
-    'a visit named by its guest and its host, here in passing and there as news, no day',
+    'a town that was taken, told by two outlets without a day',
     {
-      says: 'وقعت الغارة خلال |زيارة| المبعوث لموسكو.',
-      label: 'visit',
-      type: 'CONSULT',
-      mode: ['visit'],
-      at: [country('russia')],
-      by: ['envoy'],
-      to: ['state'],
+      says: '|سيطرت| قوات الجيش على البلدة بعد حصار.',
+      label: 'capture of territory',
+      at: [place('hazm', { role: 'target' })],
+      by: ['army'],
+      to: ['party'],
     },
     {
-      says: 'تضاربت الأنباء عن نتائج |محادثات| أجراها المبعوث مع مضيفيه بشأن ممر الحبوب.',
-      label: 'visit',
-      type: 'CONSULT',
-      mode: ['visit'],
-      by: ['envoy'],
-      to: ['state'],
-      published: '2025-03-06',
+      says: 'رحّب الأهالي |بتحرير| بلدتهم على أيدي أبناء القبائل.',
+      label: 'capture of territory',
+      at: [place('hazm', { role: 'target' })],
+      to: ['party'],
+      published: '2025-03-04',
     },
   ],
   [
-    'a denial told at length here and in two places there, beside other countries',
+    'a town that no list knows, with and without the word for its kind',
     {
-      says: '|نفت| الجبهة انسحاب مقاتليها من الممر الحدودي في تشاد والسودان.',
-      label: 'denial',
-      type: 'REJECT',
-      at: [country('chad')],
-      by: ['front'],
+      says: 'هز |انفجار| بلدة سروج ظهراً.',
+      label: 'explosion',
+      mode: ['explosives'],
+      at: [local('بلدة سروج')],
+      on: '2025-03-01',
     },
     {
-      says: 'وكان البيان الذي |نفته| الجبهة لاحقاً تحدث عن مهلة.',
-      again: 'أعلن ناطق أن مقاتلي الجبهة قرروا الانسحاب من الممر الحدودي، ثم عادت |ونفت| ذلك.',
-      label: 'denial',
-      type: 'REJECT',
-      at: [country('sudan')],
-      by: ['front'],
-      published: '2025-03-04',
+      says: 'أوقع |انفجار| في سروج عشرات القتلى.',
+      label: 'explosion',
+      mode: ['explosives'],
+      at: [local('سروج')],
+      on: '2025-03-01',
+    },
+  ],
+  [
+    'as many dead and as many wounded, told without a place here',
+    {
+      says: 'قُتل جنديان وأصيب 24 في |هجوم| انتحاري على مركز الدرك.',
+      label: 'suicide attack',
+      mode: ['suicide-attack'],
+      at: ['agri'],
+      killed: 2,
+      wounded: 24,
+    },
+    {
+      says: 'قال الجيش إن جنديين |قتلا| وجرح 24 آخرون ليلاً.',
+      label: 'killing',
+      killed: 2,
+      wounded: 24,
     },
   ],
   [

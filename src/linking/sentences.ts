@@ -1,5 +1,5 @@
 import type { EventMention, Reading, Span, Statement } from '../model/index.ts';
-import { contentStems, isOwnPart } from './words.ts';
+import { contentStems, isOwnPart, isTelling } from './words.ts';
 
 /** What the sentence around a trigger gives beyond the slots of the mention. */
 
@@ -7,7 +7,7 @@ import { contentStems, isOwnPart } from './words.ts';
  * Whether the date is the event's own. "The army said on Monday that …" dates the saying, and a day that stands nearer to another
  * event was said of that one.
  */
-export function isOwnDate(event: EventMention, reading: Reading): boolean {
+export function isOwnDate(event: EventMention, reading: Reading, text: string): boolean {
   const { date, trigger } = event;
   if (date?.start == null || date.end === null) return true;
   const day = { start: date.start, end: date.end };
@@ -19,12 +19,20 @@ export function isOwnDate(event: EventMention, reading: Reading): boolean {
       !holds(statement.cue, trigger) &&
       statement.cue.start <= day.start,
   );
-  if (isSaid) return false;
+  if (isSaid || isDayOfTelling(day, trigger, text)) return false;
   const own = gapOf(trigger, day);
   return !reading.events.some(
     (other) => other !== event && other.date?.start === date.start && gapOf(other.trigger, day) < own,
   );
 }
+
+/** "The ministry announced on Monday the death of …": a day between a verb of telling and what it tells. */
+function isDayOfTelling(day: Span, trigger: Span, text: string): boolean {
+  if (day.start > trigger.start) return false;
+  return isTelling(text.slice(Math.max(0, day.start - longestVerb), day.start));
+}
+
+const longestVerb = 24;
 
 const holds = (whole: Span, part: Span): boolean => whole.start <= part.start && part.end <= whole.end;
 const gapOf = (a: Span, b: Span): number => Math.max(0, a.start - b.end, b.start - a.end);

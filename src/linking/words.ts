@@ -74,6 +74,12 @@ const placeNouns = new Set(data.placeNouns.split(' ').flatMap((word) => [...cont
 /** "The city", "the area": stems that say what kind of place it is and not which. */
 export const namesNoPlace = (stems: readonly string[]): boolean => stems.every((stem) => placeNouns.has(stem));
 
+/** Stems of a place's name without those of its kind; all of them where nothing else is left. */
+export function properWords(stems: readonly string[]): readonly string[] {
+  const proper = stems.filter((stem) => !placeNouns.has(stem));
+  return proper.length > 0 ? proper : stems;
+}
+
 const listOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(fold));
 const ownPart = listOf(data.ownPart);
 const any = listOf(data.any);
@@ -87,6 +93,14 @@ export function isOwnPart(between: string): boolean {
   const words = foldedWords(between);
   const at = words.findIndex((word) => ownPart.has(word) || ownPart.has(word.replace(/^[وبلف]/, '')));
   return at !== -1 && !words.slice(at + 1).some((word) => any.has(word));
+}
+
+const telling = listOf(data.telling);
+
+/** Whether a text ends with a verb of telling. */
+export function isTelling(text: string): boolean {
+  const last = foldedWords(text).at(-1);
+  return last !== undefined && (telling.has(last) || telling.has(last.replace(/^[وف]/, '')));
 }
 
 const common = new Set([...listOf(data.common)].flatMap((word) => [word, stemOf(word)]));
