@@ -34,6 +34,22 @@ export function newsArticles(count) {
   });
 }
 
+/** A text of about so many bytes: paragraphs of all articles in an order that is the same each time. */
+export function longText(bytes) {
+  const paragraphs = newsArticles()
+    .flatMap(({ text }) => text.split(/\n+/))
+    .filter((paragraph) => paragraph.trim().length > 60);
+  const drawn = [];
+  let state = 7;
+  for (let size = 0; size < bytes; ) {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    const paragraph = paragraphs[Math.floor((state / 2_147_483_648) * paragraphs.length)].trim();
+    drawn.push(paragraph);
+    size += Buffer.byteLength(paragraph) + 2;
+  }
+  return drawn.join('\n\n');
+}
+
 export function makeFolder() {
   const path = mkdtempSync(join(tmpdir(), 'isnad-bench-'));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };

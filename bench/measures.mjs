@@ -6,7 +6,7 @@ import { furnitureTables } from '../dist/languages/index.js';
 import { hashOf } from '../dist/model/index.js';
 import { openIsnad } from '../dist/pipeline/index.js';
 import { createReader } from '../dist/reading/index.js';
-import { makeFolder, newsArticles, pageOf, repository, writeArticles } from './material.mjs';
+import { longText, makeFolder, newsArticles, pageOf, repository, writeArticles } from './material.mjs';
 
 const rounds = 5;
 /** Seconds of processor time, so that what else the machine does counts little; for work in one thread without waiting. */
@@ -58,6 +58,14 @@ const measures = {
       for (const version of versions) reader.read(version);
     });
     return { articles: versions.length, characters, bytes, seconds, memory: peakMemory() };
+  },
+
+  /** One text of about so many bytes, put together from paragraphs of all articles, from nothing to its reading. */
+  grow(bytes) {
+    const [article] = newsArticles(1);
+    const [version] = derive(longText(Number(bytes)), 'a.txt', article);
+    const reader = createReader(knowledge());
+    return { seconds: secondsOf(() => reader.read(version)), memory: peakMemory() };
   },
 
   pages() {

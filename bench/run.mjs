@@ -110,6 +110,15 @@ const parts = {
     const { seconds, memory } = await measure('startUp');
     return [['knowledge, reader and first article, from nothing', `${seconds.toFixed(2)} s, ${memory} MB`]];
   },
+  async growth() {
+    const [small, large] = [await measure('grow', '500000'), await measure('grow', '5000000')];
+    return [
+      [
+        'reading one text of 5 MB, processor time, against one of 500 KB',
+        `${large.seconds.toFixed(1)} s, ${(large.seconds / small.seconds).toFixed(1)} times as long, peak ${large.memory} MB`,
+      ],
+    ];
+  },
   async pages() {
     const { pages, bytes, seconds } = await measure('pages');
     return [

@@ -1,6 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type {
-  BlockPlace,
   Dispute,
   Gathering,
   Home,
@@ -8,6 +7,7 @@ import type {
   LinkLevel,
   LinkStore,
   OwnedDispute,
+  Placing,
   Spot,
   Stretch,
 } from '../model/index.ts';
@@ -64,35 +64,47 @@ function askProfiles(db: Db, documents: string[]): Promise<string[]> {
   });
 }
 
-async function askPlaces(db: Db, documents: string[]): Promise<BlockPlace[]> {
-  return askRows<BlockPlace>(
+async function askPlaces(db: Db, documents: string[]): Promise<Placing[]> {
+  return askRows<Placing>(
     db,
-    sql`select unnest(keys) as key, day, document from link_documents where document = any(${textArray(documents)})`,
+    sql`select keys, day, document from link_documents where document = any(${textArray(documents)})`,
   );
 }
 
-/** Small blocks, which most are, come as a whole; of the others what stands around each place. */
-async function askStretches(db: Db, places: BlockPlace[], reach: number): Promise<Stretch[]> {
-  const byKey = groupBy(places, ({ key }) => key);
+/** Small blocks, which most are, come as a whole, a row a block; of the others what stands around each place. Whoever stands alone has no stretch. */
+async function askStretches(db: Db, placings: Placing[], reach: number): Promise<Stretch[]> {
+  const wanted = [...new Set(placings.flatMap(({ keys }) => keys))];
   const most = 2 * reach + 1;
   const stretches: Stretch[] = [];
-  const large: BlockPlace[] = [];
-  for (const piece of piecesOf([...byKey.keys()], pieceSize)) {
+  const large = new Set<number>();
+  for (const piece of piecesOf(wanted, pieceSize)) {
     const keys = sql`(${`{${piece.join()}}`}::text)::int[]`;
-    const rows = await askRows<BlockPlace>(
+    const rows = await askRows<{ key: number; spots: string }>(
       db,
-      sql`select b.key, b.day, b.document from unnest(${keys}) as given(key) cross join lateral
-          (select key, day, document from link_places p where p.key = given.key order by day, document limit ${most + 1}) b`,
+      sql`select given.key, b.spots from unnest(${keys}) as given(key) cross join lateral
+          (select string_agg(day || ' ' || document, ',' order by day, document) as spots
+           from (select day, document from link_places p where p.key = given.key order by day, document limit ${most + 1}) s
+           having count(*) > 1) b`,
     );
-    for (const [key, spots] of groupBy(rows, (row) => row.key))
-      if (spots.length <= most) stretches.push({ key, spots });
-      else large.push(...(byKey.get(key) ?? []));
+    for (const { key, spots } of rows) {
+      const block = spots.split(',').map(spotFrom);
+      if (block.length <= most) stretches.push({ key, spots: block });
+      else large.add(key);
+    }
   }
-  for (const piece of piecesOf(large, pieceSize)) stretches.push(...(await askAround(db, piece, reach)));
+  const crowded = placings.flatMap(({ keys, day, document }) =>
+    keys.filter((key) => large.has(key)).map((key) => ({ key, day, document })),
+  );
+  for (const piece of piecesOf(crowded, pieceSize)) stretches.push(...(await askAround(db, piece, reach)));
   return stretches;
 }
 
-async function askAround(db: Db, places: readonly BlockPlace[], reach: number): Promise<Stretch[]> {
+function spotFrom(printed: string): Spot {
+  const at = printed.indexOf(' ');
+  return { day: Number(printed.slice(0, at)), document: printed.slice(at + 1) };
+}
+
+async function askAround(db: Db, places: readonly (Spot & { key: number })[], reach: number): Promise<Stretch[]> {
   const { keys, days, documents } = columnsOf(places);
   const side = (comparison: SQL, order: SQL, size: number): SQL =>
     sql`(select day, document from link_places p where p.key = given.key and (p.day, p.document) ${comparison} (given.day, given.document)

@@ -1,10 +1,8 @@
 import { sql } from 'drizzle-orm';
-import type { BlockPlace, ItemPair, LinkChange } from '../model/index.ts';
+import type { ItemPair, LinkChange, Placing, Spot } from '../model/index.ts';
 import { setMeta } from './keep-batch.ts';
-import { type Db, groupBy, insertRows, piecesOf, textArray } from './rows.ts';
+import { type Db, insertRows, piecesOf, textArray } from './rows.ts';
 import { foundDisputes, linkDocuments, linkPairs } from './schema.ts';
-
-const pieceSize = 20_000;
 
 /** The item's document, and its id there; empty where the document as a whole is meant. */
 export function partsOf(item: string): { document: string; item: string } {
@@ -42,7 +40,7 @@ export async function keepFound(tx: Db, { owners, items }: LinkChange['found']):
 }
 
 /** Takes documents out of the blocks and puts others in. Until the pass that does so is kept, links do not follow from what stands here. */
-export async function keepPlaces(db: Db, gone: string[], places: BlockPlace[]): Promise<void> {
+export async function keepPlaces(db: Db, gone: string[], placings: Placing[]): Promise<void> {
   await db.transaction(async (tx) => {
     if (gone.length > 0) {
       const list = textArray(gone);
@@ -53,25 +51,24 @@ export async function keepPlaces(db: Db, gone: string[], places: BlockPlace[]): 
       await tx.execute(sql`delete from link_documents where document = any(${list})`);
       await setMeta(tx, { linking: 'begun' });
     }
-    for (const piece of piecesOf(places, pieceSize)) {
-      const { keys, days, documents } = columnsOf(piece);
+    for (const piece of piecesOf(placings, 100))
+      await insertRows(
+        tx,
+        linkDocuments,
+        piece.map((placing) => ({ ...placing, original: null })),
+      );
+    for (const piece of piecesOf(placings, 100)) {
+      const list = textArray(piece.map(({ document }) => document));
       await tx.execute(
-        sql`insert into link_places select * from unnest(${keys}, ${days}, ${documents}) on conflict do nothing`,
+        sql`insert into link_places select unnest(keys), day, document from link_documents
+            where document = any(${list}) on conflict do nothing`,
       );
     }
-    const byDocument = groupBy(places, ({ document }) => document);
-    const rows = [...byDocument].map(([document, all]) => ({
-      document,
-      day: all[0]?.day ?? 0,
-      keys: all.map(({ key }) => key),
-      original: null,
-    }));
-    await insertRows(tx, linkDocuments, rows);
   });
 }
 
 /** Places as lists of their parts. */
-export function columnsOf(places: readonly BlockPlace[]) {
+export function columnsOf(places: readonly (Spot & { key: number })[]) {
   return {
     keys: sql`(${`{${places.map(({ key }) => key).join()}}`}::text)::int[]`,
     days: sql`(${`{${places.map(({ day }) => day).join()}}`}::text)::int[]`,

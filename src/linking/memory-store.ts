@@ -1,5 +1,4 @@
 import type {
-  BlockPlace,
   Copy,
   Dispute,
   GatheredStatement,
@@ -12,6 +11,7 @@ import type {
   LinkStore,
   Links,
   OwnedDispute,
+  Placing,
   Spot,
   Story,
   Stretch,
@@ -28,7 +28,7 @@ export class MemoryStore implements LinkStore<Profile> {
   readonly #touched = new Set<string>();
   readonly #stale = { event: new Set<string>(), statement: new Set<string>(), story: new Set<string>() };
   readonly #blocks = new Map<number, Spot[]>();
-  readonly #places = new Map<string, BlockPlace[]>();
+  readonly #placings = new Map<string, Placing>();
   readonly #pairs = new Map<string, Map<string, ItemPair>>();
   readonly #homes = {
     event: new Map<string, string>(),
@@ -77,7 +77,7 @@ export class MemoryStore implements LinkStore<Profile> {
     const profileOf = (document: string) => this.#profiles.get(document);
     const there = all.flatMap((document) => profileOf(document) ?? []).sort(comparePublished);
     return {
-      placed: all.filter((document) => this.#places.has(document)),
+      placed: all.filter((document) => this.#placings.has(document)),
       documents: there.slice(0, limit).map(({ document }) => document.id),
     };
   }
@@ -91,32 +91,37 @@ export class MemoryStore implements LinkStore<Profile> {
     return documents.flatMap((document) => this.#profiles.get(document) ?? []);
   }
 
-  askPlaces(documents: string[]): BlockPlace[] {
-    return documents.flatMap((document) => this.#places.get(document) ?? []);
+  askPlaces(documents: string[]): Placing[] {
+    return documents.flatMap((document) => this.#placings.get(document) ?? []);
   }
 
-  askStretches(places: BlockPlace[], reach: number): Stretch[] {
-    return places.map((place) => {
-      const block = this.#blocks.get(place.key) ?? [];
-      const at = placeIn(block, place);
-      return { key: place.key, spots: block.slice(Math.max(0, at - reach), at + reach + 1) };
-    });
+  askStretches(placings: Placing[], reach: number): Stretch[] {
+    return placings.flatMap((placing) =>
+      placing.keys.map((key) => {
+        const block = this.#blocks.get(key) ?? [];
+        const at = placeIn(block, placing);
+        return { key, spots: block.slice(Math.max(0, at - reach), at + reach + 1) };
+      }),
+    );
   }
 
-  keepPlaces(gone: string[], places: BlockPlace[]): void {
+  keepPlaces(gone: string[], placings: Placing[]): void {
     for (const document of gone) {
-      for (const { key } of this.#places.get(document) ?? [])
+      for (const key of this.#placings.get(document)?.keys ?? [])
         this.#blocks.set(
           key,
           (this.#blocks.get(key) ?? []).filter((spot) => spot.document !== document),
         );
-      this.#places.delete(document);
+      this.#placings.delete(document);
     }
     const changed = new Set<number>();
-    for (const place of places) {
-      push(this.#places, place.document, place);
-      push(this.#blocks, place.key, { day: place.day, document: place.document });
-      changed.add(place.key);
+    for (const placing of placings) {
+      const { day, document, keys } = placing;
+      this.#placings.set(document, placing);
+      for (const key of keys) {
+        push(this.#blocks, key, { day, document });
+        changed.add(key);
+      }
     }
     for (const key of changed) this.#blocks.get(key)?.sort(compareSpots);
   }

@@ -1,4 +1,4 @@
-import type { BlockPlace } from '../model/index.ts';
+import type { Placing } from '../model/index.ts';
 import { mentionKeys, statementKeys } from './blocking.ts';
 import type { LinkContext } from './context.ts';
 import { areCopies, copyKeysOf, sketchOf } from './copies.ts';
@@ -21,7 +21,7 @@ export interface Ready {
   mentionsAt: Map<number, Mention[]>;
   statementsAt: Map<number, StatementProfile[]>;
   topicKeys: ReadonlySet<number>;
-  places: BlockPlace[];
+  placing: Placing;
 }
 
 /** Documents ready for linking: what one pass needs stays, what several need in turn is made once. */
@@ -108,8 +108,8 @@ export class Shelf {
     const topics = new Set(topicKeys(profile).map((key) => key | 0));
     const day = publishedDay(profile) ?? dayOf(profile.document.referenceDate ?? '') ?? 0;
     const keys = new Set([...mentionsAt.keys(), ...statementsAt.keys(), ...copyKeys, ...topics]);
-    const places = [...keys].map((key): BlockPlace => ({ key, day, document: profile.document.id }));
-    return { profile, sketch, copyKeys, mentions, mentionsAt, statementsAt, topicKeys: topics, places };
+    const placing: Placing = { document: profile.document.id, day, keys: [...keys] };
+    return { profile, sketch, copyKeys, mentions, mentionsAt, statementsAt, topicKeys: topics, placing };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { BlockPlace, Spot } from '../model/index.ts';
+import type { Placing, Spot } from '../model/index.ts';
 import { compareSpots, joinStretches, type Nearness, nearOf, partedBy, reach } from './places.ts';
 import { type Asking, ask } from './questions.ts';
 import type { Shelf } from './shelf.ts';
@@ -38,8 +38,8 @@ export class Meetings {
   }
 }
 
-function* stretchesAround(places: BlockPlace[]) {
-  return joinStretches(yield* ask('askStretches', places, reach));
+function* stretchesAround(placings: Placing[]) {
+  return joinStretches(yield* ask('askStretches', placings, reach));
 }
 
 /** Whom documents stand near to, by the keys that are asked for. They are on the shelf. */
@@ -48,11 +48,12 @@ export function* meetingsOf(
   documents: ReadonlySet<string>,
   isWanted: (key: number, document: string) => boolean,
 ): Asking<Meetings> {
-  const places = [...documents].flatMap((document) =>
-    shelf.get(document).places.filter(({ key }) => isWanted(key, document)),
-  );
+  const placings = [...documents].map((document): Placing => {
+    const { placing } = shelf.get(document);
+    return { ...placing, keys: placing.keys.filter((key) => isWanted(key, document)) };
+  });
   const meetings = new Meetings();
-  meetings.addAll(nearOf(documents, yield* stretchesAround(places)));
+  meetings.addAll(nearOf(documents, yield* stretchesAround(placings)));
   return meetings;
 }
 
@@ -74,9 +75,9 @@ export function* replacePlaces(
     for (const near of partedBy(gone, yield* stretchesAround(before))) if (isOther(near)) shifted.add(near.a, near.b);
   }
   yield* shelf.load(fresh);
-  const places = fresh.flatMap((document): BlockPlace[] => shelf.get(document).places);
-  yield* ask('keepPlaces', [...placed], places);
-  const stretches = yield* stretchesAround(places);
+  const placings = fresh.map((document) => shelf.get(document).placing);
+  yield* ask('keepPlaces', [...placed], placings);
+  const stretches = yield* stretchesAround(placings);
   const meetings = new Meetings();
   meetings.addAll(nearOf(come, stretches));
   const parted = new Meetings();
@@ -95,13 +96,10 @@ export function* meetAgain(shelf: Shelf, pairs: readonly { a: string; b: string 
   const questions: { key: number; from: Spot; to: Spot; a: string; b: string }[] = [];
   for (const { a, b } of pairs) {
     meetings.add(a, b);
-    const there = new Map(shelf.get(b).places.map((place) => [place.key, place]));
-    for (const one of shelf.get(a).places) {
-      const other = there.get(one.key);
-      if (other === undefined) continue;
-      const [from, to] = compareSpots(one, other) < 0 ? [one, other] : [other, one];
-      questions.push({ key: one.key, from: spotOf(from), to: spotOf(to), a, b });
-    }
+    const [one, other] = [shelf.get(a).placing, shelf.get(b).placing];
+    const [from, to] = compareSpots(one, other) < 0 ? [one, other] : [other, one];
+    const there = new Set(other.keys);
+    for (const key of one.keys) if (there.has(key)) questions.push({ key, from: spotOf(from), to: spotOf(to), a, b });
   }
   const near = yield* ask(
     'askNear',
@@ -112,4 +110,4 @@ export function* meetAgain(shelf: Shelf, pairs: readonly { a: string; b: string 
   return meetings;
 }
 
-const spotOf = ({ day, document }: BlockPlace): Spot => ({ day, document });
+const spotOf = ({ day, document }: Spot): Spot => ({ day, document });

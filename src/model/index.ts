@@ -31,7 +31,6 @@ export {
   storySchema,
 } from './ledger.ts';
 export type {
-  BlockPlace,
   Gathering,
   Home,
   ItemPair,
@@ -40,6 +39,7 @@ export type {
   LinkQuestion,
   LinkStore,
   OwnedDispute,
+  Placing,
   Spot,
   Stretch,
 } from './linking.ts';

@@ -28,9 +28,9 @@ export interface Spot {
   document: string;
 }
 
-/** A document in the block of all that have a key. `key`: a hash of 32 bits, signed as the stores have it. */
-export interface BlockPlace extends Spot {
-  key: number;
+/** A document in the blocks of all that have its keys: hashes of 32 bits, signed as the stores have them, each once. */
+export interface Placing extends Spot {
+  keys: number[];
 }
 
 /** A part of one block, in order and without gaps. */
@@ -75,10 +75,10 @@ export interface LinkStore<P> {
   /** The profiles of those that are there. */
   askProfiles(documents: string[]): P[];
   /** Where documents stand that were linked before. */
-  askPlaces(documents: string[]): BlockPlace[];
-  /** What stands around these places, so many on each side. Stretches may meet. */
-  askStretches(places: BlockPlace[], reach: number): Stretch[];
-  keepPlaces(gone: string[], places: BlockPlace[]): void;
+  askPlaces(documents: string[]): Placing[];
+  /** What stands around these places, so many on each side. Stretches may meet; where nothing stands around a place there may be none. */
+  askStretches(placings: Placing[], reach: number): Stretch[];
+  keepPlaces(gone: string[], placings: Placing[]): void;
   /** Of each two, whether they stand within so many of each other. */
   askNear(questions: { key: number; from: Spot; to: Spot }[], reach: number): boolean[];
   /** Pairs with a side in these documents. */

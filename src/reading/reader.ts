@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/index.ts';
 import { type LanguageReader, packs } from '../languages/index.ts';
 import { type EventMention, idOf, type Reading, type Statement, type Version } from '../model/index.ts';
+import { firstBehind } from '../text/index.ts';
 import { withForward } from './forwarded.ts';
 
 /** Changes whenever the same version and knowledge may give another reading. */
@@ -84,12 +85,21 @@ const stanceOfAct: Readonly<Partial<Record<Statement['act'], Statement['about'][
 
 /** Ties each statement to the events that it tells: those that rest on it, and those whose words stand in its content. */
 function withAbout(statements: readonly Statement[], events: readonly EventMention[]): Statement[] {
+  const byPlace = events.map((event, at) => ({ start: event.trigger.start, event, at }));
+  byPlace.sort((a, b) => a.start - b.start);
+  const resting = new Map<string, number[]>();
+  events.forEach((event, at) => {
+    for (const id of event.statements) resting.set(id, [...(resting.get(id) ?? []), at]);
+  });
   return statements.map((statement) => {
-    const told = events.filter(
-      (event) =>
-        event.statements.includes(statement.id) ||
-        statement.content.some((span) => span.start <= event.trigger.start && event.trigger.end <= span.end),
-    );
+    const places = new Set(resting.get(statement.id));
+    for (const span of statement.content)
+      for (let i = firstBehind(byPlace, span.start - 1); i < byPlace.length; i++) {
+        const { start, event, at } = byPlace[i] as (typeof byPlace)[number];
+        if (start >= span.end) break;
+        if (event.trigger.end <= span.end) places.add(at);
+      }
+    const told = [...places].sort((a, b) => a - b).map((at) => events[at] as EventMention);
     const stance = statement.notSaid ? 'no-comment' : (stanceOfAct[statement.act] ?? 'asserts');
     return { ...statement, about: told.map((event) => ({ event: event.id, stance })) };
   });

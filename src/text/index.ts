@@ -1,3 +1,4 @@
+export { Coverage, firstBehind } from './coverage.ts';
 export type { Difference } from './difference.ts';
 export { findDifference } from './difference.ts';
 export type { FoldedText } from './fold.ts';

@@ -1,28 +1,46 @@
 import type { Statement } from '../../../model/index.ts';
+import { firstBehind, type Token } from '../../../text/index.ts';
 import type { Analysis } from '../analysis.ts';
 import { spellAlike } from '../lattice/index.ts';
 import { commonWords } from './words.ts';
 
 /** The telling words of a statement's content, folded, without conjunctions, prepositions and article. */
-export function contentWords(analysis: Analysis, statement: Statement): Set<string> {
-  const words = new Set<string>();
-  for (const token of analysis.tokens) {
-    if (token.kind !== 'word') continue;
-    if (!statement.content.some((span) => token.start >= span.start && token.end <= span.end)) continue;
-    if (commonWords.has(token.folded)) continue;
-    words.add(stemOf(token.folded));
+export function contentWords(analysis: Analysis, statement: Statement): ReadonlySet<string> {
+  let words = stemsOfContent.get(statement);
+  if (words === undefined) {
+    words = new Set(
+      plainWords(analysis, statement)
+        .filter((word) => !commonWords.has(word))
+        .map(stemOf),
+    );
+    stemsOfContent.set(statement, words);
   }
   return words;
 }
 
 /** Every word of a statement's content as it stands, folded. */
-export function plainWords(analysis: Analysis, statement: Statement): string[] {
-  return analysis.tokens
-    .filter(
-      (token) =>
-        token.kind === 'word' && statement.content.some((span) => token.start >= span.start && token.end <= span.end),
-    )
-    .map((token) => token.folded);
+export function plainWords(analysis: Analysis, statement: Statement): readonly string[] {
+  let words = wordsOfContent.get(statement);
+  if (words === undefined) {
+    words = findWords(analysis.tokens, statement.content);
+    wordsOfContent.set(statement, words);
+  }
+  return words;
+}
+
+/** A statement belongs to one document, and its content is asked for again and again. */
+const wordsOfContent = new WeakMap<Statement, readonly string[]>();
+const stemsOfContent = new WeakMap<Statement, ReadonlySet<string>>();
+
+function findWords(tokens: readonly Token[], content: Statement['content']): string[] {
+  const words: string[] = [];
+  const last = Math.max(...content.map(({ end }) => end));
+  let i = firstBehind(tokens, Math.min(...content.map(({ start }) => start)) - 1);
+  for (; i < tokens.length && (tokens[i] as Token).start < last; i++) {
+    const { kind, start, end, folded } = tokens[i] as Token;
+    if (kind === 'word' && content.some((span) => start >= span.start && end <= span.end)) words.push(folded);
+  }
+  return words;
 }
 
 export const stemOf = (folded: string): string => {
@@ -31,15 +49,6 @@ export const stemOf = (folded: string): string => {
     .replace(/^(?:[بك]?ال|لل|[بل])(?=.{3})/, '');
   return bare.replace(/(?:ها|هم|ه|ات|ين|ون)$/, '').slice(0, 6);
 };
-
-/** How much of the shorter content the other one shares, 0 to 1. */
-export function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const small = Math.min(a.size, b.size);
-  if (small === 0) return 0;
-  let shared = 0;
-  for (const word of a) if (b.has(word)) shared++;
-  return shared / small;
-}
 
 export const isInContent = (statement: Statement, at: number): boolean =>
   statement.content.some((span) => at >= span.start && at < span.end);

@@ -1,7 +1,7 @@
 import type { Casualty, EventMention, ReadingDispute, Statement } from '../../../model/index.ts';
 import { fold } from '../../../text/index.ts';
 import type { Analysis } from '../analysis.ts';
-import { contentWords, endOf, isInContent, originOf, overlapOf, plainWords, startOf } from './content.ts';
+import { contentWords, endOf, isInContent, originOf, plainWords, startOf } from './content.ts';
 import { findReplies, type Reply } from './replies.ts';
 import { forgedWords, hearsayWords, paperWords } from './words.ts';
 
@@ -22,12 +22,13 @@ export function findDisputes(
   const replies = findReplies(analysis, told, events);
   const retractions = findRetractions(analysis, told);
   const withdrawing = new Set(retractions.map(({ sides }) => sides[1]));
+  const answering = new Set(replies.filter(({ kind }) => kind === 'denial').map(({ reply }) => reply.id));
   const found = [
     ...retractions,
     ...replies.filter(({ reply }) => !withdrawing.has(reply.id)).map(asDispute),
     ...findDenials(
       analysis,
-      told.filter(({ id }) => !replies.some(({ reply, kind }) => kind === 'denial' && reply.id === id)),
+      told.filter(({ id }) => !answering.has(id)),
       events,
     ),
     ...findToldDenials(told, events),
@@ -106,6 +107,7 @@ function findDenials(
   events: readonly EventMention[],
 ): ReadingDispute[] {
   const found: ReadingDispute[] = [];
+  let byWord: StatementsByWord | null = null;
   for (const denial of statements) {
     if (denial.act !== 'deny') continue;
     const event = deniedEvent(denial, events);
@@ -115,7 +117,8 @@ function findDenials(
       );
       continue;
     }
-    const statement = deniedStatement(analysis, denial, statements);
+    byWord ??= groupByWord(analysis, statements);
+    const statement = deniedStatement(analysis, denial, statements, byWord);
     if (statement !== null)
       found.push(
         disputeOf(
@@ -161,14 +164,38 @@ function deniedEvent(denial: Statement, events: readonly EventMention[]): EventM
   );
 }
 
+type StatementsByWord = ReadonlyMap<string, readonly number[]>;
+
+/** The places of the statements whose content has a word, so that a denial is compared with those alone that share one with it. */
+function groupByWord(analysis: Analysis, statements: readonly Statement[]): StatementsByWord {
+  const places = new Map<string, number[]>();
+  statements.forEach((statement, at) => {
+    for (const word of contentWords(analysis, statement)) {
+      const known = places.get(word);
+      if (known === undefined) places.set(word, [at]);
+      else known.push(at);
+    }
+  });
+  return places;
+}
+
 /** What a denial without a happening of its own speaks of: the same words said by another, or, where it names hearsay, what was told right before. */
-function deniedStatement(analysis: Analysis, denial: Statement, statements: readonly Statement[]): Statement | null {
+function deniedStatement(
+  analysis: Analysis,
+  denial: Statement,
+  statements: readonly Statement[],
+  byWord: StatementsByWord,
+): Statement | null {
   const words = contentWords(analysis, denial);
+  const sharing = new Map<number, number>();
+  if (words.size >= 2)
+    for (const word of words) for (const at of byWord.get(word) ?? []) sharing.set(at, (sharing.get(at) ?? 0) + 1);
   let best: Statement | null = null;
   let top = 0.5;
-  for (const statement of statements) {
+  for (const [at, shared] of [...sharing].sort((a, b) => a[0] - b[0])) {
+    const statement = statements[at] as Statement;
     if (statement === denial || denying.has(statement.act) || originOf(statement) === originOf(denial)) continue;
-    const share = words.size >= 2 ? overlapOf(words, contentWords(analysis, statement)) : 0;
+    const share = shared / Math.min(words.size, contentWords(analysis, statement).size);
     if (share > top) {
       best = statement;
       top = share;
@@ -220,9 +247,11 @@ function findRivalFigures(statements: readonly Statement[], events: readonly Eve
     .flatMap((event, at) => event.casualties.map((casualty) => ({ event, at, casualty })));
   const found: ReadingDispute[] = [];
   figures.forEach((one, i) => {
-    for (const other of figures.slice(i + 1)) {
+    for (let k = i + 1; k < figures.length; k++) {
+      const other = figures[k] as (typeof figures)[number];
+      if (other.at - one.at > nearEvents) break;
       const [a, b] = [byId.get(one.casualty.statement ?? ''), byId.get(other.casualty.statement ?? '')];
-      if (a === undefined || b === undefined || one.event === other.event || other.at - one.at > nearEvents) continue;
+      if (a === undefined || b === undefined || one.event === other.event) continue;
       if (
         one.casualty.what !== other.casualty.what ||
         one.casualty.who === null ||
@@ -260,11 +289,13 @@ const isApart = (a: Casualty, b: Casualty): boolean =>
 /** One happening that one speaker claims and another lays to somebody else. */
 function findResponsibilities(statements: readonly Statement[], events: readonly EventMention[]): ReadingDispute[] {
   const found: ReadingDispute[] = [];
-  for (const event of events) {
+  const claiming = statements.filter((statement) => statement.act === 'claim-responsibility');
+  const blaming = statements.filter((statement) => statement.act === 'accuse');
+  for (const event of claiming.length === 0 || blaming.length === 0 ? [] : events) {
     const spans = [event.trigger, ...event.also];
-    const about = statements.filter((statement) => spans.some((span) => isInContent(statement, span.start)));
-    const claims = about.filter((statement) => statement.act === 'claim-responsibility');
-    const blames = about.filter((statement) => statement.act === 'accuse');
+    const isAbout = (statement: Statement): boolean => spans.some((span) => isInContent(statement, span.start));
+    const claims = claiming.filter(isAbout);
+    const blames = claims.length === 0 ? [] : blaming.filter(isAbout);
     for (const claim of claims)
       for (const blame of blames) {
         const claimant = originOf(claim);
@@ -283,10 +314,11 @@ function findResponsibilities(statements: readonly Statement[], events: readonly
 function findAccounts(events: readonly EventMention[], statements: readonly Statement[]): ReadingDispute[] {
   const found: ReadingDispute[] = [];
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
-  for (const yes of events) {
+  const denied = events.filter(({ factuality }) => factuality === 'not-happened');
+  for (const yes of denied.length === 0 ? [] : events) {
     if (!real.has(yes.factuality) || speech.has(yes.type)) continue;
-    for (const no of events) {
-      if (no.factuality !== 'not-happened' || no.type !== yes.type || no.label !== yes.label) continue;
+    for (const no of denied) {
+      if (no.type !== yes.type || no.label !== yes.label) continue;
       const [a, b] = [byId.get(yes.statements[0] ?? ''), byId.get(no.statements[0] ?? '')];
       if (a === undefined || b === undefined || originOf(a) === originOf(b)) continue;
       if (!shares(yes.actors, no.actors) || !(shares(yes.recipients, no.recipients) || shares(yes.places, no.places)))

@@ -1,5 +1,5 @@
 import type { EventMention, ReadingDispute, Statement } from '../../../model/index.ts';
-import { fold } from '../../../text/index.ts';
+import { firstBehind, fold } from '../../../text/index.ts';
 import type { Analysis } from '../analysis.ts';
 import { contentWords, endOf, isInContent, plainWords, startOf, stemOf } from './content.ts';
 import { bareClaimWords, contrastWords, falseWords, negationWords, remarkWords } from './words.ts';
@@ -35,16 +35,16 @@ export function findReplies(
 ): Reply[] {
   const talk: Talk = { analysis, statements, events, names: nameStems(analysis) };
   const ordered = [...talk.statements].sort((a, b) => startOf(a) - startOf(b));
+  const ends = ordered.map((statement, at) => ({ at, start: endOf(statement), statement }));
+  ends.sort((a, b) => a.start - b.start || a.at - b.at);
   const found: Reply[] = [];
   for (const reply of ordered) {
-    const before = ordered.filter(
-      (each) =>
-        each !== reply &&
-        endOf(each) <= startOf(reply) + 1 &&
-        startOf(reply) - endOf(each) <= nearby &&
-        !denying.has(each.act) &&
-        !isSameSpeaker(each, reply),
-    );
+    const start = startOf(reply);
+    const before = ends
+      .slice(firstBehind(ends, start - nearby - 1), firstBehind(ends, start + 1))
+      .sort((a, b) => a.at - b.at)
+      .map(({ statement }) => statement)
+      .filter((each) => each !== reply && !denying.has(each.act) && !isSameSpeaker(each, reply));
     const denial = isDenial(talk.analysis, reply) ? answeredBy(talk, reply, before, found) : null;
     if (denial !== null)
       found.push({

@@ -48,6 +48,20 @@ for (const family of families)
     kin.set(label, known);
   }
 
+/** What labels of families that share a label have in common: two mentions whose clans differ are never the same. */
+const clans = new Map<string, string>();
+for (const label of kin.keys()) {
+  if (clans.has(label)) continue;
+  const open = [label];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (clans.has(next)) continue;
+    clans.set(next, label);
+    open.push(...(kin.get(next) ?? []));
+  }
+}
+
+const clanOf = ({ type, label }: EventDraft): string => `${type} ${clans.get(label) ?? label}`;
+
 const sameFamily = (a: string, b: string): boolean => a === b || kin.get(a)?.has(b) === true;
 
 /** What an argument refers to: the id of knowledge, else the folded head word without article. */
@@ -85,8 +99,8 @@ type Fit = 'same' | 'apart' | 'open';
 
 function fitOf(a: readonly Argument[], b: readonly Argument[]): Fit {
   if (a.length === 0 || b.length === 0) return 'open';
-  const keys = new Set(a.flatMap(keysOf));
-  return b.some((each) => keysOf(each).some((key) => keys.has(key))) ? 'same' : 'apart';
+  const hasKey = (key: string): boolean => a.some((each) => keysOf(each).includes(key));
+  return b.some((each) => keysOf(each).some(hasKey)) ? 'same' : 'apart';
 }
 
 const speech = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN', 'SUPPORT']);
@@ -177,8 +191,8 @@ function isSameCount(earlier: EventDraft, later: EventDraft): boolean {
     draft.recipients.flatMap(({ phrase: { quantity } }) =>
       quantity !== null && quantity.min !== null && quantity.min === quantity.max ? [quantity.min] : [],
     );
-  const known = new Set(counts(earlier).filter((count) => count > 12 && count % 100 !== 0));
-  return counts(later).some((count) => known.has(count));
+  const told = counts(later).filter((count) => count > 12 && count % 100 !== 0);
+  return told.length > 0 && counts(earlier).some((count) => told.includes(count));
 }
 
 const resulting = new Set(['نتج', 'نجم']);
@@ -258,15 +272,16 @@ const isBareReference = (draft: EventDraft): boolean =>
 /** Puts mentions of one happening together: the fullest one leads, the others' words become further spans of it. */
 export function mergeMentions(drafts: readonly EventDraft[]): EventDraft[] {
   const kept: EventDraft[] = [];
+  const byClan = new Map<string, { draft: EventDraft; at: number }[]>();
   for (const draft of drafts) {
-    let into: EventDraft | undefined;
-    for (let i = kept.length - 1; i >= 0 && into === undefined; i--) {
-      const earlier = kept[i] as EventDraft;
-      if (isSame(earlier, draft, kept.length - i <= 6)) into = earlier;
+    const kindred = byClan.get(clanOf(draft)) ?? [];
+    const into = kindred.findLast((earlier) => isSame(earlier.draft, draft, kept.length - earlier.at <= 6));
+    if (into !== undefined) join(into.draft, draft);
+    else if (!isBareReference(draft)) {
+      byClan.set(clanOf(draft), kindred);
+      kindred.push({ draft, at: kept.length });
+      kept.push(draft);
     }
-    if (into === undefined && isBareReference(draft)) continue;
-    if (into === undefined) kept.push(draft);
-    else join(into, draft);
   }
   return kept;
 }

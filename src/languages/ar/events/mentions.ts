@@ -1,5 +1,5 @@
 import type { DateRange, EventMention, Participant, PlaceRole, Statement } from '../../../model/index.ts';
-import { fold } from '../../../text/index.ts';
+import { Coverage, fold } from '../../../text/index.ts';
 import type { Analysis, Arc } from '../analysis.ts';
 import type { Register } from '../names/index.ts';
 import { takeAttackers } from './attackers.ts';
@@ -32,6 +32,9 @@ export function findEvents(
 ): EventMention[] {
   const { tokens, text } = analysis;
   const placeOfActor = (id: string): boolean => context.register.place(id) !== null;
+  const contents = new Coverage(
+    statements.flatMap((value) => value.content.map(({ start, end }) => ({ start, end, value }))),
+  );
   const drafts: EventDraft[] = [];
   const told: Argument[] = [];
   let last: Argument | null = null;
@@ -46,7 +49,7 @@ export function findEvents(
     for (const draft of found.drafts) {
       if (!draft.headline && !drafts.some((each) => !each.headline)) draft.order = 'first';
       takeSpeaker(draft, statements, told);
-      const holder = holderOf(draft, statements);
+      const holder = holderOf(draft, contents);
       const { factuality, rule } = factualityOf(draft, holder);
       draft.factuality = factuality;
       draft.rules.push({
@@ -60,12 +63,12 @@ export function findEvents(
   }
   const merged = mergeMentions(drafts).filter((draft) => isTold(draft) && isForeground(draft));
   merged.sort((a, b) => startOf(a) - startOf(b));
-  for (const draft of merged) takeForce(draft, holderOf(draft, statements), told);
+  for (const draft of merged) takeForce(draft, holderOf(draft, contents), told);
   takeAttackers(merged);
   takeOpponents(merged, told, context.register);
   const ids = localIds(context);
   const takenUp = (phrase: Phrase): Phrase | null => antecedentOfPlace(phrase, told, context.register);
-  return merged.map((draft, i) => mentionOf(draft, `e${i + 1}`, statements, { ...context, ids, takenUp }, analysis));
+  return merged.map((draft, i) => mentionOf(draft, `e${i + 1}`, contents, { ...context, ids, takenUp }, analysis));
 }
 
 const startOf = (draft: EventDraft): number => (draft.spans[0] as { start: number }).start;
@@ -89,18 +92,17 @@ function isTold(draft: EventDraft): boolean {
 }
 
 /** The innermost statement whose content holds the trigger. */
-const holderOf = (draft: EventDraft, statements: readonly Statement[]): Statement | null =>
-  holderAt(startOf(draft), statements);
+const holderOf = (draft: EventDraft, contents: Coverage<Statement>): Statement | null =>
+  holderAt(startOf(draft), contents);
 
-function holderAt(at: number, statements: readonly Statement[]): Statement | null {
+function holderAt(at: number, contents: Coverage<Statement>): Statement | null {
   let best: Statement | null = null;
   let width = Number.POSITIVE_INFINITY;
-  for (const statement of statements)
-    for (const span of statement.content)
-      if (at >= span.start && at < span.end && span.end - span.start < width) {
-        best = statement;
-        width = span.end - span.start;
-      }
+  for (const { start, end, value } of contents.at(at))
+    if (end - start < width) {
+      best = value;
+      width = end - start;
+    }
   return best;
 }
 
@@ -163,14 +165,14 @@ interface MentionTools extends EventContext {
 function mentionOf(
   draft: EventDraft,
   id: string,
-  statements: readonly Statement[],
+  contents: Coverage<Statement>,
   context: MentionTools,
   analysis: Analysis,
 ): EventMention {
   const { text } = analysis;
   const { ids } = context;
   const quoted = draft.spans.map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
-  const holder = holderOf(draft, statements);
+  const holder = holderOf(draft, contents);
   const doers = draft.type === 'ASSAULT' ? draft.actors.filter(({ phrase }) => !areVictims(phrase)) : draft.actors;
   const actors = doers.slice(0, 3).map((each) => participantOf(each, text, ids));
   if (actors.length === 0) for (const { arc } of draft.nisbas.slice(0, 1)) actors.push(nisbaActor(arc, text, context));
@@ -184,9 +186,9 @@ function mentionOf(
   const casualties = [...draft.casualties, ...draft.rivals].map((each) => ({
     ...each,
     surface: text.slice(each.start, each.end),
-    statement: holderAt(each.start, statements)?.id ?? null,
+    statement: holderAt(each.start, contents)?.id ?? null,
   }));
-  const heldBy = ({ start }: { start: number }): string | null => holderAt(start, statements)?.id ?? null;
+  const heldBy = ({ start }: { start: number }): string | null => holderAt(start, contents)?.id ?? null;
   const asserting = holder !== null && holder.act !== 'deny' && !holder.notSaid;
   return {
     id,

@@ -49,7 +49,7 @@ function isSide({ phrase }: Argument): boolean {
  * the document, in text order.
  */
 export function takeOpponents(drafts: readonly EventDraft[], told: readonly Argument[], register: Register): void {
-  const parties = told.filter(isSide);
+  const foesOf = makeFoes(told, register);
   const fights = fightsOf(drafts);
   drafts.forEach((draft, at) => {
     const { frame } = draft.trigger.sense.row;
@@ -58,7 +58,7 @@ export function takeOpponents(drafts: readonly EventDraft[], told: readonly Argu
     // whose an attack was is for the text to say; a battle has its two sides whether it says so or not
     const opponents = (side: readonly Argument[]): readonly Argument[] => {
       const fought = opponentsOf(side, fights, at);
-      return fought.length > 0 || !isTwoSided ? fought : foesOf(side, parties, draft, register);
+      return fought.length > 0 || !isTwoSided ? fought : nearestFoe(foesOf(side), draft);
     };
     const hasSide = draft.recipients.some(isSide);
     const hasVictims = draft.recipients.some(({ phrase }) => phrase.noun?.sense.people != null);
@@ -109,19 +109,30 @@ function areOneWar([first, ...others]: readonly Fight[]): boolean {
   });
 }
 
-/** The foe, by knowledge, that the text names nearest to a happening; before it rather than behind it. */
-function foesOf(
-  side: readonly Argument[],
-  parties: readonly Argument[],
-  draft: EventDraft,
-  register: Register,
-): readonly Argument[] {
-  const ids = side.flatMap(idsOf);
+/** Answers whom the text names that a side fights, by knowledge; worked out once for each side. */
+function makeFoes(told: readonly Argument[], register: Register): (side: readonly Argument[]) => readonly Argument[] {
+  const parties = told.filter(isSide).map((argument) => ({ argument, ids: idsOf(argument) }));
+  const named = new Set(parties.flatMap(({ ids }) => ids));
+  const known = new Map<string, readonly Argument[]>();
+  return (side) => {
+    const ids = side.flatMap(idsOf);
+    const key = ids.join(' ');
+    let found = known.get(key);
+    if (found === undefined) {
+      const foes = new Set([...named].filter((foe) => ids.some((id) => register.areFoes(id, foe))));
+      found = parties.filter((party) => party.ids.some((id) => foes.has(id))).map(({ argument }) => argument);
+      known.set(key, found);
+    }
+    return found;
+  };
+}
+
+/** The foe that the text names nearest to a happening; before it rather than behind it. */
+function nearestFoe(foes: readonly Argument[], draft: EventDraft): readonly Argument[] {
   const { start } = draft.spans[0] as { start: number };
   let best: Argument | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const party of parties) {
-    if (!idsOf(party).some((foe) => ids.some((id) => register.areFoes(id, foe)))) continue;
+  for (const party of foes) {
     const away = party.phrase.start < start ? start - party.phrase.start : 2 * (party.phrase.start - start);
     if (away < least) [best, least] = [party, away];
   }

@@ -22,8 +22,8 @@ function formsOf(folded: string): readonly string[] {
   return forms;
 }
 
-/** A set of names taken apart once: each with its first and last word where it has several. */
-type TakenApart = readonly { name: string; phrase: { first: string; last: string; closed: string } | null }[];
+/** A set of names taken apart once: each with its words where it has several. */
+type TakenApart = readonly { name: string; words: readonly string[] | null }[];
 const takenApart = new WeakMap<ReadonlySet<string>, TakenApart>();
 
 function takeApart(names: ReadonlySet<string>): TakenApart {
@@ -31,9 +31,7 @@ function takeApart(names: ReadonlySet<string>): TakenApart {
   if (parts === undefined) {
     parts = [...names].map((name) => {
       const words = name.split(' ');
-      const phrase =
-        words.length === 1 ? null : { first: words[0] as string, last: words.at(-1) as string, closed: `${name} ` };
-      return { name, phrase };
+      return { name, words: words.length === 1 ? null : words };
     });
     takenApart.set(names, parts);
   }
@@ -44,7 +42,7 @@ function takeApart(names: ReadonlySet<string>): TakenApart {
 export class Vocabulary {
   readonly #words = new Set<string>();
   readonly #tokens: readonly Token[];
-  #text: string | null = null;
+  #told: { words: readonly string[]; places: ReadonlyMap<string, readonly number[]> } | null = null;
   /** For each set of names that was asked for, two of those found: one may be the very words that ask. */
   readonly #found = new Map<ReadonlySet<string>, readonly string[]>();
 
@@ -70,23 +68,46 @@ export class Vocabulary {
 
   #search(names: ReadonlySet<string>): string[] {
     const found: string[] = [];
-    for (const { name, phrase } of takeApart(names)) {
+    for (const { name, words } of takeApart(names)) {
       // the words of a phrase stand alone in any text that has the phrase: most phrases are ruled out by them
       const stands =
-        phrase === null
+        words === null
           ? this.#words.has(name)
-          : this.#words.has(phrase.last) && this.#words.has(phrase.first) && this.#allWords().includes(phrase.closed);
+          : this.#words.has(words.at(-1) as string) && this.#words.has(words[0] as string) && this.#hasPhrase(words);
       if (stands) found.push(name);
       if (found.length === 2) break;
     }
     return found;
   }
 
-  #allWords(): string {
-    this.#text ??= ` ${this.#tokens
-      .filter(({ kind }) => kind === 'word')
-      .map(({ folded }) => spellAlike(folded))
-      .join(' ')} `;
-    return this.#text;
+  /** Whether words follow each other in the document; before the first of them may stand clitics. */
+  #hasPhrase(phrase: readonly string[]): boolean {
+    this.#told ??= placesOfWords(this.#tokens);
+    const { words, places } = this.#told;
+    const length = phrase.length;
+    return (places.get(phrase.at(-1) as string) ?? []).some((last) => {
+      const first = last - length + 1;
+      if (first < 0 || words[first]?.endsWith(phrase[0] as string) !== true) return false;
+      for (let k = 1; k < length - 1; k++) if (words[first + k] !== phrase[k]) return false;
+      return true;
+    });
   }
+}
+
+/** The words of a document in the lexicon's spelling, and where each stands among them. */
+function placesOfWords(tokens: readonly Token[]): {
+  words: readonly string[];
+  places: ReadonlyMap<string, readonly number[]>;
+} {
+  const words: string[] = [];
+  const places = new Map<string, number[]>();
+  for (const { kind, folded } of tokens) {
+    if (kind !== 'word') continue;
+    const word = spellAlike(folded);
+    const known = places.get(word);
+    if (known === undefined) places.set(word, [words.length]);
+    else known.push(words.length);
+    words.push(word);
+  }
+  return { words, places };
 }

@@ -1,8 +1,9 @@
 import type { ChainLink } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
 import { headOf, type Register } from '../names/index.ts';
+import type { Referent } from './referents.ts';
 import type { Region } from './region.ts';
-import { linkOf, type Referent, type Speakers } from './speakers.ts';
+import { linkOf, type Speakers } from './speakers.ts';
 
 /** What a document has said so far about who speaks: continuations and definite references go back to it. */
 export interface Memory {

@@ -1,29 +1,11 @@
 import type { ChainLink } from '../../../model/index.ts';
 import type { Nominal } from '../analysis.ts';
 import { headOf, type Register } from '../names/index.ts';
-
-/** Somebody who is spoken of in this document, with every way in which they were named so far. */
-export interface Referent {
-  id: string;
-  name: string;
-  names: readonly string[];
-  kind: ChainLink['kind'];
-  anonymous: boolean;
-  count: number | null;
-  affiliation: string | null;
-  affiliationId: string | null;
-  roles: readonly string[];
-  /** Folded words of a person's name, for "الفرطوسي" after "كاظم الفرطوسي". */
-  nameWords: readonly string[];
-  number: Nominal['number'];
-  surface: string;
-  start: number;
-  end: number;
-}
+import { type Referent, Referents } from './referents.ts';
 
 /** Who is who inside one document: the same referent has the same id from its first mention to its last. */
 export class Speakers {
-  readonly #referents: Referent[] = [];
+  readonly #referents = new Referents();
   readonly #register: Register;
   readonly #words: (text: string) => string[];
   readonly #others = new Map<string, string>();
@@ -61,7 +43,7 @@ export class Speakers {
       start: known.start,
       end: known.end,
     };
-    this.#referents.push(referent);
+    this.#put(referent);
     return referent;
   }
 
@@ -85,7 +67,10 @@ export class Speakers {
   spokenBy(nominal: Nominal, ids: readonly string[]): Referent | null {
     const wanted = backReferences.get(nominal.roles[0] ?? '');
     if (wanted === undefined || !this.isBareTitle(nominal)) return null;
-    const found = this.#referents.find((referent) => ids.includes(referent.id) && referent.number === 's');
+    const [found] = ids
+      .flatMap((id) => this.#referents.byId(id) ?? [])
+      .filter(({ number }) => number === 's')
+      .sort((a, b) => this.#referents.turnOf(a) - this.#referents.turnOf(b));
     if (found === undefined || !wanted(found)) return null;
     const apart =
       nominal.affiliationId !== null && found.affiliationId !== null && nominal.affiliationId !== found.affiliationId;
@@ -94,12 +79,12 @@ export class Speakers {
 
   /** The roles that a referent was given so far. */
   rolesOf(id: string): readonly string[] {
-    return this.#referents.find((referent) => referent.id === id)?.roles ?? [];
+    return this.#referents.byId(id)?.roles ?? [];
   }
 
   /** The local id of whoever is named by these words and has no id of knowledge: the same words, the same id. */
   localId(surface: string): string {
-    const known = this.#referents.find((referent) => referent.surface === surface && referent.id.startsWith('local:'));
+    const known = this.#referents.ofSurface(surface).find(({ id }) => id.startsWith('local:'));
     if (known !== undefined) return known.id;
     let id = this.#others.get(surface);
     if (id === undefined) {
@@ -111,12 +96,12 @@ export class Speakers {
 
   /** A person by bare words that no lexicon knows ("الفرطوسي", "كوزز"): an earlier person of that name, or null. */
   byName(words: readonly string[]): Referent | null {
-    for (const referent of [...this.#referents].reverse()) {
-      const own = referent.nameWords;
-      if (own.length > 0 && words.length > 0 && words.every((word) => own.includes(word) || own.includes(`ال${word}`)))
-        return referent;
-    }
-    return null;
+    const [first] = words;
+    if (first === undefined) return null;
+    const named = [first, `ال${first}`].map((word) => this.#referents.ofNameWord(word));
+    return this.#referents.last(named, ({ nameWords }) =>
+      words.every((word) => nameWords.includes(word) || nameWords.includes(`ال${word}`)),
+    );
   }
 
   /** "واشنطن" and "العراق" that speak are states. */
@@ -136,44 +121,36 @@ export class Speakers {
     };
   }
 
+  /** Whoever was spoken of last that a noun phrase can mean; only those are looked at that share with it what makes two the same. */
   #find(nominal: Nominal): Referent | null {
-    for (const referent of [...this.#referents].reverse()) {
-      if (nominal.id !== null && this.#isShortFor(nominal, referent)) return referent;
-      if (nominal.id !== null && referent.id === nominal.id) return referent;
-      if (nominal.id === null && this.#isSame(nominal, referent)) return referent;
+    if (nominal.id !== null) {
+      const own = this.#referents.byId(nominal.id);
+      return own ?? this.#referents.last([this.#referents.known()], (referent) => this.#isShortFor(nominal, referent));
     }
-    return null;
+    if (isNamed(nominal)) {
+      const words = this.#words(personWords(nominal));
+      return this.#referents.last(
+        words.map((word) => this.#referents.ofNameWord(word)),
+        ({ nameWords }) =>
+          words.every((word) => nameWords.includes(word)) || nameWords.every((word) => words.includes(word)),
+      );
+    }
+    const [head] = nominal.roles;
+    if (!nominal.definite || head === undefined)
+      return nominal.anonymous ? null : (this.#referents.ofSurface(nominal.surface).at(-1) ?? null);
+    const titled = this.#referents.ofTitle(head);
+    return this.#referents.last([titled], (referent) => this.#isTitleOf(nominal, head, referent));
   }
 
   /** "وزارة الدفاع" behind "وزارة الدفاع الأميركية": short words that many answer to mean whoever was named by them at length. */
   #isShortFor(nominal: Nominal, referent: Referent): boolean {
     const actor = this.#register.actor(nominal.id as string);
-    if (actor === null || referent.id === nominal.id || !shared.has(actor.kind)) return false;
-    return (
-      referent.surface.startsWith(`${nominal.surface} `) &&
-      this.#register.actor(referent.id)?.kind === actor.kind &&
-      !this.#referents.some((known) => known.id === nominal.id)
-    );
+    if (actor === null || !shared.has(actor.kind)) return false;
+    return referent.surface.startsWith(`${nominal.surface} `) && this.#register.actor(referent.id)?.kind === actor.kind;
   }
 
-  #isSame(nominal: Nominal, referent: Referent): boolean {
-    const named =
-      (nominal.kind === 'person' || nominal.kind === 'official') &&
-      !nominal.anonymous &&
-      nominal.name !== nominal.surface;
-    if (named || nominal.kind === 'person') {
-      const words = this.#words(personWords(nominal));
-      const own = referent.nameWords;
-      return (
-        own.length > 0 &&
-        words.length > 0 &&
-        (words.every((word) => own.includes(word)) || own.every((word) => words.includes(word)))
-      );
-    }
-    if (!nominal.definite || nominal.roles.length === 0)
-      return nominal.surface === referent.surface && !nominal.anonymous;
-    const head = nominal.roles[0] as string;
-    if (!referent.roles.includes(head) && !isKindOf(head, referent, this.#register)) return false;
+  /** Whether a definite title without a name means whoever has its head or is of a kind that answers to it. */
+  #isTitleOf(nominal: Nominal, head: string, referent: Referent): boolean {
     if ((nominal.number === 'p') !== (referent.number === 'p') && headOf.get(head)?.class !== 'body') return false;
     return (
       nominal.affiliationId === null ||
@@ -183,15 +160,18 @@ export class Speakers {
     );
   }
 
+  #put(referent: Referent): void {
+    const { id } = referent;
+    this.#referents.put(referent, this.#register.actor(id) !== null, titlesOf(id, this.#register));
+  }
+
   #touch(referent: Referent, nominal: Nominal): void {
-    const at = this.#referents.indexOf(referent);
-    this.#referents.splice(at, 1);
-    this.#referents.push(referent);
     if (nominal.roles.length > 0 && !referent.roles.includes(nominal.roles[0] as string))
       referent.roles = [...referent.roles, ...nominal.roles];
     referent.affiliationId ??= nominal.affiliationId;
     referent.affiliation ??= nominal.affiliation;
     if (nominal.id === null && referent.nameWords.length > 0) this.#alsoNamed(referent, nominal.surface);
+    this.#put(referent);
   }
 
   /** "الزياني" behind "الدكتور عبد اللطيف الزياني": what the article calls somebody later is a name of theirs. */
@@ -229,16 +209,39 @@ const backReferences: ReadonlyMap<string, (referent: Referent) => boolean> = new
   ['politician', isPerson],
 ]);
 
+/** A person, or an official with a name. */
+const isNamed = ({ kind, anonymous, name, surface }: Nominal): boolean =>
+  kind === 'person' || (kind === 'official' && !anonymous && name !== surface);
+
 const personWords = (nominal: Nominal): string =>
   nominal.id === null
     ? nominal.name
     : [nominal.names.find((name) => /\p{Script=Arabic}/u.test(name)) ?? '', nominal.surface].join(' ');
 
+const titles = new WeakMap<Register, Map<string, readonly string[]>>();
+const untitled: readonly string[] = [];
+
+/** All heads that somebody whom knowledge has answers to; the same in every document. */
+function titlesOf(id: string, register: Register): readonly string[] {
+  if (id.startsWith('local:')) return untitled;
+  let known = titles.get(register);
+  if (known === undefined) {
+    known = new Map();
+    titles.set(register, known);
+  }
+  let found = known.get(id);
+  if (found === undefined) {
+    found = [...headOf.keys()].filter((head) => isKindOf(head, id, register));
+    known.set(id, found);
+  }
+  return found;
+}
+
 /** What short heads a known body answers to: "الحركة" for an armed group or party whose Arabic names begin so. */
-function isKindOf(head: string, referent: Referent, register: Register): boolean {
-  const outlet = register.outlet(referent.id);
+function isKindOf(head: string, id: string, register: Register): boolean {
+  const outlet = register.outlet(id);
   if (outlet !== null) return mediaHeads.get(head)?.includes(outlet.kind) === true;
-  const actor = register.actor(referent.id);
+  const actor = register.actor(id);
   if (actor === null) return false;
   if (actor.kind === 'person') return actor.holds.some((held) => isOffice(held.office, head));
   if (headOf.get(head)?.class !== 'body') return false;
