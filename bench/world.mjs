@@ -2,7 +2,7 @@
 import { documentKey, hashOf, idOf } from '../dist/model/index.js';
 
 /** A small generator of chance (mulberry32): one seed, one world. */
-function dice(seed) {
+export function dice(seed) {
   let state = seed >>> 0;
   const roll = () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -50,6 +50,7 @@ export const documentItemSchema = z
     url: z.string().nullable(),
     language: z.string(),
     title: z.string().nullable(),
+    opening: z.string().nullable(),
     outlet: z.object({ id: z.string(), name: z.string() }).nullable(),
     published: z.string().nullable(),
     read: z.boolean(),
@@ -117,6 +118,7 @@ export const disputeItemSchema = z
     why: z.string(),
     sides: z.tuple([disputeSideSchema, disputeSideSchema]),
     confirmed: z.boolean(),
+    events: z.array(z.object({ id: z.string(), title: z.string() })),
   })
   .openapi('DisputeItem');
 

@@ -33,6 +33,7 @@ const document: DocumentItem = {
   path: 'a.txt',
   url: null,
   language: 'ar',
+  opening: null,
   title: 'عنوان',
   outlet: null,
   published: '2025-03-04',

@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import type { Ledger } from '../ledger/index.ts';
@@ -10,6 +11,7 @@ import { addEdits } from './edit-routes.ts';
 import { answerFault, refuse } from './errors.ts';
 import { addFeedRoutes, type FeedDesk } from './feed-routes.ts';
 import { answerFile } from './files.ts';
+import { layAnswers } from './first-page.ts';
 import { addSecurityHeaders, guardHost, type OwnHosts } from './guard.ts';
 import { addIntake } from './intake.ts';
 import { addLanguage } from './language.ts';
@@ -87,7 +89,11 @@ export function createApp(options: AppOptions): OpenAPIHono {
     refuse(context, 404, 'not-found', `no such address: ${context.req.path.slice(0, 200)}`),
   );
   const folder = options.webFolder ?? null;
-  if (folder !== null) app.all('*', (context) => answerFile(context, folder));
+  // who may not read without a token has none that comes with a page
+  const isOpen = guard.openReading;
+  const dress = (context: Context, page: string) =>
+    isOpen ? layAnswers(context, options.ledger, page) : Promise.resolve(page);
+  if (folder !== null) app.all('*', (context) => answerFile(context, folder, (page) => dress(context, page)));
   app.notFound((context) => refuse(context, 404, 'not-found', `no such address: ${context.req.path.slice(0, 200)}`));
   app.onError((fault, context) => answerFault(fault, context, options.onFault ?? (() => {})));
   return app;

@@ -39,8 +39,15 @@ async function readIfFile(place: string): Promise<Uint8Array<ArrayBuffer> | null
   }
 }
 
-/** A file of the web app; the app itself for the addresses of its pages, so that each can be opened directly. */
-export async function answerFile(context: Context, folder: string): Promise<Response> {
+/**
+ * A file of the web app; the app itself for the addresses of its pages, so that each can be opened directly. `dress`: what is done to the
+ * page before it is sent.
+ */
+export async function answerFile(
+  context: Context,
+  folder: string,
+  dress: (page: string) => Promise<string>,
+): Promise<Response> {
   const path = context.req.path;
   if (context.req.method !== 'GET' && context.req.method !== 'HEAD') {
     return refuse(context, 405, 'method-not-allowed', `${context.req.method} is not for ${path}`);
@@ -56,9 +63,10 @@ export async function answerFile(context: Context, folder: string): Promise<Resp
   if (place === null || isHashed(path) || extname(path) !== '') {
     return refuse(context, 404, 'not-found', `no such file: ${path.slice(0, 200)}`);
   }
-  const page = await readIfFile(join(folder, 'index.html'));
-  if (page === null) {
+  const file = await readIfFile(join(folder, 'index.html'));
+  if (file === null) {
     return refuse(context, 404, 'no-app', 'the web app has not been built; run: npm run build');
   }
+  const page = await dress(new TextDecoder().decode(file));
   return context.body(page, 200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
 }

@@ -1,26 +1,64 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { LedgerEvent, Quantity } from '../model/index.ts';
-import { askDisputeItems } from './ask-disputes.ts';
-import { askEventItems } from './ask-events.ts';
-import { askTexts } from './ask-texts.ts';
+import { askDisputeItems, askDisputes } from './ask-disputes.ts';
+import { askDocuments } from './ask-documents.ts';
+import { askEventItems, askEvents } from './ask-events.ts';
 import { askItems } from './document-items.ts';
+import type { MentionCore } from './event-items.ts';
 import { limitOf } from './paging.ts';
-import { askRows, type Db, textArray } from './rows.ts';
+import { askRows, type Db, groupBy, textArray } from './rows.ts';
 import type { Changes, MovedEvent, QuietSource } from './views.ts';
+import { askWhole } from './whole-answers.ts';
 
 /** Each part newest first and at most `limit` long; `count` says how many there are. `since`: ISO date-time; null for everything. */
 export async function askChanges(db: Db, since?: string | null, limit?: number): Promise<Changes> {
   const size = limitOf(limit);
-  const after = since ?? '';
-  const fresh = sql`fresh as (
+  const [edge] = await askRows<{ until: string | null }>(db, sql`select max(captured_at) as until from versions`);
+  const parts =
+    since === null || since === undefined
+      ? await askWhole(db, `changes of all, ${size}`, (db) => askAll(db, size))
+      : await askFresh(db, freshSince(since), size);
+  return { since: since ?? null, until: edge?.until ?? null, ...parts };
+}
+
+type Parts = Pick<Changes, 'documents' | 'events' | 'disputes'>;
+
+/** What is new where everything is: no need to look at who came when. */
+async function askAll(db: Db, size: number): Promise<Parts> {
+  const [counts] = await askRows<{ documents: number; events: number; disputes: number }>(
+    db,
+    sql`select (select count(*)::int from documents) as documents, (select count(*)::int from events) as events,
+          (select count(*)::int from disputes) as disputes`,
+  );
+  const events = await askEvents(db, undefined, null, size);
+  const told = await askFigures(
+    db,
+    events.items.map(({ id }) => id),
+    null,
+  );
+  const items = events.items.map((event): MovedEvent => {
+    return { event, isNew: true, documents: event.documents, origins: [], ...figuresOf(told.get(event.id) ?? []) };
+  });
+  return {
+    documents: {
+      count: counts?.documents ?? 0,
+      edited: 0,
+      items: (await askDocuments(db, undefined, null, size)).items,
+    },
+    events: { count: counts?.events ?? 0, items },
+    disputes: { count: counts?.disputes ?? 0, items: (await askDisputes(db, undefined, null, size)).items },
+  };
+}
+
+/** The documents of which a version came after a moment; `first`: no version had come before. */
+const freshSince = (after: string): SQL => sql`fresh as (
     select document, bool_and(not exists (
       select 1 from versions o where o.document = v.document and o.captured_at <= ${after}
     )) as first from versions v where captured_at > ${after} group by document
   )`;
-  const [edge] = await askRows<{ until: string | null }>(db, sql`select max(captured_at) as until from versions`);
+
+async function askFresh(db: Db, fresh: SQL, size: number): Promise<Parts> {
   return {
-    since: since ?? null,
-    until: edge?.until ?? null,
     documents: await askFreshDocuments(db, fresh, size),
     events: await askMoved(db, fresh, size),
     disputes: await askFreshDisputes(db, fresh, size),
@@ -61,35 +99,49 @@ async function askMoved(db: Db, fresh: SQL, size: number): Promise<Changes['even
   );
   const ids = rows.map(({ id }) => id);
   const items = new Map((await askEventItems(db, ids)).map((item) => [item.id, item]));
-  const mentions = await askRows<{ id: string; event: string; old: boolean }>(
-    db,
-    sql`with ${fresh} select m.id, m.event, f.document is null as old
-        from mentions m left join fresh f on f.document = m.document
-        where m.event = any(${textArray(ids)}) order by m.sort limit ${mostTold}`,
-  );
-  const texts = await askTexts(
-    db,
-    mentions.map(({ id }) => id),
-  );
-  const parsed = mentions.flatMap(({ id, event, old }) => {
-    const mention = texts.mentions.get(id)?.mention;
-    return mention === undefined ? [] : [{ event, old, mention }];
-  });
+  const told = await askFigures(db, ids, fresh);
   const fulls = rows.map(({ full_json }) => JSON.parse(full_json) as LedgerEvent);
   const old = await askOld(db, fresh, fulls);
-  const moved = rows.flatMap(({ id, is_new, documents }, at) => {
+  const moved = rows.flatMap(({ id, is_new, documents }, at): MovedEvent[] => {
     const event = items.get(id);
     const full = fulls[at];
     if (event === undefined || full === undefined) return [];
-    const own = parsed.filter((one) => one.event === id);
-    const figures = (what: 'killed' | 'wounded') => ({
-      before: spanOf(own.flatMap(({ old, mention }) => (old ? (mention[what] ?? []) : []))),
-      now: spanOf(own.flatMap(({ mention }) => mention[what] ?? [])),
-    });
     const origins = is_new ? [] : newOrigins(full, old);
-    return [{ event, isNew: is_new, documents, origins, killed: figures('killed'), wounded: figures('wounded') }];
+    return [{ event, isNew: is_new, documents, origins, ...figuresOf(told.get(id) ?? []) }];
   });
   return { count: rows[0]?.total ?? 0, items: moved };
+}
+
+/** What one mention tells, and whether it did so before. */
+interface Told extends Pick<MentionCore, 'killed' | 'wounded'> {
+  event: string;
+  old: boolean;
+}
+
+/** What each mention of these events tells, by event; without `fresh` none of it is old. */
+async function askFigures(db: Db, events: readonly string[], fresh: SQL | null): Promise<Map<string, Told[]>> {
+  const [before, old, join] =
+    fresh === null
+      ? [sql``, sql`false`, sql``]
+      : [sql`with ${fresh}`, sql`f.document is null`, sql`left join fresh f on f.document = m.document`];
+  const rows = await askRows<{ event: string; old: boolean; core_json: string }>(
+    db,
+    sql`${before} select m.event, ${old} as old, k.core_json from mentions m join marks k on k.id = m.id ${join}
+        where m.event = any(${textArray(events)}) order by m.sort limit ${mostTold}`,
+  );
+  const told = rows.map(({ event, old, core_json }): Told => {
+    const { killed, wounded } = JSON.parse(core_json) as MentionCore;
+    return { event, old, killed, wounded };
+  });
+  return groupBy(told, ({ event }) => event);
+}
+
+function figuresOf(told: readonly Told[]): Pick<MovedEvent, 'killed' | 'wounded'> {
+  const figure = (what: 'killed' | 'wounded') => ({
+    before: spanOf(told.flatMap((one) => (one.old ? (one[what] ?? []) : []))),
+    now: spanOf(told.flatMap((one) => one[what] ?? [])),
+  });
+  return { killed: figure('killed'), wounded: figure('wounded') };
 }
 
 /** Of the documents that these events' origins rest on, those that were there before. */
@@ -137,7 +189,9 @@ async function askFreshDisputes(db: Db, fresh: SQL, size: number): Promise<Chang
 }
 
 /** Those that fell silent, the most abrupt first. Who published on fewer than four days has no pace that could break. */
-export async function askQuiet(db: Db): Promise<QuietSource[]> {
+export const askQuiet = (db: Db): Promise<QuietSource[]> => askWhole(db, 'quiet', findQuiet);
+
+async function findQuiet(db: Db): Promise<QuietSource[]> {
   const rows = await askRows<{
     id: string;
     name: string | null;

@@ -3,8 +3,8 @@ import type { Dispute } from '../model/index.ts';
 import { askTexts } from './ask-texts.ts';
 import { absent, askItems } from './document-items.ts';
 import type { Filter } from './filter.ts';
-import { askPage, conditionsOf } from './paging.ts';
-import { askRows, type Db, largestPage, textArray } from './rows.ts';
+import { askPage, conditionsOf, endsEarly } from './paging.ts';
+import { askRows, type Db, groupBy, largestPage, textArray } from './rows.ts';
 import type { DisputeItem, DisputeSide, Page } from './views.ts';
 
 export interface DisputeRow {
@@ -21,7 +21,7 @@ export async function askDisputes(
   const conditions = conditionsOf(filter, { from: sql`from_day`, to: sql`to_day` });
   const kinds = filter?.kind ?? [];
   if (kinds.length > 0) conditions.push(sql`tags && ${textArray(kinds.map((kind) => `kind:${kind}`))}`);
-  const list = { table: 'disputes', columns: sql`id, full_json`, by: 'day', conditions };
+  const list = { table: 'disputes', columns: sql`id, full_json`, by: 'day', conditions, sparse: endsEarly(filter) };
   return askPage<DisputeRow, DisputeItem>(db, list, cursor, limit, (rows) => askDisputeItems(db, rows));
 }
 
@@ -56,6 +56,7 @@ export async function askDisputeItems(db: Db, rows: readonly DisputeRow[]): Prom
     db,
     sides.map(({ document }) => document),
   );
+  const eventsOf = await askEventsOf(db, ids);
   const shown = new Map<string, Omit<DisputeSide, 'document' | 'id'>>();
   for (const { id, gathered } of said) {
     const text = texts.statements.get(id);
@@ -76,6 +77,23 @@ export async function askDisputeItems(db: Db, rows: readonly DisputeRow[]): Prom
     ...(shown.get(`${document}:${id}`) ?? unknown),
   });
   return disputes.map(({ id, kind, why, sides: [a, b], confirmed = false }) => {
-    return { id, kind, why, sides: [sideOf(a), sideOf(b)], confirmed };
+    const events = [a, b].flatMap(({ document, id }) => eventsOf.get(`${document}:${id}`) ?? []);
+    const once = [...new Map(events.map((event) => [event.id, event])).values()];
+    return { id, kind, why, sides: [sideOf(a), sideOf(b)], confirmed, events: once };
   });
+}
+
+/** The events that each of these sides tells of or speaks about. */
+async function askEventsOf(db: Db, sides: readonly string[]): Promise<Map<string, DisputeItem['events']>> {
+  const list = textArray(sides);
+  const rows = await askRows<{ side: string; id: string; title: string }>(
+    db,
+    sql`select side, e.id, e.title from (
+          select id as side, event, sort from mentions where id = any(${list})
+          union all select s.statement, m.event, m.sort from mention_statements s join mentions m on m.id = s.mention
+            where s.statement = any(${list})
+        ) as told join events e on e.id = told.event order by told.sort`,
+  );
+  const found = groupBy(rows, ({ side }) => side);
+  return new Map([...found].map(([side, events]) => [side, events.map(({ id, title }) => ({ id, title }))]));
 }

@@ -14,7 +14,6 @@ export async function askDocuments(
   limit?: number,
 ): Promise<Page<DocumentItem>> {
   const conditions = conditionsOf(filter, { from: sql`day`, to: sql`day` });
-  if (filter?.from || filter?.to) conditions.push(sql`day <> ''`);
   const list = { table: 'documents', columns: documentColumns, by: 'day', conditions };
   return askPage<DocumentRow, DocumentItem>(db, list, cursor, limit, async (rows) => rows.map(itemOf));
 }
@@ -46,7 +45,7 @@ export async function askDocument(db: Db, id: string, wanted?: string | null): P
     copies: await askCopiesOf(db, id),
     stories: await askRows(
       db,
-      sql`select s.id, (s.full_json::json)->>'title' as title from story_members m join stories s on s.id = m.story
+      sql`select s.id, s.title from story_members m join stories s on s.id = m.story
           where m.kind = 'document' and m.member = ${id} order by s.id`,
     ),
   };

@@ -1,19 +1,22 @@
 import { sql } from 'drizzle-orm';
-import type { DateRange, Dispute, LedgerEvent } from '../model/index.ts';
+import type { Dispute, LedgerEvent } from '../model/index.ts';
 import { askCopyGroups } from './ask-copies.ts';
 import { askDisputesOf } from './ask-disputes.ts';
 import { askTexts } from './ask-texts.ts';
 import { absent, askItems } from './document-items.ts';
-import { eventCore, type MentionCore } from './event-items.ts';
+import type { EventCore } from './event-items.ts';
 import type { Filter } from './filter.ts';
-import { askPage, conditionsOf } from './paging.ts';
-import { askRows, type Db, largestPage, piecesOf, textArray } from './rows.ts';
+import { askPage, conditionsOf, endsEarly } from './paging.ts';
+import type { Speaker } from './reading-rows.ts';
+import { askRows, type Db, largestPage, textArray } from './rows.ts';
 import type { EventDetail, EventItem, MentionText, Page, StatementText } from './views.ts';
 
 interface EventRow {
   id: string;
-  full_json: string;
+  item_json: string;
 }
+
+const columns = sql`id, item_json`;
 
 export async function askEvents(
   db: Db,
@@ -21,17 +24,14 @@ export async function askEvents(
   cursor?: string | null,
   limit?: number,
 ): Promise<Page<EventItem>> {
-  const conditions = conditionsOf(filter, {
-    from: sql`coalesce(from_day, to_day)`,
-    to: sql`coalesce(to_day, from_day)`,
-  });
-  const list = { table: 'events', columns: sql`id, full_json`, by: 'place', conditions };
+  const conditions = conditionsOf(filter, { from: sql`day`, to: sql`last_day` });
+  const list = { table: 'events', columns, by: 'place', conditions, sparse: endsEarly(filter) };
   return askPage<EventRow, EventItem>(db, list, cursor, limit, (rows) => showEvents(db, rows));
 }
 
 /** The items of these events, in the order of the ids; those that are not there are left out. */
 export async function askEventItems(db: Db, ids: readonly string[]): Promise<EventItem[]> {
-  const rows = await askRows<EventRow>(db, sql`select id, full_json from events where id = any(${textArray(ids)})`);
+  const rows = await askRows<EventRow>(db, sql`select ${columns} from events where id = any(${textArray(ids)})`);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return showEvents(
     db,
@@ -61,66 +61,36 @@ async function showEvents(db: Db, rows: readonly EventRow[]): Promise<EventItem[
         );
   const stories = await askRows<{ event: string; id: string; title: string }>(
     db,
-    sql`select m.member as event, s.id, (s.full_json::json)->>'title' as title from story_members m
+    sql`select m.member as event, s.id, s.title from story_members m
         join stories s on s.id = m.story where m.kind = 'event' and m.member = any(${ids}) order by s.id desc`,
   );
   const disputesOf = new Map(disputes.map(({ event, n }) => [event, n]));
   const storyOf = new Map(stories.map(({ event, id, title }) => [event, { id, title }]));
-  const events = rows.map(({ full_json }) => JSON.parse(full_json) as LedgerEvent);
-  const cores = await askCores(db, events);
-  return events.map((event) => ({
-    ...eventCore(
-      event,
-      event.mentions.flatMap((mention) => cores.get(nameOf(mention)) ?? []),
-    ),
-    disputes: disputesOf.get(event.id) ?? 0,
-    disputedBy: disputedBy.get(event.id) ?? [],
-    story: storyOf.get(event.id) ?? null,
+  return rows.map(({ id, item_json }) => ({
+    ...(JSON.parse(item_json) as EventCore),
+    disputes: disputesOf.get(id) ?? 0,
+    disputedBy: disputedBy.get(id) ?? [],
+    story: storyOf.get(id) ?? null,
   }));
-}
-
-const nameOf = ({ document, event }: LedgerEvent['mentions'][number]): string => `${document}:${event}`;
-
-/** What each mention of these events adds to their items. */
-async function askCores(
-  db: Db,
-  events: readonly LedgerEvent[],
-): Promise<Map<string, MentionCore & { date: DateRange | null }>> {
-  const found = new Map<string, MentionCore & { date: DateRange | null }>();
-  for (const piece of piecesOf(events.flatMap(({ mentions }) => mentions.map(nameOf)))) {
-    const rows = await askRows<{ id: string; date_json: string | null; core_json: string }>(
-      db,
-      sql`select id, date_json, core_json from marks where id = any(${textArray(piece)})`,
-    );
-    for (const { id, date_json, core_json } of rows) {
-      const date = date_json === null ? null : (JSON.parse(date_json) as DateRange);
-      found.set(id, { ...(JSON.parse(core_json) as MentionCore), date });
-    }
-  }
-  return found;
 }
 
 /** Of each event those who dispute what is said of it, each once. */
 async function askDisputers(db: Db, events: readonly string[]): Promise<Map<string, EventItem['disputedBy']>> {
   const ids = textArray(events);
-  const rows = await askRows<{ event: string; kind: Dispute['kind']; side: string }>(
+  const rows = await askRows<{ event: string; kind: Dispute['kind']; speaker: string | null }>(
     db,
     sql`with sides as (
           select event, id as side from mentions where event = any(${ids})
           union select m.event, s.statement from mentions m join mention_statements s on s.mention = m.id where m.event = any(${ids})
         )
-        select sides.event, (d.full_json::json)->>'kind' as kind, d.disputing_side as side from sides
+        select sides.event, d.kind, k.core_json as speaker from sides
         join disputes d on d.disputed_side = sides.side
+        left join statements s on s.id = d.disputing_side left join marks k on k.id = s.id
         order by d.sort limit ${largestPage}`,
   );
-  const { statements } = await askTexts(
-    db,
-    rows.map(({ side }) => side),
-  );
   const found = new Map<string, EventItem['disputedBy']>();
-  for (const { event, kind, side } of rows) {
-    const speaker = statements.get(side)?.statement.chain[0];
-    const by = speaker === undefined ? null : { id: speaker.id, name: speaker.name, surface: speaker.surface };
+  for (const { event, kind, speaker } of rows) {
+    const by = speaker === null ? null : (JSON.parse(speaker) as Speaker | null);
     const list = found.get(event) ?? [];
     if (!list.some((one) => one.kind === kind && one.by?.id === by?.id)) list.push({ kind, by });
     found.set(event, list);
@@ -129,13 +99,16 @@ async function askDisputers(db: Db, events: readonly string[]): Promise<Map<stri
 }
 
 /** By its own address, else that of one of its mentions: after a merge or a split every old address leads on. */
-async function findEvent(db: Db, address: string): Promise<EventRow | null> {
-  const columns = sql`e.id, e.full_json`;
-  const [own] = await askRows<EventRow>(db, sql`select ${columns} from events e where e.id = ${address}`);
-  if (own !== undefined) return own;
-  const [other] = await askRows<EventRow>(
+async function findEvent(db: Db, address: string): Promise<(EventRow & { full_json: string }) | null> {
+  const all = sql`e.id, e.item_json, e.full_json`;
+  const [own] = await askRows<EventRow & { full_json: string }>(
     db,
-    sql`select ${columns} from mentions m join events e on e.id = m.event
+    sql`select ${all} from events e where e.id = ${address}`,
+  );
+  if (own !== undefined) return own;
+  const [other] = await askRows<EventRow & { full_json: string }>(
+    db,
+    sql`select ${all} from mentions m join events e on e.id = m.event
         where m.anchor = ${address} or m.id = ${address} order by m.sort limit 1`,
   );
   return other ?? null;
@@ -151,7 +124,7 @@ export async function askEvent(db: Db, address: string): Promise<EventDetail | n
   const others = full.relations.map(({ event }) => event);
   const titles = await askRows<{ id: string; title: string }>(
     db,
-    sql`select id, (full_json::json)->>'title' as title from events where id = any(${textArray(others)})`,
+    sql`select id, title from events where id = any(${textArray(others)})`,
   );
   const titleOf = new Map(titles.map(({ id, title }) => [id, title]));
   return {

@@ -3,6 +3,7 @@ import { askSourceItems } from './ask-sources.ts';
 import { limitOf } from './paging.ts';
 import { askRows, type Db, textArray } from './rows.ts';
 import type { Network } from './views.ts';
+import { askWhole } from './whole-answers.ts';
 
 const usualNodes = 100;
 const mostWays = 1_000;
@@ -21,10 +22,14 @@ const hops = sql`hops as (
     onward as (partition by l.statement, l.is_origin order by l.position)
 )`;
 
-export async function askNetwork(db: Db, size?: number): Promise<Network> {
+export async function askNetwork(db: Db, size: number = usualNodes): Promise<Network> {
+  return askWhole(db, `network of ${limitOf(size)}`, (db) => drawNetwork(db, size));
+}
+
+async function drawNetwork(db: Db, size: number): Promise<Network> {
   const busiest = await askRows<{ id: string }>(
     db,
-    sql`select id from sources where weight > 0 order by weight desc, id desc limit ${limitOf(size ?? usualNodes)}`,
+    sql`select id from sources where weight > 0 order by weight desc, id desc limit ${size}`,
   );
   const list = textArray(busiest.map(({ id }) => id));
   const ways = await askRows<Network['ways'][number]>(

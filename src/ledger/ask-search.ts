@@ -24,7 +24,6 @@ export async function askSearch(
   const query = readQuery(filter.q ?? '');
   if (query.terms.length === 0) throw new FilterError('q', 'missing words to find: give them in q');
   const conditions = conditionsOf(filter, { from: sql`day`, to: sql`day` });
-  if (filter.from !== null || filter.to !== null) conditions.push(sql`day <> ''`);
   const list = { table: 'documents', columns: sql`${documentColumns}, version`, by: 'day', conditions };
   const items: SearchHit[] = [];
   let next = cursor ?? null;

@@ -4,7 +4,7 @@ import { askDisputesOf } from './ask-disputes.ts';
 import { askTexts } from './ask-texts.ts';
 import { absent, askItems } from './document-items.ts';
 import type { Filter } from './filter.ts';
-import { askPage, conditionsOf } from './paging.ts';
+import { askPage, conditionsOf, endsEarly } from './paging.ts';
 import { askRows, type Db, largestPage, textArray } from './rows.ts';
 import type { Page, StatementDetail, StatementItem } from './views.ts';
 
@@ -22,11 +22,8 @@ export async function askStatements(
   cursor?: string | null,
   limit?: number,
 ): Promise<Page<StatementItem>> {
-  const conditions = conditionsOf(filter, {
-    from: sql`coalesce(from_day, to_day)`,
-    to: sql`coalesce(to_day, from_day)`,
-  });
-  const list = { table: 'gathered', columns: sql`${columns}, day`, by: 'day', conditions };
+  const conditions = conditionsOf(filter, { from: sql`from_day`, to: sql`to_day` });
+  const list = { table: 'gathered', columns: sql`${columns}, day`, by: 'day', conditions, sparse: endsEarly(filter) };
   return askPage<GatheredRow, StatementItem>(db, list, cursor, limit, (rows) => showStatements(db, rows));
 }
 
@@ -94,7 +91,7 @@ export async function askStatement(db: Db, id: string): Promise<StatementDetail 
   const { statements } = await askTexts(db, ids);
   const events = await askRows<{ id: string; title: string }>(
     db,
-    sql`select e.id, (e.full_json::json)->>'title' as title from events e where e.id in (
+    sql`select e.id, e.title from events e where e.id in (
           select m.event from mention_statements s join mentions m on m.id = s.mention where s.statement = any(${list})
         ) order by e.sort limit ${largestPage}`,
   );

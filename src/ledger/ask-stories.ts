@@ -33,13 +33,8 @@ async function showStories(db: Db, rows: readonly StoryRow[]): Promise<StoryItem
   const ids = textArray(rows.map(({ id }) => id));
   const disputes = await askRows<{ story: string; n: number }>(
     db,
-    sql`select story, count(distinct id)::int as n from (
-          select m.story, d.id from story_members m join statements s on s.document = m.member
-            join disputes d on d.disputed_side = s.id where m.kind = 'document' and m.story = any(${ids})
-          union all
-          select m.story, d.id from story_members m join mentions e on e.document = m.member
-            join disputes d on d.disputed_side = e.id where m.kind = 'document' and m.story = any(${ids})
-        ) as found group by story`,
+    sql`select m.story, count(*)::int as n from story_members m join disputes d on d.disputed_document = m.member
+        where m.kind = 'document' and m.story = any(${ids}) group by m.story`,
   );
   const disputesOf = new Map(disputes.map(({ story, n }) => [story, n]));
   return rows.map(({ id, from_day, to_day, full_json }) => {
@@ -59,9 +54,7 @@ export async function askStory(db: Db, id: string): Promise<StoryDetail | null> 
   const list = textArray(full.documents.slice(0, largestPage));
   const sides = await askRows<{ id: string }>(
     db,
-    sql`select disputed_side as id from disputes where disputed_side in (
-          select id from statements where document = any(${list}) union all select id from mentions where document = any(${list})
-        ) limit ${largestPage}`,
+    sql`select disputed_side as id from disputes where disputed_document = any(${list}) limit ${largestPage}`,
   );
   return {
     ...item,

@@ -2,8 +2,11 @@ import { sql } from 'drizzle-orm';
 import type { Position } from './ledger.ts';
 import { askRows, type Db } from './rows.ts';
 import type { Summary } from './views.ts';
+import { askWhole } from './whole-answers.ts';
 
-export async function askSummary(db: Db): Promise<Summary> {
+export const askSummary = (db: Db): Promise<Summary> => askWhole(db, 'summary', countAll);
+
+async function countAll(db: Db): Promise<Summary> {
   const [summary] = await askRows<Summary>(
     db,
     sql`select

@@ -8,6 +8,7 @@ export interface DocumentRow {
   url: string | null;
   language: string;
   title: string | null;
+  opening: string | null;
   outlet_id: string | null;
   outlet_name: string | null;
   published: string | null;
@@ -18,13 +19,27 @@ export interface DocumentRow {
 }
 
 export const documentColumns = sql.raw(
-  'id, path, url, language, title, outlet_id, outlet_name, published, read, versions, statements, events',
+  'id, path, url, language, title, opening, outlet_id, outlet_name, published, read, versions, statements, events',
 );
 
 export function itemOf(row: DocumentRow): DocumentItem {
-  const { outlet_id, outlet_name, id, path, url, language, title, published, read, versions, statements, events } = row;
+  const {
+    outlet_id,
+    outlet_name,
+    id,
+    path,
+    url,
+    language,
+    title,
+    opening,
+    published,
+    read,
+    versions,
+    statements,
+    events,
+  } = row;
   const outlet = outlet_id === null ? null : { id: outlet_id, name: outlet_name ?? outlet_id };
-  return { id, path, url, language, title, outlet, published, read, versions, statements, events };
+  return { id, path, url, language, title, opening, outlet, published, read, versions, statements, events };
 }
 
 /** The items of these documents, by id. */
@@ -37,6 +52,6 @@ export async function askItems(db: Db, ids: readonly string[]): Promise<Map<stri
 
 /** What is shown of a document that a link still names while its rows are being replaced. */
 export function absent(id: string): DocumentItem {
-  const nothing = { path: null, url: null, title: null, outlet: null, published: null };
+  const nothing = { path: null, url: null, title: null, opening: null, outlet: null, published: null };
   return { id, ...nothing, language: 'und', read: false, versions: 0, statements: 0, events: 0 };
 }

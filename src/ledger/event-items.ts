@@ -4,17 +4,20 @@ import type { EventItem, Named, PlacePoint } from './views.ts';
 /** What of an event's item follows from its mentions and linking; story and disputes are asked for when it is shown. */
 export type EventCore = Omit<EventItem, 'story' | 'disputes' | 'disputedBy'>;
 
-/** What of an event's item one of its mentions gives, its date apart. */
+/** What of an event's item one of its mentions gives, its date apart; and the figures that it tells. */
 export interface MentionCore {
   type: EventMention['type'];
   label: string;
   actors: Named[];
   recipients: Named[];
   places: PlacePoint[];
+  killed: EventMention['killed'];
+  wounded: EventMention['wounded'];
 }
 
-export function coreOf({ type, label, actors, recipients, places }: EventMention): MentionCore {
-  return { type, label, actors: named(actors), recipients: named(recipients), places: placed(places) };
+export function coreOf(mention: EventMention): MentionCore {
+  const { type, label, actors, recipients, places, killed, wounded } = mention;
+  return { type, label, actors: named(actors), recipients: named(recipients), places: placed(places), killed, wounded };
 }
 
 /** The item of an event; `mentions` are those of its members, in their order. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Reading, Version } from '../model/index.ts';
 import { idOf } from '../model/index.ts';
@@ -140,8 +141,9 @@ export function rejectRow(reject: KeptReject, n: number) {
   return { id: idOf(JSON.stringify([line, path, url, code, whole, whole ? 0 : n, reject.reason])), ...reject };
 }
 
+/** Ends every transaction that writes. `written` is another each time: what was asked before it may have changed. */
 export async function setMeta(tx: Db, values: { [key: string]: string }): Promise<void> {
-  const given = JSON.stringify(values);
+  const given = JSON.stringify({ ...values, written: randomUUID() });
   await tx.execute(
     sql`insert into meta (key, value) select key, value from json_each_text((${given}::text)::json)
         on conflict (key) do update set value = excluded.value`,

@@ -10,7 +10,7 @@ import {
   type Story,
 } from '../model/index.ts';
 import { doubtOfDispute, doubtOfEvent } from './doubt.ts';
-import { dateOf, placeOf } from './event-items.ts';
+import { dateOf, eventCore, type MentionCore, placeOf } from './event-items.ts';
 import { setMeta } from './keep-batch.ts';
 import { keepFound, keepPairs } from './keep-pairs.ts';
 import { keepSources } from './keep-sources.ts';
@@ -89,6 +89,7 @@ interface Member {
   day: string;
   date: DateRange | null;
   tags: string[];
+  core: string | null;
 }
 
 /** Says to what each member belongs and fetches its days. Members by owner, in the order of `members`. */
@@ -105,12 +106,20 @@ async function claim(
     await tx.execute(sql`update ${name} set ${column} = given.owner from ${given}
           where ${name}.id = given.member and ${name}.${column} is distinct from given.owner`);
     const list = textArray(piece.map(({ member }) => member));
-    const rows = await askRows<{ id: string; day: string; date_json: string | null; tags: string[] }>(
+    const rows = await askRows<{
+      id: string;
+      day: string;
+      date_json: string | null;
+      tags: string[];
+      core_json: string | null;
+    }>(
       tx,
-      sql`select k.id, k.day, k.date_json, k.tags from unnest(${list}) as given(id) join marks k on k.id = given.id`,
+      sql`select k.id, k.day, k.date_json, k.tags, k.core_json from unnest(${list}) as given(id) join marks k on k.id = given.id`,
     );
-    for (const { id, day, date_json, tags } of rows)
-      found.set(id, { id, day, tags, date: date_json === null ? null : (JSON.parse(date_json) as DateRange) });
+    for (const { id, day, date_json, tags, core_json } of rows) {
+      const date = date_json === null ? null : (JSON.parse(date_json) as DateRange);
+      found.set(id, { id, day, tags, date, core: core_json });
+    }
   }
   const owned = new Map<string, Member[]>();
   for (const { member, owner } of members) {
@@ -134,7 +143,11 @@ async function writeEvents(tx: Db, pieces: Hashed<LedgerEvent>[]): Promise<void>
   const owned = await claim(tx, 'mentions', members);
   const rows = pieces.map(({ item, hash }) => {
     const mine = owned.get(item.id) ?? [];
-    const date = dateOf(mine);
+    const core = eventCore(
+      item,
+      mine.flatMap(({ core, date }) => (core === null ? [] : [{ ...(JSON.parse(core) as MentionCore), date }])),
+    );
+    const { date } = core;
     const first = item.mentions[0];
     return {
       id: item.id,
@@ -143,6 +156,7 @@ async function writeEvents(tx: Db, pieces: Hashed<LedgerEvent>[]): Promise<void>
       day: date?.from ?? date?.to ?? '',
       fromDay: date?.from ?? null,
       toDay: date?.to ?? null,
+      lastDay: date?.to ?? date?.from ?? '',
       fullJson: JSON.stringify(item),
       tags: tagsOf(item.standing, mine),
       search: wordsOf([item.title]),
@@ -151,6 +165,8 @@ async function writeEvents(tx: Db, pieces: Hashed<LedgerEvent>[]): Promise<void>
         mine.map(({ day }) => day),
       ),
       doubt: doubtOfEvent(item),
+      title: item.title,
+      itemJson: JSON.stringify(core),
       members: mine.map(({ id }) => id),
     };
   });
@@ -221,6 +237,8 @@ async function writeDisputes(tx: Db, pieces: Hashed<Dispute>[]): Promise<void> {
       toDay: days.at(-1) ?? null,
       fullJson: JSON.stringify(item),
       tags: [...new Set([`kind:${item.kind}`, ...both.flatMap(({ tags }) => tags)])].sort(),
+      kind: item.kind,
+      disputedDocument: item.sides[0].document,
       search: mergeWords([wordsOf([item.why]), ...both.map(({ words }) => words)]),
       disputedSide: disputed,
       disputingSide: disputing,
@@ -266,6 +284,7 @@ async function writeStories(tx: Db, pieces: Hashed<Story>[]): Promise<void> {
       toDay: days.at(-1) ?? null,
       fullJson: JSON.stringify(item),
       tags: [...new Set(docs.flatMap(({ tags }) => tags))].sort(),
+      title: item.title,
       search: wordsOf([item.title, ...docs.map(({ title }) => title)]),
     });
   }

@@ -47,11 +47,17 @@ export function conditionsOf(filter: Filter | undefined, range: { from: SQL; to:
     if (values.length > 0) conditions.push(sql`tags && ${textArray(values.map((value) => `${key}:${value}`))}`);
   }
   if (filter.from !== null) conditions.push(sql`${range.to} >= ${filter.from}`);
-  if (filter.to !== null) conditions.push(sql`${range.from} <= ${filter.to}`);
+  // what is undated has an empty day: it is of no days that are asked for
+  if (filter.to !== null) conditions.push(sql`${range.from} <= ${filter.to} and ${range.from} <> ''`);
   return conditions;
 }
 
+/** Whether all that a list begins with may have to be passed over: it is sorted by day, and an end is asked for. */
+export const endsEarly = (filter: Filter | undefined): boolean => filter !== undefined && filter.to !== null;
+
 interface List {
+  /** Whether what the conditions let through is found first and sorted then, instead of going down the list until a page is full. */
+  sparse?: boolean;
   table: string;
   columns: SQL;
   /** The column that the list is sorted by, greatest first; ties by id, greatest first, so that one index serves both. */
@@ -75,10 +81,15 @@ export async function askPage<Row extends { id: string }, Item>(
     conditions.push(sql`(${by}, id) < (${key}, ${id})`);
   }
   const where = conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
+  const table = sql.identifier(list.table);
+  const sorted = sql`order by ${by} desc, id desc limit ${size + 1}`;
+  const found =
+    list.sparse === true
+      ? sql`where id in (with found as materialized (select id, ${by} from ${table} ${where}) select id from found ${sorted})`
+      : where;
   const rows = await askRows<Row & { place: string | number }>(
     db,
-    sql`select ${list.columns}, ${by} as place from ${sql.identifier(list.table)} ${where}
-        order by ${by} desc, id desc limit ${size + 1}`,
+    sql`select ${list.columns}, ${by} as place from ${table} ${found} ${sorted}`,
   );
   const shown = rows.slice(0, size);
   const last = shown.at(-1);

@@ -153,10 +153,21 @@ function statementMark(version: Version, statement: Statement, tagsOf: Map<strin
   const names = statement.chain.flatMap((one) => [one.name, one.surface, ...(one.names ?? [])]);
   return {
     dateJson: statement.date === null ? null : JSON.stringify(bareDate(statement.date)),
-    coreJson: null,
+    coreJson: JSON.stringify(speakerOf(statement)),
     tags: [...new Set([...ground, ...chain, ...about])],
     words: wordsOf([...contentOf(version, statement), ...names]),
   };
+}
+
+/** Whom a list names as the one who said it. */
+export interface Speaker {
+  id: string;
+  name: string | null;
+  surface: string | null;
+}
+
+function speakerOf({ chain: [first] }: Statement): Speaker | null {
+  return first === undefined ? null : { id: first.id, name: first.name, surface: first.surface ?? null };
 }
 
 /** What a statement says, in the words of the page. */
@@ -199,6 +210,18 @@ function chainRows(document: string) {
   };
 }
 
+const longestOpening = 120;
+
+/** The first words of what has no title, cut between words. */
+function openingOf({ text }: Version): string | null {
+  const line = text.split('\n').find((one) => /[\p{L}\p{N}]/u.test(one));
+  if (line === undefined) return null;
+  const whole = line.replace(/\s+/gu, ' ').trim();
+  if (whole.length <= longestOpening) return whole;
+  const cut = whole.slice(0, longestOpening);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestOpening / 2)).trimEnd()}…`;
+}
+
 /** The row of a document, from its current version; one that has others is counted anew. */
 export function documentRow({ version, reading }: KeptVersion, versionId: string, rank: string, tags: string[]) {
   return {
@@ -210,6 +233,7 @@ export function documentRow({ version, reading }: KeptVersion, versionId: string
     url: version.url,
     language: version.language,
     title: version.title,
+    opening: version.title === null ? openingOf(version) : null,
     outletId: reading.document.outlet?.id ?? null,
     outletName: reading.document.outlet?.name ?? null,
     published: reading.document.published,

@@ -9,6 +9,7 @@ const words = customType<{ data: string }>({ dataType: () => 'tsvector' });
  * The tables. All are derived from the record and can be emptied at any time.
  * `*Packed` columns hold JSON deflated, see pack(); `*Json` columns hold JSON as text: it keeps the order of keys, and a NUL or half a surrogate pair in an article, which jsonb refuses.
  * `day` is `YYYY-MM-DD` or empty, never null: so that newest-first puts the undated last without an index of its own.
+ * `opening`: the first words of a document without a title.
  * `tags` are `outlet:…`, `actor:…`, `type:…`, `place:…`, `standing:…`, `language:…`. `sort` is the place in the export's order.
  */
 export const documents = pgTable(
@@ -22,6 +23,7 @@ export const documents = pgTable(
     url: text(),
     language: text().notNull(),
     title: text(),
+    opening: text(),
     outletId: text('outlet_id'),
     outletName: text('outlet_name'),
     published: text(),
@@ -106,7 +108,8 @@ export const mentions = pgTable(
 
 /**
  * What each statement and event mention adds to whatever it is gathered into: apart from their own tables, whose rows are written anew
- * each time that linking moves them. What they say in full stands in the packed reading of their version. `coreJson`: null for statements.
+ * each time that linking moves them. What they say in full stands in the packed reading of their version. `coreJson`: of an event mention its
+ * MentionCore, of a statement its speaker.
  */
 export const marks = pgTable('marks', {
   id: text().primaryKey(),
@@ -161,34 +164,57 @@ const derived = {
   search: words().notNull(),
 };
 
-/** `place`: its place in the list, greatest first, see placeOf(). `doubt`: greatest first in the queue, see doubtOfEvent(). */
-export const events = pgTable('events', { ...derived, place: text().notNull(), doubt: integer() }, (table) => [
-  index('events_doubt').on(table.doubt, table.id),
-  index('events_place').on(table.place, table.id),
-  index('events_sort').on(table.sort),
-  index('events_tags').using('gin', table.tags),
-  index('events_search').using('gin', table.search),
-]);
+/**
+ * `day` and `lastDay`: the first and the last day of it that are known, one for the other. `place`: its place in the list, greatest first, see
+ * placeOf(). `doubt`: greatest first in the queue, see doubtOfEvent(). `itemJson`: its
+ * EventCore, so that a list need not look at its members.
+ */
+export const events = pgTable(
+  'events',
+  {
+    ...derived,
+    place: text().notNull(),
+    lastDay: text('last_day').notNull(),
+    doubt: integer(),
+    title: text().notNull(),
+    itemJson: plainText('item_json').notNull(),
+  },
+  (table) => [
+    index('events_doubt').on(table.doubt, table.id),
+    index('events_place').on(table.place, table.id),
+    // all that finding the events of some days asks for, so that their rows are only read where they are shown
+    index('events_days').on(table.day, table.lastDay, table.place, table.id),
+    index('events_sort').on(table.sort),
+    index('events_tags').using('gin', table.tags),
+    index('events_search').using('gin', table.search),
+  ],
+);
 
 export const gathered = pgTable('gathered', derived, (table) => [
   index('gathered_day').on(table.day, table.id),
+  index('gathered_days').on(table.fromDay, table.toDay, table.day, table.id),
   index('gathered_sort').on(table.sort),
   index('gathered_tags').using('gin', table.tags),
   index('gathered_search').using('gin', table.search),
 ]);
 
-export const stories = pgTable('stories', derived, (table) => [
+export const stories = pgTable('stories', { ...derived, title: text().notNull() }, (table) => [
   index('stories_day').on(table.day, table.id),
   index('stories_sort').on(table.sort),
   index('stories_tags').using('gin', table.tags),
   index('stories_search').using('gin', table.search),
 ]);
 
-/** `disputedSide` and `disputingSide`: `document:s1` or `document:e1`. `doubt` as of events; its kind stands among the tags as `kind:…`. */
+/**
+ * `disputedSide` and `disputingSide`: `document:s1` or `document:e1`; `disputedDocument`: the document of the first. `doubt` as of events; its
+ * kind stands among the tags as `kind:…` too.
+ */
 export const disputes = pgTable(
   'disputes',
   {
     ...derived,
+    kind: text().notNull(),
+    disputedDocument: text('disputed_document').notNull(),
     disputedSide: text('disputed_side').notNull(),
     disputingSide: text('disputing_side').notNull(),
     doubt: integer(),
@@ -196,9 +222,11 @@ export const disputes = pgTable(
   (table) => [
     index('disputes_doubt').on(table.doubt, table.id),
     index('disputes_day').on(table.day, table.id),
+    index('disputes_days').on(table.fromDay, table.toDay, table.day, table.id),
     index('disputes_sort').on(table.sort),
     index('disputes_tags').using('gin', table.tags),
     index('disputes_search').using('gin', table.search),
+    index('disputes_document').on(table.disputedDocument),
     index('disputes_disputed').on(table.disputedSide),
     index('disputes_disputing').on(table.disputingSide),
   ],

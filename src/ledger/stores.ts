@@ -74,7 +74,9 @@ async function isOfOtherMigrations(db: Db, schema: string): Promise<boolean> {
 
 /** PostgreSQL. The tables stand in a schema of their own, made where it is missing. */
 export async function openPostgres(url: string, schema: string): Promise<Store> {
-  const pool = new pg.Pool({ connectionString: url, max: 4, options: `-c search_path=${schema}` });
+  // compiling a question takes longer than answering it: these are many and short
+  const options = `-c search_path=${schema} -c jit=off`;
+  const pool = new pg.Pool({ connectionString: url, max: 8, options });
   // an idle connection that the server closes is replaced by the pool; unheard, it would end the process
   pool.on('error', () => {});
   const db = drizzlePg(pool);

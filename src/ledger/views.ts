@@ -49,6 +49,8 @@ export interface DocumentItem {
   url: string | null;
   language: string;
   title: string | null;
+  /** The first words of a document without a title; null where it has one. */
+  opening: string | null;
   outlet: { id: string; name: string } | null;
   published: string | null;
   read: boolean;
@@ -170,6 +172,8 @@ export interface DisputeItem {
   sides: [DisputeSide, DisputeSide];
   /** Whether a person said that it is one; else the machine proposes it. */
   confirmed: boolean;
+  /** What either side tells of or speaks about. */
+  events: { id: string; title: string }[];
 }
 
 /** What holds an event together most weakly: without it, it would be two, `sides`. */

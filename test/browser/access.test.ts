@@ -68,6 +68,7 @@ describeLive('every page, for everybody', (stage) => {
     'a source',
     '/network',
     '/documents',
+    '/feeds',
     '/nothing/here',
   ];
 

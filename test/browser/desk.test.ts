@@ -17,6 +17,34 @@ describeFixture('the desk, stories and the finder', (stage) => {
     await close();
   });
 
+  it('comes with what it first asks for, and stands there before any of its script has run', async () => {
+    const { page, complaints, close } = await stage.open('/documents');
+    await page.locator('.document-row').first().waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(stage.server.address);
+    await page.locator(`.story-news a[href="/events/${attackId}"]`).waitFor();
+    await page.waitForLoadState('networkidle');
+    const laid = ['changes', 'summary', 'days', 'disputes', 'quiet'].map((name) => `/api/v1/${name}`);
+    expect(asked.filter((path) => laid.includes(path))).toEqual([]);
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto(stage.server.address);
+    await page.locator(`.early a[href="/events/${attackId}"]`).waitFor();
+    expect(complaints.filter((one) => !one.includes('ERR_FAILED'))).toEqual([]);
+    await close();
+  });
+
+  it('leads from a dispute to the event that it is about', async () => {
+    const { page, complaints, close } = await stage.open('/disputes');
+    await page.locator(`.dispute .about a[href="/events/${attackId}"]`).first().click();
+    await page.locator('.event h1').waitFor();
+    // on the event's own page the way to itself is left out
+    await page.locator('.event .dispute').first().waitFor();
+    expect(await page.locator('.event .dispute .about').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('leads from the desk over a story to the words of an account', async () => {
     const { page, complaints, close } = await stage.open('/');
     await page.locator(`.story-name a[href="/stories/${story?.id}"]`).click();

@@ -21,6 +21,7 @@ import type {
 } from '../../src/ledger/index.ts';
 import { fold } from '../show/fold.ts';
 import { type Names, nameIn } from '../show/names.ts';
+import { earlySince, takeEarly } from './early.ts';
 import { type Filters, filterQuery } from './filters.ts';
 import { type Language, useLanguage } from './language.tsx';
 
@@ -33,6 +34,7 @@ export class Refusal extends Error {
   }
 }
 
+/** Asks the API, whatever is known. */
 export async function ask<T>(path: string, signal: AbortSignal): Promise<T> {
   const response = await fetch(`/api/v1${path}`, { signal, headers: { accept: 'application/json' } });
   const body = (await response.json().catch(() => null)) as { error?: { message?: string } } | T | null;
@@ -46,15 +48,21 @@ export async function ask<T>(path: string, signal: AbortSignal): Promise<T> {
 const withQuery = (path: string, query: URLSearchParams) => (query.size === 0 ? path : `${path}?${query}`);
 
 function useList<T>(path: string, filters: Filters, limit: number) {
+  const addressOf = (cursor: string | null) => {
+    const query = filterQuery(filters);
+    query.set('limit', String(limit));
+    if (cursor !== null) query.set('cursor', cursor);
+    return withQuery(path, query);
+  };
   return useInfiniteQuery({
     queryKey: [path, filters, limit],
     initialPageParam: null as string | null,
-    queryFn: ({ pageParam, signal }) => {
-      const query = filterQuery(filters);
-      query.set('limit', String(limit));
-      if (pageParam !== null) query.set('cursor', pageParam);
-      return ask<Page<T>>(withQuery(path, query), signal);
+    queryFn: ({ pageParam, signal }) => ask<Page<T>>(addressOf(pageParam), signal),
+    initialData: () => {
+      const first = takeEarly<Page<T>>(addressOf(null));
+      return first && { pages: [first], pageParams: [null] };
     },
+    initialDataUpdatedAt: earlySince,
     getNextPageParam: (last: Page<T>) => last.next,
     placeholderData: keepPreviousData,
   });
@@ -72,8 +80,14 @@ export const useSourceList = (list: 'sources' | 'actors', filters: Filters) =>
 
 export const useStories = (filters: Filters) => useList<StoryItem>('/stories', filters, 50);
 
-function useOne<T>(path: string) {
-  return useQuery({ queryKey: [path], queryFn: ({ signal }) => ask<T>(path, signal) });
+/** The answer to one question. `key`: what it is known by where that is not its address. */
+export function useOne<T>(path: string, key: readonly unknown[] = [path]) {
+  return useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => ask<T>(path, signal),
+    initialData: () => takeEarly<T>(path),
+    initialDataUpdatedAt: earlySince,
+  });
 }
 
 export const useSummary = () => useOne<Summary>('/summary');

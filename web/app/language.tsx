@@ -59,6 +59,9 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
       choose: (next: Language) => {
         try {
           localStorage.setItem(remembered, next);
+          // so that the server writes the page in it
+          // biome-ignore lint/suspicious/noDocumentCookie: the other way is not to be had in every browser
+          document.cookie = `isnad-language=${next}; path=/; max-age=31536000; samesite=strict`;
         } catch {
           // a browser that keeps nothing still switches
         }

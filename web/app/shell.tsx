@@ -28,13 +28,7 @@ export function Shell() {
         <Link to="/" className="mark">
           {t('name')}
         </Link>
-        <nav aria-label={t('nav.label')}>
-          {pages.map(({ to, word }) => (
-            <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
-              {t(word)}
-            </Link>
-          ))}
-        </nav>
+        <PageNav />
         <Search />
         <LanguageSwitch />
       </header>
@@ -55,6 +49,26 @@ export function Shell() {
         <Suspense>{finding && <Palette close={() => finder.current?.close()} />}</Suspense>
       </dialog>
     </>
+  );
+}
+
+function PageNav() {
+  const { t } = useTranslation();
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const nav = useRef<HTMLElement>(null);
+  // on a narrow screen the pages stand in one line, of which the present one should be seen
+  // biome-ignore lint/correctness/useExhaustiveDependencies: which link is the active one follows from the path
+  useEffect(() => {
+    nav.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [path]);
+  return (
+    <nav ref={nav} aria-label={t('nav.label')}>
+      {pages.map(({ to, word }) => (
+        <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+          {t(word)}
+        </Link>
+      ))}
+    </nav>
   );
 }
 

@@ -1,25 +1,16 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Changes, Page, QuietSource } from '../../src/ledger/index.ts';
-import { ask } from '../app/api.ts';
+import { useOne } from '../app/api.ts';
 
 /** What moved since a moment; null for everything. */
 export function useChanges(since: string | null) {
-  return useQuery({
-    queryKey: ['/changes', since],
-    queryFn: ({ signal }) => {
-      const query = new URLSearchParams({ limit: '60', ...(since === null ? {} : { since }) });
-      return ask<Changes>(`/changes?${query}`, signal);
-    },
-  });
+  const query = new URLSearchParams({ limit: '60', ...(since === null ? {} : { since }) });
+  return useOne<Changes>(`/changes?${query}`, ['/changes', since]);
 }
 
 export function useQuiet(): QuietSource[] {
-  const { data } = useQuery({
-    queryKey: ['/quiet'],
-    queryFn: ({ signal }) => ask<Pick<Page<QuietSource>, 'items'>>('/quiet', signal),
-  });
-  return data?.items ?? [];
+  return useOne<Pick<Page<QuietSource>, 'items'>>('/quiet').data?.items ?? [];
 }
 
 /** Listens while the desk is open. What comes is only counted, so that nothing jumps; `show` brings it onto the page. */

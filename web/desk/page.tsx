@@ -2,7 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Changes } from '../../src/ledger/index.ts';
-import { useDocuments, useEvents, useSummary } from '../app/api.ts';
+import { useEvents, useSummary } from '../app/api.ts';
 import { type Filters, readFilters } from '../app/filters.ts';
 import { useRowKeys } from '../app/keyboard.ts';
 import { useLanguage } from '../app/language.tsx';
@@ -134,19 +134,16 @@ const shownDocuments = 8;
 
 function CameIn({ changes }: { changes: Changes | null }) {
   const { t } = useTranslation();
-  const newest = useDocuments();
-  const items = changes === null ? (newest.data?.pages[0]?.items ?? []) : changes.documents.items;
-  if (items.length === 0) return null;
+  const items = changes?.documents.items ?? [];
+  if (changes === null || items.length === 0) return null;
   return (
     <section aria-labelledby="came-title" className="came-in">
       <div className="headline">
         <h2 id="came-title">{t('desk.came')}</h2>
-        {changes !== null && (
-          <p className="quiet">
-            {t('summary.documents', { count: changes.documents.count })}
-            {changes.documents.edited > 0 && <> · {t('desk.edited', { count: changes.documents.edited })}</>}
-          </p>
-        )}
+        <p className="quiet">
+          {t('summary.documents', { count: changes.documents.count })}
+          {changes.documents.edited > 0 && <> · {t('desk.edited', { count: changes.documents.edited })}</>}
+        </p>
       </div>
       <ol className="rows">
         {items.slice(0, shownDocuments).map((item) => (

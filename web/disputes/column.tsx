@@ -6,7 +6,7 @@ import type { Filters } from '../app/filters.ts';
 import { useLanguage } from '../app/language.tsx';
 import { nameIn } from '../show/names.ts';
 import { Outside, Run } from '../show/text.tsx';
-import { spanOf } from './sides.tsx';
+import { DisputedEvents, spanOf } from './sides.tsx';
 
 /** The outer column of the list: the newest disputes, one line a side. */
 export function DisputeColumn({ filters }: { filters: Filters }) {
@@ -42,6 +42,7 @@ export function DisputeEntry({ dispute }: { dispute: DisputeItem }) {
       <SideLine side={dispute.sides[0]} />
       <p className="against">{t('dispute.against')}</p>
       <SideLine side={dispute.sides[1]} />
+      <DisputedEvents dispute={dispute} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DisputeItem, DisputeSide } from '../../src/ledger/index.ts';
 import { useNames } from '../app/api.ts';
@@ -10,7 +10,7 @@ import { ChainWords } from '../show/chain-words.tsx';
 import { showMoment } from '../show/figures.ts';
 import { showGround } from '../show/grounds.ts';
 import { nameIn } from '../show/names.ts';
-import { Outside } from '../show/text.tsx';
+import { Outside, Run } from '../show/text.tsx';
 
 /** Where a side's words stand in its document. */
 export function spanOf(side: DisputeSide): { start: number; end: number } | null {
@@ -39,6 +39,7 @@ export function DisputeSides({ dispute, unfolded = false }: { dispute: DisputeIt
         <Side side={first} label={t('dispute.said')} />
         <Side side={second} label={t('dispute.answer')} />
       </div>
+      <DisputedEvents dispute={dispute} />
       {dispute.why !== '' && (
         <p className="quiet why" dir="auto">
           <Outside text={showGround(language, dispute.why, names)} />
@@ -46,6 +47,29 @@ export function DisputeSides({ dispute, unfolded = false }: { dispute: DisputeIt
       )}
       <Corrections correcting={correcting} unfolded={unfolded} />
     </article>
+  );
+}
+
+const mostEvents = 3;
+
+/** The way from a dispute to what it is about. */
+export function DisputedEvents({ dispute: { events } }: { dispute: DisputeItem }) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  // on the page of an event the way to itself leads nowhere
+  const others = events.filter(({ id }) => pathname !== `/events/${id}`).slice(0, mostEvents);
+  if (others.length === 0) return null;
+  return (
+    <p className="facts about">
+      <span>{t('dispute.about')}</span>
+      {others.map(({ id, title }) => (
+        <span key={id}>
+          <Link to="/events/$id" params={{ id }}>
+            <Run text={title} />
+          </Link>
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -19,7 +19,7 @@ export function DocumentRow({ item }: { item: DocumentItem }) {
     <article className="document-row">
       <h3 dir="auto" lang={item.language}>
         <Link to="/documents/$id" params={{ id: item.id }} data-row="">
-          <Outside text={item.title ?? t('documents.untitled')} />
+          <Outside text={item.title ?? item.opening ?? t('documents.untitled')} />
         </Link>
       </h3>
       <p className="facts">

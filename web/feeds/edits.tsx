@@ -34,7 +34,7 @@ function Edit({ edit }: { edit: EditItem }) {
     <article className="document-row edit">
       <h3 dir="auto" lang={document.language}>
         <Link to="/documents/$id" params={{ id: document.id }} data-row="">
-          <Outside text={document.title ?? t('documents.untitled')} />
+          <Outside text={document.title ?? document.opening ?? t('documents.untitled')} />
         </Link>
       </h3>
       <p className="facts">

@@ -123,11 +123,11 @@ function useFound(typed: string, close: () => void): Found[] {
       text: title,
       go: goes(() => navigate({ to: '/events/$id', params: { id } })),
     });
-  for (const { id, title } of data?.documents ?? [])
+  for (const { id, title, opening } of data?.documents ?? [])
     found.push({
       key: id,
       group: 'documents',
-      text: title ?? t('documents.untitled'),
+      text: title ?? opening ?? t('documents.untitled'),
       go: goes(() => navigate({ to: '/documents/$id', params: { id } })),
     });
   return found;

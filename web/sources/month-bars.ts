@@ -33,13 +33,18 @@ interface Frame {
   dir: 'rtl' | 'ltr';
 }
 
+const widest = 40;
+
+/** How much of the width so many bars take. */
+export const lengthOf = (bars: number, width: number): number => Math.min(width, bars * widest);
+
 /** A bar a value, the first one where reading begins; the highest fills the height. */
 export function barsOf(
   values: readonly number[],
   { width, height, dir }: Frame,
 ): { x: number; y: number; width: number; height: number }[] {
   const most = Math.max(1, ...values);
-  const step = Math.min(width / values.length, 40);
+  const step = lengthOf(values.length, width) / values.length;
   return values.map((value, at) => {
     const tall = (value / most) * height;
     const x = dir === 'rtl' ? width - (at + 1) * step : at * step;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SourceDetail } from '../../src/ledger/index.ts';
 import { useLanguage } from '../app/language.tsx';
 import { showDate, showNumber } from '../show/figures.ts';
-import { barsOf, fillMonths } from './month-bars.ts';
+import { barsOf, fillMonths, lengthOf } from './month-bars.ts';
 
 const width = 720;
 const height = 96;
@@ -52,7 +52,7 @@ export function Months({ months }: { months: SourceDetail['months'] }) {
           </svg>
         </figure>
       ))}
-      <p className="months-ends quiet">
+      <p className="months-ends quiet" style={{ inlineSize: `${(100 * lengthOf(all.length, width)) / width}%` }}>
         <span>{name(all[0]?.month ?? '')}</span>
         {all.length > 1 && <span>{name(all.at(-1)?.month ?? '')}</span>}
       </p>

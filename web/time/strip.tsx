@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { type PointerEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Days } from '../../src/ledger/index.ts';
-import { ask } from '../app/api.ts';
+import { useOne } from '../app/api.ts';
 import type { Filters } from '../app/filters.ts';
 import { useLanguage } from '../app/language.tsx';
 import { formatDay, showNumber } from '../show/figures.ts';
@@ -21,7 +20,7 @@ interface StripProps {
 
 /** The strip of time over a page: a bar a day, the part in dispute in red; dragging over it chooses days. */
 export function TimeStrip({ range, choose }: StripProps) {
-  const { data } = useQuery({ queryKey: ['/days'], queryFn: ({ signal }) => ask<Days>('/days', signal) });
+  const { data } = useOne<Days>('/days');
   if (data === undefined) return <div className="time-strip" style={{ minBlockSize: height + 34 }} />;
   if (data.items.length < 2) return null;
   return <Strip days={data} range={range} choose={choose} />;

@@ -189,6 +189,7 @@ export const en = {
     against: 'against',
     said: 'What was said',
     answer: 'What stands against it',
+    about: 'event',
     words: 'the words',
     none: 'No dispute here so far.',
     noneHint: 'When one article denies, withdraws or contradicts what another says, both stand here side by side.',

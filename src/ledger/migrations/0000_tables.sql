@@ -32,6 +32,8 @@ CREATE TABLE "disputes" (
 	"full_json" text NOT NULL,
 	"tags" text[] NOT NULL,
 	"search" "tsvector" NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"disputed_document" text COLLATE "C" NOT NULL,
 	"disputed_side" text COLLATE "C" NOT NULL,
 	"disputing_side" text COLLATE "C" NOT NULL,
 	"doubt" integer
@@ -46,6 +48,7 @@ CREATE TABLE "documents" (
 	"url" text COLLATE "C",
 	"language" text COLLATE "C" NOT NULL,
 	"title" text COLLATE "C",
+	"opening" text COLLATE "C",
 	"outlet_id" text COLLATE "C",
 	"outlet_name" text COLLATE "C",
 	"published" text COLLATE "C",
@@ -77,7 +80,10 @@ CREATE TABLE "events" (
 	"tags" text[] NOT NULL,
 	"search" "tsvector" NOT NULL,
 	"place" text COLLATE "C" NOT NULL,
-	"doubt" integer
+	"last_day" text COLLATE "C" NOT NULL,
+	"doubt" integer,
+	"title" text COLLATE "C" NOT NULL,
+	"item_json" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "found_disputes" (
@@ -211,7 +217,8 @@ CREATE TABLE "stories" (
 	"to_day" text COLLATE "C",
 	"full_json" text NOT NULL,
 	"tags" text[] NOT NULL,
-	"search" "tsvector" NOT NULL
+	"search" "tsvector" NOT NULL,
+	"title" text COLLATE "C" NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "story_members" (
@@ -250,9 +257,11 @@ CREATE INDEX "chain_links_document" ON "chain_links" USING btree ("document");--
 CREATE INDEX "copy_members_document" ON "copy_members" USING btree ("document");--> statement-breakpoint
 CREATE INDEX "disputes_doubt" ON "disputes" USING btree ("doubt","id");--> statement-breakpoint
 CREATE INDEX "disputes_day" ON "disputes" USING btree ("day","id");--> statement-breakpoint
+CREATE INDEX "disputes_days" ON "disputes" USING btree ("from_day","to_day","day","id");--> statement-breakpoint
 CREATE INDEX "disputes_sort" ON "disputes" USING btree ("sort");--> statement-breakpoint
 CREATE INDEX "disputes_tags" ON "disputes" USING gin ("tags");--> statement-breakpoint
 CREATE INDEX "disputes_search" ON "disputes" USING gin ("search");--> statement-breakpoint
+CREATE INDEX "disputes_document" ON "disputes" USING btree ("disputed_document");--> statement-breakpoint
 CREATE INDEX "disputes_disputed" ON "disputes" USING btree ("disputed_side");--> statement-breakpoint
 CREATE INDEX "disputes_disputing" ON "disputes" USING btree ("disputing_side");--> statement-breakpoint
 CREATE INDEX "documents_day" ON "documents" USING btree ("day","id");--> statement-breakpoint
@@ -261,12 +270,14 @@ CREATE INDEX "documents_tags" ON "documents" USING gin ("tags");--> statement-br
 CREATE INDEX "documents_search" ON "documents" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "events_doubt" ON "events" USING btree ("doubt","id");--> statement-breakpoint
 CREATE INDEX "events_place" ON "events" USING btree ("place","id");--> statement-breakpoint
+CREATE INDEX "events_days" ON "events" USING btree ("day","last_day","place","id");--> statement-breakpoint
 CREATE INDEX "events_sort" ON "events" USING btree ("sort");--> statement-breakpoint
 CREATE INDEX "events_tags" ON "events" USING gin ("tags");--> statement-breakpoint
 CREATE INDEX "events_search" ON "events" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "found_disputes_id" ON "found_disputes" USING btree ("id");--> statement-breakpoint
 CREATE INDEX "found_disputes_document" ON "found_disputes" USING btree ("document");--> statement-breakpoint
 CREATE INDEX "gathered_day" ON "gathered" USING btree ("day","id");--> statement-breakpoint
+CREATE INDEX "gathered_days" ON "gathered" USING btree ("from_day","to_day","day","id");--> statement-breakpoint
 CREATE INDEX "gathered_sort" ON "gathered" USING btree ("sort");--> statement-breakpoint
 CREATE INDEX "gathered_tags" ON "gathered" USING gin ("tags");--> statement-breakpoint
 CREATE INDEX "gathered_search" ON "gathered" USING gin ("search");--> statement-breakpoint
@@ -294,11 +305,4 @@ CREATE INDEX "story_members_member" ON "story_members" USING btree ("member");--
 CREATE INDEX "unlinked_day" ON "unlinked" USING btree ("day","document");--> statement-breakpoint
 CREATE INDEX "versions_document" ON "versions" USING btree ("document","rank");--> statement-breakpoint
 CREATE INDEX "versions_capture" ON "versions" USING btree ("capture_sha256");--> statement-breakpoint
-CREATE INDEX "versions_captured" ON "versions" USING btree ("captured_at");--> statement-breakpoint
-ALTER TABLE "documents" SET (toast_tuple_target = 8160);--> statement-breakpoint
-ALTER TABLE "marks" SET (toast_tuple_target = 8160);--> statement-breakpoint
-ALTER TABLE "events" SET (toast_tuple_target = 8160);--> statement-breakpoint
-ALTER TABLE "gathered" SET (toast_tuple_target = 8160);--> statement-breakpoint
-ALTER TABLE "versions" ALTER COLUMN "version_packed" SET STORAGE EXTERNAL;--> statement-breakpoint
-ALTER TABLE "versions" ALTER COLUMN "reading_packed" SET STORAGE EXTERNAL;--> statement-breakpoint
-ALTER TABLE "versions" ALTER COLUMN "profile_packed" SET STORAGE EXTERNAL;
+CREATE INDEX "versions_captured" ON "versions" USING btree ("captured_at");
