@@ -29,7 +29,7 @@ const questions: Readonly<Record<string, (ledger: Ledger) => Record<string, Prom
 export async function layAnswers(context: Context, ledger: Ledger, page: string): Promise<string> {
   const { pathname, search } = new URL(context.req.url);
   const ask = search === '' ? questions[pathname] : undefined;
-  const answers = ask === undefined ? null : await answerSoon(ask(ledger));
+  const answers = ask === undefined ? null : await answerSoon(() => ask(ledger));
   const dressed = page.replace(/<html[^>]*>/, startOf(pageLanguage(context)));
   if (answers === null) return dressed;
   const data = `<script type="application/json" id="early">${asData(answers)}</script>`;
@@ -37,13 +37,15 @@ export async function layAnswers(context: Context, ledger: Ledger, page: string)
   return dressed.replace('<div id="app"></div>', () => `<div id="app">${firstWords(answers)}</div>${data}`);
 }
 
-async function answerSoon(asked: Record<string, Promise<unknown>>): Promise<Record<string, unknown> | null> {
+async function answerSoon(ask: () => Record<string, Promise<unknown>>): Promise<Record<string, unknown> | null> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((resolve) => {
     timer = setTimeout(() => resolve(null), longestWait);
   });
-  const all = Promise.all(Object.entries(asked).map(async ([path, answer]) => [path, await answer] as const));
   try {
+    const all = Promise.all(Object.entries(ask()).map(async ([path, answer]) => [path, await answer] as const));
+    // what comes too late, or fails then, is nobody's any more
+    all.catch(() => undefined);
     const found = await Promise.race([all, late]);
     return found === null ? null : Object.fromEntries(found);
   } catch {
@@ -51,7 +53,6 @@ async function answerSoon(asked: Record<string, Promise<unknown>>): Promise<Reco
     return null;
   } finally {
     clearTimeout(timer);
-    all.catch(() => undefined);
   }
 }
 
