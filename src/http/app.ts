@@ -1,7 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { compress } from 'hono/compress';
-import { etag } from 'hono/etag';
 import type { Ledger } from '../ledger/index.ts';
 import type { Isnad } from '../pipeline/index.ts';
 import type { NameItem } from './answers.ts';
@@ -14,7 +13,7 @@ import { answerFile } from './files.ts';
 import { layAnswers } from './first-page.ts';
 import { addSecurityHeaders, guardHost, type OwnHosts } from './guard.ts';
 import { addIntake } from './intake.ts';
-import { addLanguage } from './language.ts';
+import { writeJson } from './json-answers.ts';
 import { addChanges, News } from './live.ts';
 import { guardRole, type Keys } from './roles.ts';
 import { addRoutes } from './routes.ts';
@@ -59,13 +58,8 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.use('*', compress());
   const guard = { keys: options.keys ?? null, openReading: options.openReading ?? true };
   app.use('/api/*', guardRole(guard));
-  // a tag is made of the whole answer: what is sent piece by piece has none
-  const tag = etag();
   const names = options.names ?? (() => []);
-  const language = addLanguage(names);
-  const inPieces = /\/live$|\.(?:csv|geojson|json)$/;
-  app.use('/api/*', (context, next) => (inPieces.test(context.req.path) ? next() : tag(context, next)));
-  app.use('/api/v1/*', (context, next) => (inPieces.test(context.req.path) ? next() : language(context, next)));
+  app.use('/api/*', writeJson(names));
   addSession(app, guard);
   const news = new News(options.ledger);
   addDays(app, options.ledger);

@@ -1,4 +1,4 @@
-import type { Context, MiddlewareHandler } from 'hono';
+import type { Context } from 'hono';
 import type { NameItem } from './answers.ts';
 
 export type AnswerLanguage = 'ar' | 'en';
@@ -18,41 +18,30 @@ export function languageOf(context: Context): AnswerLanguage {
   return wanted[0]?.language === 'ar' ? 'ar' : 'en';
 }
 
-/** Walks an answer: every reason gets its sentence as `text`, everything that knowledge names gets its name as `label`. */
-function localise(value: unknown, language: AnswerLanguage, labels: ReadonlyMap<string, NameItem>): void {
+/**
+ * The answer with what a person reads: every reason has its sentence as `text`, everything that knowledge names its name as `label`. What is
+ * given is not changed, and what nothing is added to is not copied.
+ */
+export function localise(value: unknown, language: AnswerLanguage, labels: ReadonlyMap<string, NameItem>): unknown {
+  if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
-    for (const one of value) localise(one, language, labels);
-    return;
+    const said = value.map((one) => localise(one, language, labels));
+    return said.some((one, at) => one !== value[at]) ? said : value;
   }
-  if (typeof value !== 'object' || value === null) return;
-  const own = value as Record<string, unknown>;
-  if (typeof own['ar'] === 'string' && typeof own['en'] === 'string' && own['id'] === undefined) {
-    own['text'] = own[language];
-    return;
+  const given = value as Record<string, unknown>;
+  if (typeof given['ar'] === 'string' && typeof given['en'] === 'string' && given['id'] === undefined) {
+    return { ...given, text: given[language] };
   }
-  for (const one of Object.values(own)) if (typeof one === 'object' && one !== null) localise(one, language, labels);
-  if (typeof own['id'] !== 'string' || !('name' in own)) return;
-  const label = labels.get(own['id'])?.[language];
-  if (label !== undefined && label !== null) own['label'] = label;
-}
-
-/** Adds to JSON answers what a person reads, in the language of `Accept-Language`; what programs compare stays as it is. */
-export function addLanguage(names: () => readonly NameItem[]): MiddlewareHandler {
-  let labels: { of: readonly NameItem[]; byId: ReadonlyMap<string, NameItem> } | null = null;
-  return async (context, next) => {
-    await next();
-    context.res.headers.append('vary', 'accept-language');
-    const isJson = context.res.headers.get('content-type')?.startsWith('application/json') === true;
-    if (!isJson || context.res.status !== 200 || context.req.header('accept-language') === undefined) return;
-    if (/openapi\.json$|\/names$|\/session$/.test(context.req.path)) return;
-    const known = names();
-    if (labels?.of !== known) labels = { of: known, byId: new Map(known.map((item) => [item.id, item])) };
-    const language = languageOf(context);
-    const body: unknown = await context.res.json();
-    localise(body, language, labels.byId);
-    const headers = new Headers(context.res.headers);
-    headers.set('content-language', language);
-    headers.delete('content-length');
-    context.res = new Response(JSON.stringify(body), { status: 200, headers });
-  };
+  let said = given;
+  for (const key in given) {
+    const one = given[key];
+    if (typeof one !== 'object' || one === null) continue;
+    const part = localise(one, language, labels);
+    if (part === one) continue;
+    if (said === given) said = { ...given };
+    said[key] = part;
+  }
+  if (typeof given['id'] !== 'string' || !('name' in given)) return said;
+  const label = labels.get(given['id'])?.[language];
+  return label === undefined || label === null ? said : { ...said, label };
 }

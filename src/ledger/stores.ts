@@ -74,8 +74,8 @@ async function isOfOtherMigrations(db: Db, schema: string): Promise<boolean> {
 
 /** PostgreSQL. The tables stand in a schema of their own, made where it is missing. */
 export async function openPostgres(url: string, schema: string): Promise<Store> {
-  // compiling a question takes longer than answering it: these are many and short
-  const options = `-c search_path=${schema} -c jit=off`;
+  // questions are many and short: to compile one, or to share it out among processes, takes longer than to answer it
+  const options = `-c search_path=${schema} -c jit=off -c max_parallel_workers_per_gather=0`;
   const pool = new pg.Pool({ connectionString: url, max: 8, options });
   // an idle connection that the server closes is replaced by the pool; unheard, it would end the process
   pool.on('error', () => {});
