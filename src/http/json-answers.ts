@@ -33,7 +33,7 @@ export function writeJson(names: () => readonly NameItem[]): MiddlewareHandler {
       const said = language === null ? value : localise(value, language, labelsNow());
       text = JSON.stringify(said);
       return context.body(text, ...rest);
-    }) as typeof write;
+    }) as unknown as typeof write;
     await next();
     context.json = write;
     if (text === null) return;

@@ -68,6 +68,15 @@ function useList<T>(path: string, filters: Filters, limit: number) {
   });
 }
 
+/** What fetches the next page of such a list; null where there is none, or it is on its way. */
+export function moreOf(list: {
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  fetchNextPage: () => unknown;
+}): (() => void) | null {
+  return list.hasNextPage && !list.isFetchingNextPage ? () => void list.fetchNextPage() : null;
+}
+
 export const useEvents = (filters: Filters) => useList<EventItem>('/events', filters, 50);
 export const useDisputes = (limit = 50, filters: Filters = {}) => useList<DisputeItem>('/disputes', filters, limit);
 export const useDocuments = (filters: Filters = {}) => useList<DocumentItem>('/documents', filters, 100);

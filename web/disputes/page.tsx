@@ -1,11 +1,12 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useDisputes } from '../app/api.ts';
+import { moreOf, useDisputes } from '../app/api.ts';
 import { Files } from '../app/files.tsx';
 import { type Filters, readFilters } from '../app/filters.ts';
 import { useRowKeys } from '../app/keyboard.ts';
 import { Failed, Loading } from '../app/states.tsx';
 import { FilterBar } from '../events/filters.tsx';
+import { LongRows } from '../show/long-rows.tsx';
 import { en } from '../words/en.ts';
 import { DisputeSides } from './sides.tsx';
 
@@ -32,9 +33,13 @@ export function DisputesPage() {
           <p>{filtered ? <Link to="/disputes">{t('events.clear')}</Link> : t('dispute.noneHint')}</p>
         </div>
       )}
-      {items.map((item) => (
-        <DisputeSides key={item.id} dispute={item} />
-      ))}
+      <LongRows
+        items={items}
+        keyOf={({ id }) => id}
+        draw={(item) => <DisputeSides dispute={item} />}
+        usualHeight={260}
+        more={moreOf(disputes)}
+      />
       {disputes.hasNextPage && (
         <button type="button" className="more" onClick={() => void disputes.fetchNextPage()}>
           {t('events.more')}

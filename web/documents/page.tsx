@@ -1,10 +1,11 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useDocuments } from '../app/api.ts';
+import { moreOf, useDocuments } from '../app/api.ts';
 import { Files } from '../app/files.tsx';
 import { readFilters } from '../app/filters.ts';
 import { useRowKeys } from '../app/keyboard.ts';
 import { Failed, Loading } from '../app/states.tsx';
+import { LongRows } from '../show/long-rows.tsx';
 import { Rejects } from './rejects.tsx';
 import { DocumentRow } from './row.tsx';
 import { Taking } from './taking.tsx';
@@ -23,13 +24,13 @@ export function DocumentsPage() {
         {documents.isPending && <Loading />}
         {documents.isError && <Failed error={documents.error} retry={() => void documents.refetch()} />}
         {documents.isSuccess && items.length === 0 && <p className="state">{t('documents.none')}</p>}
-        <ol className="rows">
-          {items.map((item) => (
-            <li key={item.id}>
-              <DocumentRow item={item} />
-            </li>
-          ))}
-        </ol>
+        <LongRows
+          items={items}
+          keyOf={({ id }) => id}
+          draw={(item) => <DocumentRow item={item} />}
+          usualHeight={88}
+          more={moreOf(documents)}
+        />
         {documents.hasNextPage && (
           <button type="button" className="more" onClick={() => void documents.fetchNextPage()}>
             {t('events.more')}

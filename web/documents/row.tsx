@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentItem } from '../../src/ledger/index.ts';
 import { useNames } from '../app/api.ts';
@@ -8,7 +9,7 @@ import { nameIn } from '../show/names.ts';
 import { Outside, Run } from '../show/text.tsx';
 
 /** One document of a list: who published it, when, and how much was read in it. */
-export function DocumentRow({ item }: { item: DocumentItem }) {
+export const DocumentRow = memo(function DocumentRow({ item }: { item: DocumentItem }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const names = useNames();
@@ -38,4 +39,4 @@ export function DocumentRow({ item }: { item: DocumentItem }) {
       </p>
     </article>
   );
-}
+});

@@ -18,6 +18,7 @@ import { Judged } from '../correct/judged.tsx';
 import { DisputeSides } from '../disputes/sides.tsx';
 import { showDate } from '../show/figures.ts';
 import { nameIn } from '../show/names.ts';
+import { PageParts } from '../show/parts.tsx';
 import { StandingLine } from '../show/standing.tsx';
 import { Outside } from '../show/text.tsx';
 import { DocumentList } from '../story/documents.tsx';
@@ -53,6 +54,16 @@ function EventSheet({ event }: { event: EventDetail }) {
         <FirstTold event={event} />
         <WhyOrigins event={event} />
         <EventCorrections event={event} />
+        <PageParts
+          parts={[
+            ['said-title', t('event.said')],
+            ['chain-title', t('event.chain')],
+            event.places.some(({ lat }) => lat !== null) ? ['where-title', t('event.where')] : null,
+            event.disputed.length > 0 ? ['disputed-title', t('event.disputes')] : null,
+            ['documents-title', t('event.documents')],
+            event.mentions.length > 1 ? ['one-title', t('event.why')] : null,
+          ]}
+        />
       </header>
       <section aria-labelledby="said-title">
         <h2 id="said-title">{t('event.said')}</h2>

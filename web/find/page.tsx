@@ -1,13 +1,14 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useEvents, useHits, useSources, useSourcesNamed } from '../app/api.ts';
+import { moreOf, useEvents, useHits, useSources, useSourcesNamed } from '../app/api.ts';
 import { Files } from '../app/files.tsx';
 import { type FilterKey, type Filters, readFilters } from '../app/filters.ts';
 import { useRowKeys } from '../app/keyboard.ts';
 import { useLanguage } from '../app/language.tsx';
 import { Failed, Loading } from '../app/states.tsx';
 import { EventRow } from '../events/row.tsx';
+import { LongRows } from '../show/long-rows.tsx';
 import { Run } from '../show/text.tsx';
 import { Hit } from './hit.tsx';
 
@@ -103,13 +104,13 @@ function Hits({ filters }: { filters: Filters }) {
       {hits.isPending && <Loading />}
       {hits.isError && <Failed error={hits.error} retry={() => void hits.refetch()} />}
       {hits.isSuccess && items.length === 0 && !hits.hasNextPage && <p className="state">{t('find.none')}</p>}
-      <ol className="rows">
-        {items.map((hit) => (
-          <li key={hit.document.id}>
-            <Hit hit={hit} />
-          </li>
-        ))}
-      </ol>
+      <LongRows
+        items={items}
+        keyOf={({ document }) => document.id}
+        draw={(hit) => <Hit hit={hit} />}
+        usualHeight={200}
+        more={moreOf(hits)}
+      />
       {hits.hasNextPage && (
         <button
           type="button"

@@ -82,10 +82,16 @@ const arabic: readonly [RegExp, string][] = [
   ],
 ];
 
+/** The kinds of events have names that no person says. */
+const english: readonly [RegExp, string][] = [
+  [/^both [A-Z]+$/, 'both of one kind'],
+  [/^[A-Z]+ is close to [A-Z]+$/, 'of kinds close to each other'],
+];
+
 /** A ground in the language of the page, ids of knowledge replaced by their names. */
 export function showGround(language: Language, ground: string, names: Names): string {
   const named = ground.replace(/[a-z0-9]+(?:-[a-z0-9]+)*/g, (id) => names.get(id)?.[language] ?? id);
-  if (language !== 'ar') return named;
+  if (language !== 'ar') return english.find(([pattern]) => pattern.test(ground))?.[1] ?? named;
   for (const [pattern, text] of arabic) {
     const match = pattern.exec(ground);
     if (match === null) continue;

@@ -1,12 +1,14 @@
 import { Link, useSearch } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoryItem } from '../../src/ledger/index.ts';
-import { useStories } from '../app/api.ts';
+import { moreOf, useStories } from '../app/api.ts';
 import { readFilters } from '../app/filters.ts';
 import { useRowKeys } from '../app/keyboard.ts';
 import { useLanguage } from '../app/language.tsx';
 import { Failed, Loading } from '../app/states.tsx';
 import { formatDay } from '../show/figures.ts';
+import { LongRows } from '../show/long-rows.tsx';
 import { Outside } from '../show/text.tsx';
 
 /** The stories, those that were told last first. */
@@ -25,13 +27,13 @@ export function StoriesPage() {
       {stories.isSuccess && items.length === 0 && (
         <p className="state">{t(filtered ? 'stories.noneFiltered' : 'stories.none')}</p>
       )}
-      <ol className="rows">
-        {items.map((item) => (
-          <li key={item.id}>
-            <StoryRow item={item} />
-          </li>
-        ))}
-      </ol>
+      <LongRows
+        items={items}
+        keyOf={({ id }) => id}
+        draw={(item) => <StoryRow item={item} />}
+        usualHeight={88}
+        more={moreOf(stories)}
+      />
       {stories.hasNextPage && (
         <button type="button" className="more" onClick={() => void stories.fetchNextPage()}>
           {t('stories.more')}
@@ -41,7 +43,7 @@ export function StoriesPage() {
   );
 }
 
-function StoryRow({ item }: { item: StoryItem }) {
+const StoryRow = memo(function StoryRow({ item }: { item: StoryItem }) {
   return (
     <article className="event-row">
       <h2 dir="auto">
@@ -52,7 +54,7 @@ function StoryRow({ item }: { item: StoryItem }) {
       <StoryFacts item={item} />
     </article>
   );
-}
+});
 
 /** From when to when, and how much of everything. */
 export function StoryFacts({ item }: { item: StoryItem }) {

@@ -8,6 +8,7 @@ import { useRowKeys } from '../app/keyboard.ts';
 import { Failed, Loading } from '../app/states.tsx';
 import { DisputeSides } from '../disputes/sides.tsx';
 import { EventRow } from '../events/row.tsx';
+import { PageParts } from '../show/parts.tsx';
 import { Outside } from '../show/text.tsx';
 import { StoryFacts } from '../stories/page.tsx';
 import { Accounts } from './accounts.tsx';
@@ -47,6 +48,15 @@ function StorySheet({ story }: { story: StoryDetail }) {
           <Outside text={story.title} />
         </h1>
         <StoryFacts item={story} />
+        <PageParts
+          parts={[
+            story.disputed.length > 0 ? ['disputed-title', t('event.disputes')] : null,
+            ['accounts-title', t('story.accounts')],
+            ['figures-title', t('story.figures')],
+            ['events-title', t('story.events')],
+            ['documents-title', t('story.documents')],
+          ]}
+        />
       </header>
       <section aria-labelledby="timeline-title">
         <h2 id="timeline-title">{t('story.timeline')}</h2>

@@ -11,6 +11,7 @@ export const ar = {
   motto: 'من قال، وعمّن، ومن يخالفه.',
   language: { other: 'English', switch: 'Read in English' },
   skip: 'إلى المحتوى',
+  parts: 'أقسام الصفحة',
   nav: {
     label: 'الصفحات',
     desk: 'المكتب',

@@ -11,6 +11,7 @@ export const en = {
   motto: 'Who said it, through whom, and who disputes it.',
   language: { other: 'العربية', switch: 'اقرأ بالعربية' },
   skip: 'Skip to the content',
+  parts: 'Parts of the page',
   nav: {
     label: 'Pages',
     desk: 'Desk',
