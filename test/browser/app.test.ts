@@ -11,7 +11,7 @@ describeFixture('the web app in a browser', (stage) => {
 
   it('leads from the list to an event and from there to the words in the article', async () => {
     const { page, complaints, close } = await stage.open(`/events`);
-    await page.getByRole('link', { name: attack, exact: true }).click();
+    await page.locator('.event-row').getByRole('link', { name: attack, exact: true }).click();
     await page.getByRole('heading', { level: 1, name: attack }).waitFor();
     expect(page.url()).toBe(`${stage.server.address}/events/${attackId}`);
     const standing = page.locator('.standing-line').first();

@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { type RunningServer, startServer } from '../../src/http/index.ts';
 import { type Isnad, openIsnad } from '../../src/pipeline/index.ts';
+import type { FeedHealth } from '../../src/watching/index.ts';
 import { builtApp } from './app.ts';
 import { chromiumPath, howToGetChromium, openBrowser } from './browser.ts';
 import { serveFixture } from './serve.ts';
@@ -43,6 +44,7 @@ export function describeLive(name: string, tests: (stage: LiveStage) => void, in
       ledger: isnad.ledger,
       isnad,
       decisions: isnad,
+      feeds: { list: async () => [failing], add: async () => 0, remove: async () => 0 },
       port: 0,
       webFolder: builtApp(),
     });
@@ -54,6 +56,22 @@ export function describeLive(name: string, tests: (stage: LiveStage) => void, in
     return { server, isnad, close };
   });
 }
+
+/** A feed as the page of feeds shows it; nothing is fetched here. */
+const failing: FeedHealth = {
+  address: 'https://agency.example/feed.xml',
+  name: 'وكالة المثال',
+  addedAt: '2025-03-01T06:00:00.000Z',
+  status: 'failing',
+  lastPoll: '2025-03-06T06:00:00.000Z',
+  lastSuccess: '2025-03-05T06:00:00.000Z',
+  lastError: { at: '2025-03-06T06:00:00.000Z', reason: 'no answer within 30 seconds' },
+  lastNew: '2025-03-05T06:00:00.000Z',
+  nextPoll: '2025-03-06T08:00:00.000Z',
+  failures: 3,
+  articlesADay: 12,
+  items: { waiting: 1, kept: 40, givenUp: 2 },
+};
 
 export const demoFolder = fileURLToPath(new URL('../../demo', import.meta.url));
 
