@@ -127,7 +127,8 @@ const folder = makeFolder();
 const isnad = await openIsnad({ dataDir: folder.path });
 const browser = await chromium.launch({
   executablePath: process.env.ISNAD_CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
+  // frames are not held back to the screen's pace, so that what one takes can be seen
+  args: ['--no-sandbox', '--disable-gpu', '--disable-frame-rate-limit', '--disable-gpu-vsync'],
 });
 const wanted = process.argv.slice(2);
 const isWanted = (part) => wanted.length === 0 || wanted.includes(part);
