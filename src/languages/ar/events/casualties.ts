@@ -124,9 +124,11 @@ export function countedCasualties(sentence: PhrasedSentence): { at: number; casu
 
 /** "خسائر بشرية", "ضحايا": the dead and wounded together, told only where there were none. */
 const isHarmAtLarge = (sentence: PhrasedSentence, phrase: Phrase): boolean => {
-  const next = sentence.arcs[phrase.from + 1]?.stem ?? '';
-  const stem = phrase.head.stem.replace(/^ال/, '');
-  return (stem === 'ضحايا' || (stem === 'خسائر' && /^(?:ال)?بشري/.test(next))) && saysNone(sentence, phrase);
+  const stems = sentence.arcs.slice(phrase.from, phrase.to + 1).map(({ stem }) => stem.replace(/^ال/, ''));
+  // "دون أن يتسبب بوقوع خسائر بشرية": behind the verbal noun of their coming about
+  const head = stems[0] === 'وقوع' || stems[0] === 'سقوط' ? 1 : 0;
+  const harm = stems[head] === 'ضحايا' || (stems[head] === 'خسائر' && /^بشري/.test(stems[head + 1] ?? ''));
+  return harm && saysNone(sentence, phrase);
 };
 
 const nones = new Set(['دون', 'بدون', 'عدم', 'لم']);

@@ -297,7 +297,6 @@ export const verbs: readonly Verb[] = [
   { lemma: 'أدار', root: 'دور', form: 4 },
   { lemma: 'تداول', root: 'دول', form: 6 },
   { lemma: 'دام', root: 'دوم', form: 1, masdar: ['دوام'] },
-  { lemma: 'دون', root: 'دون', form: 2 },
   { lemma: 'دوى', root: 'دوي', form: 1, masdar: ['دوي'] },
   { lemma: 'أدان', root: 'دين', form: 4 },
   { lemma: 'دان', root: 'دين', form: 1 },
