@@ -38,7 +38,12 @@ function conflictingFigures(group: EventGroup, what: 'killed' | 'wounded', groun
       // what one text counts in two ways its reading weighs
       if (one.mention.document === other.mention.document) continue;
       if (ground.areCopies(one.mention.document, other.mention.document)) continue;
-      if (canAgree(one.value, other.value) || isUpdate(one, other) || !areOfOneTime(one.mention, other.mention))
+      if (
+        canAgree(one.value, other.value) ||
+        isOfFew(one, other) ||
+        isUpdate(one, other) ||
+        !areOfOneTime(one.mention, other.mention)
+      )
         continue;
       const [low, high] = [one, other].map((figure) => render(figure.value)).sort();
       const key = `${low} ${high}`;
@@ -51,6 +56,12 @@ function conflictingFigures(group: EventGroup, what: 'killed' | 'wounded', groun
     }
   return [...found.values()];
 }
+
+/** "قتل جندي أميركي" beside twenty dead: whoever tells of one or two has counted no others. */
+const isOfFew = (one: Figure, other: Figure): boolean => {
+  const [few, many] = [one.value, other.value].sort((a, b) => (a.min ?? 0) - (b.min ?? 0)) as [Quantity, Quantity];
+  return few.max !== null && few.max <= 2 && (many.min ?? 0) > 3 * few.max;
+};
 
 /** Figures of two days of one battle, taken for one event, are no conflict: both have to be dated alike, or told in much the same words. */
 const areOfOneTime = (a: Mention, b: Mention): boolean =>

@@ -2,7 +2,6 @@ import type { Dispute } from '../model/index.ts';
 import { anchorId } from './anchors.ts';
 import type { FoundDispute } from './ground.ts';
 import type { Profile, StatementProfile } from './profile.ts';
-import { countShared } from './words.ts';
 
 type ProfileOf = (document: string) => Profile | undefined;
 
@@ -37,8 +36,8 @@ const denying = new Set(['deny', 'reject']);
 const asking = new Set(['demand', 'promise']);
 
 /**
- * Whether both sides speak of one thing, as far as the document shows: two who say something else behind a contrast do so of one event or
- * in some of the same words, figures are of one event, and a denial answers what somebody holds to be so.
+ * Whether both sides speak of one thing, as far as the document shows: figures are of one event, and a denial answers what somebody holds
+ * to be so.
  */
 function areOpposed(profile: Profile, { kind, sides }: Profile['disputes'][number]): boolean {
   const [one, other] = sides.map((id) => profile.statements.find((statement) => statement.id === id));
@@ -49,10 +48,6 @@ function areOpposed(profile: Profile, { kind, sides }: Profile['disputes'][numbe
   ];
   const [left, right] = [eventsOf(one), eventsOf(other)];
   const isShared = left.some((event) => right.includes(event));
-  if (kind === 'conflicting-account') return isShared || countShared(one.words, other.words) >= fewestShared;
   if (kind === 'conflicting-figures') return isShared || left.length === 0 || right.length === 0;
   return kind !== 'denial' || (!asking.has(one.act) && (denying.has(other.act) || isShared));
 }
-
-/** So many words of what both say are the same where one event is not found in both. */
-const fewestShared = 3;

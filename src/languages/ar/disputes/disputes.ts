@@ -3,6 +3,7 @@ import { fold } from '../../../text/index.ts';
 import type { Analysis } from '../analysis.ts';
 import { contentWords, endOf, isInContent, originOf, plainWords, startOf } from './content.ts';
 import { findReplies, type Reply } from './replies.ts';
+import { findRivals } from './rivals.ts';
 import { forgedWords, hearsayWords, paperWords } from './words.ts';
 
 const real = new Set(['happened', 'ongoing']);
@@ -36,6 +37,7 @@ export function findDisputes(
     ...findRivalFigures(told, events),
     ...findResponsibilities(told, events),
     ...findAccounts(events, told),
+    ...findRivals(analysis, told, events),
   ];
   const seen = new Set<string>();
   return found.filter((dispute) => {
@@ -255,7 +257,9 @@ function findRivalFigures(statements: readonly Statement[], events: readonly Eve
       if (
         one.casualty.what !== other.casualty.what ||
         one.casualty.who === null ||
-        one.casualty.who !== other.casualty.who
+        one.casualty.who !== other.casualty.who ||
+        isOfFew(one.casualty, other.casualty) ||
+        foes.test(one.casualty.surface) !== foes.test(other.casualty.surface)
       )
         continue;
       if (originOf(a) === originOf(b) || !isApart(one.casualty, other.casualty) || !isOneScene(one.event, other.event))
@@ -275,6 +279,14 @@ function findRivalFigures(statements: readonly Statement[], events: readonly Eve
 }
 
 const nearEvents = 4;
+/** "عنصرا إرهابيا" is counted by the word of one who serves, and was none of them. */
+const foes = /إرهابي|ارهابي|مسلح|متشدد|متطرف|متمرد|داعش|حوثي/u;
+
+/** "قتل ضابط" beside ten dead: whoever tells of one or two has counted no others. */
+function isOfFew(a: Casualty, b: Casualty): boolean {
+  const [few, many] = [a, b].sort((x, y) => (x.min ?? 0) - (y.min ?? 0)) as [Casualty, Casualty];
+  return few.max !== null && few.max <= 2 && (many.min ?? 0) > 3 * few.max;
+}
 
 /** Two happenings of one text that may be one: no place or day of theirs says otherwise. */
 function isOneScene(a: EventMention, b: EventMention): boolean {

@@ -2,7 +2,16 @@ import type { EventMention, ReadingDispute, Statement } from '../../../model/ind
 import { firstBehind, fold } from '../../../text/index.ts';
 import type { Analysis } from '../analysis.ts';
 import { contentWords, endOf, isInContent, plainWords, startOf, stemOf } from './content.ts';
-import { bareClaimWords, contrastWords, falseWords, negationWords, remarkWords } from './words.ts';
+import { isUnknown, victimsOf } from './victims.ts';
+import {
+  bareClaimWords,
+  boundWords,
+  contrastWords,
+  falseWords,
+  negationWords,
+  remarkWords,
+  unarmedWords,
+} from './words.ts';
 
 /** Letters within which a reply stands behind what it answers. */
 const nearby = 450;
@@ -51,7 +60,9 @@ export function findReplies(
         answered: denial,
         reply,
         kind: 'denial',
-        why: 'denies what another one said just before',
+        why: before.includes(denial)
+          ? 'denies what another one said just before'
+          : 'denies what another one said before',
         rule: 'reply',
       });
     const other = denial === null ? contradictedBy(talk, reply, before) : null;
@@ -88,7 +99,8 @@ export function isDenial(analysis: Analysis, statement: Statement): boolean {
   );
 }
 
-function isSameSpeaker(a: Statement, b: Statement): boolean {
+/** One who speaks, or a body and who speaks for it. */
+export function isSameSpeaker(a: Statement, b: Statement): boolean {
   const [x, y] = [a.chain[0], b.chain[0]];
   if (x === undefined || y === undefined) return x === y;
   return (
@@ -111,6 +123,8 @@ function answeredBy(
   before: readonly Statement[],
   found: readonly Reply[],
 ): Statement | null {
+  const teller = tellerOfVictims(talk, denial);
+  if (teller !== null) return teller;
   const own = [...contentWords(talk.analysis, denial)].filter((word) => !bareStems.has(word) && !talk.names.has(word));
   let best: Statement | null = null;
   let top = 0;
@@ -130,6 +144,30 @@ function answeredBy(
   return before.at(-1) ?? null;
 }
 
+/** "خلال ستة أشهر", "منذ مطلع العام": the toll of a time, and not of what is talked about. */
+const ofPeriod =
+  /(?:خلال|منذ|طوال)\s+(?:\S+\s+){0,2}?(?:ال)?(?:أشهر|شهر|أعوام|عام|سنوات|سنة|أسابيع|أسبوع|حرب|نزاع|ثورة)/u;
+
+/** "نفى مقتل أي مدنيين" answers who says that civilians died, however many others have spoken since; before others who uses the same word for them. */
+function tellerOfVictims(talk: Talk, denial: Statement): Statement | null {
+  const { analysis } = talk;
+  if (victimsOf(analysis, denial) !== 'unarmed') return null;
+  const others = talk.statements
+    .filter((each) => endOf(each) <= startOf(denial) + 1 && tellsOfVictims(talk, each) && !isSameSpeaker(each, denial))
+    .sort((a, b) => startOf(a) - startOf(b));
+  const own = contentWords(analysis, denial);
+  const sharing = others.filter((each) =>
+    [...contentWords(analysis, each)].some((word) => unarmedStems.has(word) && own.has(word)),
+  );
+  return sharing.at(-1) ?? others.at(-1) ?? null;
+}
+
+/** Whether somebody says of what is talked about, and not of months or years, that civilians were harmed. */
+const tellsOfVictims = ({ analysis }: Talk, statement: Statement): boolean =>
+  !denying.has(statement.act) &&
+  victimsOf(analysis, statement) === 'unarmed' &&
+  !ofPeriod.test(analysis.text.slice(startOf(statement), endOf(statement)));
+
 function tieOf(talk: Talk, statement: Statement, denial: Statement, own: readonly string[]): number {
   if (accuses(talk, statement, denial)) return ties.accuser;
   const between = talk.analysis.text.slice(endOf(statement), startOf(denial));
@@ -145,6 +183,7 @@ function tieOf(talk: Talk, statement: Statement, denial: Statement, own: readonl
   return (shared >= 2 && share >= least) || (shared === 1 && own.length <= 3) ? share + Math.min(shared, 5) / 10 : 0;
 }
 
+const unarmedStems = new Set([...unarmedWords].map(stemOf));
 const bareStems = new Set([...bareClaimWords].map(stemOf));
 
 /** "هذه الاتهامات", "صحة ذلك": a denial of whatever stands before. */
@@ -184,13 +223,28 @@ const explaining = new Set(['ارجع', 'ارجعت', 'عزا', 'عزت', 'نس�
 /** Another account behind "إلا أن", "لكن": what was told is told with a negation by somebody else. */
 function contradictedBy(talk: Talk, reply: Statement, before: readonly Statement[]): Statement | null {
   const [last] = before.slice(-1);
-  if (last === undefined || reply.notSaid || denying.has(reply.act)) return null;
+  if (last === undefined || reply.notSaid || denying.has(reply.act) || isUnknown(talk.analysis, reply)) return null;
   const between = talk.analysis.text.slice(endOf(last), startOf(reply));
   const pieces = between.split(/[.؟!\n]+/);
   const gap = pieces.at(-1) ?? '';
   // in one sentence, or in two that follow each other
   if (pieces.length > 2 || !contrastWords.some((word) => gap.includes(word))) return null;
+  if (!areOfOneThing(talk, last, reply)) return null;
   if (explaining.has(fold(reply.cue?.text ?? '').replace(/^[وف]/, ''))) return last;
   const words = plainWords(talk.analysis, reply);
-  return words.slice(0, 8).some((word) => negationWords.has(word)) ? last : null;
+  return words.slice(0, 8).some((word, at) => negationWords.has(word) && !isOfNumber(words, at)) ? last : null;
+}
+
+/** "ما بين 20 و25", "ما لا يقل عن عشرة": no negation. */
+const isOfNumber = (words: readonly string[], at: number): boolean =>
+  (words[at] === 'ما' && boundWords.has(words[at + 1] ?? '')) || (words[at] === 'لا' && words[at - 1] === 'ما');
+
+/** So many words of what both say are the same where one event is not found in both. */
+const fewestShared = 3;
+
+/** "لم نجد إلا …، لكن آخر قال": whoever speaks of something else contradicts nobody. */
+function areOfOneThing(talk: Talk, a: Statement, b: Statement): boolean {
+  const there = contentWords(talk.analysis, b);
+  const shared = [...contentWords(talk.analysis, a)].filter((word) => there.has(word)).length;
+  return sharesEvent(talk, a, b) || shared >= fewestShared;
 }

@@ -43,5 +43,100 @@ export const contrastWords: readonly string[] = [
 
 export const negationWords = folded('لم لن لا ليس ليست ما غير عدم');
 
+/** Behind ما, where it opens a number or says what somebody did, and denies nothing. */
+export const boundWords = folded('بين لا يقرب يقارب يزيد');
+
 /** Words that say of a paper that it is not whose it is said to be. */
 export const forgedWords = folded('مزور مزورة مفبرك المفبرك مفبركة مزيف مزيفة ملفق ملفقة منتحل منتحلة يمت تمت');
+
+/** Behind or before a number: it counts some of those counted already. */
+export const partWords = folded('بينهم بينهما بينها منهم منها ضمنهم');
+
+/** Before a number: it is not exact. */
+export const aboutWords = folded('نحو حوالي حوالى قرابة زهاء');
+
+/** What became of those named before: "خمسة أشخاص قتلوا". The dual is often read as a noun. */
+export const harmedVerbs: ReadonlyMap<string, 'killed' | 'wounded'> = new Map([
+  ...[...folded('قتلوا قتلا استشهدوا لقوا سقطوا قضوا')].map((word) => [word, 'killed'] as const),
+  ...[...folded('أصيبوا أصيبا جرحوا جرحا')].map((word) => [word, 'wounded'] as const),
+]);
+
+/** What says that one who counts gives no last word, or that a toll rose: "حصيلة أولية", "ارتفع عدد القتلى". */
+export const provisionalWords: readonly string[] = ['أولي', 'اولي', 'سابق', 'ارتف', 'يرتفع', 'لاحق', 'جديدة للقتلى'];
+
+export const attackerWords = folded('انتحاري انتحارية الانتحاري منفذ المنفذ مهاجم مهاجما المهاجم المهاجمون مهاجمين');
+
+/** What says that a speaker does not know, or leaves it open: no other account. Looked for in the text as it stands. */
+export const unknownWords: readonly string[] = [
+  'لم يتمكن',
+  'لم تتمكن',
+  'لم يستطع',
+  'لم يتضح',
+  'لم تتضح',
+  'لم يعرف',
+  'لم تعرف',
+  'ليس واضحا',
+  'ليس من الواضح',
+  'من غير الواضح',
+  'لم يحدد',
+  'لم تحدد',
+  'لم يذكر',
+  'لم تذكر',
+  'لم يقدم',
+  'لم تقدم',
+  'لم يكشف',
+  'لم تكشف',
+  'لم يوضح',
+  'لم توضح',
+  'لم يدل',
+  'لم تدل',
+  'لم يؤكد',
+  'لم تؤكد',
+  'لا يعلم',
+  'لا تعلم',
+  'لا يمكن',
+  'لا توجد معلومات',
+  'ليست لديه معلومات',
+  'ليس لديه',
+  'ليس لديها',
+];
+
+/** What joins two sides against each other; فيما and بينما only lay them side by side. */
+export const strongContrasts: readonly string[] = [
+  'إلا أن',
+  'الا أن',
+  'الا ان',
+  'إلا ان',
+  'لكن',
+  'غير أن',
+  'غير ان',
+  'بيد أن',
+];
+
+/** "تضاربت الروايات", "اختلفت المصادر في", "تباين في الأنباء": that accounts differ, told by the document itself. */
+const differs = `(?:تضارب|تباين|تناقض|تعارض|اختلف|اختلاف|تتضارب|تتباين)ت?`;
+const accounts = `(?:ال)?(?:روايات|رواية|أنباء|انباء|معلومات|تصريحات|شهادات|إفادات|افادات|أقوال|اقوال|حصائل|تقارير|تقديرات|إحصاءات|احصاءات|أرقام|ارقام)`;
+export const differing = new RegExp(
+  String.raw`${differs}(?:\s+(?:في|بين|حول))?\s+(?:${accounts}|(?:ال)?مصادر)|${accounts}(?:\s+\S+){0,2}?\s+${differs}(?!\p{L})`,
+  'gu',
+);
+
+/** How something was done, by its means: two of other groups are two accounts of one thing. Folded stems. */
+export const means: readonly ReadonlySet<string>[] = [
+  'انتحاري انتحارية حزام حزامه حزاما حزامين أحزمة',
+  'سيارة سيارتين شاحنة دراجة',
+  'عبوة عبوات لغم ألغام لغما',
+  'قذيفة قذائف هاون مورتر صاروخ صواريخ صاروخين',
+  'غارة غارات طائرة طائرات طائرتين',
+  'رصاص رصاصة رصاصات طلقات',
+  'عطل خلل حادث عرضي ماس تسرب عتاد خطأ',
+].map(folded);
+
+/** Who did something, by sex where the two are told apart: "نفذته فتاة", "القاها رجل". */
+export const womanWords = folded('فتاة الفتاة امرأة المرأة سيدة انتحارية الانتحارية شابة طفلة مراهقة');
+export const manWords = folded('رجل الرجل رجلا شاب الشاب شابا فتى مراهق');
+
+/** What a perpetrator does. Lemmas. */
+export const deeds: ReadonlySet<string> = new Set(['فجر', 'نفذ', 'ألقى', 'هاجم', 'أطلق', 'طعن', 'قام', 'دهس', 'زرع']);
+
+export const unarmedWords = folded('مدني مدنيا مدنيين مدنيون مدنية المدنيين المدنيون أطفال الأطفال أطفالا نساء النساء');

@@ -1,4 +1,4 @@
 export { findLeadEvent } from './lead.ts';
-export { eventNounForms } from './lexicon.ts';
+export { casualtyOfVerb, eventNounForms, readNoun } from './lexicon.ts';
 export type { EventContext } from './mentions.ts';
 export { findEvents } from './mentions.ts';

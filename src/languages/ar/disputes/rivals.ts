@@ -1,0 +1,136 @@
+import type { EventMention, ReadingDispute, Statement } from '../../../model/index.ts';
+import type { Analysis } from '../analysis.ts';
+import { readNoun } from '../events/index.ts';
+import { findRivalAccounts } from './accounts.ts';
+import { endOf, plainWords, startOf } from './content.ts';
+import { isSameSpeaker } from './replies.ts';
+import { placeEvents, type ToldEvent, toldIn } from './told.ts';
+import { type Toll, tollsOf } from './tolls.ts';
+import { commonWords, contrastWords, provisionalWords } from './words.ts';
+
+interface Count {
+  statement: Statement;
+  toll: Toll;
+}
+
+/** Letters within which a bare count ("تحدث مصدر آخر عن 25 قتيلا") stands behind the count that it rivals. */
+const nearby = 450;
+/** Counts behind one that are held against it. */
+const mostBehind = 12;
+/** Letters beside a toll within which it is said to be a first one, or to have risen. */
+const beside = 30;
+const asking = new Set<Statement['act']>(['deny', 'reject', 'demand', 'promise', 'threaten', 'predict']);
+
+/** What two speakers count or tell otherwise by their own words. */
+export const findRivals = (
+  analysis: Analysis,
+  statements: readonly Statement[],
+  events: readonly EventMention[],
+): ReadingDispute[] => [
+  ...findRivalTolls(analysis, statements, events),
+  ...findRivalAccounts(analysis, statements, events),
+];
+
+/**
+ * Two speakers who count the dead or the wounded of one happening otherwise, by their own words: it need not be read as one event in both.
+ * One who gives several counts of a kind sums nothing up, and is left out.
+ */
+function findRivalTolls(
+  analysis: Analysis,
+  statements: readonly Statement[],
+  events: readonly EventMention[],
+): ReadingDispute[] {
+  const placed = placeEvents(events.filter(({ headline, type }) => !headline && type === 'ASSAULT'));
+  const counts = statements
+    .filter((statement) => !asking.has(statement.act))
+    .sort((a, b) => startOf(a) - startOf(b))
+    .flatMap((statement) => soleTolls(analysis, statement).map((toll): Count => ({ statement, toll })));
+  return counts.flatMap((one, i) =>
+    counts
+      .slice(i + 1, i + 1 + mostBehind)
+      .filter((other) => isRival(one, other) && isOneScene(analysis, placed, one, other))
+      .map((other): ReadingDispute => {
+        const { start, end } = other.toll;
+        return {
+          kind: 'conflicting-figures',
+          sides: [one.statement.id, other.statement.id],
+          why: `${one.toll.what}: ${one.toll.surface} / ${other.toll.surface}`,
+          trail: [{ rule: 'ar/disputes/rival-tolls', start, end }],
+        };
+      }),
+  );
+}
+
+const soleTolls = (analysis: Analysis, statement: Statement): Toll[] => {
+  const tolls = tollsOf(analysis, statement);
+  return tolls.filter(
+    ({ what, start, end }) =>
+      tolls.filter((other) => other.what === what).length === 1 && !isProvisional(analysis, statement, start, end),
+  );
+};
+
+/** "في حصيلة أولية", "ارتفع عدد القتلى إلى 12": a count that another one follows. */
+function isProvisional({ text }: Analysis, statement: Statement, start: number, end: number): boolean {
+  const cue = statement.cue?.start ?? start;
+  const around = `${text.slice(Math.max(0, cue - beside), cue + beside)} ${text.slice(start - beside, end + beside)}`;
+  return provisionalWords.some((word) => around.includes(word));
+}
+
+const isRival = (a: Count, b: Count): boolean =>
+  a.statement !== b.statement &&
+  a.toll.what === b.toll.what &&
+  (a.toll.who === b.toll.who || a.toll.who === null || b.toll.who === null) &&
+  !isSameSpeaker(a.statement, b.statement) &&
+  endOf(a.statement) <= startOf(b.statement) + 1 &&
+  ((a.toll.max !== null && a.toll.max < b.toll.min) || (b.toll.max !== null && b.toll.max < a.toll.min));
+
+/** Whether both count one happening: the one answers the other, or says no more than the count, or both tell of one event. */
+function isOneScene(analysis: Analysis, events: readonly ToldEvent[], a: Count, b: Count): boolean {
+  const gap = startOf(b.statement) - endOf(a.statement);
+  const between = analysis.text.slice(endOf(a.statement), startOf(b.statement));
+  const isAnswer = !/[.؟!\n]/.test(between) && contrastWords.some((word) => between.includes(word));
+  if (gap <= nearby && isBare(analysis, b.statement) && (isAnswer || !/\n/.test(between))) return true;
+  const [left, right] = [eventOf(events, a), eventOf(events, b)];
+  return left !== null && right !== null && (left === right || areOne(left, right));
+}
+
+/** Nothing but the count: no place, no attack, no more than a word besides. */
+const isBare = (analysis: Analysis, statement: Statement): boolean => {
+  const words = plainWords(analysis, statement).filter((word) => !commonWords.has(word) && !/^\d/.test(word));
+  return words.filter((word) => !isOfCount(word)).length <= 2;
+};
+
+const isOfCount = (word: string): boolean => {
+  const sense = readNoun(word)?.sense;
+  return sense?.people != null || sense?.counted != null || sense?.casualty != null;
+};
+
+/** The happening that a statement tells next to its count. */
+function eventOf(events: readonly ToldEvent[], { statement, toll }: Count): EventMention | null {
+  const told = toldIn(events, statement);
+  const [nearest] = told.sort((a, b) => Math.abs(a.start - toll.start) - Math.abs(b.start - toll.start));
+  return nearest?.event ?? null;
+}
+
+/** What happens once in a place and a day, unlike fighting and shelling. */
+const single = new Set(['suicide attack', 'bombing', 'explosion', 'assassination', 'shooting']);
+
+/** Two tellings of one document that stand apart for want of a name: of one blast or the like, on one stated day, at no two known places. */
+function areOne(a: EventMention, b: EventMention): boolean {
+  if (
+    a.label !== b.label ||
+    !single.has(a.label) ||
+    a.date?.from == null ||
+    a.date.from !== b.date?.from ||
+    a.date.to !== b.date.to
+  )
+    return false;
+  const [left, right] = [a, b].map(({ places }) => places.filter(({ precision }) => precision !== null));
+  return (
+    left === undefined ||
+    right === undefined ||
+    left.length === 0 ||
+    right.length === 0 ||
+    left.some(({ id }) => right.some((other) => other.id === id))
+  );
+}

@@ -1,0 +1,40 @@
+import type { EventMention, Statement } from '../../../model/index.ts';
+import { firstBehind } from '../../../text/index.ts';
+import type { AnalysedSentence, Analysis, Arc } from '../analysis.ts';
+import { isInContent } from './content.ts';
+
+/** What stands in a statement's content, as its sentences were read. */
+export function arcsOf({ sentences }: Analysis, statement: Statement): readonly Arc[] {
+  let arcs = arcsOfContent.get(statement);
+  if (arcs === undefined) {
+    const last = Math.max(...statement.content.map(({ end }) => end));
+    const own: Arc[] = [];
+    const from = firstBehind(sentences, Math.min(...statement.content.map(({ start }) => start))) - 1;
+    for (let i = Math.max(0, from); i < sentences.length && (sentences[i] as AnalysedSentence).start < last; i++)
+      own.push(...(sentences[i] as AnalysedSentence).arcs.filter((arc) => isInContent(statement, arc.start)));
+    arcs = own;
+    arcsOfContent.set(statement, arcs);
+  }
+  return arcs;
+}
+
+/** A statement belongs to one document, and its content is asked for again and again. */
+const arcsOfContent = new WeakMap<Statement, readonly Arc[]>();
+
+/** A word that tells an event, and where it stands. */
+export interface ToldEvent {
+  start: number;
+  event: EventMention;
+}
+
+/** Every word that tells one of these events, in text order. */
+export const placeEvents = (events: readonly EventMention[]): ToldEvent[] =>
+  events
+    .flatMap((event) => [event.trigger, ...event.also].map(({ start }) => ({ start, event })))
+    .sort((a, b) => a.start - b.start);
+
+/** Those of them that stand in a statement's content. */
+export const toldIn = (placed: readonly ToldEvent[], statement: Statement): ToldEvent[] =>
+  statement.content.flatMap(({ start, end }) =>
+    placed.slice(firstBehind(placed, start - 1), firstBehind(placed, end - 1)),
+  );
