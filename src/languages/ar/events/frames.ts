@@ -88,6 +88,12 @@ export const frames = {
     genitive: 'target',
     prepositions: { ...where, من: 'recipient', علي: 'target' },
   },
+  fall: {
+    subject: 'target',
+    object: 'thing',
+    genitive: 'target',
+    prepositions: { ...where },
+  },
   launch: {
     subject: 'munition',
     object: 'munition',

@@ -142,6 +142,12 @@ export function rereadVerbs(arcs: readonly Arc[], text: string, guessing: boolea
       }
       continue;
     }
+    if (arc.id === 'contrast' && arc.stem === 'بيد' && arcs[i + 1]?.id !== 'complementizer') {
+      // "سقطت المدينة بيد المسلحين": a hand, where no "however" follows
+      changed ??= [...arcs];
+      changed[i] = changeArc(arc, { kind: 'word', id: 'يد', stem: 'يد', proclitics: ['ب'] });
+      continue;
+    }
     const speaking = speakingParticiple(arcs, i, text);
     if (speaking !== null) {
       changed ??= [...arcs];
