@@ -27,6 +27,7 @@ describe('answers', () => {
       const response = await ask(app, '/api/v1/events', { 'accept-language': header });
       expect(response.headers.get('content-language')).toBe(language);
       expect(response.headers.get('vary')).toContain('accept-language');
+      expect(response.headers.get('vary')).toContain('accept-encoding');
       const { items } = (await response.json()) as { items: unknown[] };
       expect(items).toEqual([{ reasons: [{ ...reason, text }], actors: [{ id: 'some-force', name: 'Force', label }] }]);
     }

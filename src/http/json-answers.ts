@@ -51,9 +51,10 @@ const wantedLanguage = (context: Context): AnswerLanguage | null =>
 
 async function send(context: Context, bytes: Buffer): Promise<void> {
   const tag = `"${createHash('sha1').update(bytes).digest('base64url')}"`;
+  // on the answer that is there already: what takes its place keeps its headers
+  context.res.headers.append('vary', 'accept-encoding');
   const headers = new Headers(context.res.headers);
   headers.set('etag', tag);
-  headers.append('vary', 'accept-encoding');
   const { method } = context.req;
   const known = (context.req.header('if-none-match') ?? '').split(/,\s*/).map((one) => one.replace(/^W\//, ''));
   if ((method === 'GET' || method === 'HEAD') && known.includes(tag)) {

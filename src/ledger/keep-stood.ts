@@ -47,7 +47,7 @@ export async function askStanding(db: Db, documents: readonly string[]): Promise
   );
 }
 
-/** By version, what it stands in now or, where another one took its place, stood in then. `documents`: of these versions. */
+/** By version, what it stands in now or, where another one took its place (and none of the two was taken out since), stood in then. `documents`: of these versions. */
 export async function askStood(
   db: Db,
   versions: readonly string[],
@@ -56,6 +56,7 @@ export async function askStood(
   const stood = await askRows<StoodRow>(
     db,
     sql`select version, item, other, other_item, kind from stood_disputes where version = any(${textArray(versions)})
+        and version not in (select version from documents)
         order by version, item, other, other_item, kind`,
   );
   return groupBy([...stood, ...(await askStanding(db, documents))], ({ version }) => version);

@@ -201,12 +201,13 @@ const worth = (one: Evidence): number => weights.features[one.feature] * (one.ti
 const sumOf = (evidence: readonly Evidence[]): number =>
   Math.round(evidence.reduce((sum, one) => sum + worth(one), 0) * 1000) / 1000;
 
-/** What weighs against two only because nothing ties them. */
+/** What lies so long between two that nothing else that is not known of them can be set aside. */
 const longApart: ReadonlySet<string> = new Set([
   'date-unknown-published-apart',
   'date-unknown-published-far',
   'date-apart',
 ]);
+/** What weighs against two only because nothing ties them. */
 const unknowns: ReadonlySet<string> = new Set(['loosely-tied']);
 
 function judge(evidence: readonly Evidence[]): Comparison {

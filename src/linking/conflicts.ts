@@ -57,10 +57,10 @@ function conflictingFigures(group: EventGroup, what: 'killed' | 'wounded', groun
   return [...found.values()];
 }
 
-/** "قتل جندي أميركي" beside twenty dead: whoever tells of one or two has counted no others. */
+/** "قتل جندي أميركي" beside twenty dead: whoever tells of one or two has counted no others; whoever tells of none has. */
 const isOfFew = (one: Figure, other: Figure): boolean => {
   const [few, many] = [one.value, other.value].sort((a, b) => (a.min ?? 0) - (b.min ?? 0)) as [Quantity, Quantity];
-  return few.max !== null && few.max <= 2 && (many.min ?? 0) > 3 * few.max;
+  return few.max !== null && few.max > 0 && few.max <= 2 && (many.min ?? 0) > 3 * few.max;
 };
 
 /** Figures of two days of one battle, taken for one event, are no conflict: both have to be dated alike, or told in much the same words. */

@@ -119,7 +119,8 @@ export class Filling {
 
   private async replaces({ versions }: KeptBatch): Promise<boolean> {
     const there = await this.ledger.askCurrent(versions.map(({ document }) => document));
-    return there.length > 0;
+    const current = new Map(there.map(({ document, version }) => [document, version]));
+    return versions.some(({ document, id }) => current.has(document) && current.get(document) !== id);
   }
 
   /** Writes what is left, also where something went wrong, and throws that then. */

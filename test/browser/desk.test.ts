@@ -22,6 +22,8 @@ describeFixture('the desk, stories and the finder', (stage) => {
     await page.locator('.document-row').first().waitFor();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    // a cold server may answer before it has what is asked first; then the script asks
+    await expect.poll(async () => (await fetch(stage.server.address)).text()).toContain('id="early"');
     await page.goto(stage.server.address);
     await page.locator(`.story-news a[href="/events/${attackId}"]`).waitFor();
     await page.waitForLoadState('networkidle');

@@ -191,6 +191,10 @@ export const cuePhrases: readonly { name: string; words: string; mode: 'direct' 
   { name: 'istinadan', words: 'استنادا الي', mode: 'relayed' },
 ];
 
+/** Behind وفق or حسب: by what rule something is done, not whose words it is in. */
+export const mannersOfDoing: readonly string[] =
+  'تكافل معايير معيار آلية آليات أسس ضوابط شروط جدول أولويات مبدأ مبادئ منهج منهجية'.split(' ');
+
 /** What never is a source behind such a phrase: agreements, plans, laws, dates. Folded stems. */
 export const notSources: readonly string[] =
   'اتفاق اتفاقيه اتفاقات تفاهم تفاهمات قرار قرارات قانون دستور خطه جدول مبدا مبادئ معايير شروط بنود بند نص نظام تقويم رويه ضوابط تقديرات اولويات حاجه ظروف مقتضي منطق عرف اصول مواصفات ماده خريطه خارطه مبادره صفقه احكام لوائح انظمه تعليمات توجيهات اوامر عقيده شريعه'.split(

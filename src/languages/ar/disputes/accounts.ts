@@ -153,8 +153,6 @@ function bothHold({ events, one, other }: Pair): boolean {
 type Where = EventMention['places'][number];
 const areNear = (a: Where, b: Where): boolean =>
   a.id === b.id ||
-  // "سيطر على مدينة بارا، لكن الدعم السريع أكد أنه يسيطر على المدينة"
-  /^ال\S+$/u.test(b.surface) ||
   (a.lat !== null &&
     b.lat !== null &&
     a.lon !== null &&
@@ -177,8 +175,9 @@ function doerOf(arcs: readonly Arc[]): 'woman' | 'man' | null {
   const found = new Set(
     arcs.flatMap(({ stem }, at): ('woman' | 'man')[] => {
       const sex = womanWords.has(stem) ? 'woman' : manWords.has(stem) ? 'man' : null;
-      const isDoer = [...arcs.slice(Math.max(0, at - 2), at), ...arcs.slice(at + 1, at + 3)].some(
-        ({ kind, id }) => kind === 'verb' && deeds.has(id),
+      // before the verb, or right behind it: what stands further on was done to
+      const isDoer = [arcs[at - 1], arcs[at + 1], arcs[at + 2]].some(
+        (arc) => arc?.kind === 'verb' && deeds.has(arc.id),
       );
       return sex !== null && isDoer ? [sex] : [];
     }),

@@ -282,10 +282,10 @@ const nearEvents = 4;
 /** "عنصرا إرهابيا" is counted by the word of one who serves, and was none of them. */
 const foes = /إرهابي|ارهابي|مسلح|متشدد|متطرف|متمرد|داعش|حوثي/u;
 
-/** "قتل ضابط" beside ten dead: whoever tells of one or two has counted no others. */
+/** "قتل ضابط" beside ten dead: whoever tells of one or two has counted no others; whoever tells of none has. */
 function isOfFew(a: Casualty, b: Casualty): boolean {
   const [few, many] = [a, b].sort((x, y) => (x.min ?? 0) - (y.min ?? 0)) as [Casualty, Casualty];
-  return few.max !== null && few.max <= 2 && (many.min ?? 0) > 3 * few.max;
+  return few.max !== null && few.max > 0 && few.max <= 2 && (many.min ?? 0) > 3 * few.max;
 }
 
 /** Two happenings of one text that may be one: no place or day of theirs says otherwise. */

@@ -123,8 +123,6 @@ function answeredBy(
   before: readonly Statement[],
   found: readonly Reply[],
 ): Statement | null {
-  const teller = tellerOfVictims(talk, denial);
-  if (teller !== null) return teller;
   const own = [...contentWords(talk.analysis, denial)].filter((word) => !bareStems.has(word) && !talk.names.has(word));
   let best: Statement | null = null;
   let top = 0;
@@ -135,7 +133,8 @@ function answeredBy(
       top = strength;
     }
   }
-  if (best !== null) return best;
+  const teller = top < ties.named ? tellerOfVictims(talk, denial) : null;
+  if (teller !== null || best !== null) return teller ?? best;
   if (own.length > 1 || !isRemark(talk.analysis, denial)) return null;
   // "ووصفت الرواية بأنها ملفقة" goes on with what was denied right before
   const earlier = talk.statements.filter((each) => each !== denial && endOf(each) <= startOf(denial) + 1);

@@ -6,7 +6,7 @@ import { endOf, plainWords, startOf } from './content.ts';
 import { isSameSpeaker } from './replies.ts';
 import { placeEvents, type ToldEvent, toldIn } from './told.ts';
 import { type Toll, tollsOf } from './tolls.ts';
-import { commonWords, contrastWords, provisionalWords } from './words.ts';
+import { commonWords, contrastWords, provisional } from './words.ts';
 
 interface Count {
   statement: Statement;
@@ -73,7 +73,7 @@ const soleTolls = (analysis: Analysis, statement: Statement): Toll[] => {
 function isProvisional({ text }: Analysis, statement: Statement, start: number, end: number): boolean {
   const cue = statement.cue?.start ?? start;
   const around = `${text.slice(Math.max(0, cue - beside), cue + beside)} ${text.slice(start - beside, end + beside)}`;
-  return provisionalWords.some((word) => around.includes(word));
+  return provisional.test(around);
 }
 
 const isRival = (a: Count, b: Count): boolean =>

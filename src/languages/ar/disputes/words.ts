@@ -62,7 +62,8 @@ export const harmedVerbs: ReadonlyMap<string, 'killed' | 'wounded'> = new Map([
 ]);
 
 /** What says that one who counts gives no last word, or that a toll rose: "حصيلة أولية", "ارتفع عدد القتلى". */
-export const provisionalWords: readonly string[] = ['أولي', 'اولي', 'سابق', 'ارتف', 'يرتفع', 'لاحق', 'جديدة للقتلى'];
+export const provisional =
+  /(?<!\p{L})(?:(?:ال)?[أا]ولي[ةه]?|(?:حصيلة|إحصاء|تقدير|وقت|تقرير)\s+(?:\S+\s+)?(?:سابق|لاحق|جديد)[ةه]?|[وف]?(?:ت|ي)?رتفعت?|[وف]?ارتفعت?|ارتفاع)(?!\p{L})/u;
 
 export const attackerWords = folded('انتحاري انتحارية الانتحاري منفذ المنفذ مهاجم مهاجما المهاجم المهاجمون مهاجمين');
 
@@ -114,22 +115,21 @@ export const strongContrasts: readonly string[] = [
 ];
 
 /** "تضاربت الروايات", "اختلفت المصادر في", "تباين في الأنباء": that accounts differ, told by the document itself. */
-const differs = `(?:تضارب|تباين|تناقض|تعارض|اختلف|اختلاف|تتضارب|تتباين)ت?`;
+const differs = `(?:تضارب|تباين|تناقض|اختلف|اختلاف|تتضارب|تتباين)ت?`;
 const accounts = `(?:ال)?(?:روايات|رواية|أنباء|انباء|معلومات|تصريحات|شهادات|إفادات|افادات|أقوال|اقوال|حصائل|تقارير|تقديرات|إحصاءات|احصاءات|أرقام|ارقام)`;
 export const differing = new RegExp(
-  String.raw`${differs}(?:\s+(?:في|بين|حول))?\s+(?:${accounts}|(?:ال)?مصادر)|${accounts}(?:\s+\S+){0,2}?\s+${differs}(?!\p{L})`,
+  String.raw`(?<!(?:لا|عدم|دون|نفى|نفت|ينفي|تنفي)(?:\s+\S+){0,3}?\s+)(?<!\p{L})[وف]?${differs}(?:\s+(?:في|بين|حول))?\s+(?:${accounts}|(?:ال)?مصادر)|${accounts}(?:\s+\S+){0,2}?\s+${differs}(?!\p{L})`,
   'gu',
 );
 
 /** How something was done, by its means: two of other groups are two accounts of one thing. Folded stems. */
 export const means: readonly ReadonlySet<string>[] = [
   'انتحاري انتحارية حزام حزامه حزاما حزامين أحزمة',
-  'سيارة سيارتين شاحنة دراجة',
   'عبوة عبوات لغم ألغام لغما',
   'قذيفة قذائف هاون مورتر صاروخ صواريخ صاروخين',
   'غارة غارات طائرة طائرات طائرتين',
   'رصاص رصاصة رصاصات طلقات',
-  'عطل خلل حادث عرضي ماس تسرب عتاد خطأ',
+  'عطل خلل عرضي ماس تسرب',
 ].map(folded);
 
 /** Who did something, by sex where the two are told apart: "نفذته فتاة", "القاها رجل". */

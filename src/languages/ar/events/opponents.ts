@@ -18,7 +18,7 @@ const taking = new Set(['control', 'retake']);
 const aimed = new Set(['strike', 'attack']);
 /** What an army has, and nobody else in a war: who hits it hits the army. */
 const arms = new Set(
-  'رتل ارتال الي اليات عربه عربات مدرعه مدرعات دبابه دبابات معسكر معسكرات ثكنه ثكنات تعزيزات دفاعات تحصينات مواقع موقع تجمعات تجمع جبهه جبهات منصه منصات خط خطوط'.split(
+  'رتل ارتال الي اليات عربه عربات مدرعه مدرعات دبابه دبابات معسكر معسكرات ثكنه ثكنات تعزيزات دفاعات تحصينات مواقع موقع تجمعات تجمع جبهه جبهات'.split(
     ' ',
   ),
 );

@@ -108,7 +108,11 @@ const isKillingTold = ({ trigger, recipients }: EventDraft, phrase: Phrase, verb
   trigger.sense.row.frame === 'kill' &&
   verb === 'أعلن' &&
   (phrase.preposition === null || phrase.preposition === 'عن') &&
-  recipients.some(({ phrase: { noun } }) => noun?.sense.people?.who === 'fighters');
+  recipients.some(({ phrase: { head } }) => foes.test(head.stem)) &&
+  !recipients.some(({ phrase: { head, noun } }) => noun?.enclitic != null || head.enclitic !== null);
+
+/** What a force calls those it fights; leaders and officials may be its own. */
+const foes = /^(?:ال)?(?:مسلح|ارهابي|متمرد|متشدد|مهاجم|انتحاري)/;
 
 /** "تبني الحزب قتل شرطيين", "تنفيذ الاستخبارات عمليات اعتقال": the genitive of a verbal noun that carries a deed does it. */
 function doerOfMasdar({ arcs, phrases }: PhrasedSentence, phrase: Phrase): Phrase | null {

@@ -309,6 +309,8 @@ function demands(arcs: readonly Arc[], i: number): boolean {
   const { id, number, proclitics, enclitic, stem } = arcs[i] as Arc;
   if (id !== 'students' || number !== 's' || stem !== 'طالب' || enclitic !== null) return false;
   if (proclitics.some((clitic) => clitic !== 'و' && clitic !== 'ف')) return false;
+  // "أصيب طالب الحقوق بانفجار": whom the verb before tells of
+  if (arcs[i - 1]?.kind === 'verb' && arcs[i - 1]?.id !== 'كان') return false;
   const next = arcs[i + 1];
   if (next === undefined || (next.proclitics.length > 0 && next.proclitics[0] !== 'ال')) return false;
   const somebody =

@@ -33,6 +33,7 @@ function followers(
 function fits(sense: EventSense, arcs: readonly Arc[], i: number, tokens: readonly Token[]): boolean {
   if (sense.row.notWithPronoun === true && (arcs[i] as Arc).enclitic !== null) return false;
   if (sense.row.notBehindNoun === true && isBehindNoun(arcs, i)) return false;
+  if (sense.row.notOfGod === true && isPrayer(arcs, i)) return false;
   if (sense.row.activeOnly === true && (arcs[i] as Arc).form?.voice === 'passive') return false;
   if (sense.notAfter !== null && (arcs[i] as Arc).kind !== 'verb' && followsOne(sense.notAfter, arcs, i)) return false;
   if (sense.onlyAfter !== null && !followsOne(sense.onlyAfter, arcs, i)) return false;
@@ -52,6 +53,34 @@ function fits(sense: EventSense, arcs: readonly Arc[], i: number, tokens: readon
     return false;
   return sense.without === null || !words.slice(0, 24).some((word) => (sense.without as ReadonlySet<string>).has(word));
 }
+
+/** "دعا الله أن", "طالب الشيخ الله بأن": asked of God; in a name God is part of somebody (عبد الله, حزب الله). */
+const isPrayer = (arcs: readonly Arc[], i: number): boolean =>
+  arcs
+    .slice(i + 1, i + 4)
+    .some(
+      ({ stem, kind, proclitics }, k) =>
+        (stem === 'الله' || (stem === 'له' && proclitics.includes('ال'))) &&
+        kind !== 'actor' &&
+        (k === 0 || !godly.has(arcs[i + k]?.stem ?? '')),
+    );
+const godly = new Set([
+  'عبد',
+  'حزب',
+  'انصار',
+  'نصر',
+  'رام',
+  'ايه',
+  'ذبيح',
+  'سيف',
+  'فضل',
+  'جار',
+  'بيت',
+  'بن',
+  'عون',
+  'كرم',
+  'خير',
+]);
 
 const isBehindNoun = (arcs: readonly Arc[], i: number): boolean => {
   const before = arcs[i - 1];

@@ -33,7 +33,8 @@ export function isPassive(sentence: PhrasedSentence, i: number): boolean {
     if (after.length === 2) break;
   }
   if (after[0]?.ending === 'object') return false;
-  if (arresting.has(arc.id)) return after.length === 1 && isCounted(after[0]) && topicOf(sentence, i) === null;
+  if (arresting.has(arc.id) && after.length === 1 && isCounted(after[0]) && topicOf(sentence, i) === null) return true;
+  if (!undergoing.has(arc.id) && casualtyOfVerb(arc.id) === null) return false;
   // "إنها دمرت مستودعا", "كبدت العدو خسائر ودمرت عربات": its subject was told before
   if (after.length > 0 && (isClitic(sentence, i) || continues(sentence, i))) return false;
   const told = topicOf(sentence, i);

@@ -23,6 +23,8 @@ export interface EventWord {
   notBehindNoun?: true;
   /** The passive is another word: "يدعى" is what somebody is called. */
   activeOnly?: true;
+  /** Asked of God it is a prayer: "دعا الله". */
+  notOfGod?: true;
   /** A noun or masdar does not tell it behind one of these words (folded when loaded): "تحت سيطرة", "قال في اتصال". */
   notAfter?: string;
   /** A noun or masdar tells it only behind one of these words: "وقف إطلاق النار". */
@@ -272,6 +274,7 @@ export const eventWords: readonly EventWord[] = [
     verbs: 'سقط',
     finiteOnly: true,
     with: 'أيدي بأيدي بيد قبضة',
+    without: 'ضحايا قتلى القتلى قتيل قتيلا جرحى الجرحى شهداء شهيدا مصابين أسير أسرى الأسرى زعيم قيادي قائد',
   },
   {
     label: 'fall of a place',
@@ -1017,7 +1020,8 @@ export const eventWords: readonly EventWord[] = [
     verbs: 'طالب دعا حث ناشد طلب',
     finiteOnly: true,
     activeOnly: true,
-    without: 'دعت الحاجة الله',
+    without: 'دعت الحاجة',
+    notOfGod: true,
   },
   {
     label: 'order',

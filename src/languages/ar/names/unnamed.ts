@@ -41,7 +41,7 @@ export function nameEnd(sight: Pick<Sight, 'arcs'>, at: number): number {
 const isGiven = (arc: Arc): boolean => arc.kind === 'noun' && arc.id === 'given' && !isJoined(arc);
 const isOpenWord = (arc: Arc): boolean => arc.kind === 'word' && /^\p{Script=Arabic}{2,}$/u.test(arc.stem);
 /** "بخاري الموجود في واشنطن", "المقيم في": where somebody is, not what they are called. */
-const isPresence = ({ stem }: Arc): boolean => /^(?:ال)?(?:موجود|مقيم|متواجد|مقبل|حالي)$/.test(stem);
+const isPresence = ({ stem }: Arc): boolean => /^(?:ال)?(?:موجود|مقيم|متواجد|مقبل|مجتمع)$/.test(stem);
 const isLaterPart = (arc: Arc, before: Arc): boolean =>
   isOpenWord(arc) ||
   ((arc.kind === 'nisba' ||
@@ -62,7 +62,9 @@ const isLaterPart = (arc: Arc, before: Arc): boolean =>
     isGiven(before) &&
     !isDefinite(arc) &&
     arc.enclitic === null &&
-    !arc.stem.endsWith('ا')) ||
+    !arc.stem.endsWith('ا') &&
+    arc.gender === 'm' &&
+    arc.number === 's') ||
   // الحاج, الشيخ: part of the name behind a given name
   (arc.kind === 'role' && isGiven(before) && isDefinite(arc) && ['hajj', 'sheikh', 'mr'].includes(arc.id)) ||
   (boundWords.has(before.stem) && arc.kind !== 'verb' && arc.kind !== 'mark');

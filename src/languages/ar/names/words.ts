@@ -227,6 +227,14 @@ export const heads: readonly Head[] = [
   { id: 'declaration', class: 'paper', en: 'declaration', s: 'تصريح', p: 'تصريحات' },
   { id: 'letter', class: 'paper', en: 'letter', f: 'رسالة|مذكرة|تغريدة|تدوينة' },
   { id: 'news-items', class: 'paper', en: 'news', p: 'أنباء|أخبار|معلومات' },
+  {
+    id: 'count',
+    class: 'paper',
+    en: 'count',
+    s: 'إحصاء|تعداد',
+    f: 'إحصائية',
+    p: 'إحصائيات|إحصاءات|تقديرات',
+  },
   { id: 'study', class: 'paper', en: 'study', f: 'دراسة|وثيقة' },
   // people
   { id: 'gunmen', class: 'people', en: 'gunmen', s: 'مسلح', p: 'مسلحون|مسلحين|مسلحو|مسلحي' },

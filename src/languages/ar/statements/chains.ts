@@ -21,7 +21,7 @@ export interface Memory {
   relays: Map<string, readonly ChainLink[]>;
 }
 
-const gapHeads = new Set(['report', 'news-items', 'study']);
+const gapHeads = new Set(['report', 'news-items', 'study', 'count']);
 /** "لم تعلن أي جهة": nobody. */
 const nobody = new Set(['side', 'party-side']);
 

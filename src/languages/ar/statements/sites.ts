@@ -5,6 +5,7 @@ import {
   cuePhrases,
   cueVerbs,
   hearsayVerbs,
+  mannersOfDoing,
   notSources,
   ownSayings as ownSayingWords,
   relayVerbs,
@@ -250,18 +251,9 @@ function phraseSite(sentence: AnalysedSentence, at: number): Site | null {
   return null;
 }
 
-/** "وفق تكافل اجتماعي", "حسب معايير واضحة": an indefinite thing with its adjective is how it was done, nobody's words. */
-function isManner(arcs: readonly Arc[], at: number): boolean {
-  const [thing, quality] = [arcs[at] as Arc, arcs[at + 1]];
-  if ((thing.kind !== 'word' && thing.kind !== 'masdar') || isDefinite(thing) || quality === undefined) return false;
-  // "وفق حصيلة جديدة أعلنها": somebody gave it out
-  if (arcs[at + 2]?.kind === 'verb') return false;
-  return (
-    !isDefinite(quality) &&
-    !hasFused(quality) &&
-    (quality.id.startsWith('adjective:') || (quality.kind === 'word' && /(?:ي|يه)$/.test(quality.stem)))
-  );
-}
+/** "وفق تكافل اجتماعي", "حسب معايير واضحة": how it was done, nobody's words. */
+const isManner = (arcs: readonly Arc[], at: number): boolean => manners.has((arcs[at] as Arc).stem);
+const manners = new Set(mannersOfDoing.map(fold));
 
 /** "وفق قوله", "بحسب زعمهم". */
 export const isOwnSaying = (arc: Arc): boolean => arc.enclitic !== null && ownSayings.has(arc.stem.replace(/ت$/, 'ه'));
