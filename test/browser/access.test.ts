@@ -91,7 +91,7 @@ describeLive('every page, for everybody', (stage) => {
 
   it('a form of a correction, the finder, the sheet of keys and the dark colours are as good', async () => {
     const { page, complaints, close } = await stage.open(`/events#token=${stage.server.token}`);
-    await page.locator('.event-row').first().waitFor();
+    await page.locator('.event-row:not(.early *)').first().waitFor();
     await page.goto(`${stage.server.address}${paths.get('an event')}`);
     await page.locator('.event-judged .correct-open').waitFor();
     await page.keyboard.press('m');

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { pages } from './pages.ts';
 
 /** True where a key belongs to what is being typed. */
@@ -25,10 +25,10 @@ export function moveRow(step: 1 | -1): void {
 /** Single keys outside of inputs; a page's own keys come before these. `handlers` by `KeyboardEvent.key`. */
 export function useKeys(handlers: Record<string, (event: KeyboardEvent) => void>): void {
   const latest = useRef(handlers);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = handlers;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       // An open sheet has its own keys.
@@ -55,7 +55,7 @@ export function useAppKeys(openSheet: () => void): void {
     },
   });
   // The letter behind `g` is taken before a page can take it for a key of its own.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (Date.now() > waiting.current || isTyping(event.target)) return;
       waiting.current = 0;
@@ -72,10 +72,10 @@ export function useAppKeys(openSheet: () => void): void {
 /** Ctrl+K or ⌘K finds anything, from inside a field too. */
 export function useFinderKey(open: () => void): void {
   const latest = useRef(open);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = open;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || letterOf(event) !== 'k') return;
       event.preventDefault();

@@ -86,7 +86,10 @@ export function Corrections({ correcting, unfolded = false }: { correcting: Corr
           ))}
         </p>
       )}
-      {may && chosen !== null && <DecisionForm key={chosen.word} act={chosen} close={close} />}
+      {/* before it is known who asks, what is typed behind a key must not be taken for other keys */}
+      {(may || session === undefined) && chosen !== null && (
+        <DecisionForm key={chosen.word} act={chosen} close={close} />
+      )}
       {isOpen && <History of={of} may={may} />}
     </div>
   );

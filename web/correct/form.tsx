@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Act, Question } from './acts.ts';
 import { useDecide } from './decide.ts';
@@ -21,7 +21,7 @@ export function DecisionForm({ act, reason = '', close }: FormProps) {
   const decide = useDecide();
   const form = useRef<HTMLFormElement>(null);
   // it was asked for by a key or a button: the hand is here
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (decide.isPending || why.trim() === '' || (question !== null && value === '')) return;
