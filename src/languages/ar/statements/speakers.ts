@@ -244,7 +244,8 @@ function isKindOf(head: string, id: string, register: Register): boolean {
   const actor = register.actor(id);
   if (actor === null) return false;
   if (actor.kind === 'person') return actor.holds.some((held) => isOffice(held.office, head));
-  if (headOf.get(head)?.class !== 'body') return false;
+  // "شبكة أطباء السودان" is a body with a word for outlets
+  if (!['body', 'media'].includes(headOf.get(head)?.class ?? '')) return false;
   const word = headOf.get(head);
   const forms = [word?.s, word?.f, word?.p].flatMap((listed) => listed?.split('|') ?? []);
   return actor.ar.some((name) => forms.some((form) => name.replace(/^ال/, '').startsWith(form)));
