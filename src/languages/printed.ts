@@ -13,9 +13,9 @@ export interface Printed {
 const folder = fileURLToPath(new URL('..', import.meta.url));
 
 /** The printed table of a name, null where there is none or it was made from something else. It is only a copy. */
-export function readPrinted<T extends Printed>(name: string, key: string): T | null {
+export function readPrinted<T extends Printed>(name: string, key: string, from = folder): T | null {
   try {
-    const printed = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as T;
+    const printed = JSON.parse(readFileSync(join(from, `${name}.json`), 'utf8')) as T;
     return printed.key === key ? printed : null;
   } catch {
     return null;

@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm';
 import type { Reading, Version } from '../model/index.ts';
 import { absent, askItems } from './document-items.ts';
 import { type Against, type Comparison, compareReadings, itemOf } from './edits.ts';
-import { askStood } from './keep-stood.ts';
+import { askStood, type StoodRow } from './keep-stood.ts';
 import { limitOf, readCursor, writeCursor } from './paging.ts';
-import { askRows, type Db, textArray, unpack } from './rows.ts';
+import { askRows, type Db, groupBy, piecesOf, textArray, unpack } from './rows.ts';
 import type { DocumentItem, Page } from './views.ts';
 
 /** A version that took the place of another one of its document. `at`: when it was captured. */
@@ -67,29 +67,42 @@ export async function askEdits(
 /** Of each version, what it stands or stood against in other documents, in their words. */
 async function askAgainst(db: Db, versions: string[], documents: string[]): Promise<Map<string, Against[]>> {
   const stood = await askStood(db, versions, documents);
-  const others = [...new Set([...stood.values()].flat().map(({ other }) => other))];
-  if (others.length === 0) return new Map();
-  const rows = await askRows<{ id: string; document: string; version_packed: string; reading_packed: string }>(
-    db,
-    sql`select id, document, version_packed, reading_packed from versions where id = any(${textArray(others)})`,
-  );
-  const items = await askItems(
-    db,
-    rows.map(({ document }) => document),
-  );
-  const read = new Map(rows.map((row) => [row.id, { ...row, ...readOf(row.version_packed, row.reading_packed) }]));
+  const sides = await askSides(db, [...stood.values()].flat());
+  const items = await askItems(db, [...new Set([...sides.values()].map(({ document }) => document))]);
   const against = [...stood].map(([version, all]): [string, Against[]] => [
     version,
     all.flatMap(({ kind, item, other, other_item }): Against[] => {
-      const there = read.get(other);
-      const side = there === undefined ? null : itemOf(there, other_item);
-      if (there === undefined || side === null) return [];
-      const document = items.get(there.document) ?? absent(there.document);
-      return [{ kind, item, other: { document, who: side.who, words: side.words } }];
+      const side = sides.get(`${other} ${other_item}`);
+      if (side === undefined) return [];
+      const { document, who, words } = side;
+      return [{ kind, item, other: { document: items.get(document) ?? absent(document), who, words } }];
     }),
   ]);
   return new Map(against);
 }
+
+type Side = Pick<Against['other'], 'who' | 'words'> & { document: string };
+
+/** The sides in other documents, by version and item; few readings are taken apart at once, however many they are. */
+async function askSides(db: Db, stood: readonly StoodRow[]): Promise<Map<string, Side>> {
+  const byVersion = groupBy(stood, ({ other }) => other);
+  const found = new Map<string, Side>();
+  for (const piece of piecesOf([...byVersion.keys()], sidesAtOnce)) {
+    const rows = await askRows<{ id: string; document: string; version_packed: string; reading_packed: string }>(
+      db,
+      sql`select id, document, version_packed, reading_packed from versions where id = any(${textArray(piece)})`,
+    );
+    for (const { id, document, version_packed, reading_packed } of rows) {
+      const read = readOf(version_packed, reading_packed);
+      for (const { other_item } of byVersion.get(id) ?? []) {
+        const side = itemOf(read, other_item);
+        if (side !== null) found.set(`${id} ${other_item}`, { document, who: side.who, words: side.words });
+      }
+    }
+  }
+  return found;
+}
+const sidesAtOnce = 50;
 
 const readOf = (version: string, reading: string) => ({
   version: unpack<Version>(version),

@@ -43,8 +43,7 @@ export function compareTies(a: Mention, b: Mention, evidence: readonly Evidence[
   if (agrees(alikeSlots) && !isNamedLater && !isWeekly) return [];
   const isFigured = (agrees(figureSlots) && agrees(settingSlots)) || areAllCounted(evidence);
   if (!isOfOneDay(a, b, evidence, isFigured)) {
-    if (isOneVisit(a, b))
-      return [{ feature: 'loosely-tied', times: 0, why: 'one visitor there within a week', agrees: 'date' }];
+    if (isOneVisit(a, b)) return [{ feature: 'one-visit', why: 'one visitor there within a week', agrees: 'date' }];
     if (isOneSpot(a, b, evidence) || isOneTaking(a, b))
       return [{ feature: 'loosely-tied', times: 0.2, why: 'one spot, within few days', agrees: 'date' }];
     return [{ feature: 'loosely-tied', why: 'no day ties them, and they are not told alike' }];

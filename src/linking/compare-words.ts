@@ -11,7 +11,7 @@ export function compareWords(a: Mention, b: Mention): Evidence[] {
   if (areToldSideBySide(a, b))
     return [
       {
-        feature: 'copies-elsewhere',
+        feature: 'told-side-by-side',
         why: `both sentences tell of ${[a.event.trigger, b.event.trigger].sort().join(' and ')}`,
       },
     ];

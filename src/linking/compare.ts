@@ -111,9 +111,9 @@ function compareWithin(a: Mention, b: Mention, found: readonly Evidence[]): Comp
   const isDenied = (a.event.factuality === 'denied') !== (b.event.factuality === 'denied');
   const isApart = evidence.some((one) => differs.has(one.feature));
   if (isOneKind && !isApart && agrees('label-same') && areOtherSpeakers(a, b) && isCountedAlike(evidence))
-    evidence.push({ feature: 'one-document', times: -1, why: 'another speaker tells of as many', agrees: 'statement' });
+    evidence.push({ feature: 'told-by-another', why: 'another speaker tells of as many', agrees: 'statement' });
   else if (isOneKind && !isApart && agrees('label-same') && isElaborated(a, b) && isOneTarget(evidence))
-    evidence.push({ feature: 'one-document', times: -4, why: 'told, and then told by a speaker', ...elaborated });
+    evidence.push({ feature: 'elaborated', why: 'told, and then told by a speaker', ...elaborated });
   else if (isTollOf(a, b) && isOnePlace && !isApart)
     // its own words do not say so; another document that tells both as one may
     evidence.push({ feature: 'one-document', why: 'the dead of it may be told apart' });

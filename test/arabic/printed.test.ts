@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { indexNames, namesFrom, printNames, wordsOf } from '../../src/languages/ar/lattice/name-words.ts';
 import { formsFrom, generateForms, printForms } from '../../src/languages/ar/verbs/forms.ts';
@@ -38,5 +41,12 @@ describe('tables printed by the build', () => {
 
   it('are not taken where there are none or they were made from something else', () => {
     expect(readPrinted('no-such-table', 'key')).toBeNull();
+    const folder = mkdtempSync(join(tmpdir(), 'isnad-printed-'));
+    writeFileSync(join(folder, 'table.json'), JSON.stringify({ key: 'of these words' }));
+    writeFileSync(join(folder, 'torn.json'), '{ "key": "of th');
+    expect(readPrinted('table', 'of these words', folder)).toEqual({ key: 'of these words' });
+    expect(readPrinted('table', 'of other words', folder)).toBeNull();
+    expect(readPrinted('torn', 'of these words', folder)).toBeNull();
+    rmSync(folder, { recursive: true });
   });
 });

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentDetail } from '../../src/ledger/index.ts';
 import { useEditsOf } from '../app/api.ts';
 import { useLanguage } from '../app/language.tsx';
+import { Failed } from '../app/states.tsx';
 import { ChangedWords, Effects } from '../show/effects.tsx';
 import { showMoment } from '../show/figures.ts';
 
@@ -46,6 +47,7 @@ export function Versions({ detail }: { detail: DocumentDetail }) {
 function Changed({ document, version }: { document: string; version: string }) {
   const { t } = useTranslation();
   const edits = useEditsOf(document);
+  if (edits.isError) return <Failed error={edits.error} retry={() => void edits.refetch()} />;
   if (edits.data === undefined) return <p role="status">{t('states.loading')}</p>;
   const edit = edits.data.items.find(({ after }) => after === version);
   if (edit === undefined) return <p>{t('versions.same')}</p>;

@@ -61,7 +61,8 @@ function takeOtherHand(draft: EventDraft): void {
 
 const hands = new Set(['جهه', 'جانب', 'طرف', 'ناحيه']);
 
-const whereWords = new Set([
+/** Prepositions behind which stands where something was. */
+export const whereWords: ReadonlySet<string> = new Set([
   'في',
   'داخل',
   'قرب',

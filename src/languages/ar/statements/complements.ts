@@ -96,19 +96,19 @@ function insideOutlet({ nominals }: AnalysedSentence, arc: Arc): number | null {
 }
 
 /** Verbs behind which somebody's words go on without أن. */
-const continuing = new Set(['أضاف', 'تابع', 'أردف', 'استطرد', 'قال']);
+const withoutThat = new Set(['أضاف', 'تابع', 'أردف', 'استطرد', 'قال']);
 const firstWords = new Set(['نحن', 'انا', 'اننا', 'انني', 'هناك', 'هنالك', 'لقد', 'لدينا', 'نعم', 'كلا']);
 
 /** "وأضاف ستكون الساعات القادمة حاسمة", "وأضافوا نحن أبناء المدينة": the words themselves, right behind the verb. */
 function opensSpeech(arcs: readonly Arc[], { kind, next, cue }: Site): boolean {
   const arc = arcs[next];
-  if (kind !== 'verb' || cue === null || arc === undefined || !continuing.has(cue.lemma)) return false;
+  if (kind !== 'verb' || cue === null || arc === undefined || !withoutThat.has(cue.lemma)) return false;
   return firstWords.has(arc.stem) || (arc.kind === 'verb' && arc.proclitics.includes('س'));
 }
 
 /** "قال مدير المكتب خالد العلي سقط ألف قتيل": right behind a speaker with a name a verb begins what was said. */
 function tellsAtOnce({ arcs, nominals }: AnalysedSentence, { kind, next, cue }: Site): number | null {
-  if (kind !== 'verb' || cue === null || !continuing.has(cue.lemma)) return null;
+  if (kind !== 'verb' || cue === null || !withoutThat.has(cue.lemma)) return null;
   const speaker = nominals.find(({ from }) => from === arcs[next]?.from);
   if (speaker === undefined || speaker.anonymous || (speaker.kind !== 'official' && speaker.kind !== 'person'))
     return null;

@@ -178,12 +178,7 @@ function endsHere(sentence: AnalysedSentence, k: number): boolean {
   if (negatedJoin && reports(sentence, site)) return true;
   const contrast = before?.kind === 'particle' && newClause.has(before.stem.replace(/^لكن(?:ه|ها|هم)$/, 'لكن'));
   const joined = isJoined(arc) || contrast;
-  if (
-    isJoined(arc) &&
-    continuing.has(site.cue?.lemma ?? '') &&
-    isComplementizer(arcs[k + 1]) &&
-    !isSubordinate(arcs, k)
-  )
+  if (isJoined(arc) && goingOn.has(site.cue?.lemma ?? '') && isComplementizer(arcs[k + 1]) && !isSubordinate(arcs, k))
     return true;
   // "لكنه أكد أن": the contrast takes up its subject, and the narrator with it
   const takenUp = contrast && /^لكن(?:ه|ها|هم)$/.test(before.stem);
@@ -274,7 +269,7 @@ const turnWord = (arc: Arc | undefined): string | null =>
       ? arc.stem
       : `${arc.proclitics.filter((clitic) => clitic !== 'و').join('')}${arc.stem}${arc.enclitic ?? ''}`;
 /** Verbs by which whoever speaks goes on speaking, comma or not ("… وأضاف أن"). */
-const continuing = new Set(['أضاف', 'أردف', 'استطرد', 'تابع', 'بين']);
+const goingOn = new Set(['أضاف', 'أردف', 'استطرد', 'تابع', 'بين']);
 
 /** "عاد ونفى", "سارع إلى نفي": how the next verb was done. */
 export const turning = new Set(['عاد', 'عادت', 'عادوا', 'سارع', 'سرعان']);
