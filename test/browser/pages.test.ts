@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { boxesOf, overlapping } from './boxes.ts';
 import { describeLive } from './stage.ts';
 
 describeLive('finding, map, sources and documents over the demo corpus', (stage) => {
@@ -35,6 +36,9 @@ describeLive('finding, map, sources and documents over the demo corpus', (stage)
     const counted = (await page.locator('.marker').allInnerTexts()).reduce((sum, text) => sum + Number(text), 0);
     const listed = await page.locator('.map-list section').first().locator('.event-row').count();
     expect(listed).toBe(Math.min(counted, 40));
+    const boxes = await boxesOf(page.locator('.marker'));
+    for (const { box } of boxes) expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
+    expect(overlapping(boxes)).toEqual([]);
     await marker.focus();
     await page.keyboard.press('Enter');
     expect(await marker.getAttribute('aria-pressed')).toBe('true');
@@ -75,7 +79,7 @@ describeLive('finding, map, sources and documents over the demo corpus', (stage)
     await page.goto(`${stage.server.address}/network`);
     await page.locator('.ways .way').first().waitFor();
     const ways = await page.locator('.ways .way').count();
-    await page.locator('.ways g[role="button"]').first().focus();
+    await page.locator('.ways button').first().focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.ways .way').count()).toBeLessThan(ways);
     await page.goBack();

@@ -1,15 +1,38 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type RunningServer, startServer } from '../../src/http/index.ts';
+import { type RunningServer, type ServerOptions, startServer } from '../../src/http/index.ts';
 import { openLedger, prepareVersion } from '../../src/ledger/index.ts';
+import type { Links } from '../../src/model/index.ts';
 import { keepWhole } from '../store/whole-links.ts';
+import type { Article } from './article.ts';
 import { articles, links } from './links.ts';
 
-/** Keeps the fixture in an embedded ledger of its own and serves it with the built app, on any free port. */
+export interface Stock {
+  articles: readonly Article[];
+  links: Links;
+  names: NonNullable<ServerOptions['names']>;
+}
+
+/** The five articles of the fixture, read and linked by hand. */
+const fixture: Stock = {
+  articles,
+  links,
+  names: [
+    { id: 'nahrain-agency', kind: 'outlet', ar: 'وكالة نهرين', en: 'Nahrain News Agency' },
+    { id: 'sutur', kind: 'outlet', ar: 'سطور', en: 'Sutur' },
+    { id: 'difaf-network', kind: 'outlet', ar: 'شبكة الضفاف', en: 'Difaf Network' },
+    { id: 'wadi-companies', kind: 'actor', ar: 'سرايا الوادي', en: 'Wadi Companies' },
+    { id: 'ain-rumman', kind: 'place', ar: 'عين الرمّان', en: 'Ain al-Rumman' },
+    { id: 'plain-operations', kind: 'actor', ar: 'قيادة عمليات السهل', en: 'Plain Operations Command' },
+  ],
+};
+
+/** Keeps articles (the fixture's unless told) in an embedded ledger of their own and serves it with the built app, on any free port. */
 export async function serveFixture(
   webFolder: string,
   place: { databaseUrl?: string; databaseSchema?: string } = {},
+  { articles, links, names }: Stock = fixture,
 ): Promise<RunningServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'isnad-browser-'));
   const ledger = await openLedger({ dataDir, ...place });
@@ -36,14 +59,7 @@ export async function serveFixture(
     ledger,
     port: 0,
     webFolder,
-    names: [
-      { id: 'nahrain-agency', kind: 'outlet', ar: 'وكالة نهرين', en: 'Nahrain News Agency' },
-      { id: 'sutur', kind: 'outlet', ar: 'سطور', en: 'Sutur' },
-      { id: 'difaf-network', kind: 'outlet', ar: 'شبكة الضفاف', en: 'Difaf Network' },
-      { id: 'wadi-companies', kind: 'actor', ar: 'سرايا الوادي', en: 'Wadi Companies' },
-      { id: 'ain-rumman', kind: 'place', ar: 'عين الرمّان', en: 'Ain al-Rumman' },
-      { id: 'plain-operations', kind: 'actor', ar: 'قيادة عمليات السهل', en: 'Plain Operations Command' },
-    ],
+    names,
     onFault: (fault) => console.error(fault),
   });
   return {

@@ -9,7 +9,7 @@ import { type Isnad, openIsnad } from '../../src/pipeline/index.ts';
 import type { FeedHealth } from '../../src/watching/index.ts';
 import { builtApp } from './app.ts';
 import { chromiumPath, howToGetChromium, openBrowser } from './browser.ts';
-import { serveFixture } from './serve.ts';
+import { type Stock, serveFixture } from './serve.ts';
 import { type Visit, type Visitor, visit } from './visit.ts';
 
 if (chromiumPath === null) console.warn(howToGetChromium);
@@ -26,10 +26,10 @@ export interface LiveStage extends Stage {
   isnad: Isnad;
 }
 
-/** A group of tests over the five articles of the fixture, read and linked by hand; skipped where there is no Chromium. */
-export function describeFixture(name: string, tests: (stage: Stage) => void): void {
+/** A group of tests over the five articles of the fixture, or over other ones read by hand; skipped where there is no Chromium. */
+export function describeFixture(name: string, tests: (stage: Stage) => void, stock?: Stock): void {
   describeStage<Stage>(name, tests, async () => {
-    const server = await serveFixture(builtApp());
+    const server = await serveFixture(builtApp(), {}, stock);
     return { server, close: () => server.close() };
   });
 }

@@ -67,7 +67,7 @@ const source = createRoute({
 const network = createRoute({
   ...under('/network'),
   component: lazyRouteComponent(() => import('../sources/network.tsx'), 'NetworkPage'),
-  validateSearch: readFilters,
+  validateSearch: readNetwork,
 });
 
 const feeds = createRoute({
@@ -83,6 +83,15 @@ const queue = createRoute({
 
 function readQueue({ of }: Record<string, unknown>): { of?: 'disputes' | 'decided' } {
   return of === 'disputes' || of === 'decided' ? { of } : {};
+}
+
+function readNetwork({ actor, least }: Record<string, unknown>): { actor?: string; least?: string } {
+  const { actor: given } = readFilters({ actor });
+  const one = [given ?? []].flat()[0];
+  return {
+    ...(one === undefined ? {} : { actor: one }),
+    ...(typeof least === 'string' && /^[1-9]\d{0,5}$/.test(least) ? { least } : {}),
+  };
 }
 
 function readVersion({ version }: Record<string, unknown>): { version?: string } {

@@ -31,6 +31,7 @@ export function EventWhere({ event }: { event: EventDetail }) {
           <FlatMap
             countries={countries}
             places={places}
+            picture={places.map(({ lon, lat }) => [lon, lat])}
             selected={[]}
             least={around}
             choose={([place]) => {

@@ -1,13 +1,16 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.tsx';
-import { boxAround, mercator, type Position, radiusOf, ringAround } from './geo.ts';
+import { useWidth } from '../time/width.ts';
+import { boxAround, mercator, type Position, radiusOf, ringAround, widest } from './geo.ts';
 import type { MapProps } from './markers.tsx';
 import { Markers } from './markers.tsx';
 import { type Country, countryName } from './world.ts';
 
-const width = 900;
-const height = 600;
+const heightOf = (width: number) => Math.round((width * 2) / 3);
+/** In pixels, about as wide as a letter of a country's name is, and as high as its line. */
+const letter = 7;
+const line = 18;
 const mostLabels = 18;
 
 interface FlatProps extends MapProps {
@@ -17,17 +20,20 @@ interface FlatProps extends MapProps {
 }
 
 /** The map without WebGL: all places at once, drawn as they are, with the same markers. */
-export function FlatMap({ countries, places, selected, choose, least }: FlatProps) {
+export function FlatMap(props: FlatProps) {
+  const [frame, width] = useWidth<HTMLDivElement>();
+  return (
+    <div className="flat" ref={frame}>
+      {width > 0 && <Drawn {...props} width={width} />}
+    </div>
+  );
+}
+
+function Drawn({ countries, places, picture, selected, choose, least, width }: FlatProps & { width: number }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
-  const project = useMemo(
-    () =>
-      frameAround(
-        places.map(({ lon, lat }): Position => [lon, lat]),
-        least,
-      ),
-    [places, least],
-  );
+  const height = heightOf(width);
+  const project = useMemo(() => frameAround(picture, { width, height }, least), [picture, width, height, least]);
   const path = (ring: readonly Position[]) =>
     `M${ring
       .map((position) => {
@@ -35,17 +41,13 @@ export function FlatMap({ countries, places, selected, choose, least }: FlatProp
         return `${x.toFixed(1)},${y.toFixed(1)}`;
       })
       .join('L')}Z`;
-  const labels = countries
-    .flatMap((country) => {
-      if (country.label === null) return [];
-      const at = project(country.label.at);
-      const inside = at.x > 30 && at.x < width - 30 && at.y > 15 && at.y < height - 15;
-      return inside ? [{ at, area: country.label.area, name: countryName(country, language) }] : [];
-    })
-    .sort((a, b) => b.area - a.area)
-    .slice(0, mostLabels);
+  const named = countries.flatMap((country) => {
+    const name = countryName(country, language);
+    if (country.label === null || name === null) return [];
+    return [{ at: project(country.label.at), area: country.label.area, name }];
+  });
   return (
-    <div className="flat" style={{ aspectRatio: `${width} / ${height}` }}>
+    <>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('map.label')}>
         {countries.map((country) => (
           <path key={country.name} className="land" d={country.polygons.flat().map(path).join('')} />
@@ -54,10 +56,10 @@ export function FlatMap({ countries, places, selected, choose, least }: FlatProp
           <path
             key={id}
             className={`around ${selected.includes(id) ? 'chosen' : ''}`}
-            d={path(ringAround([lon, lat], radiusOf[precision] ?? 250))}
+            d={path(ringAround([lon, lat], radiusOf[precision] ?? widest))}
           />
         ))}
-        {labels.map(({ at, name }) => (
+        {readable(named, { width, height }).map(({ at, name }) => (
           <text key={name} x={at.x} y={at.y} className="country" textAnchor="middle">
             {name}
           </text>
@@ -69,14 +71,44 @@ export function FlatMap({ countries, places, selected, choose, least }: FlatProp
         choose={choose}
         project={(position) => {
           const { x, y } = project(position);
-          return { x: `${(100 * x) / width}%`, y: `${(100 * y) / height}%`, px: x, py: y };
+          return { x: `${x}px`, y: `${y}px`, px: x, py: y };
         }}
       />
-    </div>
+    </>
   );
 }
 
-function frameAround(positions: readonly Position[], least?: number): (position: Position) => { x: number; y: number } {
+interface Size {
+  width: number;
+  height: number;
+}
+interface Label {
+  at: { x: number; y: number };
+  area: number;
+  name: string;
+}
+
+/** The names of the largest countries that stand on the picture whole, none over another. */
+function readable(labels: readonly Label[], { width, height }: Size): Label[] {
+  const kept: Label[] = [];
+  for (const label of [...labels].sort((a, b) => b.area - a.area)) {
+    const half = (label.name.length * letter) / 2;
+    const { x, y } = label.at;
+    const inside = x > half && x < width - half && y > line && y < height - line;
+    const free = kept.every(
+      ({ at, name }) => Math.abs(at.y - y) > line || Math.abs(at.x - x) > half + (name.length * letter) / 2,
+    );
+    if (inside && free) kept.push(label);
+    if (kept.length === mostLabels) break;
+  }
+  return kept;
+}
+
+function frameAround(
+  positions: readonly Position[],
+  { width, height }: Size,
+  least?: number,
+): (position: Position) => { x: number; y: number } {
   const { west, south, east, north } = boxAround(positions, least);
   const [a, b] = [mercator([west, north]), mercator([east, south])];
   const scale = Math.min(width / (b.x - a.x), height / (b.y - a.y));

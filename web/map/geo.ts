@@ -6,6 +6,11 @@ export const radiusOf: Readonly<Record<string, number>> = {
   governorate: 70,
   country: 250,
 };
+/** The same where nothing is said of it. */
+export const widest = 250;
+
+/** Whether what is meant lies somewhere in an area rather than at a spot. */
+export const isArea = (precision: string): boolean => precision !== 'point' && precision !== 'town';
 
 export type Position = [lon: number, lat: number];
 export interface Box {
@@ -50,6 +55,45 @@ export function boxAround(positions: readonly Position[], least = 1.5): Box {
     south: Math.max(-80, south - room),
     north: Math.min(80, north + room),
   };
+}
+
+/** This share of the events is in the first picture at least, in per cent. */
+const inPicture = 90;
+
+/**
+ * The positions that a first picture is fitted to: all, or, where a few events far away would make everything else too small to tell apart,
+ * those around the middle that hold nine in ten.
+ */
+export function framed(places: readonly { lon: number; lat: number; count: number }[]): Position[] {
+  const all = places.map(({ lon, lat }): Position => [lon, lat]);
+  const total = places.reduce((sum, { count }) => sum + count, 0);
+  const middle = [middleOf(places, ({ lon }) => lon), middleOf(places, ({ lat }) => lat)] as const;
+  const away = ({ lon, lat }: { lon: number; lat: number }) => Math.hypot(lon - middle[0], lat - middle[1]);
+  const kept: Position[] = [];
+  let held = 0;
+  for (const place of [...places].sort((a, b) => away(a) - away(b))) {
+    if (held * 100 >= total * inPicture) break;
+    kept.push([place.lon, place.lat]);
+    held += place.count;
+  }
+  return sizeOf(kept) < 0.6 * sizeOf(all) ? kept : all;
+}
+
+/** On each side of it lie as many events. */
+function middleOf<T extends { count: number }>(places: readonly T[], read: (place: T) => number): number {
+  const sorted = [...places].sort((a, b) => read(a) - read(b));
+  const half = sorted.reduce((sum, { count }) => sum + count, 0) / 2;
+  let passed = 0;
+  const middle = sorted.find(({ count }) => {
+    passed += count;
+    return passed >= half;
+  });
+  return middle === undefined ? 0 : read(middle);
+}
+
+function sizeOf(positions: readonly Position[]): number {
+  const { west, south, east, north } = boxAround(positions, 0);
+  return Math.max(east - west, north - south);
 }
 
 /** A ring that goes on beyond the 180th meridian where it crosses it, instead of running back around the world. */

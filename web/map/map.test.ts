@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EventItem } from '../../src/ledger/index.ts';
-import { clusterSpots } from './cluster.ts';
-import { boxAround, labelOf, mercator, ringAround, unwrap } from './geo.ts';
+import { clusterSpots, makeWay } from './cluster.ts';
+import { boxAround, framed, labelOf, mercator, ringAround, unwrap } from './geo.ts';
 import { placesOf } from './places.ts';
 
 const place = (id: string, role: string, lat: number | null) => ({
@@ -45,6 +45,38 @@ describe('clusters', () => {
     ]);
     expect(clusterSpots([...spots].reverse(), 20)).toEqual(clusters);
     expect(clusterSpots(spots, 1)).toHaveLength(3);
+  });
+});
+
+describe('areas', () => {
+  const at = (id: string, x: number, y: number) => ({ id, x, y, count: 1, members: [id] });
+  it('make way for the towns in them and for one another, and stay near', () => {
+    const towns = [at('town', 100, 100), at('other', 130, 100)];
+    const placed = makeWay([at('province', 100, 100), at('country', 101, 100), at('far', 400, 400)], towns, 32);
+    const all = [...towns, ...placed];
+    for (const [n, one] of all.entries()) {
+      for (const other of all.slice(n + 1)) {
+        expect(Math.max(Math.abs(one.x - other.x), Math.abs(one.y - other.y))).toBeGreaterThanOrEqual(30);
+      }
+    }
+    for (const { x, y } of placed.slice(0, 2)) expect(Math.hypot(x - 100, y - 100)).toBeLessThan(80);
+    expect(placed[2]).toEqual(at('far', 400, 400));
+  });
+});
+
+describe('the first picture', () => {
+  const near = [
+    { lon: 44, lat: 33, count: 5 },
+    { lon: 43, lat: 36, count: 4 },
+    { lon: 36, lat: 35, count: 3 },
+  ];
+  it('is not made small by one event across the ocean, nor does it leave out what is near', () => {
+    expect(framed([...near, { lon: -77, lat: 39, count: 1 }])).toHaveLength(3);
+    expect(framed(near)).toHaveLength(3);
+  });
+  it('holds what many events are about, wherever that is', () => {
+    expect(framed([...near, { lon: -77, lat: 39, count: 4 }])).toHaveLength(4);
+    expect(framed([])).toEqual([]);
   });
 });
 

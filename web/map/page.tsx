@@ -1,15 +1,19 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EventItem } from '../../src/ledger/index.ts';
-import { mostOnMap, useMapEvents } from '../app/api.ts';
+import { mostOnMap, useMapEvents, useNames } from '../app/api.ts';
 import { Files } from '../app/files.tsx';
 import { readFilters } from '../app/filters.ts';
 import { useRowKeys } from '../app/keyboard.ts';
+import { useLanguage } from '../app/language.tsx';
 import { Failed, Loading } from '../app/states.tsx';
 import { EventRow } from '../events/row.tsx';
+import { showNumber } from '../show/figures.ts';
+import { nameIn } from '../show/names.ts';
+import { Run } from '../show/text.tsx';
 import { FlatMap } from './flat.tsx';
-import { radiusOf } from './geo.ts';
+import { framed, isArea, type Position, radiusOf, widest } from './geo.ts';
 import type { MapProps } from './markers.tsx';
 import { type Place, placesOf } from './places.ts';
 import { Range } from './range.tsx';
@@ -37,12 +41,18 @@ export function MapPage() {
   const { places, unlocated } = useMemo(() => placesOf(items ?? []), [items]);
   const chosen = places.filter(({ id }) => selected.includes(id));
   const shown = chosen.length > 0 ? chosen : places;
+  const located = (items?.length ?? 0) - unlocated.length;
   return (
     <div className="map-page">
       <div className="headline">
         <h1>{t('map.title')}</h1>
         <p className="quiet" role="status">
-          {items !== undefined && t('map.shown', { count: items.length })}
+          {items !== undefined && items.length > 0 && (
+            <>
+              {t('map.onIt', { count: located })}
+              {unlocated.length > 0 && ` · ${t('map.offIt', { count: unlocated.length })}`}
+            </>
+          )}
         </p>
       </div>
       <Range
@@ -64,7 +74,16 @@ export function MapPage() {
           <Files list="events" filters={filters} map />
         </div>
         <div className="map-list">
-          <Events title={t('map.list')} events={shown.flatMap((place) => place.events)} />
+          <Events
+            title={chosen.length > 0 ? <Names places={chosen} /> : t('map.list')}
+            events={newestFirst(shown, items ?? [])}
+          >
+            {chosen.length > 0 && (
+              <button type="button" className="plain" onClick={() => setSelected([])}>
+                {t('map.everywhere')}
+              </button>
+            )}
+          </Events>
           {unlocated.length > 0 && chosen.length === 0 && (
             <Events title={t('map.unlocated')} note={t('map.unlocatedNote')} events={unlocated} />
           )}
@@ -74,10 +93,31 @@ export function MapPage() {
   );
 }
 
-function World(props: MapProps) {
+/** The events of these places in the order in which they came. */
+function newestFirst(places: readonly Place[], items: readonly EventItem[]): EventItem[] {
+  const here = new Set(places.flatMap(({ events }) => events.map(({ id }) => id)));
+  return items.filter(({ id }) => here.has(id));
+}
+
+function Names({ places }: { places: readonly Place[] }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const names = useNames();
+  return places.slice(0, mostNamed).map((place, n) => (
+    <span key={place.id}>
+      {n > 0 && t('listComma')}
+      <Run text={nameIn(language, place, names) ?? place.id} />
+      {n === mostNamed - 1 && places.length > mostNamed && ' …'}
+    </span>
+  ));
+}
+const mostNamed = 4;
+
+function World(props: Omit<MapProps, 'picture'>) {
   const { t } = useTranslation();
   const [countries, setCountries] = useState<readonly Country[] | null>(null);
   const [isFlat] = useState(() => !hasWebGl());
+  const [whole, setWhole] = useState(false);
   useEffect(() => {
     let gone = false;
     loadWorld().then(
@@ -88,24 +128,35 @@ function World(props: MapProps) {
       gone = true;
     };
   }, []);
-  if (countries === null) return <Loading />;
-  if (isFlat) {
-    return (
-      <>
-        <p className="quiet">{t('map.flat')}</p>
-        <FlatMap {...props} countries={countries} />
-      </>
-    );
-  }
+  const { places } = props;
+  const picture = useMemo(() => {
+    if (whole) return places.map(({ lon, lat }): Position => [lon, lat]);
+    return framed(places.map(({ lon, lat, events }) => ({ lon, lat, count: events.length })));
+  }, [places, whole]);
+  if (countries === null) return <div className="zoomable waiting" aria-busy="true" />;
+  const Drawn = isFlat ? FlatMap : ZoomableMap;
   return (
-    <Suspense fallback={<Loading />}>
-      <ZoomableMap {...props} countries={countries} />
-    </Suspense>
+    <>
+      {isFlat && <p className="quiet">{t('map.flat')}</p>}
+      <Suspense fallback={<div className="zoomable waiting" aria-busy="true" />}>
+        <Drawn {...props} picture={picture} countries={countries} />
+      </Suspense>
+      {(whole || picture.length < places.length) && (
+        <p className="quiet">
+          {!whole && `${t('map.outside', { count: places.length - picture.length })} `}
+          <button type="button" className="plain" onClick={() => setWhole(!whole)}>
+            {t(whole ? 'map.nearer' : 'map.whole')}
+          </button>
+        </p>
+      )}
+    </>
   );
 }
 
+/** In the same signs as the map; each with how far around the middle what is meant may lie. */
 function Legend({ places }: { places: readonly Place[] }) {
   const { t } = useTranslation();
+  const { language } = useLanguage();
   const there = Object.keys(radiusOf).filter((one) => places.some(({ precision }) => precision === one));
   if (there.length === 0) return null;
   return (
@@ -113,25 +164,33 @@ function Legend({ places }: { places: readonly Place[] }) {
       <dt>{t('map.legend')}</dt>
       {there.map((one) => (
         <dd key={one}>
-          <svg viewBox="-12 -12 24 24" width="24" height="24" aria-hidden="true">
-            <circle r={2 + 3 * Math.log10(radiusOf[one] ?? 1) * 1.3} className="around" />
-          </svg>
+          <span className={`sign ${isArea(one) ? 'area' : 'spot'}`} aria-hidden="true" />
           {t(`map.${one as 'town'}`)}
+          <span className="quiet">{t('map.within', { km: showNumber(language, radiusOf[one] ?? widest) })}</span>
         </dd>
       ))}
+      <dd className="quiet">{t('map.scale')}</dd>
     </dl>
   );
 }
 
 const firstShown = 40;
 
-function Events({ title, note, events }: { title: string; note?: string; events: readonly EventItem[] }) {
+interface Listed {
+  title: ReactNode;
+  note?: string;
+  events: readonly EventItem[];
+  children?: ReactNode;
+}
+
+function Events({ title, note, events, children }: Listed) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
   if (events.length === 0) return null;
   return (
     <section>
       <h2>{title}</h2>
+      {children}
       {note !== undefined && <p className="quiet">{note}</p>}
       <ol className="rows">
         {(all ? events : events.slice(0, firstShown)).map((item) => (

@@ -1,4 +1,5 @@
 import type { EventItem } from '../../src/ledger/index.ts';
+import { radiusOf, widest } from './geo.ts';
 
 /** A place with the events that happened or struck there. */
 export interface Place {
@@ -29,5 +30,7 @@ export function placesOf(events: readonly EventItem[]): { places: Place[]; unloc
     place.events.push(event);
     places.set(id, place);
   }
-  return { places: [...places.values()], unlocated };
+  // the widest first: what is drawn later lies above, and no town is hidden under its province
+  const wide = ({ precision }: Place): number => radiusOf[precision] ?? widest;
+  return { places: [...places.values()].sort((a, b) => wide(b) - wide(a)), unlocated };
 }

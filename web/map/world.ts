@@ -43,14 +43,15 @@ function countriesOf(world: Parameters<typeof feature>[0]): Country[] {
     });
 }
 
-/** A country's name in a language, by its code; the map's own where it has none. */
-export function countryName({ code, name }: Country, language: Language): string {
-  if (code === null) return name;
+/** A country's name in a language, by its code; the map's own, which is English, where it has none; null where there is no name in this language. */
+export function countryName({ code, name }: Country, language: Language): string | null {
+  if (code === null) return language === 'en' ? name : null;
   try {
     const { region } = new Intl.Locale(`und-${code.padStart(3, '0')}`);
     const said = region === undefined ? undefined : new Intl.DisplayNames([language], { type: 'region' }).of(region);
-    return said === undefined || said === region ? name : said;
+    if (said !== undefined && said !== region) return said;
   } catch {
-    return name;
+    // a code that the browser does not know
   }
+  return language === 'en' ? name : null;
 }

@@ -4,7 +4,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.tsx';
-import { boxAround, type Position, radiusOf, ringAround } from './geo.ts';
+import { boxAround, radiusOf, ringAround, widest } from './geo.ts';
 import { type MapProps, Markers } from './markers.tsx';
 import { type Country, countryName } from './world.ts';
 
@@ -13,7 +13,13 @@ setWorkerUrl(worker);
 const token = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
 /** The map that can be moved and zoomed, on our own countries; the markers lie over it as buttons. */
-export function ZoomableMap({ countries, places, selected, choose }: MapProps & { countries: readonly Country[] }) {
+export function ZoomableMap({
+  countries,
+  places,
+  picture,
+  selected,
+  choose,
+}: MapProps & { countries: readonly Country[] }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
@@ -24,7 +30,7 @@ export function ZoomableMap({ countries, places, selected, choose }: MapProps & 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the places are put on the map below; a new map is only made for other words on it
   useEffect(() => {
     if (box.current === null) return;
-    const { west, south, east, north } = boxAround(places.map(({ lon, lat }): Position => [lon, lat]));
+    const { west, south, east, north } = boxAround(picture);
     const made = new GlMap({
       container: box.current,
       style: styleOf(countries, language),
@@ -52,15 +58,15 @@ export function ZoomableMap({ countries, places, selected, choose }: MapProps & 
   useEffect(() => {
     if (map === null) return;
     (map.getSource('around') as GeoJSONSource | undefined)?.setData(aroundOf(places, selected));
-    const key = places.map(({ id }) => id).join();
+    const key = picture.join();
     if (fitted.current === key || fitted.current === '') {
       fitted.current = key;
       return;
     }
     fitted.current = key;
-    const { west, south, east, north } = boxAround(places.map(({ lon, lat }): Position => [lon, lat]));
+    const { west, south, east, north } = boxAround(picture);
     map.fitBounds([west, south, east, north], { animate: false });
-  }, [map, places, selected]);
+  }, [map, places, picture, selected]);
 
   return (
     <div className="zoomable">
@@ -101,17 +107,12 @@ function styleOf(countries: readonly Country[], language: 'ar' | 'en'): NonNulla
     properties: {},
     geometry: { type: 'MultiPolygon', coordinates: polygons },
   }));
-  const labels = countries.flatMap((country) =>
-    country.label === null
-      ? []
-      : [
-          {
-            type: 'Feature',
-            properties: { name: countryName(country, language), rank: -country.label.area },
-            geometry: { type: 'Point', coordinates: country.label.at },
-          },
-        ],
-  );
+  const labels = countries.flatMap((country) => {
+    const name = countryName(country, language);
+    if (country.label === null || name === null) return [];
+    const { at, area } = country.label;
+    return [{ type: 'Feature', properties: { name, rank: -area }, geometry: { type: 'Point', coordinates: at } }];
+  });
   return {
     version: 8,
     sources: {
@@ -162,7 +163,7 @@ function aroundOf(places: MapProps['places'], selected: readonly string[]): Coll
     places.map(({ id, lon, lat, precision }) => ({
       type: 'Feature',
       properties: { chosen: selected.includes(id) },
-      geometry: { type: 'Polygon', coordinates: [ringAround([lon, lat], radiusOf[precision] ?? 250)] },
+      geometry: { type: 'Polygon', coordinates: [ringAround([lon, lat], radiusOf[precision] ?? widest)] },
     })),
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layOut, type Way } from './network-layout.ts';
+import { layOut, mostDrawn, stepsOf, tally, usualLeast, type Way } from './network-layout.ts';
 
 const crossings = ({ ways }: ReturnType<typeof layOut>) =>
   ways.flatMap((a, n) => ways.slice(n + 1).filter((b) => (a.y1 - b.y1) * (a.y2 - b.y2) < 0)).length;
@@ -33,5 +33,28 @@ describe('the ways between sources', () => {
       { from: 'a', to: 'y', statements: 1 },
     ];
     expect(layOut([...ways].reverse()).from).toEqual(layOut(ways).from);
+  });
+
+  it('are no thicket unless asked for', () => {
+    const many = Array.from({ length: 400 }, (_, n) => ({ from: `s${n}`, to: 'o', statements: 400 - n }));
+    const least = usualLeast(many);
+    expect(many.filter(({ statements }) => statements >= least)).toHaveLength(mostDrawn);
+    expect(usualLeast(many.slice(0, 30))).toBe(1);
+    // where all weigh the same none is left out for its weight
+    expect(usualLeast(many.map((way) => ({ ...way, statements: 4 })))).toBe(4);
+    expect(usualLeast([])).toBe(1);
+    expect(stepsOf(many.slice(385), 7)).toEqual([1, 2, 3, 5, 7, 10]);
+  });
+
+  it('name everybody once, the busiest first', () => {
+    const ways: Way[] = [
+      { from: 'a', to: 'x', statements: 4 },
+      { from: 'x', to: 'y', statements: 2 },
+    ];
+    expect(tally(ways)).toEqual([
+      { id: 'x', takesFrom: 1, carriedBy: 1, statements: 6 },
+      { id: 'a', takesFrom: 0, carriedBy: 1, statements: 4 },
+      { id: 'y', takesFrom: 1, carriedBy: 0, statements: 2 },
+    ]);
   });
 });

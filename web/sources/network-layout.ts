@@ -19,9 +19,50 @@ export interface Layout {
   height: number;
 }
 
-const rowHeight = 22;
+/** In pixels: enough for a finger. */
+export const rowHeight = 26;
 const thickest = 10;
 const sweeps = 6;
+
+/** More ways than these are a thicket. */
+export const mostDrawn = 60;
+
+/** From how many statements on ways are drawn unless told, so that those drawn are no thicket. The ways come strongest first. */
+export const usualLeast = (ways: readonly Way[]): number =>
+  ways.length <= mostDrawn ? 1 : (ways[mostDrawn - 1]?.statements ?? 1);
+
+/** What is chosen between: round numbers of statements that part the ways. */
+export function stepsOf(ways: readonly Way[], usual: number): number[] {
+  const most = ways[0]?.statements ?? 1;
+  const round = [1, 2, 3, 5, 10, 20, 30, 50, 100, 200, 500, 1000, 5000, 10_000].filter((step) => step <= most);
+  return [...new Set([...round, usual])].sort((a, b) => a - b);
+}
+
+export interface Tally {
+  id: string;
+  /** How many others it takes from, and how many pass on what it said. */
+  takesFrom: number;
+  carriedBy: number;
+  statements: number;
+}
+
+/** Everybody who is on a way, the busiest first. */
+export function tally(ways: readonly Way[]): Tally[] {
+  const all = new Map<string, Tally>();
+  const of = (id: string) => {
+    const one = all.get(id) ?? { id, takesFrom: 0, carriedBy: 0, statements: 0 };
+    all.set(id, one);
+    return one;
+  };
+  for (const { from, to, statements } of ways) {
+    const [giver, taker] = [of(from), of(to)];
+    giver.carriedBy += 1;
+    taker.takesFrom += 1;
+    giver.statements += statements;
+    taker.statements += statements;
+  }
+  return [...all.values()].sort((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1));
+}
 
 /**
  * Two columns of names with the ways between them. Each column is ordered by where its names' ways lead on the other side, several

@@ -1,19 +1,16 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Network } from '../../src/ledger/index.ts';
 import { useNames, useNetwork } from '../app/api.ts';
-import { readFilters } from '../app/filters.ts';
 import { useLanguage } from '../app/language.tsx';
 import { Failed, Loading } from '../app/states.tsx';
 import { showNumber } from '../show/figures.ts';
 import { nameIn } from '../show/names.ts';
-import { Run } from '../show/text.tsx';
-import { type Layout, layOut } from './network-layout.ts';
+import { WaysDrawing } from './network-drawing.tsx';
+import { layOut, mostDrawn, stepsOf, usualLeast } from './network-layout.ts';
+import { Everybody, WaysOf } from './network-tables.tsx';
 import { Tabs } from './page.tsx';
-
-const width = 860;
-const column = 250;
 
 /** Who gets it from whom: who says it on the side where reading begins, who carries it on the other. */
 export function NetworkPage() {
@@ -37,36 +34,92 @@ export function NetworkPage() {
   );
 }
 
+interface Asked {
+  actor?: string;
+  least?: string;
+}
+
+/** The strongest ways, or all of one source; beside them a table in which everybody stands. */
 function Ways({ network }: { network: Network }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const name = useNameOf(network);
-  const chosen = [readFilters(useSearch({ strict: false })).actor ?? ''].flat()[0] ?? '';
-  const ways = useMemo(
-    () => network.ways.filter(({ from, to }) => chosen === '' || from === chosen || to === chosen),
-    [network, chosen],
+  const asked = useSearch({ strict: false }) as Asked;
+  const { actor } = asked;
+  const usual = useMemo(() => usualLeast(network.ways), [network]);
+  const least = asked.least === undefined ? usual : Number(asked.least);
+  const among = useMemo(
+    () => (actor === undefined ? network.ways : network.ways.filter(({ from, to }) => from === actor || to === actor)),
+    [network, actor],
   );
-  const choose = (id: string) => void navigate({ to: '/network', search: id === '' ? {} : { actor: id } });
+  const drawn = useMemo(() => {
+    // who looks at one source sees all its ways: they lie beside one another
+    if (actor !== undefined) return among;
+    return among.filter(({ statements }) => statements >= least).slice(0, mostDrawn);
+  }, [among, actor, least]);
+  const layout = useMemo(() => layOut(drawn), [drawn]);
+  const go = (search: Asked) => void navigate({ to: '/network', search: search as Record<string, string> });
+  const choose = (id: string) => go(id === '' ? {} : { actor: id });
   return (
     <>
       <p className="quiet note">{t('sources.networkNote')}</p>
-      <label className="choose">
-        <span className="unheard">{t('sources.name')}</span>
-        <select value={chosen} onChange={(event) => choose(event.target.value)}>
-          <option value="">{t('sources.everyone')}</option>
-          {network.nodes.map(({ id }) => (
-            <option key={id} value={id}>
-              {name(id)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Drawing layout={layOut(ways)} name={name} choose={choose} />
-      <details open={ways.length <= 12}>
-        <summary>{t('sources.asTable')}</summary>
-        <WayTable ways={ways} name={name} />
-      </details>
+      <div className="choose">
+        <label>
+          <span>{t('sources.whose')}</span>
+          <select value={actor ?? ''} onChange={(event) => choose(event.target.value)}>
+            <option value="">{t('sources.everyone')}</option>
+            {network.nodes.map(({ id }) => (
+              <option key={id} value={id}>
+                {name(id)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {actor === undefined && <Least ways={network.ways} usual={usual} least={least} choose={go} />}
+        <p className="quiet" role="status">
+          {t(actor === undefined ? 'sources.drawn' : 'sources.drawnOf', {
+            drawn: drawn.length,
+            count: among.length,
+            name: actor === undefined ? '' : name(actor),
+          })}
+        </p>
+      </div>
+      <div className="network-and-table">
+        {drawn.length === 0 ? (
+          <p className="state">{t('sources.noneDrawn')}</p>
+        ) : (
+          <WaysDrawing layout={layout} name={name} chosen={actor ?? null} choose={choose} />
+        )}
+        {actor === undefined ? (
+          <Everybody ways={network.ways} name={name} choose={choose} />
+        ) : (
+          <WaysOf id={actor} ways={among} name={name} choose={choose} />
+        )}
+      </div>
     </>
+  );
+}
+
+type Chosen = { ways: Network['ways']; usual: number; least: number; choose: (search: Asked) => void };
+
+function Least({ ways, usual, least, choose }: Chosen) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const steps = stepsOf(ways, usual);
+  return (
+    <label>
+      <span>{t('sources.least')}</span>
+      <select
+        value={String(least)}
+        onChange={({ target }) => choose(Number(target.value) === usual ? {} : { least: target.value })}
+      >
+        {(steps.includes(least) ? steps : [...steps, least].sort((a, b) => a - b)).map((step) => (
+          <option key={step} value={String(step)}>
+            {step === 1 ? t('sources.any') : showNumber(language, step)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
@@ -77,97 +130,4 @@ function useNameOf({ nodes }: Network): (id: string) => string {
     const byId = new Map(nodes.map((node) => [node.id, nameIn(language, node, names) ?? node.id]));
     return (id: string) => byId.get(id) ?? id;
   }, [nodes, names, language]);
-}
-
-type Drawn = { layout: Layout; name: (id: string) => string; choose: (id: string) => void };
-
-function Drawing({ layout, name, choose }: Drawn) {
-  const { t } = useTranslation();
-  const { dir } = useLanguage();
-  const x = (at: number) => (dir === 'rtl' ? width - at : at);
-  const path = ({ y1, y2 }: Layout['ways'][number]) => {
-    const [start, end, middle] = [x(column + 6), x(width - column - 6), width / 2];
-    return `M${start},${y1}C${middle},${y1} ${middle},${y2} ${end},${y2}`;
-  };
-  return (
-    <div className="wide">
-      <svg
-        viewBox={`0 -24 ${width} ${layout.height + 28}`}
-        className="ways"
-        style={{ minInlineSize: `${width * 0.75}px` }}
-        aria-label={t('sources.draw')}
-      >
-        {layout.ways.map((way) => (
-          <path key={`${way.from} ${way.to}`} d={path(way)} strokeWidth={way.width} className="way">
-            <title>{`${name(way.from)} ← ${name(way.to)}: ${t('sources.in', { count: way.statements })}`}</title>
-          </path>
-        ))}
-        <text x={x(column)} y={-8} className="head" textAnchor="end">
-          {t('sources.from')}
-        </text>
-        <text x={x(width - column)} y={-8} className="head" textAnchor="start">
-          {t('sources.to')}
-        </text>
-        {(['from', 'to'] as const).map((side) =>
-          layout[side].map(({ id, y }) => (
-            // biome-ignore lint/a11y/useSemanticElements: SVG has no button of its own
-            <g
-              key={`${side} ${id}`}
-              role="button"
-              tabIndex={0}
-              onClick={() => choose(id)}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter') choose(id);
-              }}
-            >
-              <circle cx={x(side === 'from' ? column + 3 : width - column - 3)} cy={y} r={3} />
-              <text
-                x={x(side === 'from' ? column - 6 : width - column + 6)}
-                y={y + 4}
-                textAnchor={side === 'from' ? 'end' : 'start'}
-                direction={dir}
-              >
-                {cut(name(id))}
-              </text>
-            </g>
-          )),
-        )}
-      </svg>
-    </div>
-  );
-}
-
-const longest = 34;
-const cut = (text: string) => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
-
-function WayTable({ ways, name }: { ways: Network['ways']; name: (id: string) => string }) {
-  const { t } = useTranslation();
-  const { language } = useLanguage();
-  return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{t('sources.from')}</th>
-          <th scope="col">{t('sources.to')}</th>
-          <th scope="col" className="figure">
-            {t('sources.statements')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {ways.map(({ from, to, statements }) => (
-          <tr key={`${from} ${to}`}>
-            {[from, to].map((id, at) => (
-              <td key={at === 0 ? 'from' : 'to'}>
-                <Link to="/sources/$id" params={{ id }}>
-                  <Run text={name(id)} />
-                </Link>
-              </td>
-            ))}
-            <td className="figure">{showNumber(language, statements)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
 }
