@@ -69,9 +69,10 @@ export function createReader(knowledge: ReadingKnowledge): Reader {
 
 function outletOf(version: Version, knowledge: ReadingKnowledge): Reading['document']['outlet'] {
   const byName = version.outlet === null ? null : knowledge.outletByName(version.outlet);
+  if (byName !== null) return { id: byName.id, name: byName.en[0] ?? byName.id };
   const byHost = version.url === null ? null : knowledge.outletByHost(new URL(version.url).hostname);
   // a platform's page is somebody else's word: the name that came with it tells whose
-  const known = byName ?? (version.outlet !== null && byHost?.kind === 'platform' ? null : byHost);
+  const known = version.outlet !== null && byHost?.kind === 'platform' ? null : byHost;
   if (known !== null) return { id: known.id, name: known.en[0] ?? known.id };
   return version.outlet === null ? null : { id: `outlet:${idOf(version.outlet)}`, name: version.outlet };
 }

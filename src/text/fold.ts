@@ -69,18 +69,28 @@ for (let code = 0; code < 0x10000; code++) unitCache.push(foldUnit(String.fromCh
 /** Words come again and again; one that is longer is mostly no word. */
 const longestKept = 12;
 const mostKept = 200_000;
-const foldedWords = new Map<string, string>();
+const foldedWords = new Map<string, FoldedWord>();
 
-/** The folded copy of a stretch of text. Of a word it is one and the same string each time, so that looking it up compares no letters. */
-export function fold(text: string): string {
-  if (text.length > longestKept) return foldUnits(text);
-  let folded = foldedWords.get(text);
-  if (folded === undefined) {
+/** A word as it is written and its folded copy: both the same strings each time, so that looking them up compares no letters. */
+export interface FoldedWord {
+  written: string;
+  folded: string;
+}
+
+/** The folded copy of a stretch of text. */
+export const fold = (text: string): string => (text.length > longestKept ? foldUnits(text) : foldWord(text).folded);
+
+/** Folds a word. What is longer than most words is folded anew each time. */
+export function foldWord(text: string): FoldedWord {
+  // a slice of the text would keep all of the text in memory
+  if (text.length > longestKept) return { written: ` ${text}`.slice(1), folded: foldUnits(text) };
+  let word = foldedWords.get(text);
+  if (word === undefined) {
     if (foldedWords.size > mostKept) foldedWords.clear();
-    folded = foldUnits(text);
-    foldedWords.set(text, folded);
+    word = { written: text, folded: foldUnits(text) };
+    foldedWords.set(text, word);
   }
-  return folded;
+  return word;
 }
 
 function foldUnits(text: string): string {

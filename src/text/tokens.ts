@@ -1,10 +1,11 @@
-import { fold } from './fold.ts';
+import { fold, foldWord } from './fold.ts';
 
 /**
  * A token of the kept text. `word`: a run of letters (Arabic or other) with its marks; `number`: digits with inner separators;
  * `mark`: one punctuation mark, or one undecoded HTML entity. White space is no token.
  * `folded`: of a word see fold(); of a number its ASCII digits without grouping ("٦٬٠٠٠" is "6000", "5.5" stays);
  * of a mark: `«` any opening quotation mark, `»` any closing one, `"` one that does not tell, `\n` a line break, else the mark itself.
+ * `written`: of a word, what stands in the text; of the others the same as `folded`.
  * `glued`: no white space stands between it and the token before.
  */
 export interface Token {
@@ -12,6 +13,7 @@ export interface Token {
   end: number;
   kind: 'word' | 'number' | 'mark';
   folded: string;
+  written: string;
   glued: boolean;
 }
 
@@ -88,10 +90,12 @@ export function findTokens(text: string, start = 0, end = text.length): Token[] 
     const from = i;
     if (kind === arabicLetter || kind === otherLetter) {
       i = wordEnd(text, i, end);
-      tokens.push({ start: from, end: i, kind: 'word', folded: fold(text.slice(from, i)), glued });
+      const { folded, written } = foldWord(text.slice(from, i));
+      tokens.push({ start: from, end: i, kind: 'word', folded, written, glued });
     } else if (kind === digit) {
       i = numberEnd(text, i, end);
-      tokens.push({ start: from, end: i, kind: 'number', folded: foldNumber(text.slice(from, i)), glued });
+      const folded = foldNumber(text.slice(from, i));
+      tokens.push({ start: from, end: i, kind: 'number', folded, written: folded, glued });
     } else if (kind === joiner) {
       // a mark that is seen by nobody: dropped, whatever stands before and after it is still glued
       i++;
@@ -99,8 +103,9 @@ export function findTokens(text: string, start = 0, end = text.length): Token[] 
     } else {
       const mark = readMark(text, i, end);
       i = mark.end;
-      if (mark.folded !== ' ') tokens.push({ start: from, end: i, kind: 'mark', folded: mark.folded, glued });
-      if (mark.folded === ' ' || mark.folded === '\n') {
+      const { folded } = mark;
+      if (folded !== ' ') tokens.push({ start: from, end: i, kind: 'mark', folded, written: folded, glued });
+      if (folded === ' ' || folded === '\n') {
         glued = false;
         continue;
       }

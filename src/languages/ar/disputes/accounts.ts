@@ -5,7 +5,7 @@ import { contentWords, endOf, originOf, startOf } from './content.ts';
 import { isSameSpeaker } from './replies.ts';
 import { arcsOf, placeEvents, type ToldEvent, toldIn } from './told.ts';
 import { isUnknown, victimsOf } from './victims.ts';
-import { deeds, differing, manWords, means, strongContrasts, womanWords } from './words.ts';
+import { deeds, differing, manWords, means, ofDiffering, strongContrasts, womanWords } from './words.ts';
 
 const asking = new Set<Statement['act']>(['deny', 'reject', 'demand', 'promise', 'threaten', 'predict']);
 /** Letters behind "تضاربت الروايات" within which the two accounts stand. */
@@ -50,6 +50,8 @@ function accountOf(one: Statement, other: Statement, why: string, rule: string):
 
 /** "تضاربت الروايات عن السبب. قال المرصد … وقال متحدث …": the first two who speak behind it. */
 function findAnnounced(analysis: Analysis, told: readonly Statement[]): ReadingDispute[] {
+  // most texts have none of the words, and the whole pattern is dear
+  if (!ofDiffering.test(analysis.text)) return [];
   const places = told.map((statement) => ({ statement, start: startOf(statement) }));
   return analysis.sentences.flatMap((sentence) => {
     if (sentence.block.kind !== 'paragraph') return [];
@@ -75,13 +77,15 @@ const isOtherVoice = (a: Statement, b: Statement): boolean =>
   originOf(a) !== originOf(b) ||
   (b.chain[0]?.surface ?? '').split(/\s+/).length > (a.chain[0]?.surface ?? '').split(/\s+/).length;
 
+/** Letters within which a contrast joins two accounts. */
+const nearContrast = 160;
+
 /** "…، لكن المتحدث قال": in one sentence, or at the head of the next. */
 function isContrast({ text }: Analysis, one: Statement, other: Statement): boolean {
-  const between = text.slice(endOf(one), startOf(other));
-  const pieces = between.split(/[.؟!\n]+/);
-  return (
-    pieces.length <= 2 && between.length <= 160 && strongContrasts.some((word) => (pieces.at(-1) ?? '').includes(word))
-  );
+  const [from, to] = [endOf(one), startOf(other)];
+  if (to - from > nearContrast) return false;
+  const pieces = text.slice(from, to).split(/[.؟!\n]+/);
+  return pieces.length <= 2 && strongContrasts.some((word) => (pieces.at(-1) ?? '').includes(word));
 }
 
 interface Pair {
@@ -163,25 +167,39 @@ const areNear = (a: Where, b: Where): boolean =>
 /** "نفذته فتاة", "القاها رجل": a woman here, a man there, of a deed told in some of the same words. */
 function differentDoers(analysis: Analysis, one: Statement, other: Statement): string | null {
   if (startOf(other) - endOf(one) > farthest) return null;
-  const [left, right] = [doerOf(arcsOf(analysis, one)), doerOf(arcsOf(analysis, other))];
+  const left = doerIn(analysis, one);
+  const right = left === null ? null : doerIn(analysis, other);
   if (left === null || right === null || left === right) return null;
   const there = contentWords(analysis, other);
   const shared = [...contentWords(analysis, one)].filter((word) => there.has(word));
   return shared.length >= 2 ? 'who did it' : null;
 }
 
+type Doer = 'woman' | 'man' | null;
+
+/** The doer that a statement names; it is asked for with each statement that it is held against. */
+function doerIn(analysis: Analysis, statement: Statement): Doer {
+  let doer = doers.get(statement);
+  if (doer === undefined) {
+    doer = doerOf(arcsOf(analysis, statement));
+    doers.set(statement, doer);
+  }
+  return doer;
+}
+const doers = new WeakMap<Statement, Doer>();
+
 /** The sex of the one who did a deed, where only one is named so; null where nobody is. */
-function doerOf(arcs: readonly Arc[]): 'woman' | 'man' | null {
-  const found = new Set(
-    arcs.flatMap(({ stem }, at): ('woman' | 'man')[] => {
-      const sex = womanWords.has(stem) ? 'woman' : manWords.has(stem) ? 'man' : null;
-      // before the verb, or right behind it: what stands further on was done to
-      const isDoer = [arcs[at - 1], arcs[at + 1], arcs[at + 2]].some(
-        (arc) => arc?.kind === 'verb' && deeds.has(arc.id),
-      );
-      return sex !== null && isDoer ? [sex] : [];
-    }),
-  );
+function doerOf(arcs: readonly Arc[]): Doer {
+  const found = new Set<'woman' | 'man'>();
+  for (const [at, { stem }] of arcs.entries()) {
+    const sex = womanWords.has(stem) ? 'woman' : manWords.has(stem) ? 'man' : null;
+    // before the verb, or right behind it: what stands further on was done to
+    if (
+      sex !== null &&
+      [arcs[at - 1], arcs[at + 1], arcs[at + 2]].some((arc) => arc?.kind === 'verb' && deeds.has(arc.id))
+    )
+      found.add(sex);
+  }
   const [only] = found;
   return found.size === 1 && only !== undefined ? only : null;
 }

@@ -116,6 +116,8 @@ export const strongContrasts: readonly string[] = [
 
 /** "تضاربت الروايات", "اختلفت المصادر في", "تباين في الأنباء": that accounts differ, told by the document itself. */
 const differs = `(?:تضارب|تباين|تناقض|اختلف|اختلاف|تتضارب|تتباين)ت?`;
+/** What every text has in which accounts are said to differ. */
+export const ofDiffering = /تضارب|تباين|تناقض|اختلف|اختلاف/;
 const accounts = `(?:ال)?(?:روايات|رواية|أنباء|انباء|معلومات|تصريحات|شهادات|إفادات|افادات|أقوال|اقوال|حصائل|تقارير|تقديرات|إحصاءات|احصاءات|أرقام|ارقام)`;
 export const differing = new RegExp(
   String.raw`(?<!(?:لا|عدم|دون|نفى|نفت|ينفي|تنفي)(?:\s+\S+){0,3}?\s+)(?<!\p{L})[وف]?${differs}(?:\s+(?:في|بين|حول))?\s+(?:${accounts}|(?:ال)?مصادر)|${accounts}(?:\s+\S+){0,2}?\s+${differs}(?!\p{L})`,

@@ -90,13 +90,13 @@ const isUnknownNoun = ({ quantity, kind, noun, head }: Phrase): boolean =>
   quantity !== null && kind === 'thing' && noun === null && head.kind === 'word';
 
 /** Words for what those lose whom a deed costs their lives. */
-const lives = new Set(['حياه', 'ارواح', 'روح']);
+const lives = new Set(['حياه', 'ارواح', 'روح', 'بحياه', 'بارواح', 'بروح']);
 const costing = new Set(['أودى', 'حصد', 'أزهق', 'كلف', 'خطف']);
 
 /** "أودى بحياة 27 شخصا", "حصد أرواح عشرة": who lost their lives, counted behind it. */
 function livesLost({ arcs, phrases }: PhrasedSentence): { at: number; casualty: CasualtyDraft }[] {
   return phrases.flatMap((phrase, i) => {
-    if (!lives.has(phrase.head.stem.replace(/^ب/, ''))) return [];
+    if (!lives.has(phrase.head.stem)) return [];
     const verb = arcs.slice(Math.max(0, phrase.from - 4), phrase.from).findLast(({ kind }) => kind === 'verb');
     if (verb === undefined || !costing.has(verb.id)) return [];
     const who = phrase.quantity === null ? phrases[i + 1] : phrase;
@@ -122,8 +122,12 @@ export function countedCasualties(sentence: PhrasedSentence): { at: number; casu
   return found;
 }
 
+const ofHarmAtLarge = new Set(['وقوع', 'سقوط', 'ضحايا', 'خسائر']);
+
 /** "خسائر بشرية", "ضحايا": the dead and wounded together, told only where there were none. */
 const isHarmAtLarge = (sentence: PhrasedSentence, phrase: Phrase): boolean => {
+  const first = sentence.arcs[phrase.from]?.stem.replace(/^ال/, '') ?? '';
+  if (!ofHarmAtLarge.has(first)) return false;
   const stems = sentence.arcs.slice(phrase.from, phrase.to + 1).map(({ stem }) => stem.replace(/^ال/, ''));
   // "دون أن يتسبب بوقوع خسائر بشرية": behind the verbal noun of their coming about
   const head = stems[0] === 'وقوع' || stems[0] === 'سقوط' ? 1 : 0;

@@ -135,6 +135,10 @@ for (const support of supportVerbs)
     supports.set(key, [...(supports.get(key) ?? []), support]);
   }
 
+const masdarSenses: ReadonlyMap<string, readonly EventSense[]> = new Map(
+  [...verbSenses].map(([lemma, senses]) => [lemma, senses.filter(({ row }) => row.finiteOnly !== true)]),
+);
+
 const adjectives = new Set(
   listed(eventAdjectives).flatMap((word) => {
     const shape = shapeOf(word);
@@ -148,12 +152,16 @@ const compounding = new Set(listed(compoundHeads).flatMap((entry) => shapesOf(en
 export const makesName = (shape: string): boolean => compounding.has(shape);
 /** What a noun's shape tells, without clitics; null where nothing. */
 export const nounOf = (shape: string): NounSense | null => nouns.get(shape) ?? null;
-export const sensesOfVerb = (lemma: string): readonly EventSense[] => verbSenses.get(fold(lemma)) ?? [];
+export const sensesOfVerb = (lemma: string): readonly EventSense[] => verbSenses.get(fold(lemma)) ?? noSenses;
+const noSenses: readonly EventSense[] = [];
+/** Those of them that a verbal noun tells as well. */
+export const sensesOfMasdar = (lemma: string): readonly EventSense[] => masdarSenses.get(fold(lemma)) ?? noSenses;
 /** A word that spells one verb's plain form, though it was read as a form of another: "توعد" of وعد. */
 export const isOwnVerb = ({ stem, id }: { stem: string; id: string }): boolean =>
   stem !== fold(id) && sensesOfVerb(stem).length > 0;
 export const casualtyOfVerb = (lemma: string): Casualty['what'] | null => casualtyVerbs.get(fold(lemma)) ?? null;
-export const supportsOf = (lemma: string): readonly SupportVerb[] => supports.get(fold(lemma)) ?? [];
+export const supportsOf = (lemma: string): readonly SupportVerb[] => supports.get(fold(lemma)) ?? noSupports;
+const noSupports: readonly SupportVerb[] = [];
 export const isEventAdjective = (shape: string): boolean => adjectives.has(shape);
 
 /** A noun of this lexicon inside a folded word, with the clitics that stand around it. */

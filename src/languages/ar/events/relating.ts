@@ -13,8 +13,11 @@ export function isRelating(arcs: readonly Arc[], i: number): boolean {
   );
 }
 
-export const isRelatingWord = (arc: Arc): boolean => relating.has(arc.stem.replace(/^ال/, ''));
+export const isRelatingWord = (arc: Arc): boolean => relating.has(arc.stem);
 
+/** Each without its article and with it. */
 const relating = new Set(
-  'واقعه واقع تابعه تابع كائنه كائن قريبه قريب محاذيه محاذي متاخمه متاخم مطله مطل مجاوره مجاور'.split(' '),
+  'واقعه واقع تابعه تابع كائنه كائن قريبه قريب محاذيه محاذي متاخمه متاخم مطله مطل مجاوره مجاور'
+    .split(' ')
+    .flatMap((word) => [word, `ال${word}`]),
 );

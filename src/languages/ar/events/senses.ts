@@ -2,7 +2,7 @@ import type { Token } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
 import { isArticled } from './affixes.ts';
 import { endsClause } from './clauses.ts';
-import { type EventSense, isOwnVerb, makesName, nounOf, readNoun, sensesOfVerb } from './lexicon.ts';
+import { type EventSense, isOwnVerb, makesName, nounOf, readNoun, sensesOfMasdar, sensesOfVerb } from './lexicon.ts';
 import type { PhrasedSentence } from './phrases.ts';
 
 /** The words that a row's `with` and `without` look at: those that follow in the clause; of a threat, in what it says too. */
@@ -30,7 +30,35 @@ function followers(
   return words;
 }
 
-function fits(sense: EventSense, arcs: readonly Arc[], i: number, tokens: readonly Token[]): boolean {
+/** The words behind one event word: several rows that it can be look at the same ones. */
+class Followers {
+  readonly #arcs: readonly Arc[];
+  readonly #at: number;
+  readonly #tokens: readonly Token[];
+  #last: { reach: number; intoContent: boolean; words: readonly string[] } | null = null;
+
+  constructor(arcs: readonly Arc[], at: number, tokens: readonly Token[]) {
+    this.#arcs = arcs;
+    this.#at = at;
+    this.#tokens = tokens;
+  }
+
+  within(reach: number, intoContent: boolean): readonly string[] {
+    if (this.#last?.reach !== reach || this.#last.intoContent !== intoContent) {
+      const words = followers(this.#arcs, this.#at, this.#tokens, reach, intoContent);
+      this.#last = { reach, intoContent, words };
+    }
+    return this.#last.words;
+  }
+}
+
+function fits(
+  sense: EventSense,
+  arcs: readonly Arc[],
+  i: number,
+  tokens: readonly Token[],
+  behind: Followers,
+): boolean {
   if (sense.row.notWithPronoun === true && (arcs[i] as Arc).enclitic !== null) return false;
   if (sense.row.notBehindNoun === true && isBehindNoun(arcs, i)) return false;
   if (sense.row.notOfGod === true && isPrayer(arcs, i)) return false;
@@ -38,7 +66,7 @@ function fits(sense: EventSense, arcs: readonly Arc[], i: number, tokens: readon
   if (sense.notAfter !== null && (arcs[i] as Arc).kind !== 'verb' && followsOne(sense.notAfter, arcs, i)) return false;
   if (sense.onlyAfter !== null && !followsOne(sense.onlyAfter, arcs, i)) return false;
   if (sense.with === null && sense.without === null) return true;
-  const words = followers(arcs, i, tokens, reachOf(sense, arcs[i] as Arc), sense.row.type === 'THREATEN');
+  const words = behind.within(reachOf(sense, arcs[i] as Arc), sense.row.type === 'THREATEN');
   const isOne = (set: ReadonlySet<string>) => (word: string) =>
     set.has(word) ||
     (word.startsWith('ال') && set.has(word.slice(2))) ||
@@ -125,9 +153,7 @@ export function senseAt(
 ): EventSense | null {
   const arc = sentence.arcs[i] as Arc;
   const choose = (senses: readonly EventSense[]): EventSense | null =>
-    senses.find((sense) => sense.with !== null && fits(sense, sentence.arcs, i, tokens)) ??
-    senses.find((sense) => sense.with === null && fits(sense, sentence.arcs, i, tokens)) ??
-    null;
+    senses.length === 0 ? null : chooseSense(senses, sentence.arcs, i, tokens);
   // "توعد" is its own verb before it is the passive of وعد
   if (arc.kind === 'verb')
     return (isOwnVerb(arc) ? choose(sensesOfVerb(arc.stem)) : null) ?? choose(sensesOfVerb(arc.id));
@@ -136,11 +162,24 @@ export function senseAt(
   const own = arc.enclitic === 'ه' && surface.endsWith('ة') ? null : nounOf(arc.stem);
   const fromNoun = choose((own ?? readNoun((tokens[arc.from] as Token).folded, surface)?.sense)?.events ?? []);
   if (fromNoun !== null) return fromNoun;
-  const senses = sensesOfVerb(arc.id);
-  if (arc.kind === 'masdar') return choose(senses.filter((sense) => sense.row.finiteOnly !== true));
+  if (arc.kind === 'masdar') return choose(sensesOfMasdar(arc.id));
   if (arc.kind === 'participle' && isAdverbial(sentence, i))
-    return choose(senses.filter((sense) => verbalTypes.has(sense.row.type)));
+    return choose(sensesOfVerb(arc.id).filter((sense) => verbalTypes.has(sense.row.type)));
   return null;
+}
+
+function chooseSense(
+  senses: readonly EventSense[],
+  arcs: readonly Arc[],
+  i: number,
+  tokens: readonly Token[],
+): EventSense | null {
+  const behind = new Followers(arcs, i, tokens);
+  return (
+    senses.find((sense) => sense.with !== null && fits(sense, arcs, i, tokens, behind)) ??
+    senses.find((sense) => sense.with === null && fits(sense, arcs, i, tokens, behind)) ??
+    null
+  );
 }
 
 const heading: ReadonlySet<Arc['kind']> = new Set<Arc['kind']>(['word', 'role', 'masdar', 'participle']);

@@ -55,12 +55,7 @@ export class Lattice {
   #optionsAt(text: string, tokens: readonly Token[], i: number, to: number, vocabulary: Vocabulary): readonly Option[] {
     const token = tokens[i] as Token;
     if (token.kind !== 'word') return this.#otherOptions(token);
-    const {
-      word,
-      phrases: bySecond,
-      choices,
-      settled,
-    } = this.#choicesOf(text.slice(token.start, token.end), token.folded);
+    const { word, phrases: bySecond, choices, settled } = this.#choicesOf(token);
     const phrases = bySecond === null ? undefined : bySecond.get(secondWord(tokens, i, to));
     if (phrases === undefined && settled !== null) return settled;
     const options: Option[] = [];
@@ -96,13 +91,12 @@ export class Lattice {
     return options;
   }
 
-  #choicesOf(surface: string, folded: string): WordChoices {
-    let found = this.#words.get(surface);
+  #choicesOf({ written, folded }: Token): WordChoices {
+    let found = this.#words.get(written);
     if (found === undefined) {
-      found = this.#weigh(surface, folded);
+      found = this.#weigh(written, folded);
       if (this.#words.size > mostKept) this.#words.clear();
-      // a slice of the text would keep all of the text in memory
-      this.#words.set(` ${surface}`.slice(1), found);
+      this.#words.set(written, found);
     }
     return found;
   }

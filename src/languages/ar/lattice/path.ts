@@ -1,17 +1,23 @@
 import type { Token } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
 import { makeArc } from '../arc.ts';
-import type { StepShape } from './steps.ts';
 import type { Option } from './weigh.ts';
 import { whereWeight } from './weights.ts';
 
-interface Step {
-  option: Option;
-  from: number;
-  shape: StepShape;
-  score: number;
-  before: Step | null;
-}
+/**
+ * The steps of all ways through a sentence, one row each in the order in which they were made: the option, the token at which it starts, the
+ * best score of a way up to its end, the row of the step before it on that way (`none` for the first), and the next row of those that end
+ * where it ends. Kept in arrays that each sentence uses again: a sentence has hundreds, and none outlives it.
+ */
+const optionOf: Option[] = [];
+const startOf: number[] = [];
+const scoreOf: number[] = [];
+const beforeOf: number[] = [];
+const nextOf: number[] = [];
+const none = -1;
+
+/** What bestStep found beside the row that it gives. */
+let topScore = 0;
 
 /**
  * The best way through options that start at tokens `from` … `to - 1`; `optionsAt[i]` are those that start at token `from + i`.
@@ -23,37 +29,53 @@ export function findBestPath(
   from: number,
   to: number,
 ): Arc[] {
-  const endingAt: Step[][] = Array.from({ length: to - from + 1 }, () => []);
-  for (let i = from; i < to; i++) {
-    const steps = endingAt[i - from] as Step[];
-    if (i > from && steps.length === 0) continue;
-    for (const option of optionsAt[i - from] as readonly Option[]) {
-      const step = bestStep(option, i, steps, i === from);
-      if (step !== null) (endingAt[i + option.length - from] as Step[]).push(step);
+  const length = to - from;
+  // the first and the last row of those that end at each token
+  const firstAt = new Int32Array(length + 1).fill(none);
+  const lastAt = new Int32Array(length + 1).fill(none);
+  let rows = 0;
+  for (let i = 0; i < length; i++) {
+    const first = firstAt[i] as number;
+    if (i > 0 && first === none) continue;
+    for (const option of optionsAt[i] as readonly Option[]) {
+      const before = bestStep(option, first, i === 0);
+      if (topScore === Number.NEGATIVE_INFINITY) continue;
+      optionOf[rows] = option;
+      startOf[rows] = from + i;
+      scoreOf[rows] = topScore + option.score;
+      beforeOf[rows] = before;
+      nextOf[rows] = none;
+      const end = i + option.length;
+      if (firstAt[end] === none) firstAt[end] = rows;
+      else nextOf[lastAt[end] as number] = rows;
+      lastAt[end] = rows;
+      rows++;
     }
   }
-  let last: Step | null = null;
-  for (const step of endingAt[to - from] as Step[]) if (last === null || step.score > last.score) last = step;
+  let last = none;
+  for (let row = firstAt[length] as number; row !== none; row = nextOf[row] as number)
+    if (last === none || (scoreOf[row] as number) > (scoreOf[last] as number)) last = row;
   const path: Arc[] = [];
-  for (let step = last; step !== null; step = step.before) path.push(arcOf(step.option, step.from, tokens));
+  for (let row = last; row !== none; row = beforeOf[row] as number)
+    path.push(arcOf(optionOf[row] as Option, startOf[row] as number, tokens));
   return path.reverse();
 }
 
-/** The best way to come to an option. */
-function bestStep(option: Option, from: number, steps: readonly Step[], atStart: boolean): Step | null {
-  const { shape } = option;
-  const { weights, isPlace, isFusedPlace } = shape;
-  let before: Step | null = null;
-  let top = atStart ? shape.atStart : Number.NEGATIVE_INFINITY;
-  for (const step of steps) {
-    const where = isPlace && (isFusedPlace || step.shape.isLocative) ? whereWeight : 0;
-    const score = step.score + (weights[step.shape.class] as number) + where;
-    if (score > top) {
-      top = score;
-      before = step;
+/** The row of the best step before an option, of those that end where it starts; `none` where it is best as the first. Leaves the score of the way in `topScore`. */
+function bestStep(option: Option, first: number, atStart: boolean): number {
+  const { atStart: startWeight, weights, isPlace, isFusedPlace } = option.shape;
+  let before = none;
+  topScore = atStart ? startWeight : Number.NEGATIVE_INFINITY;
+  for (let row = first; row !== none; row = nextOf[row] as number) {
+    const { shape } = optionOf[row] as Option;
+    const where = isPlace && (isFusedPlace || shape.isLocative) ? whereWeight : 0;
+    const score = (scoreOf[row] as number) + (weights[shape.class] as number) + where;
+    if (score > topScore) {
+      topScore = score;
+      before = row;
     }
   }
-  return top === Number.NEGATIVE_INFINITY ? null : { option, from, shape, score: top + option.score, before };
+  return before;
 }
 
 function arcOf(option: Option, from: number, tokens: readonly Token[]): Arc {

@@ -1,5 +1,5 @@
 import type { Arc } from '../analysis.ts';
-import { hasFused, headOf, isDefinite, isJoined, type PhraseDraft } from './phrase.ts';
+import { hasFused, headOf, isDefinite, isJoined, namesBesides, type PhraseDraft } from './phrase.ts';
 import type { Sight } from './sight.ts';
 import { nameEnd } from './unnamed.ts';
 
@@ -19,7 +19,7 @@ export function takeHolder(sight: Sight, draft: PhraseDraft, depth: number): voi
   if (person?.kind === 'person') {
     draft.id = person.id;
     draft.name = person.en[0] ?? null;
-    draft.names = [...person.en.slice(1), ...person.ar];
+    draft.names = namesBesides(person);
     draft.kind = 'official';
     draft.person = { from: at, to: at + 1 };
     draft.next = at + 1;

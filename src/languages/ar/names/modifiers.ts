@@ -1,5 +1,13 @@
 import type { Arc } from '../analysis.ts';
-import { addModifier, hasFused, isAdjectiveToo, isDefinite, isJoined, type PhraseDraft } from './phrase.ts';
+import {
+  addModifier,
+  hasFused,
+  isAdjectiveToo,
+  isDefinite,
+  isJoined,
+  namesBesides,
+  type PhraseDraft,
+} from './phrase.ts';
 import type { Sight } from './sight.ts';
 
 const websiteWords = /^(?:اخباري|الكتروني|صحفي|صحافي|اعلامي|ويب)/;
@@ -86,7 +94,7 @@ export function takeOutlet(sight: Sight, draft: PhraseDraft): void {
     const outlet = sight.register.outlet(arc.id);
     draft.id = arc.id;
     draft.name = outlet?.en[0] ?? null;
-    draft.names = [...(outlet?.en.slice(1) ?? []), ...(outlet?.ar ?? [])];
+    draft.names = outlet === null ? [] : namesBesides(outlet);
     draft.next = at + 1;
   } else if (quoted) draft.next = closingOf(sight, at) ?? draft.next;
   if (quoted && ['"', '»', ')'].includes(sight.arcs[draft.next]?.stem ?? '')) draft.next++;

@@ -2,7 +2,17 @@ import type { Arc, Nominal } from '../analysis.ts';
 import { takeAnnexed, takeAttachments } from './attachments.ts';
 import { isNameAt, takeApposition, takeFarHolder, takeHolder } from './holders.ts';
 import { afterAlias, afterModifiers, isWebsite, takeOutlet } from './modifiers.ts';
-import { finishPhrase, hasFused, headOf, isAdjectiveToo, isDefinite, isJoined, type PhraseDraft } from './phrase.ts';
+import {
+  finishPhrase,
+  hasFused,
+  headOf,
+  isAdjectiveToo,
+  isDefinite,
+  isJoined,
+  type Named,
+  namesBesides,
+  type PhraseDraft,
+} from './phrase.ts';
 import type { Sight } from './sight.ts';
 import { nameEnd, unnamedWords } from './unnamed.ts';
 
@@ -61,12 +71,6 @@ const draftOf = (arc: Arc, i: number, rule: string): PhraseDraft => ({
   rule,
 });
 
-interface Named {
-  id: string;
-  en: readonly string[];
-  ar: readonly string[];
-}
-
 export function known(arc: Arc, i: number, kind: PhraseDraft['kind'], entry: Named | null, rule: string): PhraseDraft {
   const name = entry?.en[0] ?? null;
   return {
@@ -74,7 +78,7 @@ export function known(arc: Arc, i: number, kind: PhraseDraft['kind'], entry: Nam
     kind,
     id: arc.id,
     name,
-    names: [...(entry?.en.slice(1) ?? []), ...(entry?.ar ?? [])],
+    names: entry === null ? [] : namesBesides(entry),
   };
 }
 
@@ -222,10 +226,12 @@ const honours = new Set('سمو جلاله فخامه معالي سعاده سم
 
 /** The arc behind "معالي", "صاحب السمو الملكي" and the like; null where none stand at `i`. */
 function afterHonorific({ arcs }: Sight, i: number): number | null {
-  const [first, second, third] = [arcs[i], arcs[i + 1], arcs[i + 2]];
-  const bare = (arc: Arc | undefined): string => arc?.stem.replace(/^ال/, '') ?? '';
-  if (/^صاحبه?$/.test(first?.stem ?? '') && honours.has(bare(second))) return bare(third) === 'ملكي' ? i + 3 : i + 2;
-  return first !== undefined && first.kind !== 'actor' && honorifics.has(first.stem) ? i + 1 : null;
+  const { stem, kind } = arcs[i] as Arc;
+  if (stem === 'صاحب' || stem === 'صاحبه') {
+    const bare = (arc: Arc | undefined): string => arc?.stem.replace(/^ال/, '') ?? '';
+    if (honours.has(bare(arcs[i + 1]))) return bare(arcs[i + 2]) === 'ملكي' ? i + 3 : i + 2;
+  }
+  return kind !== 'actor' && honorifics.has(stem) ? i + 1 : null;
 }
 
 /** A noun phrase by its head: its adjectives, what it belongs to, and the name behind it. */

@@ -54,6 +54,25 @@ export interface PhraseDraft {
   rule: string;
 }
 
+/** What knowledge calls somebody or something. */
+export interface Named {
+  id: string;
+  en: readonly string[];
+  ar: readonly string[];
+}
+
+const othersOf = new WeakMap<Named, readonly string[]>();
+
+/** All names of an entry of knowledge but the first English one, each once; the same list each time. */
+export function namesBesides(entry: Named): readonly string[] {
+  let names = othersOf.get(entry);
+  if (names === undefined) {
+    names = [...new Set([...entry.en.slice(1), ...entry.ar])];
+    othersOf.set(entry, names);
+  }
+  return names;
+}
+
 /** Whether an arc carries the article. */
 export const isDefinite = (arc: Arc): boolean => arc.proclitics.includes('ال') || arc.enclitic !== null;
 /** Whether an arc stands behind a fused preposition, of these or of any. */
@@ -129,7 +148,7 @@ export function finishPhrase(
     kind: kindOf(draft, anonymous),
     id: draft.id,
     name: named ?? (anonymous && head !== null ? describe(draft, head) : surface),
-    names: [...new Set([...draft.names, ...(named === null ? [] : [surface])])],
+    names: named === null || draft.names.includes(surface) ? draft.names : [...draft.names, surface],
     surface,
     anonymous,
     count: draft.count ?? countOf(draft),

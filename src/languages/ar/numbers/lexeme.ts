@@ -38,7 +38,8 @@ export function spellOut<T>(
 export const numberLexemes: ReadonlyMap<string, Lexeme<NumberWord>> = spellOut(numberWords, notNumbers);
 export const ordinalLexemes: ReadonlyMap<string, Lexeme<number>> = spellOut(ordinalWords);
 
-const numberish = new Set([
+/** All folded words that can open a number or an ordinal. */
+export const numberish: ReadonlySet<string> = new Set([
   ...numberLexemes.keys(),
   ...ordinalLexemes.keys(),
   'ال',

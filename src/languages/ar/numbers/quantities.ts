@@ -4,9 +4,9 @@ import type { Numeral } from './cardinals.ts';
 import { asFraction, isNoCount, lexemeOf, readDigits, readNumeral } from './cardinals.ts';
 import type { FoundOrdinal, FoundQuantity, QuantityRule } from './found.ts';
 import { startAfter } from './found.ts';
-import { isNumberWord, numberLexemes, ordinalLexemes } from './lexeme.ts';
+import { numberish, numberLexemes, ordinalLexemes } from './lexeme.ts';
 import { readOrdinal } from './ordinals.ts';
-import { opensVague, readVague } from './vague.ts';
+import { readVague, vagueOpeners } from './vague.ts';
 import type { Bound } from './words.ts';
 import { designations, percentWords } from './words.ts';
 
@@ -34,10 +34,10 @@ export function findQuantities(tokens: readonly Token[], from = 0, to = tokens.l
   return found;
 }
 
-const signs = new Set(['سالب', 'ناقص', 'جزء']);
-/** Most words open no number, nor a part or a vague count. */
-const opensNothing = ({ kind, folded }: Token): boolean =>
-  kind === 'word' && !isNumberWord(folded) && !signs.has(folded) && !opensVague(folded);
+/** All words that can open a number, a part or a vague count. */
+const openers: ReadonlySet<string> = new Set([...numberish, ...vagueOpeners, 'سالب', 'ناقص', 'جزء']);
+/** Most words open none. */
+const opensNothing = ({ kind, folded }: Token): boolean => kind === 'word' && !openers.has(folded);
 
 /** The end of an ordinal whose later words would look like counts ("السابع عشر"), else `i`. */
 function ordinalEnd(tokens: readonly Token[], i: number, to: number): number {

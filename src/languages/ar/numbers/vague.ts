@@ -8,8 +8,8 @@ const several = new Map<string, string>();
 for (const stem of severals)
   for (const letter of ['', 'و', 'ف', 'ب', 'ل', 'ك', 'ول', 'وب']) several.set(letter + stem, stem);
 
-/** Whether a folded word says "several", with what is fused before it. */
-export const opensVague = (folded: string): boolean => several.has(folded);
+/** The folded words that say "several", with what is fused before them. */
+export const vagueOpeners: ReadonlySet<string> = new Set(several.keys());
 
 const scaleOf = (tokens: readonly Token[], i: number, to: number): number | null => {
   const lexeme = i < to ? lexemeOf(tokens[i]) : undefined;

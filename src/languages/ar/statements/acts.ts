@@ -48,20 +48,26 @@ export function actOf(site: Site, sentence: AnalysedSentence, said: Said): Act {
 /** The first of the rows of which a phrase stands in the content; as many as there are rows for none. */
 function firstRow(arcs: readonly Arc[]): number {
   let best = actWords.length;
-  for (const [at, arc] of arcs.entries()) {
-    for (const word of wordsOf(arc)) {
-      for (const { row, words, reach } of phrasesOf.get(word) ?? []) {
-        if (row < best && at < reach && words.every((each, n) => n === 0 || wordsOf(arcs[at + n]).includes(each)))
-          best = row;
-      }
-    }
+  for (let at = 0; at < arcs.length; at++) {
+    const { stem, proclitics } = arcs[at] as Arc;
+    best = Math.min(best, rowAt(arcs, at, stem));
+    if (proclitics.includes('ال')) best = Math.min(best, rowAt(arcs, at, `ال${stem}`));
   }
   return best;
 }
 
-/** The words that an arc can be in a phrase: without its article and with it. */
-const wordsOf = (arc: Arc | undefined): readonly string[] =>
-  arc === undefined ? [] : arc.proclitics.includes('ال') ? [arc.stem, `ال${arc.stem}`] : [arc.stem];
+/** The first of the rows with a phrase that begins at an arc with a word. */
+function rowAt(arcs: readonly Arc[], at: number, word: string): number {
+  let best = actWords.length;
+  for (const { row, words, reach } of phrasesOf.get(word) ?? []) {
+    if (row < best && at < reach && words.every((each, n) => n === 0 || isWord(arcs[at + n], each))) best = row;
+  }
+  return best;
+}
+
+/** Whether an arc can be a word of a phrase: without its article or with it. */
+const isWord = (arc: Arc | undefined, word: string): boolean =>
+  arc !== undefined && (arc.stem === word || (arc.proclitics.includes('ال') && `ال${arc.stem}` === word));
 
 /** What is yet to be: foretold by those who watch, promised by those who act. */
 function ofFuture(arcs: readonly Arc[], said: Said): Act | null {

@@ -33,6 +33,10 @@ const phrases = cuePhrases.map((phrase) => ({ ...phrase, parts: phrase.words.spl
 const phrasesOf = new Map<string, typeof phrases>();
 for (const phrase of phrases)
   phrasesOf.set(phrase.parts[0] as string, [...(phrasesOf.get(phrase.parts[0] as string) ?? []), phrase]);
+// "وفق" finds what is listed as "وفقا"
+for (const [first, list] of [...phrasesOf])
+  if (first.endsWith('ا') && !phrasesOf.has(first.slice(0, -1))) phrasesOf.set(first.slice(0, -1), list);
+const noPhrases: typeof phrases = [];
 const nonSpeakingMa = new Set(['ما', 'لما', 'بما', 'مما']);
 
 /** The cue at arc `at`, or null. */
@@ -189,8 +193,7 @@ export function isNegated(sentence: AnalysedSentence, at: number): boolean {
 /** Prepositional cues. What they need behind them: a speaker who is no agreement or plan, or a reporting verb. */
 function phraseSite(sentence: AnalysedSentence, at: number): Site | null {
   const { arcs } = sentence;
-  const first = bareWord(arcs[at] as Arc);
-  for (const phrase of phrasesOf.get(first) ?? phrasesOf.get(`${first}ا`) ?? []) {
+  for (const phrase of phrasesOf.get(bareWord(arcs[at] as Arc)) ?? noPhrases) {
     let next = at;
     let fits = true;
     for (const [k, part] of phrase.parts.entries()) {
