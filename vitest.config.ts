@@ -6,6 +6,7 @@ export default defineConfig({
     // Long enough for a busy machine: no test says how fast something is.
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    globalSetup: 'test/shared-folder.ts',
     pool: 'threads',
   },
 });

@@ -3,8 +3,11 @@ import { chmod, cp, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** An empty embedded store with its tables, made when the package is built: making one takes seconds, copying one does not. */
-const template = fileURLToPath(new URL('../ledger/template', import.meta.url));
+/**
+ * An empty embedded store with its tables, made when the package is built: making one takes seconds, copying one does not. A source tree uses
+ * what was built of it last; where the tables have changed since, the store makes them anew when it is opened.
+ */
+const template = fileURLToPath(new URL('../../dist/ledger/template', import.meta.url));
 
 /** Whether a store stands in a folder. */
 const isStore = (folder: string): boolean => existsSync(join(folder, 'PG_VERSION'));

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { demoFolder, describeLive } from './stage.ts';
+import { demoFolder } from '../articles.ts';
+import { describeLive } from './stage.ts';
 
 /** Everything here is done by keys alone, but for opening the address with the token. */
 describeLive(

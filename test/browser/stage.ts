@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { type RunningServer, startServer } from '../../src/http/index.ts';
@@ -9,6 +8,7 @@ import { type Isnad, openIsnad } from '../../src/pipeline/index.ts';
 import type { FeedHealth } from '../../src/watching/index.ts';
 import { builtApp } from './app.ts';
 import { chromiumPath, howToGetChromium, openBrowser } from './browser.ts';
+import { copyDemoData } from './demo-data.ts';
 import { type Stock, serveFixture } from './serve.ts';
 import { type Visit, type Visitor, visit } from './visit.ts';
 
@@ -34,12 +34,13 @@ export function describeFixture(name: string, tests: (stage: Stage) => void, sto
   });
 }
 
-/** A group of tests over articles that Isnad itself took in: the demo corpus, or the folders named. */
-export function describeLive(name: string, tests: (stage: LiveStage) => void, inputs: string[] = [demoFolder]): void {
+/** A group of tests over articles that Isnad itself took in: of the folders named, else the demo corpus. */
+export function describeLive(name: string, tests: (stage: LiveStage) => void, inputs: string[] | null = null): void {
   describeStage<LiveStage>(name, tests, async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'isnad-browser-'));
+    if (inputs === null) await copyDemoData(dataDir);
     const isnad = await openIsnad({ dataDir });
-    await isnad.ingest(inputs);
+    if (inputs !== null) await isnad.ingest(inputs);
     const server = await startServer({
       ledger: isnad.ledger,
       isnad,
@@ -72,8 +73,6 @@ const failing: FeedHealth = {
   articlesADay: 12,
   items: { waiting: 1, kept: 40, givenUp: 2 },
 };
-
-export const demoFolder = fileURLToPath(new URL('../../demo', import.meta.url));
 
 function describeStage<S extends Stage>(
   name: string,
