@@ -1,9 +1,12 @@
 // npm run bench:api -- DATABASE-ADDRESS [DOCUMENTS] [SECONDS]: answers of the API under an open load. The store is filled once and kept in the schema isnad_bench_api.
+// ISNAD_BENCH_RATE: questions a second, 100 unless told. ISNAD_BENCH_COLD: no answer is kept, so that each is worked out. ISNAD_BENCH_ONLY: only kinds with this in their name.
 import { fork } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import { startServer } from '../dist/http/index.js';
 import { openLedger } from '../dist/ledger/index.js';
 import { questionsFor } from './api-questions.mjs';
@@ -20,7 +23,13 @@ const openBench = (databaseUrl) => openLedger({ dataDir: tmpdir(), databaseUrl, 
 /** The server in a process of its own, as it runs for people; says its address, and at the end how long its loop was blocked at most. */
 async function serve(databaseUrl) {
   const ledger = await openBench(databaseUrl);
-  const server = await startServer({ ledger, port: 0, webFolder: null, onFault: (fault) => console.error(fault) });
+  const server = await startServer({
+    ledger,
+    port: 0,
+    webFolder: null,
+    onFault: (fault) => console.error(fault),
+    ...(process.env.ISNAD_BENCH_COLD === undefined ? {} : { roomForAnswers: 0 }),
+  });
   const delay = monitorEventLoopDelay({ resolution: 5 });
   let begun;
   process.on('message', async (message) => {
@@ -84,6 +93,22 @@ async function load(address, kinds, seconds) {
   return { taken, slowest, refused };
 }
 
+/**
+ * Processor time of the store's own processes so far, in milliseconds; 0 where it is on another machine. Whoever else asks it is counted as
+ * well. A hundredth of a second is the system's unit.
+ */
+async function storeTime(client) {
+  const { rows } = await client.query('select pid from pg_stat_activity where datname = current_database()');
+  const times = await Promise.all(
+    rows.map(async ({ pid }) => {
+      const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+      const [user = 0, system = 0] = stat.split(') ')[1]?.split(' ').slice(11, 13).map(Number) ?? [];
+      return (user + system) * 10;
+    }),
+  );
+  return times.reduce((sum, time) => sum + time, 0);
+}
+
 async function measure(databaseUrl, seconds) {
   const child = fork(fileURLToPath(import.meta.url), ['serve', databaseUrl]);
   const told = () => new Promise((resolve) => child.once('message', resolve));
@@ -93,8 +118,13 @@ async function measure(databaseUrl, seconds) {
   const wanted = only === undefined ? kinds : kinds.filter(({ name }) => name.includes(only));
   // what every server has after its first minute: plans, pages of the store in memory, compiled code
   await load(address, wanted, 5);
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const before = await storeTime(client);
   child.send('begin');
   const { taken, slowest, refused } = await load(address, wanted, seconds);
+  const inStore = (await storeTime(client)) - before;
+  await client.end();
   child.send('end');
   const { blocked, memory, processor } = await told();
   console.log('| question | asked | median | p95 | goal | slowest |');
@@ -113,7 +143,9 @@ async function measure(databaseUrl, seconds) {
     `event loop blocked at most ${round(blocked.max)} ms (p99 ${round(blocked.p99)}), peak memory ${Math.round(memory)} MB, refused ${refused.length}`,
   );
   const asked = [...taken.values()].flat().length;
-  console.log(`${round(processor / asked)} ms of processor time a question, the store's own apart`);
+  console.log(
+    `${round(processor / asked)} ms of processor time a question in the server, ${round(inStore / asked)} ms in the store`,
+  );
   for (const one of refused.slice(0, 5)) console.log(one);
   console.log(`documents of the events with about 100 mentions: ${Math.min(...many)} to ${Math.max(...many)}`);
 }

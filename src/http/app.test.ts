@@ -49,6 +49,7 @@ function makeLedger(
 ) {
   const parts: Partial<Ledger> = {
     askSummary: async () => summary,
+    askWritten: async () => null,
     askPosition: async () => ({ line: 2, hash: null, linked: true, interrupted: false, reader: null, knowledge: null }),
     askDocuments: async (filter, cursor, limit) => {
       asked.push({ filter, cursor, limit });

@@ -14,6 +14,7 @@ import { layAnswers } from './first-page.ts';
 import { addSecurityHeaders, guardHost, type OwnHosts } from './guard.ts';
 import { addIntake } from './intake.ts';
 import { writeJson } from './json-answers.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import { addChanges, News } from './live.ts';
 import { guardRole, type Keys } from './roles.ts';
 import { addRoutes } from './routes.ts';
@@ -37,6 +38,8 @@ export interface AppOptions {
   openReading?: boolean;
   /** Where people's decisions are made; absent where the ledger is only shown. */
   decisions?: Decisions | null;
+  /** How many bytes of answers are kept until something is written; 0: none. */
+  roomForAnswers?: number | undefined;
   /** Told of what could not be answered. */
   onFault?: (fault: unknown) => void;
 }
@@ -59,7 +62,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   const guard = { keys: options.keys ?? null, openReading: options.openReading ?? true };
   app.use('/api/*', guardRole(guard));
   const names = options.names ?? (() => []);
-  app.use('/api/*', writeJson(names));
+  app.use('/api/*', writeJson(names, new KeptAnswers(options.ledger, options.roomForAnswers)));
   addSession(app, guard);
   const news = new News(options.ledger);
   addDays(app, options.ledger);

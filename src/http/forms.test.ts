@@ -13,6 +13,7 @@ describe('answers', () => {
   it('say reasons and names in the language that is asked for', async () => {
     const reason = { ar: 'أصل واحد', en: 'one origin' };
     const ledger = {
+      askWritten: async () => null,
       askEvents: async () => ({
         items: [{ reasons: [reason], actors: [{ id: 'some-force', name: 'Force' }] }],
         next: null,
@@ -63,7 +64,8 @@ describe('answers', () => {
       { ...base, id: 'a', places: [place] },
       { ...base, id: 'b', places: [{ ...place, role: 'from' }] },
     ];
-    const ledger = { askEvents: async () => ({ items: events, next: null }) } as unknown as Ledger;
+    const parts = { askWritten: async () => null, askEvents: async () => ({ items: events, next: null }) };
+    const ledger = parts as unknown as Ledger;
     const map = (await (await ask(serve(ledger), '/api/v1/events.geojson')).json()) as {
       features: { id: string; geometry: unknown }[];
     };

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { NameItem } from './answers.ts';
+import type { KeptAnswers, SentAnswer } from './kept-answers.ts';
 import { type AnswerLanguage, languageOf, localise } from './language.ts';
 
 const deflate = promisify(gzip);
@@ -16,9 +17,9 @@ const nameless = /openapi\.json$|\/names$|\/session$/;
 
 /**
  * Writes JSON answers once: with what a person reads in the language of `Accept-Language` (what programs compare stays as it is), with a tag
- * by which it is known whether the asker has the answer already, and deflated where the asker takes that.
+ * by which it is known whether the asker has the answer already, and deflated where the asker takes that. What is kept is not asked for again.
  */
-export function writeJson(names: () => readonly NameItem[]): MiddlewareHandler {
+export function writeJson(names: () => readonly NameItem[], kept: KeptAnswers): MiddlewareHandler {
   let labels: { of: readonly NameItem[]; byId: ReadonlyMap<string, NameItem> } | null = null;
   const labelsNow = () => {
     const known = names();
@@ -27,6 +28,11 @@ export function writeJson(names: () => readonly NameItem[]): MiddlewareHandler {
   };
   return async (context, next) => {
     const language = nameless.test(context.req.path) ? null : wantedLanguage(context);
+    const takesDeflated = /\bgzip\b/.test(context.req.header('accept-encoding') ?? '');
+    const question = isRead(context)
+      ? await kept.find(context.req.path, askedOf(context), `${language} ${takesDeflated}`)
+      : null;
+    if (question !== null && question.answer !== null) return send(context, question.answer, language);
     const write = context.json;
     let text: string | null = null;
     context.json = ((value: unknown, ...rest: [never]) => {
@@ -37,33 +43,50 @@ export function writeJson(names: () => readonly NameItem[]): MiddlewareHandler {
     await next();
     context.json = write;
     if (text === null) return;
-    const { headers, status } = context.res;
-    headers.set('content-type', 'application/json');
-    headers.append('vary', 'accept-language');
-    if (status !== 200) return;
-    if (language !== null) headers.set('content-language', language);
-    await send(context, Buffer.from(text));
+    if (context.res.status !== 200) {
+      context.res.headers.set('content-type', 'application/json');
+      context.res.headers.append('vary', 'accept-language');
+      return;
+    }
+    const answer = await written(Buffer.from(text), takesDeflated);
+    question?.keep(answer);
+    send(context, answer, language);
   };
 }
 
 const wantedLanguage = (context: Context): AnswerLanguage | null =>
   context.req.header('accept-language') === undefined ? null : languageOf(context);
 
-async function send(context: Context, bytes: Buffer): Promise<void> {
+const isRead = ({ req }: Context): boolean => req.method === 'GET' || req.method === 'HEAD';
+
+/** The address below the server's, as it was asked for. */
+function askedOf(context: Context): string {
+  const { url, path } = context.req;
+  const query = url.indexOf('?');
+  return query === -1 ? path : path + url.slice(query);
+}
+
+async function written(bytes: Buffer<ArrayBuffer>, takesDeflated: boolean): Promise<SentAnswer> {
   const tag = `"${createHash('sha1').update(bytes).digest('base64url')}"`;
-  // on the answer that is there already: what takes its place keeps its headers
-  context.res.headers.append('vary', 'accept-encoding');
+  const deflated = takesDeflated && bytes.length >= leastDeflated;
+  const body = new Uint8Array(deflated ? await deflate(bytes, deflating) : bytes);
+  return { tag, body, deflated };
+}
+
+function send(context: Context, { tag, body, deflated }: SentAnswer, language: AnswerLanguage | null): void {
+  // on the answer that is there already, where one is: what takes its place keeps its headers
   const headers = new Headers(context.res.headers);
+  headers.set('content-type', 'application/json');
+  headers.append('vary', 'accept-language');
+  headers.append('vary', 'accept-encoding');
+  if (language !== null) headers.set('content-language', language);
   headers.set('etag', tag);
-  const { method } = context.req;
   const known = (context.req.header('if-none-match') ?? '').split(/,\s*/).map((one) => one.replace(/^W\//, ''));
-  if ((method === 'GET' || method === 'HEAD') && known.includes(tag)) {
+  if (isRead(context) && known.includes(tag)) {
     headers.delete('content-type');
     context.res = new Response(null, { status: 304, headers });
     return;
   }
-  const takes = /\bgzip\b/.test(context.req.header('accept-encoding') ?? '') && bytes.length >= leastDeflated;
-  if (takes) headers.set('content-encoding', 'gzip');
-  const body = takes ? await deflate(bytes, deflating) : bytes;
-  context.res = new Response(new Uint8Array(body), { status: 200, headers });
+  if (deflated) headers.set('content-encoding', 'gzip');
+  context.res = new Response(body, { status: 200, headers });
 }

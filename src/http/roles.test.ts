@@ -9,6 +9,7 @@ import { neededFor, routeRoles, sessionKeys } from './roles.ts';
 
 const host = '127.0.0.1:8470';
 const ledger = {
+  askWritten: async () => null,
   askSummary: async () => ({}),
   askPosition: async () => ({ line: 0, hash: null, linked: true, reader: null, knowledge: null }),
 } as unknown as Ledger;

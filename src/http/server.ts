@@ -34,6 +34,8 @@ export interface ServerOptions {
   keys?: Keys;
   /** Where people's decisions are made; absent where the ledger is only shown. */
   decisions?: Decisions;
+  /** How many bytes of answers are kept until something is written; 0: none. */
+  roomForAnswers?: number;
   onFault?: (fault: unknown) => void;
 }
 
@@ -70,6 +72,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     keys,
     decisions: options.decisions ?? null,
     openReading: isLoopback(host),
+    roomForAnswers: options.roomForAnswers,
     ...(options.onFault === undefined ? {} : { onFault: options.onFault }),
   });
   const server = createServer(getRequestListener(app.fetch));

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { Copy } from '../model/index.ts';
-import { askRows, type Db, textArray } from './rows.ts';
+import { askPlanned, type Db, textArray } from './rows.ts';
 
 /** Which of these documents carry one text: groups of two and more, each in the order of the ids; nobody stands in two. */
 export async function askCopyGroups(db: Db, documents: readonly string[]): Promise<string[][]> {
-  const rows = await askRows<{ full_json: string }>(
+  const rows = await askPlanned<{ full_json: string }>(
     db,
     sql`select full_json from copies
         where id in (select copy from copy_members where document = any(${textArray(documents)})) order by sort`,

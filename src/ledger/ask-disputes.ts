@@ -4,7 +4,7 @@ import { askTexts } from './ask-texts.ts';
 import { absent, askItems } from './document-items.ts';
 import type { Filter } from './filter.ts';
 import { askPage, conditionsOf, endsEarly } from './paging.ts';
-import { askRows, type Db, groupBy, largestPage, textArray } from './rows.ts';
+import { askPlanned, type Db, groupBy, largestPage, textArray } from './rows.ts';
 import type { DisputeItem, DisputeSide, Page } from './views.ts';
 
 export interface DisputeRow {
@@ -29,7 +29,7 @@ export async function askDisputes(
 export async function askDisputesOf(db: Db, sides: readonly string[]): Promise<DisputeItem[]> {
   if (sides.length === 0) return [];
   const list = textArray(sides);
-  const rows = await askRows<DisputeRow>(
+  const rows = await askPlanned<DisputeRow>(
     db,
     sql`select id, full_json from disputes where disputed_side = any(${list}) or disputing_side = any(${list})
         order by sort limit ${largestPage}`,
@@ -43,11 +43,11 @@ export async function askDisputeItems(db: Db, rows: readonly DisputeRow[]): Prom
   const sides = disputes.flatMap((dispute) => dispute.sides);
   const ids = [...new Set(sides.map(({ document, id }) => `${document}:${id}`))];
   const list = textArray(ids);
-  const said = await askRows<{ id: string; gathered: string | null }>(
+  const said = await askPlanned<{ id: string; gathered: string | null }>(
     db,
     sql`select id, gathered from statements where id = any(${list})`,
   );
-  const told = await askRows<{ id: string; event: string | null }>(
+  const told = await askPlanned<{ id: string; event: string | null }>(
     db,
     sql`select id, event from mentions where id = any(${list})`,
   );
@@ -86,7 +86,7 @@ export async function askDisputeItems(db: Db, rows: readonly DisputeRow[]): Prom
 /** The events that each of these sides tells of or speaks about. */
 async function askEventsOf(db: Db, sides: readonly string[]): Promise<Map<string, DisputeItem['events']>> {
   const list = textArray(sides);
-  const rows = await askRows<{ side: string; id: string; title: string }>(
+  const rows = await askPlanned<{ side: string; id: string; title: string }>(
     db,
     sql`select side, e.id, e.title from (
           select id as side, event, sort from mentions where id = any(${list})

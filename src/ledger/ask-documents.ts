@@ -4,7 +4,7 @@ import { askDisputesOf } from './ask-disputes.ts';
 import { absent, askItems, type DocumentRow, documentColumns, itemOf } from './document-items.ts';
 import type { Filter } from './filter.ts';
 import { askPage, conditionsOf } from './paging.ts';
-import { askRows, type Db, textArray, unpack } from './rows.ts';
+import { askPlanned, type Db, textArray, unpack } from './rows.ts';
 import type { DocumentDetail, DocumentItem, Page, VersionItem } from './views.ts';
 
 export async function askDocuments(
@@ -19,13 +19,13 @@ export async function askDocuments(
 }
 
 export async function askDocument(db: Db, id: string, wanted?: string | null): Promise<DocumentDetail | null> {
-  const [row] = await askRows<DocumentRow & { key: string; version: string }>(
+  const [row] = await askPlanned<DocumentRow & { key: string; version: string }>(
     db,
     sql`select ${documentColumns}, key, version from documents where id = ${id}`,
   );
   if (row === undefined) return null;
   const versionId = wanted ?? row.version;
-  const [stored] = await askRows<{ version_packed: string; reading_packed: string }>(
+  const [stored] = await askPlanned<{ version_packed: string; reading_packed: string }>(
     db,
     sql`select version_packed, reading_packed from versions where id = ${versionId} and document = ${id}`,
   );
@@ -43,7 +43,7 @@ export async function askDocument(db: Db, id: string, wanted?: string | null): P
     ledgerStatements: isCurrent ? await askStatementsOf(db, id) : [],
     disputed: isCurrent ? await askDisputesOf(db, await sidesOf(db, id)) : [],
     copies: await askCopiesOf(db, id),
-    stories: await askRows(
+    stories: await askPlanned(
       db,
       sql`select s.id, s.title from story_members m join stories s on s.id = m.story
           where m.kind = 'document' and m.member = ${id} order by s.id`,
@@ -52,7 +52,7 @@ export async function askDocument(db: Db, id: string, wanted?: string | null): P
 }
 
 async function askHistory(db: Db, document: string, current: string): Promise<VersionItem[]> {
-  const rows = await askRows<{
+  const rows = await askPlanned<{
     id: string;
     capture_sha256: string;
     captured_at: string;
@@ -77,7 +77,7 @@ async function askHistory(db: Db, document: string, current: string): Promise<Ve
 }
 
 async function askEventsOf(db: Db, document: string): Promise<DocumentDetail['ledgerEvents']> {
-  const rows = await askRows<{ mention: string; full_json: string }>(
+  const rows = await askPlanned<{ mention: string; full_json: string }>(
     db,
     sql`select m.id as mention, e.full_json from mentions m join events e on e.id = m.event
         where m.document = ${document} order by m.sort limit 1000`,
@@ -90,7 +90,7 @@ async function askEventsOf(db: Db, document: string): Promise<DocumentDetail['le
 }
 
 async function askStatementsOf(db: Db, document: string): Promise<DocumentDetail['ledgerStatements']> {
-  const rows = await askRows<{ statement: string; full_json: string }>(
+  const rows = await askPlanned<{ statement: string; full_json: string }>(
     db,
     sql`select s.id as statement, g.full_json from statements s join gathered g on g.id = s.gathered
         where s.document = ${document} order by s.sort limit 1000`,
@@ -103,7 +103,7 @@ async function askStatementsOf(db: Db, document: string): Promise<DocumentDetail
 }
 
 async function sidesOf(db: Db, document: string): Promise<string[]> {
-  const rows = await askRows<{ id: string }>(
+  const rows = await askPlanned<{ id: string }>(
     db,
     sql`select id from statements where document = ${document} union all select id from mentions where document = ${document}`,
   );
@@ -111,7 +111,7 @@ async function sidesOf(db: Db, document: string): Promise<string[]> {
 }
 
 async function askCopiesOf(db: Db, document: string): Promise<DocumentDetail['copies']> {
-  const rows = await askRows<{ full_json: string }>(
+  const rows = await askPlanned<{ full_json: string }>(
     db,
     sql`select c.full_json from copy_members m join copies c on c.id = m.copy where m.document = ${document} order by c.sort`,
   );
@@ -125,12 +125,12 @@ async function askCopiesOf(db: Db, document: string): Promise<DocumentDetail['co
 
 /** The captures that a document was read from, and the other documents that share one of them. */
 export async function askCaptures(db: Db, document: string): Promise<{ captureSha256: string[]; shared: string[] }> {
-  const captures = await askRows<{ capture_sha256: string }>(
+  const captures = await askPlanned<{ capture_sha256: string }>(
     db,
     sql`select distinct capture_sha256 from versions where document = ${document} order by capture_sha256`,
   );
   const captureSha256 = captures.map((row) => row.capture_sha256);
-  const shared = await askRows<{ document: string }>(
+  const shared = await askPlanned<{ document: string }>(
     db,
     sql`select distinct document from versions
         where capture_sha256 = any(${textArray(captureSha256)}) and document <> ${document} order by document`,

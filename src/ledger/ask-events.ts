@@ -8,7 +8,7 @@ import type { EventCore } from './event-items.ts';
 import type { Filter } from './filter.ts';
 import { askPage, conditionsOf, endsEarly } from './paging.ts';
 import type { Speaker } from './reading-rows.ts';
-import { askRows, type Db, largestPage, textArray } from './rows.ts';
+import { askPlanned, type Db, largestPage, textArray } from './rows.ts';
 import type { EventDetail, EventItem, MentionText, Page, StatementText } from './views.ts';
 
 interface EventRow {
@@ -31,7 +31,7 @@ export async function askEvents(
 
 /** The items of these events, in the order of the ids; those that are not there are left out. */
 export async function askEventItems(db: Db, ids: readonly string[]): Promise<EventItem[]> {
-  const rows = await askRows<EventRow>(db, sql`select ${columns} from events where id = any(${textArray(ids)})`);
+  const rows = await askPlanned<EventRow>(db, sql`select ${columns} from events where id = any(${textArray(ids)})`);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return showEvents(
     db,
@@ -40,73 +40,95 @@ export async function askEventItems(db: Db, ids: readonly string[]): Promise<Eve
 }
 
 async function showEvents(db: Db, rows: readonly EventRow[]): Promise<EventItem[]> {
-  const ids = textArray(rows.map(({ id }) => id));
-  const disputes = await askRows<{ event: string; n: number }>(
-    db,
-    sql`with sides as (
-          select event, id as side from mentions where event = any(${ids})
-          union select m.event, s.statement from mentions m join mention_statements s on s.mention = m.id where m.event = any(${ids})
-        )
-        select event, count(distinct id)::int as n from (
-          select event, d.id from sides join disputes d on d.disputed_side = side
-          union all select event, d.id from sides join disputes d on d.disputing_side = side
-        ) as found group by event`,
-  );
-  const disputedBy =
-    disputes.length === 0
-      ? new Map()
-      : await askDisputers(
-          db,
-          disputes.map(({ event }) => event),
-        );
-  const stories = await askRows<{ event: string; id: string; title: string }>(
+  const ids = rows.map(({ id }) => id);
+  const disputes = await askDisputesAbout(db, ids);
+  const disputers = await askDisputers(db, [...disputes.values()]);
+  const stories = await askPlanned<{ event: string; id: string; title: string }>(
     db,
     sql`select m.member as event, s.id, s.title from story_members m
-        join stories s on s.id = m.story where m.kind = 'event' and m.member = any(${ids}) order by s.id desc`,
+        join stories s on s.id = m.story where m.kind = 'event' and m.member = any(${textArray(ids)}) order by s.id desc`,
   );
-  const disputesOf = new Map(disputes.map(({ event, n }) => [event, n]));
   const storyOf = new Map(stories.map(({ event, id, title }) => [event, { id, title }]));
-  return rows.map(({ id, item_json }) => ({
-    ...(JSON.parse(item_json) as EventCore),
-    disputes: disputesOf.get(id) ?? 0,
-    disputedBy: disputedBy.get(id) ?? [],
-    story: storyOf.get(id) ?? null,
-  }));
+  return rows.map(({ id, item_json }) => {
+    const found = disputes.get(id);
+    return {
+      ...(JSON.parse(item_json) as EventCore),
+      disputes: found?.n ?? 0,
+      disputedBy: found === undefined ? [] : disputedBy(found, disputers),
+      story: storyOf.get(id) ?? null,
+    };
+  });
 }
 
-/** Of each event those who dispute what is said of it, each once. */
-async function askDisputers(db: Db, events: readonly string[]): Promise<Map<string, EventItem['disputedBy']>> {
-  const ids = textArray(events);
-  const rows = await askRows<{ event: string; kind: Dispute['kind']; speaker: string | null }>(
+/** What disputes an event: how many, and of those against what is said of it the kind and the disputing side, in their order. */
+interface Disputed {
+  event: string;
+  n: number;
+  against: string[] | null;
+}
+
+/** Of one event no more of those that dispute it are named. */
+const mostDisputers = 100;
+
+async function askDisputesAbout(db: Db, events: readonly string[]): Promise<Map<string, Disputed>> {
+  const rows = await askPlanned<Disputed>(
     db,
-    sql`with sides as (
-          select event, id as side from mentions where event = any(${ids})
-          union select m.event, s.statement from mentions m join mention_statements s on s.mention = m.id where m.event = any(${ids})
+    sql`with told as materialized (
+          select event, id from mentions where event = any(${textArray(events)})
+        ), sides as materialized (
+          select event, id as side from told
+          union select told.event, s.statement from told join mention_statements s on s.mention = told.id
         )
-        select sides.event, d.kind, k.core_json as speaker from sides
-        join disputes d on d.disputed_side = sides.side
-        left join statements s on s.id = d.disputing_side left join marks k on k.id = s.id
-        order by d.sort limit ${largestPage}`,
+        select event, count(distinct id)::int as n,
+          (array_agg(kind || ' ' || disputing_side order by sort) filter (where is_against))[1:${mostDisputers}] as against
+        from (
+          select event, d.id, d.kind, d.disputing_side, d.sort, true as is_against from sides join disputes d on d.disputed_side = side
+          union all
+          select event, d.id, d.kind, d.disputing_side, d.sort, false from sides join disputes d on d.disputing_side = side
+        ) as found group by event`,
   );
-  const found = new Map<string, EventItem['disputedBy']>();
-  for (const { event, kind, speaker } of rows) {
-    const by = speaker === null ? null : (JSON.parse(speaker) as Speaker | null);
-    const list = found.get(event) ?? [];
-    if (!list.some((one) => one.kind === kind && one.by?.id === by?.id)) list.push({ kind, by });
-    found.set(event, list);
+  return new Map(rows.map((row) => [row.event, row]));
+}
+
+/** Who says what disputes these events, by the statement; a mention is nobody's. */
+async function askDisputers(db: Db, disputed: readonly Disputed[]): Promise<Map<string, Speaker>> {
+  const sides = new Set(
+    disputed.flatMap(({ against }) => (against ?? []).map((one) => one.slice(one.indexOf(' ') + 1))),
+  );
+  if (sides.size === 0) return new Map();
+  const rows = await askPlanned<{ id: string; speaker: string | null }>(
+    db,
+    sql`select k.id, k.core_json as speaker from statements s join marks k on k.id = s.id where s.id = any(${textArray([...sides])})`,
+  );
+  return new Map(
+    rows.flatMap(({ id, speaker }) => {
+      const by = speaker === null ? null : (JSON.parse(speaker) as Speaker | null);
+      return by === null ? [] : [[id, by] as const];
+    }),
+  );
+}
+
+/** Of an event those who dispute what is said of it, each once. */
+function disputedBy({ against }: Disputed, disputers: ReadonlyMap<string, Speaker>): EventItem['disputedBy'] {
+  const list: EventItem['disputedBy'] = [];
+  for (const one of against ?? []) {
+    const at = one.indexOf(' ');
+    const kind = one.slice(0, at) as Dispute['kind'];
+    const by = disputers.get(one.slice(at + 1)) ?? null;
+    if (!list.some((other) => other.kind === kind && other.by?.id === by?.id)) list.push({ kind, by });
   }
-  return found;
+  return list;
 }
 
 /** By its own address, else that of one of its mentions: after a merge or a split every old address leads on. */
 async function findEvent(db: Db, address: string): Promise<(EventRow & { full_json: string }) | null> {
   const all = sql`e.id, e.item_json, e.full_json`;
-  const [own] = await askRows<EventRow & { full_json: string }>(
+  const [own] = await askPlanned<EventRow & { full_json: string }>(
     db,
     sql`select ${all} from events e where e.id = ${address}`,
   );
   if (own !== undefined) return own;
-  const [other] = await askRows<EventRow & { full_json: string }>(
+  const [other] = await askPlanned<EventRow & { full_json: string }>(
     db,
     sql`select ${all} from mentions m join events e on e.id = m.event
         where m.anchor = ${address} or m.id = ${address} order by m.sort limit 1`,
@@ -122,7 +144,7 @@ export async function askEvent(db: Db, address: string): Promise<EventDetail | n
   if (item === undefined) return null;
   const { mentions, sides } = await askMentions(db, row.id);
   const others = full.relations.map(({ event }) => event);
-  const titles = await askRows<{ id: string; title: string }>(
+  const titles = await askPlanned<{ id: string; title: string }>(
     db,
     sql`select id, title from events where id = any(${textArray(others)})`,
   );
@@ -138,12 +160,12 @@ export async function askEvent(db: Db, address: string): Promise<EventDetail | n
 }
 
 async function askMentions(db: Db, event: string): Promise<{ mentions: MentionText[]; sides: string[] }> {
-  const rows = await askRows<{ id: string; document: string }>(
+  const rows = await askPlanned<{ id: string; document: string }>(
     db,
     sql`select id, document from mentions where event = ${event} order by sort limit ${largestPage}`,
   );
   const list = textArray(rows.map(({ id }) => id));
-  const said = await askRows<{ mention: string; id: string; gathered: string | null }>(
+  const said = await askPlanned<{ mention: string; id: string; gathered: string | null }>(
     db,
     sql`select m.mention, s.id, s.gathered from mention_statements m join statements s on s.id = m.statement
         where m.mention = any(${list}) order by s.sort limit ${largestPage}`,

@@ -4,7 +4,7 @@ import { type DocumentRow, documentColumns, itemOf } from './document-items.ts';
 import { type Filter, FilterError } from './filter.ts';
 import { findHits } from './find-hits.ts';
 import { askPage, conditionsOf, limitOf } from './paging.ts';
-import { askRows, type Db, textArray, unpack } from './rows.ts';
+import { askPlanned, type Db, textArray, unpack } from './rows.ts';
 import type { Page, SearchHit } from './views.ts';
 import { readQuery } from './words.ts';
 
@@ -42,7 +42,7 @@ async function findIn(
   rows: readonly (DocumentRow & { version: string })[],
   query: ReturnType<typeof readQuery>,
 ): Promise<SearchHit[]> {
-  const stored = await askRows<{ id: string; version_packed: string }>(
+  const stored = await askPlanned<{ id: string; version_packed: string }>(
     db,
     sql`select id, version_packed from versions where id = any(${textArray(rows.map(({ version }) => version))})`,
   );

@@ -5,7 +5,7 @@ import { askTexts } from './ask-texts.ts';
 import { absent, askItems } from './document-items.ts';
 import type { Filter } from './filter.ts';
 import { askPage, conditionsOf, endsEarly } from './paging.ts';
-import { askRows, type Db, largestPage, textArray } from './rows.ts';
+import { askPlanned, type Db, largestPage, textArray } from './rows.ts';
 import type { Page, StatementDetail, StatementItem } from './views.ts';
 
 interface GatheredRow {
@@ -29,7 +29,7 @@ export async function askStatements(
 
 /** The items of these gathered statements, in the order of the ids; those that are not there are left out. */
 export async function askStatementItems(db: Db, ids: readonly string[]): Promise<StatementItem[]> {
-  const rows = await askRows<GatheredRow>(
+  const rows = await askPlanned<GatheredRow>(
     db,
     sql`select ${columns}, day from gathered where id = any(${textArray(ids)})`,
   );
@@ -70,7 +70,7 @@ async function showStatements(db: Db, rows: readonly GatheredRow[]): Promise<Sta
 
 /** By the id of the gathered statement or `document:statement`. */
 export async function askStatement(db: Db, id: string): Promise<StatementDetail | null> {
-  const [row] = await askRows<GatheredRow>(
+  const [row] = await askPlanned<GatheredRow>(
     db,
     sql`select ${columns}, day from gathered
         where id = ${id} or id = (select gathered from statements where id = ${id}) order by id = ${id} desc limit 1`,
@@ -78,7 +78,7 @@ export async function askStatement(db: Db, id: string): Promise<StatementDetail 
   if (row === undefined) return null;
   const [item] = await showStatements(db, [row]);
   if (item === undefined) return null;
-  const members = await askRows<{ id: string; document: string }>(
+  const members = await askPlanned<{ id: string; document: string }>(
     db,
     sql`select id, document from statements where gathered = ${row.id} order by sort limit ${largestPage}`,
   );
@@ -89,7 +89,7 @@ export async function askStatement(db: Db, id: string): Promise<StatementDetail 
   const ids = members.map((member) => member.id);
   const list = textArray(ids);
   const { statements } = await askTexts(db, ids);
-  const events = await askRows<{ id: string; title: string }>(
+  const events = await askPlanned<{ id: string; title: string }>(
     db,
     sql`select e.id, e.title from events e where e.id in (
           select m.event from mention_statements s join mentions m on m.id = s.mention where s.statement = any(${list})

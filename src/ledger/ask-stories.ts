@@ -6,7 +6,7 @@ import { askEventItems } from './ask-events.ts';
 import { askItems } from './document-items.ts';
 import type { Filter } from './filter.ts';
 import { askPage, conditionsOf } from './paging.ts';
-import { askRows, type Db, largestPage, textArray } from './rows.ts';
+import { askPlanned, type Db, largestPage, textArray } from './rows.ts';
 import type { Page, StoryDetail, StoryItem } from './views.ts';
 
 interface StoryRow {
@@ -31,7 +31,7 @@ export async function askStories(
 
 async function showStories(db: Db, rows: readonly StoryRow[]): Promise<StoryItem[]> {
   const ids = textArray(rows.map(({ id }) => id));
-  const disputes = await askRows<{ story: string; n: number }>(
+  const disputes = await askPlanned<{ story: string; n: number }>(
     db,
     sql`select m.story, count(*)::int as n from story_members m join disputes d on d.disputed_document = m.member
         where m.kind = 'document' and m.story = any(${ids}) group by m.story`,
@@ -45,14 +45,14 @@ async function showStories(db: Db, rows: readonly StoryRow[]): Promise<StoryItem
 }
 
 export async function askStory(db: Db, id: string): Promise<StoryDetail | null> {
-  const [row] = await askRows<StoryRow>(db, sql`select ${columns} from stories where id = ${id}`);
+  const [row] = await askPlanned<StoryRow>(db, sql`select ${columns} from stories where id = ${id}`);
   if (row === undefined) return null;
   const [item] = await showStories(db, [row]);
   if (item === undefined) return null;
   const full = JSON.parse(row.full_json) as Story;
   const documents = await askItems(db, full.documents.slice(0, largestPage));
   const list = textArray(full.documents.slice(0, largestPage));
-  const sides = await askRows<{ id: string }>(
+  const sides = await askPlanned<{ id: string }>(
     db,
     sql`select disputed_side as id from disputes where disputed_document = any(${list}) limit ${largestPage}`,
   );

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Reading, Version } from '../model/index.ts';
 import { contentOf, passageOf } from './reading-rows.ts';
-import { askRows, type Db, piecesOf, textArray, unpack } from './rows.ts';
+import { askPlanned, type Db, piecesOf, textArray, unpack } from './rows.ts';
 import type { MentionText, StatementText } from './views.ts';
 
 /** Readings unpacked at a time. */
@@ -19,7 +19,7 @@ const mostKnown = 300;
 
 /** These documents' current versions, unpacked. Not to be changed by whoever gets them. */
 async function askRead(db: Db, documents: readonly string[]): Promise<Read[]> {
-  const rows = await askRows<{ id: string; version: string; row: string }>(
+  const rows = await askPlanned<{ id: string; version: string; row: string }>(
     db,
     sql`select d.id, d.version, v.tableoid || ' ' || v.ctid::text || ' ' || v.xmin::text as row
         from documents d join versions v on v.id = d.version where d.id = any(${textArray(documents)})`,
@@ -28,7 +28,7 @@ async function askRead(db: Db, documents: readonly string[]): Promise<Read[]> {
   const missing = keyed.filter(({ key }) => !known.has(key));
   const found = new Map(keyed.map(({ id, key }) => [id, known.get(key)]));
   if (missing.length > 0) {
-    const packed = await askRows<{ id: string; version_packed: string; reading_packed: string }>(
+    const packed = await askPlanned<{ id: string; version_packed: string; reading_packed: string }>(
       db,
       sql`select id, version_packed, reading_packed from versions where id = any(${textArray(missing.map((one) => one.version))})`,
     );

@@ -24,6 +24,7 @@ export function calledLedger(call: Call, close: () => Promise<void>): Ledger {
     keepMade: (made) => call('keepMade', made),
     clear: () => call('clear'),
     askPosition: () => call('askPosition'),
+    askWritten: () => call('askWritten'),
     askCaptures: (document) => call('askCaptures', document),
     askRejected: (captures) => call('askRejected', captures),
     askDays: (filter) => call('askDays', filter),

@@ -21,6 +21,7 @@ import { keepUnlinked, linkTables } from './keep-pairs.ts';
 import { keepRedaction } from './keep-redaction.ts';
 import { askCurrent, askDispute, askHomes, askKept, keepSettled } from './keep-settled.ts';
 import type { Db } from './rows.ts';
+import { askWritten } from './whole-answers.ts';
 
 const tables = [
   'documents',
@@ -89,6 +90,7 @@ export const ledgerCalls = {
   askSummary,
   askUncertainDisputes,
   askUncertainMerges,
+  askWritten,
   clear,
   compact,
   keepBatch,

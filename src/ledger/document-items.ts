@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { askRows, type Db, textArray } from './rows.ts';
+import { askPlanned, type Db, textArray } from './rows.ts';
 import type { DocumentItem } from './views.ts';
 
 export interface DocumentRow {
@@ -46,7 +46,7 @@ export function itemOf(row: DocumentRow): DocumentItem {
 export async function askItems(db: Db, ids: readonly string[]): Promise<Map<string, DocumentItem>> {
   if (ids.length === 0) return new Map();
   const list = textArray([...new Set(ids)]);
-  const rows = await askRows<DocumentRow>(db, sql`select ${documentColumns} from documents where id = any(${list})`);
+  const rows = await askPlanned<DocumentRow>(db, sql`select ${documentColumns} from documents where id = any(${list})`);
   return new Map(rows.map((row) => [row.id, itemOf(row)]));
 }
 

@@ -93,6 +93,8 @@ export interface Ledger {
   keepSettled(settled: PreparedVersion[]): Promise<void>;
 
   askPosition(): Promise<Position>;
+  /** Another one after each writing, by whichever process: what was answered before it may have changed. Null of a ledger that holds nothing. */
+  askWritten(): Promise<string | null>;
   /** Which version of each of these documents is the current one. */
   askCurrent(documents: string[]): Promise<{ document: string; version: string }[]>;
   /** The current versions of these documents in full. */

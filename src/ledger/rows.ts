@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm';
-import type { PgDatabase, PgQueryResultHKT, PgTable } from 'drizzle-orm/pg-core';
+import { type PgDatabase, PgDialect, type PgQueryResultHKT, type PgTable } from 'drizzle-orm/pg-core';
 
 /** Either store; inside a transaction too. */
 export type Db = PgDatabase<PgQueryResultHKT>;
@@ -12,6 +12,34 @@ const largestInsert = 4_000_000;
 export async function askRows<T>(db: Db, query: SQL): Promise<T[]> {
   const result = (await db.execute(query)) as unknown as { rows: T[] };
   return result.rows;
+}
+
+/** Asks a store that plans a question once a connection and then knows it by its name. */
+export type AskByName = (name: string, text: string, values: unknown[]) => Promise<{ rows: unknown[] }>;
+
+const askers = new WeakMap<Db, AskByName>();
+const dialect = new PgDialect();
+const names = new Map<string, string>();
+
+/** Lets questions to this store be planned once. */
+export function planOnce(db: Db, ask: AskByName): void {
+  askers.set(db, ask);
+}
+
+/**
+ * The same for questions whose best plan is the same whatever they ask for, as those by keys are, and whose words are always the same: what it
+ * takes to plan them is spared where the store can. Not for lists with filters, nor for words put together from what is asked.
+ */
+export async function askPlanned<T>(db: Db, query: SQL): Promise<T[]> {
+  const ask = askers.get(db);
+  if (ask === undefined) return askRows<T>(db, query);
+  const { sql: text, params } = dialect.sqlToQuery(query);
+  let name = names.get(text);
+  if (name === undefined) {
+    name = `isnad_${names.size}`;
+    names.set(text, name);
+  }
+  return (await ask(name, text, params)).rows as T[];
 }
 
 /** The stores take no NUL in text, and no half of a surrogate pair. JSON columns hold both escaped. */
@@ -35,7 +63,9 @@ export function pack(value: unknown): string {
 }
 
 export function unpack<T>(packed: string): T {
-  return JSON.parse(inflateRawSync(Buffer.from(packed, 'base64')).toString('utf8')) as T;
+  // room for all of it at once: pieces would have to be put together
+  const chunkSize = Math.max(1_024, Math.min(1_048_576, packed.length * 4));
+  return JSON.parse(inflateRawSync(Buffer.from(packed, 'base64'), { chunkSize }).toString('utf8')) as T;
 }
 
 type Row = { [column: string]: unknown };

@@ -9,7 +9,7 @@ import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator';
 import { drizzle as drizzleLite } from 'drizzle-orm/pglite';
 import { migrate as migrateLite } from 'drizzle-orm/pglite/migrator';
 import pg from 'pg';
-import { askRows, type Db } from './rows.ts';
+import { askRows, type Db, planOnce } from './rows.ts';
 import { copyTemplate } from './template.ts';
 
 /** An open store with its tables up to date. */
@@ -92,6 +92,7 @@ export async function openPostgres(url: string, schema: string): Promise<Store> 
     await pool.end();
     throw new LedgerError(`cannot use PostgreSQL at ${shown(url)}: ${causeOf(error)}`, { cause: error });
   }
+  planOnce(db as unknown as Db, (name, text, values) => pool.query({ name, text, values }));
   return { db: db as unknown as Db, close: () => pool.end() };
 }
 

@@ -1,10 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { askRows, type Db } from './rows.ts';
+import { askPlanned, type Db } from './rows.ts';
 
 /** What was answered since something was written last. */
 interface Given {
   written: string;
   answers: Map<string, Promise<unknown>>;
+}
+
+/** Another one after each writing, by whichever process; null of a ledger that holds nothing. */
+export async function askWritten(db: Db): Promise<string | null> {
+  const [row] = await askPlanned<{ written: string }>(db, sql`select value as written from meta where key = 'written'`);
+  return row?.written ?? null;
 }
 
 const givenOf = new WeakMap<Db, Given>();
@@ -14,12 +20,11 @@ const givenOf = new WeakMap<Db, Given>();
  * written, by whichever process, and is then let go with all the others. Not to be changed by whoever gets it.
  */
 export async function askWhole<T>(db: Db, name: string, ask: (db: Db) => Promise<T>): Promise<T> {
-  // a ledger that holds nothing has never been written
-  const [row] = await askRows<{ written: string }>(db, sql`select value as written from meta where key = 'written'`);
-  if (row === undefined) return ask(db);
+  const written = await askWritten(db);
+  if (written === null) return ask(db);
   let given = givenOf.get(db);
-  if (given?.written !== row.written) {
-    given = { written: row.written, answers: new Map() };
+  if (given?.written !== written) {
+    given = { written, answers: new Map() };
     givenOf.set(db, given);
   }
   const { answers } = given;
