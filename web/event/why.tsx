@@ -133,7 +133,7 @@ const longestPassage = 140;
 function Passage({ of }: { of: MentionText }) {
   const { text, start, end } = of.passage;
   const { t } = useTranslation();
-  const { language } = useLanguage();
+  const { language, dir } = useLanguage();
   const names = useNames();
   const { document } = of;
   const outlet = document.outlet === null ? t('documents.noOutlet') : (nameIn(language, document.outlet, names) ?? '');
@@ -144,7 +144,7 @@ function Passage({ of }: { of: MentionText }) {
       <Link to="/documents/$id" params={{ id: of.document.id }} hash={`${start}-${end}`}>
         <Outside text={`«${short}»`} />
       </Link>
-      <span className="quiet told-by">
+      <span className="quiet told-by" dir={dir}>
         <Run text={outlet} />
         {published !== null && ` · ${published}`}
       </span>

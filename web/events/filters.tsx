@@ -5,6 +5,7 @@ import { useSources } from '../app/api.ts';
 import type { FilterKey, Filters } from '../app/filters.ts';
 import { useLanguage } from '../app/language.tsx';
 import { en } from '../words/en.ts';
+import { Narrowed } from './narrowed.tsx';
 
 const types = Object.keys(en.type) as (keyof typeof en.type)[];
 const standings = [
@@ -38,37 +39,40 @@ export function FilterBar({ filters, to = '/events' }: BarProps) {
   const count = Object.keys(filters).length;
   const [open, setOpen] = useState(count > 0 || matchMedia('(min-width: 860px)').matches);
   return (
-    <details className="filters" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('events.filters')}</summary>
-      <div className="fields">
-        <Choice
-          label={t(to === '/events' ? 'events.type' : 'dispute.eventType')}
-          value={one(filters.type)}
-          onChoose={(value) => set('type', value)}
-        >
-          {types.map((type) => [type, t(`type.${type}`)])}
-        </Choice>
-        {to === '/events' && (
+    <>
+      <Narrowed filters={filters} to={to} />
+      <details className="filters" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{t('events.filters')}</summary>
+        <div className="fields">
           <Choice
-            label={t('events.standing')}
-            value={one(filters.standing)}
-            onChoose={(value) => set('standing', value)}
+            label={t(to === '/events' ? 'events.type' : 'dispute.eventType')}
+            value={one(filters.type)}
+            onChoose={(value) => set('type', value)}
           >
-            {standings.map((standing) => [standing, t(`standing.${standing}`)])}
+            {types.map((type) => [type, t(`type.${type}`)])}
           </Choice>
-        )}
-        <Choice label={t('events.outlet')} value={one(filters.outlet)} onChoose={(value) => set('outlet', value)}>
-          {outlets}
-        </Choice>
-        <Day label={t('events.from')} value={one(filters.from)} onChoose={(value) => set('from', value)} />
-        <Day label={t('events.to')} value={one(filters.to)} onChoose={(value) => set('to', value)} />
-        {count > 0 && (
-          <button type="button" className="plain" onClick={() => void navigate({ to, search: {} })}>
-            {t('events.clear')}
-          </button>
-        )}
-      </div>
-    </details>
+          {to === '/events' && (
+            <Choice
+              label={t('events.standing')}
+              value={one(filters.standing)}
+              onChoose={(value) => set('standing', value)}
+            >
+              {standings.map((standing) => [standing, t(`standing.${standing}`)])}
+            </Choice>
+          )}
+          <Choice label={t('events.outlet')} value={one(filters.outlet)} onChoose={(value) => set('outlet', value)}>
+            {outlets}
+          </Choice>
+          <Day label={t('events.from')} value={one(filters.from)} onChoose={(value) => set('from', value)} />
+          <Day label={t('events.to')} value={one(filters.to)} onChoose={(value) => set('to', value)} />
+          {count > 0 && (
+            <button type="button" className="plain" onClick={() => void navigate({ to, search: {} })}>
+              {t('events.clear')}
+            </button>
+          )}
+        </div>
+      </details>
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { readFilters } from '../app/filters.ts';
 import { useRowKeys } from '../app/keyboard.ts';
 import { useLanguage } from '../app/language.tsx';
 import { Failed, Loading } from '../app/states.tsx';
+import { Narrowed } from '../events/narrowed.tsx';
 import { EventRow } from '../events/row.tsx';
 import { showNumber } from '../show/figures.ts';
 import { nameIn } from '../show/names.ts';
@@ -55,6 +56,7 @@ export function MapPage() {
           )}
         </p>
       </div>
+      <Narrowed filters={filters} to="/map" />
       <Range
         filters={filters}
         choose={(from, to) => {

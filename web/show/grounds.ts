@@ -44,12 +44,16 @@ const arabic: readonly [RegExp, string][] = [
   [/^one is a series, the other a single event$/, 'أحدهما سلسلة والآخر حدث مفرد'],
   [/^(\d+) % of the words of their sentences are the same$/, 'الكلمات المشتركة بين جملتيهما: $1٪'],
   [/^the speaker to whom this is attributed denies it$/, 'ينفيه من نُسب إليه'],
-  [/^denies the same event: (.+)$/, 'ينفي الحدث نفسه: $1'],
-  [/^denies in the same words: (.+)$/, 'ينفي بالكلمات نفسها: $1'],
+  [/^denies the same event$/, 'ينفي الحدث نفسه'],
+  [/^denies in the same words$/, 'ينفي بالكلمات نفسها'],
+  [/^same actor$/, 'الفاعل نفسه'],
+  [/^same recipient$/, 'المقصود نفسه'],
+  [/^other actor$/, 'فاعل آخر'],
+  [/^other recipient$/, 'مقصود آخر'],
   [/^done by (.+), and by (.+)$/, 'الفاعل هنا $1، وهناك $2'],
   [/^one spot, within few days$/, 'بقعة واحدة، في أيام قليلة'],
   [/^told of (\d+) days later$/, 'رُوي بعده بأيام: $1'],
-  [/^both name "(.+)"$/, 'كلاهما يذكر «$1»'],
+  [/^both name the same in quotation marks$/, 'كلاهما يذكر الاسم نفسه بين علامتي تنصيص'],
   [/^both \S+$/, 'النوع نفسه'],
   [/^the speaker denies that it happened$/, 'ينفي المتحدث وقوعه'],
   [/^the accused denies it$/, 'ينفيه المتهم'],
@@ -99,8 +103,20 @@ const english: readonly [RegExp, string][] = [
   [/^[A-Z]+ is close to [A-Z]+$/, 'of kinds close to each other'],
 ];
 
+/** What linking compares are stems in the order of letters, which nobody can read: these are left out, what they ground is said. */
+const withStems: readonly [RegExp, string][] = [
+  [/^(denies the same event|denies in the same words): .+$/, '$1'],
+  [/^((?:same|other) (?:actor|recipient)): (?=.*\p{Script=Arabic}).+$/u, '$1'],
+  [/^both name "(?=.*\p{Script=Arabic}).+"$/u, 'both name the same in quotation marks'],
+];
+
+function withoutStems(ground: string): string {
+  return withStems.reduce((text, [pattern, said]) => text.replace(pattern, said), ground);
+}
+
 /** A ground in the language of the page, ids of knowledge replaced by their names. */
-export function showGround(language: Language, ground: string, names: Names): string {
+export function showGround(language: Language, given: string, names: Names): string {
+  const ground = withoutStems(given);
   const named = ground.replace(/[a-z0-9]+(?:-[a-z0-9]+)*/g, (id) => names.get(id)?.[language] ?? id);
   if (language !== 'ar') return english.find(([pattern]) => pattern.test(ground))?.[1] ?? named;
   for (const [pattern, text] of arabic) {

@@ -171,6 +171,8 @@ export const ar = {
   },
   events: {
     title: 'الأحداث',
+    only: { q: 'الكلمات', actor: 'الطرف', place: 'المكان' },
+    takeOff: 'ارفعه',
     filters: 'التصفية',
     type: 'النوع',
     standing: 'الحال',

@@ -124,6 +124,8 @@ export const en = {
   },
   events: {
     title: 'Events',
+    only: { q: 'Words', actor: 'Who', place: 'Where' },
+    takeOff: 'take off',
     filters: 'Filters',
     type: 'Kind',
     standing: 'Standing',
