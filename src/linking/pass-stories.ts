@@ -5,7 +5,7 @@ import { type Regrouped, settle } from './pass-events.ts';
 import type { Profile } from './profile.ts';
 import type { Asking } from './questions.ts';
 import { regroup } from './regroup.ts';
-import { compareTopics, type Topic, topicOf } from './stories.ts';
+import { compareTopics, type Topic, topicMaker } from './stories.ts';
 import type { Meetings } from './surroundings.ts';
 
 /** A larger one tells nobody anything, and each document more would be weighed against all of it. */
@@ -19,6 +19,7 @@ export function* linkStories(pass: Pass, moved: ReadonlySet<string>, meetings: M
   yield* book.load(moved);
   book.drop(book.among(moved));
   const topics = new Map<string, Topic>();
+  const topicOf = topicMaker();
   const get = (document: string): Topic => {
     const known = topics.get(document) ?? topicOf(shelf.get(document).profile, (item) => homes.event.homeOf(item));
     topics.set(document, known);

@@ -7,10 +7,10 @@ export class Stems {
 
   /** `stems`: each once. */
   setOf(stems: readonly string[]): StemSet {
-    return Uint32Array.from(stems, (stem) => this.#idOf(stem)).sort();
+    return Uint32Array.from(stems, (stem) => this.numberOf(stem)).sort();
   }
 
-  #idOf(stem: string): number {
+  numberOf(stem: string): number {
     const known = this.#ids.get(stem);
     if (known !== undefined) return known;
     this.#ids.set(stem, this.#ids.size);

@@ -2,42 +2,43 @@ import type { PairScore } from './clusters.ts';
 import { hash32 } from './minhash.ts';
 import { compareText, publishedDay } from './order.ts';
 import type { Profile } from './profile.ts';
+import { cosine, type SparseVector, vectorOf } from './sparse.ts';
+import { countCommon, type StemSet, Stems } from './stems.ts';
 import { weights } from './weights.ts';
 
-/** A document as stories see it: what it tells of, who and where, and in which words. */
+/** A document as stories see it: what it tells of, who and where, and in which words. Events as numbers that hold for one run. */
 export interface Topic {
   profile: Profile;
   day: number | null;
-  events: Set<string>;
-  lead: string | null;
-  names: Vector;
-  terms: Vector;
-}
-
-/** Weights by word or name, and the length of the whole. */
-interface Vector {
-  weights: Map<string, number>;
-  length: number;
+  events: StemSet;
+  lead: number | null;
+  names: SparseVector;
+  terms: SparseVector;
 }
 
 const weigh = weights.stories;
 
-/** `homeOf`: the event of each mention. */
-export function topicOf(profile: Profile, homeOf: (mention: string) => string | undefined): Topic {
-  const { names, terms } = vectorsOf(profile);
-  const key = (id: string): string | undefined => homeOf(`${profile.document.id}#${id}`);
-  const lead = profile.events.find((event) => event.lead);
-  return {
-    profile,
-    day: publishedDay(profile),
-    events: new Set(profile.events.map((event) => key(event.id)).filter((id) => id !== undefined)),
-    lead: lead === undefined ? null : (key(lead.id) ?? null),
-    names,
-    terms,
+/** Makes the topics of one run, which hold against each other. `homeOf`: the event of each mention. */
+export function topicMaker(): (profile: Profile, homeOf: (mention: string) => string | undefined) => Topic {
+  const [events, words] = [new Stems(), new Stems()];
+  return (profile, homeOf) => {
+    const key = ({ id }: { id: string }): string | undefined => homeOf(`${profile.document.id}#${id}`);
+    const { names, terms } = countsOf(profile);
+    const lead = profile.events.find((event) => event.lead);
+    const leading = lead === undefined ? undefined : key(lead);
+    return {
+      profile,
+      day: publishedDay(profile),
+      events: events.setOf([...new Set(profile.events.flatMap((event) => key(event) ?? []))]),
+      lead: leading === undefined ? null : events.numberOf(leading),
+      names: vectorOf(names, words),
+      terms: vectorOf(terms, words),
+    };
   };
 }
 
-function vectorsOf(profile: Profile): { names: Vector; terms: Vector } {
+/** Each name and each word with the logarithm of how often it stands there. */
+function countsOf(profile: Profile): { names: Map<string, number>; terms: Map<string, number> } {
   const names = new Map<string, number>();
   const add = (id: string, weight: number): void => {
     if (id !== '' && !id.startsWith('local:')) names.set(id, (names.get(id) ?? 0) + weight);
@@ -51,29 +52,17 @@ function vectorsOf(profile: Profile): { names: Vector; terms: Vector } {
   return { names: dampen(names), terms: dampen(new Map(profile.terms.map(({ stem, count }) => [stem, count]))) };
 }
 
-function dampen(counts: Map<string, number>): Vector {
-  const stems = new Map([...counts].map(([key, count]) => [key, Math.log1p(count)]));
-  let sum = 0;
-  for (const value of stems.values()) sum += value * value;
-  return { weights: stems, length: Math.sqrt(sum) };
-}
-
-function cosine(a: Vector, b: Vector): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  const [few, many] = a.weights.size <= b.weights.size ? [a.weights, b.weights] : [b.weights, a.weights];
-  let product = 0;
-  for (const [key, value] of few) product += value * (many.get(key) ?? 0);
-  return product / (a.length * b.length);
-}
+const dampen = (counts: Map<string, number>): Map<string, number> =>
+  new Map([...counts].map(([key, count]) => [key, Math.log1p(count)]));
 
 /** Above 0 where two documents pull together. */
 export function compareTopics(a: Topic, b: Topic): PairScore {
   const gap = a.day === null || b.day === null ? weigh.fadeDays : Math.abs(a.day - b.day);
   if (gap > weigh.mostDays) return { score: -2, never: false };
-  const shared = [...a.events].filter((event) => b.events.has(event));
-  const isLead = shared.some((event) => event === a.lead || event === b.lead);
+  const shared = countCommon(a.events, b.events);
+  const isLead = shared > 0 && (holds(b.events, a.lead) || holds(a.events, b.lead));
   const score =
-    weigh.sharedEvent * Math.min(3, shared.length) +
+    weigh.sharedEvent * Math.min(3, shared) +
     (isLead ? weigh.sharedLead : 0) +
     weigh.names * cosine(a.names, b.names) +
     weigh.terms * cosine(a.terms, b.terms) -
@@ -82,11 +71,13 @@ export function compareTopics(a: Topic, b: Topic): PairScore {
   return { score, never: false };
 }
 
+const holds = (events: StemSet, lead: number | null): boolean => lead !== null && events.includes(lead);
+
 /** Its chief names and its commonest words: two documents of one story share some. As 32-bit hashes. */
 export function topicKeys(profile: Profile): number[] {
-  const { names, terms } = vectorsOf(profile);
-  const top = (vector: Vector, n: number): string[] =>
-    [...vector.weights]
+  const { names, terms } = countsOf(profile);
+  const top = (weights: ReadonlyMap<string, number>, n: number): string[] =>
+    [...weights]
       .sort(([x, a], [y, b]) => b - a || compareText(x, y))
       .slice(0, n)
       .map(([key]) => key);
