@@ -71,24 +71,29 @@ async function askPlaces(db: Db, documents: string[]): Promise<Placing[]> {
   );
 }
 
-/** Small blocks, which most are, come as a whole, a row a block; of the others what stands around each place. Whoever stands alone has no stretch. */
+/**
+ * A block comes as a whole, a row a block, where it is not larger than what stands around the places in it would be; of a larger one comes what
+ * stands around each place. Whoever stands alone has no stretch.
+ */
 async function askStretches(db: Db, placings: Placing[], reach: number): Promise<Stretch[]> {
-  const wanted = [...new Set(placings.flatMap(({ keys }) => keys))];
-  const most = 2 * reach + 1;
+  const places = new Map<number, number>();
+  for (const { keys } of placings) for (const key of keys) places.set(key, (places.get(key) ?? 0) + 1);
+  const mostOf = (count: number): number => count * (2 * reach + 1);
   const stretches: Stretch[] = [];
   const large = new Set<number>();
-  for (const piece of piecesOf(wanted, pieceSize)) {
-    const keys = sql`(${`{${piece.join()}}`}::text)::int[]`;
+  for (const piece of piecesOf([...places], pieceSize)) {
+    const keys = sql`(${`{${piece.map(([key]) => key).join()}}`}::text)::int[]`;
+    const most = sql`(${`{${piece.map(([, count]) => mostOf(count)).join()}}`}::text)::int[]`;
     const rows = await askRows<{ key: number; spots: string }>(
       db,
-      sql`select given.key, b.spots from unnest(${keys}) as given(key) cross join lateral
+      sql`select given.key, b.spots from unnest(${keys}, ${most}) as given(key, most) cross join lateral
           (select string_agg(day || ' ' || document, ',' order by day, document) as spots
-           from (select day, document from link_places p where p.key = given.key order by day, document limit ${most + 1}) s
+           from (select day, document from link_places p where p.key = given.key order by day, document limit given.most + 1) s
            having count(*) > 1) b`,
     );
     for (const { key, spots } of rows) {
       const block = spots.split(',').map(spotFrom);
-      if (block.length <= most) stretches.push({ key, spots: block });
+      if (block.length <= mostOf(places.get(key) ?? 0)) stretches.push({ key, spots: block });
       else large.add(key);
     }
   }
@@ -109,18 +114,14 @@ async function askAround(db: Db, places: readonly (Spot & { key: number })[], re
   const side = (comparison: SQL, order: SQL, size: number): SQL =>
     sql`(select day, document from link_places p where p.key = given.key and (p.day, p.document) ${comparison} (given.day, given.document)
          order by ${order} limit ${size})`;
-  const rows = await askRows<Spot & { n: string | number }>(
+  const rows = await askRows<{ key: number; spots: string }>(
     db,
-    sql`select given.n, b.day, b.document
-        from unnest(${keys}, ${days}, ${documents}) with ordinality as given(key, day, document, n) cross join lateral
-        (${side(sql`<`, sql`p.day desc, p.document desc`, reach)} union all ${side(sql`>=`, sql`p.day, p.document`, reach + 1)}) b
-        order by given.n, b.day, b.document`,
+    sql`select given.key, b.spots from unnest(${keys}, ${days}, ${documents}) as given(key, day, document) cross join lateral
+        (select string_agg(day || ' ' || document, ',' order by day, document) as spots
+         from (${side(sql`<`, sql`p.day desc, p.document desc`, reach)} union all ${side(sql`>=`, sql`p.day, p.document`, reach + 1)}) s) b
+        where b.spots is not null`,
   );
-  const byPlace = groupBy(rows, ({ n }) => Number(n));
-  return places.map(({ key }, i) => ({
-    key,
-    spots: (byPlace.get(i + 1) ?? []).map(({ day, document }) => ({ day, document })),
-  }));
+  return rows.map(({ key, spots }) => ({ key, spots: spots.split(',').map(spotFrom) }));
 }
 
 async function askNear(db: Db, questions: { key: number; from: Spot; to: Spot }[], reach: number): Promise<boolean[]> {

@@ -60,8 +60,8 @@ export async function keepPlaces(db: Db, gone: string[], placings: Placing[]): P
     for (const piece of piecesOf(placings, 100)) {
       const list = textArray(piece.map(({ document }) => document));
       await tx.execute(
-        sql`insert into link_places select unnest(keys), day, document from link_documents
-            where document = any(${list}) on conflict do nothing`,
+        sql`insert into link_places select unnest(keys) as key, day, document from link_documents
+            where document = any(${list}) order by 1, 2, 3 on conflict do nothing`,
       );
     }
   });

@@ -48,9 +48,10 @@ export function comparePrepared(a: Mention, b: Mention, areCopies: boolean): Com
   const areSpeech = verbalTypes.has(a.event.type) || verbalTypes.has(b.event.type);
   let evidence: Evidence[] = [];
   for (const slot of slots) {
-    evidence.push(...slot(a, b, areSpeech));
+    const found = slot(a, b, areSpeech);
+    for (const one of found) evidence.push(one);
     // what bars the two needs no further reasons; most pairs end here
-    const bar = evidence.find((one) => one.never);
+    const bar = found.find((one) => one.never);
     if (bar) return { score: sumOf(evidence), known: sumOf(evidence), never: true, same: 'different', why: [bar.why] };
   }
   if (a.document === b.document) return compareWithin(a, b, evidence);
@@ -198,8 +199,8 @@ const slots: ((a: Mention, b: Mention, areSpeech: boolean) => Evidence[])[] = [
 ];
 
 const worth = (one: Evidence): number => weights.features[one.feature] * (one.times ?? 1);
-const sumOf = (evidence: readonly Evidence[]): number =>
-  Math.round(evidence.reduce((sum, one) => sum + worth(one), 0) * 1000) / 1000;
+const rounded = (sum: number): number => Math.round(sum * 1000) / 1000;
+const sumOf = (evidence: readonly Evidence[]): number => rounded(evidence.reduce((sum, one) => sum + worth(one), 0));
 
 /** What lies so long between two that nothing else that is not known of them can be set aside. */
 const longApart: ReadonlySet<string> = new Set([
@@ -211,23 +212,30 @@ const longApart: ReadonlySet<string> = new Set([
 const unknowns: ReadonlySet<string> = new Set(['loosely-tied']);
 
 function judge(evidence: readonly Evidence[]): Comparison {
-  const weighted = evidence.map((one) => ({ ...one, value: worth(one) }));
-  const score = sumOf(evidence);
-  const slots = new Set(weighted.flatMap((one) => (one.agrees === undefined ? [] : [one.agrees])));
-  const isSpecific = weighted.some((one) => one.specific);
-  const never = weighted.some((one) => one.never);
-  const isLongApart = weighted.some((one) => longApart.has(one.feature));
+  const slots = new Set<string>();
+  let [sum, knownSum] = [0, 0];
+  let [isSpecific, never, isLongApart] = [false, false, false];
+  for (const one of evidence) {
+    const value = worth(one);
+    sum += value;
+    if (!unknowns.has(one.feature)) knownSum += value;
+    if (one.agrees !== undefined) slots.add(one.agrees);
+    if (one.specific) isSpecific = true;
+    if (one.never) never = true;
+    if (longApart.has(one.feature)) isLongApart = true;
+  }
+  const score = rounded(sum);
   const { same, different, leastSlots } = weights.thresholds;
   const isSame = !never && score >= same && slots.size >= leastSlots && isSpecific;
   return {
     score,
-    known: isLongApart ? score : sumOf(evidence.filter((one) => !unknowns.has(one.feature))),
+    known: isLongApart ? score : rounded(knownSum),
     never,
     same: isSame ? 'same' : never || score <= different ? 'different' : 'unsure',
     // asked for by few of those who compare
     get why() {
-      const byWeight = weighted.toSorted(
-        (x, y) => Number(y.never ?? false) - Number(x.never ?? false) || Math.abs(y.value) - Math.abs(x.value),
+      const byWeight = evidence.toSorted(
+        (x, y) => Number(y.never ?? false) - Number(x.never ?? false) || Math.abs(worth(y)) - Math.abs(worth(x)),
       );
       return [...new Set(byWeight.map((one) => one.why))];
     },

@@ -133,10 +133,9 @@ function denies(denier: Saying, target: Saying, ground: DisputeGround): Denial |
   if (stance !== null && !sameSpeaker && shared >= 2 && share >= needed.event)
     return { denied: target, denier, share, why: `denies the same event: ${sharedWords(denier, target)}` };
   const isNamed = [...denier.speakers].some((speaker) => names(target, speaker));
-  const isTelling = countTelling(denier, target) >= fewestTelling;
-  if (!sameSpeaker && shared >= fewestShared + 1 && isNamed && share >= needed.named && isTelling)
-    return { denied: target, denier, share, why: `denies in the same words: ${sharedWords(denier, target)}` };
-  if (!sameSpeaker && shared >= fewestShared && share >= needed.words && isTelling)
+  const isWorded =
+    (shared >= fewestShared + 1 && isNamed && share >= needed.named) || (shared >= fewestShared && share >= needed.words);
+  if (!sameSpeaker && isWorded && countTelling(denier, target) >= fewestTelling)
     return { denied: target, denier, share, why: `denies in the same words: ${sharedWords(denier, target)}` };
   return null;
 }

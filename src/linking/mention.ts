@@ -15,6 +15,8 @@ export interface Mention {
   date: Days | null;
   actors: Named[];
   recipients: Named[];
+  /** These two and the speakers. */
+  people: Named[];
   places: Site[];
   /** Where known ones act and known ones suffer: their ids, and those of whoever stands above them. */
   parties: ReadonlySet<string>;
@@ -86,6 +88,7 @@ export function preparer(
     const speakers = statements.flatMap((statement) => originsOf(statement.chain)).filter((link) => !link.anonymous);
     const actors = named.slots(event.actors);
     const recipients = named.slots(event.recipients);
+    const saying = named.slots(speakers.map((link) => ({ ...link, surface: link.surface ?? '' })));
     const names = new Set([...actors, ...recipients].flatMap(({ words }) => words));
     const tellingOf = (words: readonly string[]): Telling => ({
       words: stems.setOf(words),
@@ -100,9 +103,10 @@ export function preparer(
       date: daysOf(event),
       actors,
       recipients,
+      people: [...actors, ...recipients, ...saying],
       parties: partiesOf(actors, recipients),
       places: event.places.map((slot) => siteOf(slot, context)),
-      speakers: named.slots(speakers.map((link) => ({ ...link, surface: link.surface ?? '' }))),
+      speakers: saying,
       label: labelStems(event.label),
       trigger: stemOf(event.trigger),
       said: stems.setOf([...new Set(statements.flatMap((statement) => statement.words))]),

@@ -105,18 +105,20 @@ function* comparePass(pass: Pass, compare: Compare): Asking<void> {
     if (isPromising(a, b) && compare(a, b).same === 'same') pairs.event.add(a.key, b.key);
   };
   for (const { a, b, keys } of meetings) {
-    const [ours, theirs] = [shelf.get(a).mentionsAt, shelf.get(b).mentionsAt];
-    const met = new Map<Mention, Set<Mention>>();
-    for (const key of keys)
-      for (const one of ours.get(key) ?? []) {
-        const others = met.get(one) ?? new Set<Mention>();
-        met.set(one, others);
-        for (const other of theirs.get(key) ?? []) {
-          if (others.has(other)) continue;
-          others.add(other);
+    const [ours, theirs] = [shelf.get(a), shelf.get(b)];
+    const width = theirs.mentions.length;
+    const met = new Uint8Array(ours.mentions.length * width);
+    for (const key of keys) {
+      const others = theirs.mentionsAt.get(key);
+      if (others === undefined) continue;
+      for (const i of ours.mentionsAt.get(key) ?? [])
+        for (const k of others) {
+          if (met[i * width + k] === 1) continue;
+          met[i * width + k] = 1;
+          const [one, other] = [ours.mentions[i] as Mention, theirs.mentions[k] as Mention];
           if (mayMeet(one, other)) consider(one, other);
         }
-      }
+    }
   }
   for (const document of fresh) {
     const { mentions } = shelf.get(document);

@@ -2,7 +2,7 @@ import { areNearTypes } from './compare.ts';
 import { toldBefore } from './compare-dates.ts';
 import { relate } from './compare-participants.ts';
 import { isToldAlike } from './compare-words.ts';
-import type { Mention, Named } from './mention.ts';
+import type { Mention } from './mention.ts';
 import { rulingBetween } from './rulings.ts';
 import { verbalTypes } from './weights.ts';
 
@@ -26,19 +26,13 @@ function areBarredByDay(a: Mention, b: Mention): boolean {
 /** The closest that anybody of one is to anybody of the other, whatever their parts in it. */
 function relatePeople(a: Mention, b: Mention): 'same' | 'akin' | 'none' {
   let closest: 'akin' | 'none' = 'none';
-  for (const one of peopleOf(a))
-    for (const other of peopleOf(b)) {
+  for (const one of a.people)
+    for (const other of b.people) {
       const relation = relate(one, other);
       if (relation === 'same') return 'same';
       if (relation === 'broad' || relation === 'related') closest = 'akin';
     }
   return closest;
-}
-
-function* peopleOf({ actors, recipients, speakers }: Mention): Generator<Named> {
-  yield* actors;
-  yield* recipients;
-  yield* speakers;
 }
 
 const isOneSite = (a: Mention, b: Mention): boolean =>

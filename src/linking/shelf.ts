@@ -18,7 +18,8 @@ export interface Ready {
   sketch: Shingles;
   copyKeys: ReadonlySet<number>;
   mentions: Mention[];
-  mentionsAt: Map<number, Mention[]>;
+  /** Their places in `mentions`. */
+  mentionsAt: Map<number, number[]>;
   statementsAt: Map<number, StatementProfile[]>;
   topicKeys: ReadonlySet<number>;
   placing: Placing;
@@ -102,7 +103,7 @@ export class Shelf {
   #makeReady(profile: Profile): Ready {
     const sketch = sketchOf(profile);
     const mentions = profile.events.map((event) => this.#prepare(profile, event));
-    const mentionsAt = byKey(mentions.map((mention) => [mention, mentionKeys(mention)]));
+    const mentionsAt = byKey(mentions.map((mention, i) => [i, mentionKeys(mention)]));
     const statementsAt = byKey(profile.statements.map((statement) => [statement, statementKeys(profile, statement)]));
     const copyKeys = new Set(copyKeysOf(profile, sketch).map((key) => key | 0));
     const topics = new Set(topicKeys(profile).map((key) => key | 0));
