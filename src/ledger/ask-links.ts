@@ -143,32 +143,27 @@ async function askNear(db: Db, questions: { key: number; from: Spot; to: Spot }[
   return near;
 }
 
-interface PairRow {
-  a_document: string;
-  a_item: string;
-  b_document: string;
-  b_item: string;
-}
-
-const itemOf = (document: string, item: string): string => (item === '' ? document : `${document}#${item}`);
-
+/** A row for all pairs between two documents: rows and not what is in them take the time. */
 function askPairs(db: Db, level: LinkLevel, documents: string[]): Promise<ItemPair[]> {
   return inPieces(documents, 1_000, async (piece) => {
     const list = textArray(piece);
-    const rows = await askRows<PairRow>(
+    const rows = await askRows<{ a: string; b: string; items: string }>(
       db,
-      sql`select a_document, a_item, b_document, b_item from unnest(${list}) as given(id)
-          join link_pairs on a_document = given.id and level = ${level}
-          union select a_document, a_item, b_document, b_item from unnest(${list}) as given(id)
-          join link_pairs on b_document = given.id and level = ${level}`,
+      sql`select a_document as a, b_document as b, string_agg(a_item || ' ' || b_item, ',') as items
+          from (select p.* from unnest(${list}) as given(id) join link_pairs p on p.a_document = given.id and p.level = ${level}
+            union select p.* from unnest(${list}) as given(id) join link_pairs p on p.b_document = given.id and p.level = ${level}) both_sides
+          group by a_document, b_document`,
     );
-    return rows.map((row) => ({
-      level,
-      a: itemOf(row.a_document, row.a_item),
-      b: itemOf(row.b_document, row.b_item),
-    }));
+    return rows.flatMap(({ a, b, items }) =>
+      items.split(',').map((pair) => {
+        const at = pair.indexOf(' ');
+        return { level, a: itemOf(a, pair.slice(0, at)), b: itemOf(b, pair.slice(at + 1)) };
+      }),
+    );
   });
 }
+
+const itemOf = (document: string, item: string): string => (item === '' ? document : `${document}#${item}`);
 
 function askPaired(db: Db, pairs: { a: string; b: string }[]): Promise<{ a: string; b: string }[]> {
   return inPieces(pairs, pieceSize, (piece) => {

@@ -57,13 +57,12 @@ export async function keepPlaces(db: Db, gone: string[], placings: Placing[]): P
         linkDocuments,
         piece.map((placing) => ({ ...placing, original: null })),
       );
-    for (const piece of piecesOf(placings, 100)) {
-      const list = textArray(piece.map(({ document }) => document));
-      await tx.execute(
-        sql`insert into link_places select unnest(keys) as key, day, document from link_documents
-            where document = any(${list}) order by 1, 2, 3 on conflict do nothing`,
-      );
-    }
+    // in the order of the index, which puts them in many times faster than as they come
+    const list = textArray(placings.map(({ document }) => document));
+    await tx.execute(
+      sql`insert into link_places select unnest(keys) as key, day, document from link_documents
+          where document = any(${list}) order by 1, 2, 3 on conflict do nothing`,
+    );
   });
 }
 

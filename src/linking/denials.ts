@@ -134,7 +134,8 @@ function denies(denier: Saying, target: Saying, ground: DisputeGround): Denial |
     return { denied: target, denier, share, why: `denies the same event: ${sharedWords(denier, target)}` };
   const isNamed = [...denier.speakers].some((speaker) => names(target, speaker));
   const isWorded =
-    (shared >= fewestShared + 1 && isNamed && share >= needed.named) || (shared >= fewestShared && share >= needed.words);
+    (shared >= fewestShared + 1 && isNamed && share >= needed.named) ||
+    (shared >= fewestShared && share >= needed.words);
   if (!sameSpeaker && isWorded && countTelling(denier, target) >= fewestTelling)
     return { denied: target, denier, share, why: `denies in the same words: ${sharedWords(denier, target)}` };
   return null;

@@ -11,7 +11,7 @@ import { linkStories } from './pass-stories.ts';
 import type { Profile } from './profile.ts';
 import { type Asking, answer, ask, documentOf } from './questions.ts';
 import { Shelf } from './shelf.ts';
-import { Meetings, meetAgain, meetingsOf, replacePlaces } from './surroundings.ts';
+import { type Meetings, meetAgain, meetMore, replacePlaces } from './surroundings.ts';
 
 /** So many documents are linked in one pass: what a pass needs in memory follows from these and what they meet. */
 const passSize = 300;
@@ -45,8 +45,7 @@ function* linkPass(shelf: Shelf, placed: readonly string[], documents: readonly 
   const fresh = documents.filter((document) => shelf.has(document));
   const { meetings, shifted } = yield* replacePlaces(shelf, placed, fresh);
   yield* shelf.load([...meetings.documents, ...shifted.flatMap(({ a, b }) => [a, b])]);
-  for (const { a, b, keys } of yield* meetAgain(shelf, shifted))
-    for (const key of keys) meetings.add(a, b).keys.add(key);
+  for (const { a, b, keys } of yield* meetAgain(shelf, shifted)) meetings.add(a, b).keys.push(...keys);
   const pass = makePass(shelf, { stale, placed, fresh, meetings, shifted });
   const copies = yield* linkCopies(pass);
   const compare = comparer(shelf);
@@ -60,22 +59,20 @@ function* linkPass(shelf: Shelf, placed: readonly string[], documents: readonly 
   yield* ask('keepChange', yield* changeOf(pass, sayings, parts, [...new Set([...placed, ...documents])]));
 }
 
-/** Where the events of a document are others, its statements and its story are compared anew: with all that it stands near to, and all that tells of a mention like one of its own. */
+/**
+ * Where the events of a document are others, its statements and its story are compared anew: with all that it stands near to, and all that tells of
+ * a mention like one of its own. These come to the meetings of the pass, which copies and events are done with.
+ */
 function* meetingsOfMoved(pass: Pass, moved: ReadonlySet<string>): Asking<Meetings> {
   const { shelf, fresh, meetings, pairs } = pass;
   const isFresh = new Set(fresh);
   const others = new Set([...moved].filter((document) => !isFresh.has(document)));
-  const all = new Meetings();
-  const near = yield* meetingsOf(shelf, others, (key, document) => {
+  yield* meetMore(meetings, shelf, others, (key, document) => {
     const { statementsAt, topicKeys } = shelf.get(document);
     return statementsAt.has(key) || topicKeys.has(key);
   });
-  for (const { a, b, keys } of [...meetings, ...near]) {
-    const meeting = all.add(a, b);
-    for (const key of keys) meeting.keys.add(key);
-  }
   yield* pairs.event.load(moved);
   for (const { a, b } of pairs.event.among(moved))
-    if (documentOf(a) !== documentOf(b)) all.add(documentOf(a), documentOf(b));
-  return all;
+    if (documentOf(a) !== documentOf(b)) meetings.add(documentOf(a), documentOf(b));
+  return meetings;
 }

@@ -47,7 +47,7 @@ export function* linkCopies(pass: Pass): Asking<CopyChange> {
   };
 }
 
-function isShared(keys: ReadonlySet<number>, ours: ReadonlySet<number>, theirs: ReadonlySet<number>): boolean {
+function isShared(keys: readonly number[], ours: ReadonlySet<number>, theirs: ReadonlySet<number>): boolean {
   for (const key of keys) if (ours.has(key) && theirs.has(key)) return true;
   return false;
 }

@@ -33,7 +33,7 @@ export function* linkStories(pass: Pass, moved: ReadonlySet<string>, meetings: M
   for (const { a, b, keys } of meetings) {
     const theirs = shelf.get(b).topicKeys;
     const ours = shelf.get(a).topicKeys;
-    const isShared = [...keys].some((key) => ours.has(key) && theirs.has(key)) || pairs.event.between(a, b).length > 0;
+    const isShared = keys.some((key) => ours.has(key) && theirs.has(key)) || pairs.event.between(a, b).length > 0;
     if (isShared && compareTopics(get(a), get(b)).score > 0) book.add(a, b);
   }
   const isFresh = new Set(fresh);

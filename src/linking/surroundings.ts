@@ -3,38 +3,44 @@ import { compareSpots, joinStretches, type Nearness, nearOf, partedBy, reach } f
 import { type Asking, ask } from './questions.ts';
 import type { Shelf } from './shelf.ts';
 
-/** Two documents that are to be compared, with the keys under which they stand near each other. */
+/** Two documents that are to be compared, with the keys under which they stand near each other; a key may be there twice. */
 export interface Meeting {
   a: string;
   b: string;
-  keys: Set<number>;
+  keys: number[];
 }
 
 /** Pairs of documents, each once. */
 export class Meetings {
-  readonly #held = new Map<string, Meeting>();
+  readonly #held = new Map<string, Map<string, Meeting>>();
 
   add(a: string, b: string): Meeting {
     const [first, second] = a < b ? [a, b] : [b, a];
-    const name = `${first} ${second}`;
-    let meeting = this.#held.get(name);
+    let others = this.#held.get(first);
+    if (others === undefined) {
+      others = new Map();
+      this.#held.set(first, others);
+    }
+    let meeting = others.get(second);
     if (meeting === undefined) {
-      meeting = { a: first, b: second, keys: new Set() };
-      this.#held.set(name, meeting);
+      meeting = { a: first, b: second, keys: [] };
+      others.set(second, meeting);
     }
     return meeting;
   }
 
   addAll(nearness: Iterable<Nearness>): void {
-    for (const { a, b, key } of nearness) this.add(a, b).keys.add(key);
+    for (const { a, b, key } of nearness) this.add(a, b).keys.push(key);
   }
 
   get documents(): Set<string> {
-    return new Set([...this.#held.values()].flatMap(({ a, b }) => [a, b]));
+    const all = new Set<string>();
+    for (const { a, b } of this) all.add(a).add(b);
+    return all;
   }
 
-  [Symbol.iterator](): IterableIterator<Meeting> {
-    return this.#held.values();
+  *[Symbol.iterator](): Generator<Meeting> {
+    for (const others of this.#held.values()) yield* others.values();
   }
 }
 
@@ -42,19 +48,18 @@ function* stretchesAround(placings: Placing[]) {
   return joinStretches(yield* ask('askStretches', placings, reach));
 }
 
-/** Whom documents stand near to, by the keys that are asked for. They are on the shelf. */
-export function* meetingsOf(
+/** Adds whom documents stand near to, by the keys that are asked for. They are on the shelf. */
+export function* meetMore(
+  meetings: Meetings,
   shelf: Shelf,
   documents: ReadonlySet<string>,
   isWanted: (key: number, document: string) => boolean,
-): Asking<Meetings> {
+): Asking<void> {
   const placings = [...documents].map((document): Placing => {
     const { placing } = shelf.get(document);
     return { ...placing, keys: placing.keys.filter((key) => isWanted(key, document)) };
   });
-  const meetings = new Meetings();
   meetings.addAll(nearOf(documents, yield* stretchesAround(placings)));
-  return meetings;
 }
 
 /**
@@ -106,7 +111,7 @@ export function* meetAgain(shelf: Shelf, pairs: readonly { a: string; b: string 
     questions.map(({ key, from, to }) => ({ key, from, to })),
     reach,
   );
-  for (const [i, { a, b, key }] of questions.entries()) if (near[i]) meetings.add(a, b).keys.add(key);
+  for (const [i, { a, b, key }] of questions.entries()) if (near[i]) meetings.add(a, b).keys.push(key);
   return meetings;
 }
 
