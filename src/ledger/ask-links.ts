@@ -14,7 +14,7 @@ import type {
 import { askDisputesIn } from './disputes-in.ts';
 import { keepChange } from './keep-links.ts';
 import { columnsOf, keepPlaces } from './keep-pairs.ts';
-import { askRows, type Db, groupBy, piecesOf, textArray } from './rows.ts';
+import { askRows, type Db, piecesOf, textArray } from './rows.ts';
 
 /** Answers to what linking asks, see LinkStore. Each looks up what it is asked for through an index: none reads a table. */
 type Answers = {
