@@ -11,7 +11,8 @@ export type LinkingWord = { ask: LinkQuestion } | { done: true };
 export function linkerInThread(knowledge: GivenKnowledge): Linker {
   let begun: Worker | null = null;
   const begin = (): Worker => {
-    const worker = startThread('pipeline/linking-worker', import.meta.url, knowledge);
+    // it holds much at a time and ends with its work
+    const worker = startThread('pipeline/linking-worker', import.meta.url, knowledge, 48);
     // heard by link(); unheard until then, it would end the process
     worker.on('error', () => {});
     worker.unref();
