@@ -10,6 +10,8 @@ export interface Entry {
   support: ReadonlySet<string> | null;
   /** True for a short name: without support it is not this name at all. */
   short: boolean;
+  /** Of a state's adjective and of the short name of a state's body: which country's; null for all else. */
+  country: string | null;
 }
 
 /** A name of several words, from its second word on. */
@@ -31,4 +33,5 @@ export const plainEntry = (
   number,
   support: null,
   short: false,
+  country: null,
 });

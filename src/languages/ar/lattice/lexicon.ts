@@ -7,7 +7,7 @@ import { particles } from '../particles/words.ts';
 import { intransitiveVerbs, type VerbForms } from '../verbs/index.ts';
 import { type Split, spellAlike, splitsOf } from './clitics.ts';
 import { type Entry, type Phrase, plainEntry } from './entry.ts';
-import type { NameWords } from './name-words.ts';
+import type { Country, NameWords } from './name-words.ts';
 
 /** An entry found in a word, with the clitics that were taken off. */
 export interface Candidate extends Split {
@@ -52,6 +52,10 @@ export class Lexicon {
   /** The phrases that may begin with a folded word, by their second word, longest first, with the proclitics before them; null for none. */
   phrasesAt(folded: string): PhrasesBySecond | null {
     return bySecondWord(this.#findPhrases(spellAlike(folded)));
+  }
+
+  get countries(): readonly Country[] {
+    return this.#names.countries;
   }
 
   #findCandidates(word: string): Candidate[] {
@@ -190,6 +194,7 @@ const formEntry = (form: VerbForm): Entry => ({
   number: form.number,
   support: null,
   short: false,
+  country: null,
 });
 
 function bySecondWord(phrases: readonly (Phrase & Split)[]): PhrasesBySecond | null {

@@ -20,6 +20,16 @@ export interface Names {
 export interface NameWords {
   entriesOf(word: string): readonly Entry[];
   phrasesOf(first: string): readonly Phrase[];
+  readonly countries: readonly Country[];
+}
+
+/** A state whose name and adjective are no other words. */
+export interface Country {
+  code: string;
+  /** What speaks of it. */
+  words: ReadonlySet<string>;
+  /** Whether knowledge has bodies of it that are called by a short name. */
+  hasBodies: boolean;
 }
 
 interface PrintedNames extends Printed {
@@ -34,7 +44,7 @@ export const nameTable = 'names-ar';
 /** Taking thousands of names apart is most of a start: where they were printed from knowledge of this hash, they are looked up. */
 export function nameWords(names: Names & { hash: string }): NameWords {
   const printed = readPrinted<PrintedNames>(nameTable, keyOfNames(names.hash));
-  return printed === null ? indexNames(names) : namesFrom(printed);
+  return printed === null ? indexNames(names) : { ...namesFrom(printed), countries: countriesOf(names.actors) };
 }
 
 export function indexNames(names: Names): NameWords {
@@ -42,6 +52,7 @@ export function indexNames(names: Names): NameWords {
   return {
     entriesOf: (word) => index.words.get(word) ?? noEntries,
     phrasesOf: (first) => index.phrases.get(first) ?? noPhrases,
+    countries: countriesOf(names.actors),
   };
 }
 
@@ -49,14 +60,14 @@ export function indexNames(names: Names): NameWords {
 export function printNames(names: Names & { hash: string }): PrintedNames {
   const { words, phrases } = new NameIndex(names);
   const supports = new Map<string, number>();
-  const cellsOf = ({ kind, id, gender, number, support, short }: Entry): string[] => {
+  const cellsOf = ({ kind, id, gender, number, support, short, country }: Entry): string[] => {
     let at = '';
     if (support !== null) {
       const listed = [...support].join('\t');
       if (!supports.has(listed)) supports.set(listed, supports.size);
       at = String(supports.get(listed));
     }
-    return [kind, id, gender ?? '', number ?? '', at, short ? 'short' : ''];
+    return [kind, id, gender ?? '', number ?? '', at, short ? 'short' : '', country ?? ''];
   };
   const rowsOf = <T>(lists: ReadonlyMap<string, readonly T[]>, cells: (one: T) => string[]) =>
     printRows(new Map([...lists].map(([word, list]) => [word, list.flatMap(cells)])));
@@ -68,7 +79,7 @@ export function printNames(names: Names & { hash: string }): PrintedNames {
   };
 }
 
-export function namesFrom(printed: PrintedNames): NameWords {
+export function namesFrom(printed: PrintedNames): Omit<NameWords, 'countries'> {
   const supports: (ReadonlySet<string> | undefined)[] = [];
   const supportAt = (at: number): ReadonlySet<string> => {
     const listed = printed.supports[at];
@@ -83,10 +94,11 @@ export function namesFrom(printed: PrintedNames): NameWords {
     number: (cells[i + 3] || null) as Entry['number'],
     support: cells[i + 4] === '' ? null : supportAt(Number(cells[i + 4])),
     short: cells[i + 5] === 'short',
+    country: cells[i + 6] || null,
   });
   return {
-    entriesOf: lookUp(printed.words, 6, entryFrom),
-    phrasesOf: lookUp(printed.phrases, 7, (cells, i) => ({
+    entriesOf: lookUp(printed.words, cellsOfEntry, entryFrom),
+    phrasesOf: lookUp(printed.phrases, cellsOfEntry + 1, (cells, i) => ({
       rest: (cells[i] as string).split(' '),
       entry: entryFrom(cells, i + 1),
     })),
@@ -95,10 +107,13 @@ export function namesFrom(printed: PrintedNames): NameWords {
 
 /** Kinds of actors whose short names ("الجيش", "وزير الخارجية") are every country's: an armed group's ("الكتائب", "الحركة") may be any group's. */
 const countrySupports: ReadonlySet<string> = new Set(['state', 'government', 'armed-forces', 'institution', 'office']);
+/** How many cells an entry is printed in. */
+const cellsOfEntry = 7;
 const noEntries: readonly Entry[] = [];
 const noPhrases: readonly Phrase[] = [];
 
-const keyOfNames = (hash: string): string => hashOf(JSON.stringify([hash, givenNames, brokenPeoples, spellings]));
+const keyOfNames = (hash: string): string =>
+  hashOf(JSON.stringify([hash, cellsOfEntry, givenNames, brokenPeoples, spellings]));
 
 class NameIndex {
   readonly words = new Map<string, Entry[]>();
@@ -119,13 +134,11 @@ class NameIndex {
           number: null,
           support: context,
           short: false,
+          country: null,
         });
       // a short name counts where the full one, a word of its context, or its country is spoken of
-      const support = new Set([
-        ...own,
-        ...(context ?? []),
-        ...(entry.country === null || !countrySupports.has(entry.kind) ? [] : (countries.get(entry.country) ?? [])),
-      ]);
+      const bodyOf = countrySupports.has(entry.kind) ? entry.country : null;
+      const support = new Set([...own, ...(context ?? []), ...(bodyOf === null ? [] : (countries.get(bodyOf) ?? []))]);
       const family = kind === 'actor' && entry.kind === 'person' ? familyNameOf(entry) : null;
       if (family !== null)
         this.#addName([family], {
@@ -136,6 +149,7 @@ class NameIndex {
           number: null,
           support: own,
           short: true,
+          country: null,
         });
       for (const name of entry.short)
         this.#addName(wordsOf(name), {
@@ -146,6 +160,7 @@ class NameIndex {
           number: null,
           support,
           short: true,
+          country: entry.kind === 'state' ? null : bodyOf,
         });
     };
     for (const actor of actors) {
@@ -162,6 +177,7 @@ class NameIndex {
             number: form.number,
             support: null,
             short: false,
+            country: actor.country,
           });
         }
       }
@@ -228,4 +244,16 @@ function countryWords(actors: readonly Actor[]): Map<string, string[]> {
     ]);
   }
   return words;
+}
+
+function countriesOf(actors: readonly Actor[]): readonly Country[] {
+  const homographs = new Set(
+    actors.filter(({ kind, context }) => kind === 'state' && context.length > 0).map(({ country }) => country),
+  );
+  const withBodies = new Set(
+    actors.filter(({ kind, short }) => kind !== 'state' && short.length > 0).map(({ country }) => country),
+  );
+  return [...countryWords(actors)]
+    .filter(([code]) => !homographs.has(code))
+    .map(([code, words]) => ({ code, words: new Set(words), hasBodies: withBodies.has(code) }));
 }

@@ -1,11 +1,14 @@
 import type { Token } from '../../../text/index.ts';
 import { spellAlike } from './clitics.ts';
+import type { Entry } from './entry.ts';
 import type { Lexicon, PhrasesBySecond } from './lexicon.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { formsBetween, type Vocabulary } from './vocabulary.ts';
 import { bareOption, type FoundSpan, isHopeless, type Option, outweighs, spanOption, weighCandidate } from './weigh.ts';
+import { type Body, isOfAnother, isShortBody, type Told, withoutLesser } from './whose.ts';
 
-/** One thing that a word can be. `support`: of which words one must stand in the document for the first to hold; else the second does. */
+/** One thing that a word can be. `entry`: null where no lexicon has it. `support`: of which words one must stand in the document for the first to hold; else the second does. */
 interface Choice {
+  entry: Entry | null;
   support: ReadonlySet<string> | null;
   option: Option | null;
   unsupported: Option | null;
@@ -43,7 +46,12 @@ export class Lattice {
     spans: readonly FoundSpan[],
   ): (readonly Option[])[] {
     const optionsAt: (readonly Option[])[] = new Array(to - from);
-    for (let i = from; i < to; i++) optionsAt[i - from] = this.#optionsAt(text, tokens, i, to, vocabulary);
+    let forms: ReadonlySet<string> | null = null;
+    const near = (): ReadonlySet<string> => {
+      forms ??= formsBetween(tokens, from, to);
+      return forms;
+    };
+    for (let i = from; i < to; i++) optionsAt[i - from] = this.#optionsAt(text, tokens, i, to, { vocabulary, near });
     for (const span of spans) {
       if (span.from < from || span.to > to) continue;
       const at = span.from - from;
@@ -52,32 +60,39 @@ export class Lattice {
     return optionsAt;
   }
 
-  #optionsAt(text: string, tokens: readonly Token[], i: number, to: number, vocabulary: Vocabulary): readonly Option[] {
+  #optionsAt(text: string, tokens: readonly Token[], i: number, to: number, told: Told): readonly Option[] {
+    const { vocabulary } = told;
     const token = tokens[i] as Token;
     if (token.kind !== 'word') return this.#otherOptions(token);
     const { word, phrases: bySecond, choices, settled } = this.#choicesOf(token);
     const phrases = bySecond === null ? undefined : bySecond.get(secondWord(tokens, i, to));
     if (phrases === undefined && settled !== null) return settled;
     const options: Option[] = [];
+    const bodies: Body[] = [];
     for (const phrase of phrases ?? []) {
       const end = matchPhrase(tokens, i + 1, to, phrase.rest);
-      if (end === null) continue;
+      if (end === null || isOfAnother(phrase.entry, tokens, end, this.#lexicon)) continue;
       const { support } = phrase.entry;
       const isSupported = support === null || vocabulary.hasAny(support, wordsBetween(tokens, i, end));
       const { start: lastStart, end: lastEnd } = tokens[end - 1] as Token;
       let longer = 0;
       for (let k = i + 1; k < end; k++) if ((tokens[k] as Token).kind !== 'mark') longer++;
       const last = text.slice(lastStart, lastEnd);
-      options.push(weighCandidate(phrase, { length: end - i, longer, isSupported, last }));
+      const option = weighCandidate(phrase, { length: end - i, longer, isSupported, last });
+      options.push(option);
+      if (isShortBody(phrase.entry)) bodies.push({ entry: phrase.entry, option, length: end - i, isSupported });
     }
     if (settled !== null) options.push(...settled);
     else {
-      for (const { support, option, unsupported } of choices) {
-        const holds = support === null || vocabulary.hasAny(support, word) ? option : unsupported;
+      for (const { entry, support, option, unsupported } of choices) {
+        if (entry !== null && isOfAnother(entry, tokens, i + 1, this.#lexicon)) continue;
+        const isSupported = support === null || vocabulary.hasAny(support, word);
+        const holds = isSupported ? option : unsupported;
         if (holds !== null) options.push(holds);
+        if (entry !== null && isShortBody(entry)) bodies.push({ entry, option: holds, length: 1, isSupported });
       }
     }
-    return options;
+    return withoutLesser(options, bodies, this.#lexicon.countries, told);
   }
 
   #otherOptions(token: Token): readonly Option[] {
@@ -113,14 +128,20 @@ export class Lattice {
         const option = weighCandidate(candidate, { length: 1, longer: 0, isSupported, last: surface });
         return isHopeless(option) ? null : option;
       };
-      choices.push({ support, option: weigh(true), unsupported: support === null ? null : weigh(false) });
+      choices.push({
+        entry: candidate.entry,
+        support,
+        option: weigh(true),
+        unsupported: support === null ? null : weigh(false),
+      });
     }
-    choices.push({ support: null, option: bareOption('word', word), unsupported: null });
+    choices.push({ entry: null, support: null, option: bareOption('word', word), unsupported: null });
     const sure = choices.map(({ support, option }) => (support === null ? option : null));
     const unlessOutweighed = (option: Option | null, at: number): Option | null =>
       option === null || sure.some((other, k) => other !== null && outweighs(other, k, option, at)) ? null : option;
     const left = choices
-      .map(({ support, option, unsupported }, n) => ({
+      .map(({ entry, support, option, unsupported }, n) => ({
+        entry,
         support,
         option: unlessOutweighed(option, n),
         unsupported: unlessOutweighed(unsupported, n),

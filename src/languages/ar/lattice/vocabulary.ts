@@ -22,6 +22,16 @@ function formsOf(folded: string): readonly string[] {
   return forms;
 }
 
+/** The words of tokens `[from, to)` in all their forms. */
+export function formsBetween(tokens: readonly Token[], from: number, to: number): ReadonlySet<string> {
+  const forms = new Set<string>();
+  for (let i = from; i < to; i++) {
+    const { kind, folded } = tokens[i] as Token;
+    if (kind === 'word') for (const form of formsOf(folded)) forms.add(form);
+  }
+  return forms;
+}
+
 /** A set of names taken apart once: each with its words where it has several. */
 type TakenApart = readonly { name: string; words: readonly string[] | null }[];
 const takenApart = new WeakMap<ReadonlySet<string>, TakenApart>();
@@ -38,21 +48,24 @@ function takeApart(names: ReadonlySet<string>): TakenApart {
   return parts;
 }
 
+/** A body's full name says more of whose the short one is than a word for its country. */
+const fullName = 3;
+
 /** Which words and names a document has: names that need support ask it. */
 export class Vocabulary {
-  readonly #words = new Set<string>();
+  /** Each word, and how often it stands. */
+  readonly #words = new Map<string, number>();
   readonly #tokens: readonly Token[];
   #told: { words: readonly string[]; places: ReadonlyMap<string, readonly number[]> } | null = null;
   /** For each set of names that was asked for, two of those found: one may be the very words that ask. */
   readonly #found = new Map<ReadonlySet<string>, readonly string[]>();
+  readonly #counts = new Map<ReadonlySet<string>, number>();
 
   constructor(tokens: readonly Token[]) {
     this.#tokens = tokens;
-    const seen = new Set<string>();
     for (const { kind, folded } of tokens) {
-      if (kind !== 'word' || seen.has(folded)) continue;
-      seen.add(folded);
-      for (const form of formsOf(folded)) this.#words.add(form);
+      if (kind !== 'word') continue;
+      for (const form of formsOf(folded)) this.#words.set(form, (this.#words.get(form) ?? 0) + 1);
     }
   }
 
@@ -66,6 +79,20 @@ export class Vocabulary {
     return found.some((name) => name !== except);
   }
 
+  /** How often the document speaks of these; a name of several words counts `fullName` times. */
+  countOf(names: ReadonlySet<string>): number {
+    let count = this.#counts.get(names);
+    if (count === undefined) {
+      count = 0;
+      for (const { name, words } of takeApart(names)) {
+        if (words === null) count += this.#words.get(name) ?? 0;
+        else if (this.#words.has(words.at(-1) as string)) count += fullName * this.#countPhrase(words);
+      }
+      this.#counts.set(names, count);
+    }
+    return count;
+  }
+
   #search(names: ReadonlySet<string>): string[] {
     const found: string[] = [];
     for (const { name, words } of takeApart(names)) {
@@ -73,24 +100,27 @@ export class Vocabulary {
       const stands =
         words === null
           ? this.#words.has(name)
-          : this.#words.has(words.at(-1) as string) && this.#words.has(words[0] as string) && this.#hasPhrase(words);
+          : this.#words.has(words.at(-1) as string) &&
+            this.#words.has(words[0] as string) &&
+            this.#countPhrase(words) > 0;
       if (stands) found.push(name);
       if (found.length === 2) break;
     }
     return found;
   }
 
-  /** Whether words follow each other in the document; before the first of them may stand clitics. */
-  #hasPhrase(phrase: readonly string[]): boolean {
+  /** How often words follow each other in the document; before the first of them may stand clitics. */
+  #countPhrase(phrase: readonly string[]): number {
     this.#told ??= placesOfWords(this.#tokens);
     const { words, places } = this.#told;
     const length = phrase.length;
-    return (places.get(phrase.at(-1) as string) ?? []).some((last) => {
+    const follow = (last: number): boolean => {
       const first = last - length + 1;
       if (first < 0 || words[first]?.endsWith(phrase[0] as string) !== true) return false;
       for (let k = 1; k < length - 1; k++) if (words[first + k] !== phrase[k]) return false;
       return true;
-    });
+    };
+    return (places.get(phrase.at(-1) as string) ?? []).filter(follow).length;
   }
 }
 

@@ -15,6 +15,7 @@ import {
 } from './phrase.ts';
 import type { Sight } from './sight.ts';
 import { nameEnd, unnamedWords } from './unnamed.ts';
+import { titledWorks } from './words.ts';
 
 /** All noun phrases of a sentence that name people, bodies, outlets or places, left to right in text order, without overlap. */
 export function findNominals(within: Omit<Sight, 'read'>): Nominal[] {
@@ -36,6 +37,7 @@ export function findNominals(within: Omit<Sight, 'read'>): Nominal[] {
 function readPhrase(sight: Sight, i: number, depth = 0): PhraseDraft | null {
   const arc = sight.arcs[i];
   if (arc === undefined || depth > 4) return null;
+  if (isTitleOfWork(sight, i)) return null;
   const honoured = afterHonorific(sight, i);
   if (honoured !== null) {
     const named = hasFused(sight.arcs[honoured] ?? arc) ? null : readPhrase(sight, honoured, depth);
@@ -51,6 +53,10 @@ function readPhrase(sight: Sight, i: number, depth = 0): PhraseDraft | null {
   if (arc.kind === 'noun' && arc.id === 'given') return readPerson(sight, i);
   return null;
 }
+
+/** "مسرحية «مدغشقر»": a name in quotation marks behind a word for a work. */
+const isTitleOfWork = ({ arcs }: Sight, i: number): boolean =>
+  /^["«]$/.test(arcs[i - 1]?.stem ?? '') && titledWorks.has(arcs[i - 2]?.stem ?? '');
 
 const draftOf = (arc: Arc, i: number, rule: string): PhraseDraft => ({
   first: i,

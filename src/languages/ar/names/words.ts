@@ -403,3 +403,8 @@ export const brokenPeoples: Readonly<Record<string, string>> = {
 
 /** Nouns that say with ب how something was said or done ("نفى بشدة"): nobody's body and no place. Folded. */
 export const mannerNouns: ReadonlySet<string> = new Set('شده قوه حزم صراحه وضوح حده'.split(' '));
+
+/** Works that have a title: «مدغشقر» behind "مسرحية" is no land. Folded. */
+export const titledWorks: ReadonlySet<string> = new Set(
+  'مسرحيه فيلم مسلسل روايه كتاب اغنيه قصيده ديوان معرض لوحه لعبه'.split(' '),
+);

@@ -1,0 +1,96 @@
+import type { Token } from '../../../text/index.ts';
+import { spellAlike } from './clitics.ts';
+import type { Entry } from './entry.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Country } from './name-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { Option } from './weigh.ts';
+import { ownAdjectives, ownerWords, regionWords } from './whose-words.ts';
+
+/** Whether a name is short for a body or an office of one state and, with other words behind it, may be any state's. */
+export const isShortBody = (entry: Entry): boolean => entry.short && entry.country !== null;
+
+/**
+ * Whether what stands behind a short name of a state's body ("وزارة الخارجية", "الجيش") says that it is another's: an adjective that is not
+ * the state's own, known or not, a part of a country, or whom it belongs to. Such a body is nobody known, however much of that state is spoken of.
+ */
+export function isOfAnother(entry: Entry, tokens: readonly Token[], next: number, lexicon: Lexicon): boolean {
+  if (!isShortBody(entry)) return false;
+  const [word, behind] = [tokens[next], tokens[next + 1]];
+  if (word?.kind !== 'word') return false;
+  const folded = spellAlike(word.folded);
+  if (ownerWords.has(folded)) return true;
+  if (folded === 'في') return behind?.kind === 'word' && regionWords.has(spellAlike(behind.folded));
+  if (folded.startsWith('ب')) return regionWords.has(folded.slice(1));
+  if (!folded.startsWith('ال')) return false;
+  const candidates = lexicon.candidates(word.folded);
+  const peoples = candidates.filter((candidate) => candidate.entry.kind === 'nisba');
+  if (peoples.length > 0) return !peoples.some((candidate) => candidate.entry.country === entry.country);
+  return candidates.length === 0 && unknownAdjective.test(folded) && !ownAdjectives.has(folded.slice(2));
+}
+
+/** The adjective of a land that no lexicon has; a man's may be a family name ("الرئيس العتيبي"). */
+const unknownAdjective = /^ال.{2,}يه$/;
+
+/** What a document tells of countries: its words, and those of the sentence that is read. */
+export interface Told {
+  vocabulary: Vocabulary;
+  near: () => ReadonlySet<string>;
+}
+
+/** What a short name of a state's body can be, and whether the document supports it. */
+export interface Body {
+  entry: Entry;
+  option: Option | null;
+  length: number;
+  isSupported: boolean;
+}
+
+/** Of so many states a short name is no longer theirs alone: "البرلمان". */
+const manyStates = 3;
+/** Of so great a share of the states that have bodies listed, it is what every state has: "الجيش", "وزارة الخارجية". */
+const everyState = 0.8;
+
+/** What its own sentence says counts as much as so many words elsewhere. */
+const nearby = 4;
+
+/**
+ * The options without those bodies of one length whose country is spoken of less than that of another; all of them fall where the document speaks more
+ * of a state whose body of that kind nobody listed.
+ */
+export function withoutLesser(
+  options: readonly Option[],
+  bodies: readonly Body[],
+  countries: readonly Country[],
+  told: Told,
+): readonly Option[] {
+  if (bodies.length < 2) return options;
+  const lesser = new Set(bodies.map(({ option }) => option));
+  for (const length of new Set(bodies.map((body) => body.length))) {
+    const alike = bodies.filter((body) => body.length === length);
+    for (const { option } of mostSpokenOf(alike, countries, told)) lesser.delete(option);
+  }
+  return options.filter((option) => !lesser.has(option));
+}
+
+function mostSpokenOf(
+  alike: readonly Body[],
+  countries: readonly Country[],
+  { vocabulary, near }: Told,
+): readonly Body[] {
+  const supported = alike.filter(({ isSupported }) => isSupported);
+  const isNear = (words: ReadonlySet<string>): boolean => [...near()].some((word) => words.has(word));
+  const countOf = (words: ReadonlySet<string>): number => vocabulary.countOf(words) + (isNear(words) ? nearby : 0);
+  const counts = supported.map(({ entry }) => countOf(entry.support ?? noWords));
+  const most = Math.max(0, ...counts);
+  if (alike.length >= manyStates) {
+    const listed = new Set(alike.map(({ entry }) => entry.country));
+    const everyHas = listed.size >= everyState * countries.filter(({ hasBodies }) => hasBodies).length;
+    const isMore = ({ code, words, hasBodies }: Country): boolean =>
+      !listed.has(code) && (everyHas || !hasBodies) && countOf(words) > most;
+    if (countries.some(isMore)) return [];
+  }
+  return supported.filter((_, k) => counts[k] === most);
+}
+
+const noWords: ReadonlySet<string> = new Set();
