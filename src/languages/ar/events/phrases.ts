@@ -265,7 +265,7 @@ function finish(
   while (last > from && isQuoteMark(arcs[last] as Arc) && !hasOpening(arcs, from, last)) last--;
   const prior = arcs[from - 1];
   const stepped = prior !== undefined && isQuoteMark(prior) ? arcs[from - 2] : prior;
-  const kind = kindOf(head, noun, nominals);
+  const kind = isMeans(stepped, head) ? 'thing' : kindOf(head, noun, nominals);
   const governed = stepped !== undefined && isPreposition(stepped) && isGuessed(first);
   const fused = governed
     ? null
@@ -305,6 +305,9 @@ function finish(
     ending: endingOf(first, head, adjectiveBehind(arcs, head, from, to), noun, text),
   };
 }
+
+/** "عن طريق الخطأ": by way of, no road. */
+const isMeans = (before: Arc | undefined, head: Arc): boolean => before?.stem === 'عن' && head.stem === 'طريق';
 
 /** Numbers keep their prepositions in the token: "بخمسة", "لتسعة وعشرين متهما"; "لعشرة أيام" only says how long. */
 function prepositionOfCount(folded: string, kind: PhraseKind): string | null {

@@ -1,7 +1,7 @@
 import type { Token } from '../../../text/index.ts';
 import { spellAlike } from './clitics.ts';
 import type { Entry } from './entry.ts';
-import type { Lexicon, PhrasesBySecond } from './lexicon.ts';
+import type { Candidate, Lexicon, PhrasesBySecond } from './lexicon.ts';
 import { formsBetween, type Vocabulary } from './vocabulary.ts';
 import { bareOption, type FoundSpan, isHopeless, type Option, outweighs, spanOption, weighCandidate } from './weigh.ts';
 import { type Body, isOfAnother, isShortBody, type Told, withoutLesser } from './whose.ts';
@@ -10,6 +10,8 @@ import { type Body, isOfAnother, isShortBody, type Told, withoutLesser } from '.
 interface Choice {
   entry: Entry | null;
   support: ReadonlySet<string> | null;
+  /** The name that is left where ك or ف is cut off a word: it has to stand elsewhere as well. */
+  cut: string | null;
   option: Option | null;
   unsupported: Option | null;
 }
@@ -84,7 +86,8 @@ export class Lattice {
     }
     if (settled !== null) options.push(...settled);
     else {
-      for (const { entry, support, option, unsupported } of choices) {
+      for (const { entry, support, cut, option, unsupported } of choices) {
+        if (cut !== null && !vocabulary.hasWhole(cut)) continue;
         if (entry !== null && isOfAnother(entry, tokens, i + 1, this.#lexicon)) continue;
         const isSupported = support === null || vocabulary.hasAny(support, word);
         const holds = isSupported ? option : unsupported;
@@ -120,7 +123,8 @@ export class Lattice {
   #weigh(surface: string, folded: string): WordChoices {
     const word = spellAlike(folded);
     const choices: Choice[] = [];
-    for (const candidate of this.#lexicon.candidates(folded)) {
+    const candidates = this.#lexicon.candidates(folded);
+    for (const candidate of candidates) {
       // what ends in ة has no pronoun: "قتالية" is no "قتالي" with ه
       if (candidate.enclitic === 'ه' && surface.endsWith('ة')) continue;
       const { support } = candidate.entry;
@@ -128,30 +132,49 @@ export class Lattice {
         const option = weighCandidate(candidate, { length: 1, longer: 0, isSupported, last: surface });
         return isHopeless(option) ? null : option;
       };
+      if (isCutName(candidate) && candidates.some(isWholeName)) continue;
+      const cut = isCutName(candidate) && needsWhole(candidate) ? candidate.stem : null;
       choices.push({
         entry: candidate.entry,
         support,
+        cut,
         option: weigh(true),
         unsupported: support === null ? null : weigh(false),
       });
     }
-    choices.push({ entry: null, support: null, option: bareOption('word', word), unsupported: null });
-    const sure = choices.map(({ support, option }) => (support === null ? option : null));
+    choices.push({ entry: null, support: null, cut: null, option: bareOption('word', word), unsupported: null });
+    const sure = choices.map(({ support, cut, option }) => (support === null && cut === null ? option : null));
     const unlessOutweighed = (option: Option | null, at: number): Option | null =>
       option === null || sure.some((other, k) => other !== null && outweighs(other, k, option, at)) ? null : option;
     const left = choices
-      .map(({ entry, support, option, unsupported }, n) => ({
+      .map(({ entry, support, cut, option, unsupported }, n) => ({
         entry,
         support,
+        cut,
         option: unlessOutweighed(option, n),
         unsupported: unlessOutweighed(unsupported, n),
       }))
       .filter(({ option, unsupported }) => option !== null || unsupported !== null);
-    const isSettled = left.every(({ support }) => support === null);
+    const isSettled = left.every(({ support, cut }) => support === null && cut === null);
     const phrases = this.#lexicon.phrasesAt(folded);
     return { word, phrases, choices: left, settled: isSettled ? left.map(({ option }) => option as Option) : null };
   }
 }
+
+const isNameOf = ({ entry }: Candidate): boolean =>
+  entry.kind === 'place' || entry.kind === 'actor' || entry.kind === 'outlet';
+
+/** "كردفان" as ك with ردفان, "بدر" as ب with در: a name without article that is left of a word. */
+const isCutName = (candidate: Candidate): boolean =>
+  isNameOf(candidate) &&
+  candidate.proclitics.length > 0 &&
+  candidate.proclitics[0] !== 'و' &&
+  !candidate.stem.startsWith('ال');
+
+/** Seldom is ك before a name, or a name of two letters behind anything: "كسرت", "باب". */
+const needsWhole = ({ proclitics, stem }: Candidate): boolean => /[كف]/.test(proclitics.join('')) || stem.length < 3;
+
+const isWholeName = (candidate: Candidate): boolean => isNameOf(candidate) && candidate.proclitics.length === 0;
 
 /** The word that stands next in a phrase which begins with token `i`; the empty string for none. */
 function secondWord(tokens: readonly Token[], i: number, to: number): string {

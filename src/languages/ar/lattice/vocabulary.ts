@@ -60,13 +60,21 @@ export class Vocabulary {
   /** For each set of names that was asked for, two of those found: one may be the very words that ask. */
   readonly #found = new Map<ReadonlySet<string>, readonly string[]>();
   readonly #counts = new Map<ReadonlySet<string>, number>();
+  /** The words as they stand, with their clitics. */
+  readonly #whole = new Set<string>();
 
   constructor(tokens: readonly Token[]) {
     this.#tokens = tokens;
     for (const { kind, folded } of tokens) {
       if (kind !== 'word') continue;
+      this.#whole.add(spellAlike(folded));
       for (const form of formsOf(folded)) this.#words.set(form, (this.#words.get(form) ?? 0) + 1);
     }
+  }
+
+  /** Whether a word stands somewhere without clitics, or behind "و" alone. */
+  hasWhole(word: string): boolean {
+    return this.#whole.has(word) || this.#whole.has(`و${word}`);
   }
 
   /** Whether one of these (a word, or words joined by a space) stands in the document, apart from `except`. */

@@ -15,7 +15,7 @@ import {
 } from './phrase.ts';
 import type { Sight } from './sight.ts';
 import { nameEnd, unnamedWords } from './unnamed.ts';
-import { titledWorks } from './words.ts';
+import { callingWords, titledWorks } from './words.ts';
 
 /** All noun phrases of a sentence that name people, bodies, outlets or places, left to right in text order, without overlap. */
 export function findNominals(within: Omit<Sight, 'read'>): Nominal[] {
@@ -240,6 +240,17 @@ function afterHonorific({ arcs }: Sight, i: number): number | null {
   return kind !== 'actor' && honorifics.has(stem) ? i + 1 : null;
 }
 
+/** "شاهد يدعى ماهر الخطيب", "طبيب اسمه …": the arc of the name behind; null where nobody is called anything. */
+function calledAt(sight: Sight, at: number): number | null {
+  const arc = sight.arcs[at];
+  return arc !== undefined &&
+    !isJoined(arc) &&
+    callingWords.has(`${arc.stem}${arc.enclitic ?? ''}`) &&
+    nameEnd(sight, at + 1) > at + 1
+    ? at + 1
+    : null;
+}
+
 /** A noun phrase by its head: its adjectives, what it belongs to, and the name behind it. */
 function readRole(sight: Sight, i: number, depth: number): PhraseDraft | null {
   const arc = sight.arcs[i] as Arc;
@@ -254,9 +265,15 @@ function readRole(sight: Sight, i: number, depth: number): PhraseDraft | null {
   draft.next = afterModifiers(sight, draft);
   takeAnnexed(sight, draft, depth);
   takeAttachments(sight, draft, depth);
-  if (
+  const called = calledAt(sight, draft.next);
+  if (called !== null && arc.number === 's') {
+    draft.next = called;
+    takeHolder(sight, draft, depth);
+    if (draft.id === null) draft.kind = 'person';
+  } else if (
     head.class === 'office' ||
     head.class === 'rank' ||
+    (head.class === 'people' && arc.number === 's' && isDefinite(arc) && nameEnd(sight, draft.next) > draft.next + 1) ||
     (head.class === 'source' &&
       !nameless.has(head.id) &&
       arc.number === 's' &&

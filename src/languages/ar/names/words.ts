@@ -408,3 +408,6 @@ export const mannerNouns: ReadonlySet<string> = new Set('شده قوه حزم ص
 export const titledWorks: ReadonlySet<string> = new Set(
   'مسرحيه فيلم مسلسل روايه كتاب اغنيه قصيده ديوان معرض لوحه لعبه'.split(' '),
 );
+
+/** Words that stand between somebody and their name ("شاهد يدعى …"). Folded. */
+export const callingWords: ReadonlySet<string> = new Set('يدعي تدعي يسمي تسمي اسمه اسمها'.split(' '));

@@ -1,7 +1,7 @@
 import type { Span } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc } from '../analysis.ts';
 import { turnWords } from '../cues/words.ts';
-import { isJoined } from '../names/index.ts';
+import { headOf, isDefinite, isJoined } from '../names/index.ts';
 import { isComplementizer, isQuote, isSpeechQuote } from './complements.ts';
 import { cueOf, type Site, siteAt } from './sites.ts';
 
@@ -190,10 +190,10 @@ function endsHere(sentence: AnalysedSentence, k: number): boolean {
   );
 }
 
-/** "…، وهو ما نفته الإدارة": somebody else speaks of what was said. */
+/** "…، وهو ما نفته الإدارة", "…، وهي حصيلة وصفها الوزير بأنها …": somebody else speaks of what was said. */
 const isTakenUp = (arcs: readonly Arc[], k: number): boolean =>
-  arcs[k]?.stem === 'هو' &&
-  arcs[k + 1]?.stem === 'ما' &&
+  /^ه[وي]$/.test(arcs[k]?.stem ?? '') &&
+  (arcs[k + 1]?.stem === 'ما' || (arcs[k + 2]?.enclitic ?? null) !== null) &&
   arcs[k + 2]?.kind === 'verb' &&
   cueOf.has(arcs[k + 2]?.id ?? '');
 
@@ -218,6 +218,18 @@ function leavesObject(sentence: AnalysedSentence, k: number): boolean {
   if (arc.kind !== 'verb' || !isJoined(arc) || isSubordinate(arcs, k)) return false;
   const site = siteAt(sentence, k);
   return site !== null && site.kind === 'verb' && (site.cue?.label === true || reports(sentence, site));
+}
+
+/** "نفت إصدارها بيانا تداولته مواقع وأعلن …": what the disowned paper does is no deed of who disowns it. */
+export function isDeedOfDisowned(arcs: readonly Arc[], k: number): boolean {
+  const deed = arcs[k] as Arc;
+  if (deed.kind !== 'verb' || !isJoined(deed)) return false;
+  const paper = arcs.findLastIndex(
+    (arc, n) => n < k && arc.kind === 'role' && headOf.get(arc.id)?.class === 'paper' && !isDefinite(arc),
+  );
+  const telling = arcs[paper + 1];
+  if (paper === -1 || telling?.kind !== 'verb' || isJoined(telling)) return false;
+  return arcs.slice(0, paper).some((arc) => arc.kind === 'verb' && cueOf.get(arc.id)?.act === 'deny');
 }
 
 /** "…، فيما قال Y إن", "…، لكن الناطق عاد ونفى", "…، في حين لم يصدر أي تعليق": the narrator sets another report against the first. */

@@ -37,9 +37,20 @@ export function whoSpeaks(
     const chain = chainOf(analysis, sentence, own, memory, site.mode);
     if (chain.length > 0) return chain;
   }
+  const namer = site.cue?.label === true ? namerOf(sentence, site.at) : null;
+  if (namer !== null) {
+    const chain = chainOf(analysis, sentence, { ...region, speakers: [], nameWords: namer }, memory, site.mode);
+    if (chain.length > 0) return chain;
+  }
   const first = site.cue?.object === 'addressee' ? subjectFirst(sentence, site.at, memory) : null;
   if (first !== null) {
     const chain = chainOf(analysis, sentence, { ...region, ...first }, memory, site.mode);
+    if (chain.length > 0) return chain;
+  }
+  const accuser = site.cue?.act === 'accuse' && region.speakers.length < 2 ? subjectAhead(sentence, site.at) : null;
+  if (accuser !== null) {
+    const own = { ...region, speakers: [accuser], nameWords: null };
+    const chain = chainOf(analysis, sentence, own, memory, site.mode);
     if (chain.length > 0) return chain;
   }
   const goingOn = sentence.arcs[site.at]?.kind === 'masdar' ? verbBefore(sentence, site.at) : -1;
@@ -76,6 +87,8 @@ export function whoSpeaks(
     site.kind === 'participle' ||
     isJoined(sentence.arcs[site.at] as Arc) ||
     /^لكن(?:ه|ها|هم)$/.test(sentence.arcs[site.at - 1]?.stem ?? '');
+  // "ورفض متحدث التعليق، قائلا إنه …": who would not speak says why
+  if (sameSentence && goesOn && previous.notSaid && previous.chain[0]?.name != null) return continued(previous.chain);
   if (sameSentence && memory.last.length > 0 && goesOn) return continued(memory.last);
   const joined = isJoined(sentence.arcs[site.at] as Arc) && site.at < 2;
   if (!joined || memory.last.length === 0) {
@@ -164,6 +177,31 @@ function subjectFirst(
   const words = nameBefore(sentence, at, memory);
   return words === null || words.from > 0 ? null : { speakers: [], nameWords: words };
 }
+
+/** "ووصف السعيدي الحساب بأنه …": a family name right behind the verb calls what stands behind it something. */
+function namerOf({ arcs, nominals }: AnalysedSentence, at: number): Region['nameWords'] {
+  const [name, called] = [arcs[at + 1], arcs[at + 2]];
+  const isFamilyName = name?.kind === 'word' && name.proclitics[0] === 'ال' && /ي$/.test(name.stem);
+  return isFamilyName && nominals.some(({ from, preposition }) => from === called?.from && preposition === null)
+    ? { from: at + 1, to: at + 2 }
+    : null;
+}
+
+/** "غير أن وزير العدل في حكومة … اتهم الجيش بـ…": who opens the clause accuses, and who stands behind the verb is accused. */
+function subjectAhead({ arcs, nominals }: AnalysedSentence, at: number): Nominal | null {
+  const verb = arcs[at] as Arc;
+  if (verb.kind !== 'verb' || isJoined(verb) || verb.enclitic !== null) return null;
+  let first = 0;
+  while (first < 3 && (opensClause(arcs[first]) || /^(?:غير|الا|بيد)$/.test(arcs[first]?.stem ?? ''))) first++;
+  if (first === at || arcs.slice(first, at).some((arc) => arc.kind === 'verb' || arc.stem === '،')) return null;
+  const subject = nominals.find(({ from }) => from === arcs[first]?.from);
+  return subject !== undefined && subject.preposition === null && subject.to <= verb.from && subject.kind !== 'place'
+    ? subject
+    : null;
+}
+
+const opensClause = (arc: Arc | undefined): boolean =>
+  arc?.kind === 'particle' && ['contrast', 'complementizer', 'conjunction'].includes(arc.id);
 
 /** "وكان الوزير قد طالب …": between كان and قد stands who all of it is about. */
 function subjectOfPast({ arcs, nominals }: AnalysedSentence, at: number): Nominal | null {

@@ -2,6 +2,7 @@ import type { Statement } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
 import type { Register } from '../names/index.ts';
 import type { Memory } from './chains.ts';
+import { isDeedOfDisowned } from './content.ts';
 import type { Draft, SiteResult } from './draft.ts';
 import { readPhraseSite } from './phrases.ts';
 import { readHearsay, readRelay } from './relays.ts';
@@ -64,7 +65,7 @@ function readSentence(
     const read =
       silence !== null
         ? readSilence(analysis, sentence, silence, memory, drafts.at(-1))
-        : site === null
+        : site === null || isDeedOfDisowned(arcs, k)
           ? null
           : readSite(analysis, sentence, site, memory, drafts, covered);
     if (read === null) {

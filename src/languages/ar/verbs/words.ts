@@ -809,6 +809,7 @@ export const verbs: readonly Verb[] = [
   { lemma: 'تكرر', root: 'كرر', form: 5 },
   { lemma: 'كره', root: 'كره', form: 1, masdar: ['كره'] },
   { lemma: 'كسب', root: 'كسب', form: 1, masdar: ['كسب'] },
+  { lemma: 'كسر', root: 'كسر', form: 1, masdar: ['كسر'] },
   { lemma: 'كسر', root: 'كسر', form: 2 },
   { lemma: 'كشف', root: 'كشف', form: 1, masdar: ['كشف'] },
   { lemma: 'اكتشف', root: 'كشف', form: 8 },
