@@ -1,7 +1,9 @@
 import type { Casualty, Quantity } from '../../../model/index.ts';
+import { fold } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
 import type { Argument, CasualtyDraft, EventDraft } from './draft.ts';
 import { casualtyOfVerb, nounOf } from './lexicon.ts';
+import { dyingNouns } from './nouns.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
 
 /** What became of the people that a trigger speaks of; null where it speaks of something else. */
@@ -114,6 +116,7 @@ export function countedCasualties(sentence: PhrasedSentence): { at: number; casu
   for (const phrase of sentence.phrases) {
     const what = phrase.noun?.sense.counted ?? (isHarmAtLarge(sentence, phrase) ? 'wounded' : null);
     if (what === null || what === 'captured' || what === 'displaced') continue;
+    if (what === 'wounded' && dying.has(sentence.arcs[phrase.from - 1]?.stem ?? '')) continue;
     const none = saysNone(sentence, phrase);
     const quantity = none ? { min: 0, max: 0 } : phrase.quantity;
     if (quantity === null) continue;
@@ -121,6 +124,9 @@ export function countedCasualties(sentence: PhrasedSentence): { at: number; casu
   }
   return found;
 }
+
+/** "بعد وفاة ثلاثة جرحى": who died of wounds is wounded no more. */
+const dying = new Set(dyingNouns.split(' ').map(fold));
 
 const ofHarmAtLarge = new Set(['وقوع', 'سقوط', 'ضحايا', 'خسائر']);
 

@@ -1,15 +1,17 @@
 import { fold } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
+import { isDefinite } from '../names/index.ts';
 import { countedCasualties, harmOf, isHarmOfNone } from './casualties.ts';
 import { endsClause } from './clauses.ts';
 import type { Argument, EventDraft } from './draft.ts';
-import { accidentNouns, roadAccidentNouns } from './nouns.ts';
+import { accidentNouns, roadAccidentNouns, wholeWarNouns } from './nouns.ts';
 import { isParty } from './owners.ts';
 import type { PhrasedSentence } from './phrases.ts';
 import { addTo } from './slots.ts';
 
 const causing = new Set(['في', 'جراء', 'اثر', 'نتيجه', 'بسبب', 'خلال', 'ب', 'بعد', 'عقب', 'اثناء']);
 const accidents = new Set(accidentNouns.split(' ').map(fold));
+const wholeWars = new Set(wholeWarNouns.split(' ').map(fold));
 const roadAccidents = new Set(roadAccidentNouns.split(' ').map(fold));
 const resulting = new Set(['أسفر', 'أدى', 'خلف', 'أوقع', 'تسبب', 'نجم', 'راح', 'أودى', 'سقط', 'أفضى', 'نتج']);
 
@@ -117,7 +119,7 @@ function hostOf(
     (draft) => draft !== harm && isHarm(draft) && draft.trigger.arc < at && isCoordinated(arcs, draft.trigger.arc, at),
   );
   if (twin !== undefined) return twin;
-  if (before === undefined && result)
+  if (before === undefined && result && !isOfWholeWar(arcs, at))
     return earlier.findLast((draft) => draft.type === 'ASSAULT' && !draft.headline) ?? null;
   return null;
 }
@@ -153,6 +155,16 @@ function resultBefore(arcs: readonly Arc[], at: number): boolean {
     if (arc.kind === 'verb') return resulting.has(arc.id);
     if (arc.kind === 'mark' && arc.stem !== '،') return false;
     if (arc.kind === 'masdar' && resulting.has(arc.id)) return true;
+  }
+  return false;
+}
+
+/** "وأسفرت الحرب عن مقتل الآلاف": what a whole war cost is no toll of the attack told before. */
+function isOfWholeWar(arcs: readonly Arc[], at: number): boolean {
+  for (let k = at - 1; k >= 0 && k >= at - 14; k--) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'mark' && arc.stem !== '،') return false;
+    if (wholeWars.has(arc.stem.replace(/^ال/, '')) && isDefinite(arc)) return true;
   }
   return false;
 }
@@ -220,7 +232,7 @@ export function addCounted(
     const host =
       assaults.findLast((draft) => draft.trigger.arc <= at) ??
       assaults[0] ??
-      (casualty.min === 0 || resultBefore(sentence.arcs, at)
+      (casualty.min === 0 || (resultBefore(sentence.arcs, at) && !isOfWholeWar(sentence.arcs, at))
         ? earlier.findLast((draft) => draft.type === 'ASSAULT')
         : undefined);
     if (host === undefined || host.casualties.some((each) => each.start === casualty.start)) continue;
