@@ -29,7 +29,7 @@ const families: Record<string, string> = {
  * The keys under which a mention is looked up, as 32-bit hashes: a town, a named actor, a figure, a sentence, some of the words around it;
  * those that many have also with its day. Two keys that meet by chance cost one comparison.
  */
-export function mentionKeys(mention: Mention): number[] {
+export function mentionKeys({ whole: mention }: Mention): number[] {
   const { event, date } = mention;
   const family = families[event.type] ?? event.type;
   const keys = decisionKeys(event);

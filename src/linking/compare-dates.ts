@@ -20,6 +20,17 @@ export function compareDates(a: Mention, b: Mention): Evidence[] {
     const [left, right] = [a.date ?? dayRange(a.published), b.date ?? dayRange(b.published)];
     if (left === null || right === null) return found;
     const gap = gapOf(left, right);
+    const [ours, theirs] = [a.date ?? newsRange(a), b.date ?? newsRange(b)];
+    if (
+      ours !== null &&
+      theirs !== null &&
+      ours.to - ours.from <= 1 &&
+      theirs.to - theirs.from <= 1 &&
+      gapOf(ours, theirs) === 0
+    ) {
+      found.push({ feature: 'date-presumed', why: 'each leads the news of its day', agrees: 'date' });
+      return found;
+    }
     if (gap <= nearDays) found.push({ feature: 'date-unknown-published-near', why: `told within ${gap} days` });
     else if (gap <= farDays) found.push({ feature: 'date-unknown-published-apart', why: `${gap} days lie between` });
     else
@@ -56,6 +67,13 @@ function compareRanges(a: Days, b: Days): Evidence {
 
 const dayRange = (day: number | null): Days | null =>
   day === null ? null : { from: day, to: day, firm: false, exact: false };
+
+/** What a document opens with, and gives no day, is of its own day or the one before. */
+const newsRange = ({ event, published }: Mention): Days | null =>
+  published === null || !(event.lead || event.headline) || !told.has(event.factuality)
+    ? null
+    : { from: published - 1, to: published, firm: false, exact: false };
+const told = new Set(['happened', 'ongoing']);
 
 /** An event that has happened cannot have been told before its day; what is only planned can. */
 export function toldBefore(event: Mention, teller: Mention): Evidence | null {

@@ -44,7 +44,10 @@ export function compareTies(a: Mention, b: Mention, evidence: readonly Evidence[
   const isFigured = (agrees(figureSlots) && agrees(settingSlots)) || areAllCounted(evidence);
   if (!isOfOneDay(a, b, evidence, isFigured)) {
     if (isOneVisit(a, b)) return [{ feature: 'one-visit', why: 'one visitor there within a week', agrees: 'date' }];
-    if (isOneSpot(a, b, evidence) || isOneTaking(a, b))
+    if (isOneState(a, b, evidence)) return [{ feature: 'one-state', why: 'it lasted over both', agrees: 'date' }];
+    if (isOneTaking(a, b) && agrees(partySlots) && !isLong(a) && !isLong(b))
+      return [{ feature: 'one-taking', why: 'a place is not taken twice in few days', agrees: 'date' }];
+    if (isOneSpot(a, b, evidence) || isOneTaking(a, b) || isToldNear(a, b, evidence))
       return [{ feature: 'loosely-tied', times: 0.2, why: 'one spot, within few days', agrees: 'date' }];
     return [{ feature: 'loosely-tied', why: 'no day ties them, and they are not told alike' }];
   }
@@ -89,6 +92,33 @@ function isOneSpot(a: Mention, b: Mention, evidence: readonly Evidence[]): boole
 }
 
 const fewAlike = 0.2;
+const lasting = new Set(weights.lasting);
+
+/** A siege is no series: two tellings of one whose days overlap, in one place and of one side, are of the same. */
+function isOneState(a: Mention, b: Mention, evidence: readonly Evidence[]): boolean {
+  const has = (feature: string): boolean => evidence.some((one) => one.feature === feature);
+  const isSide = evidence.some((one) => one.specific && partySlots.has(one.agrees ?? ''));
+  return (
+    lasting.has(a.event.label) &&
+    lasting.has(b.event.label) &&
+    has('date-overlaps') &&
+    has('place-same-point') &&
+    isSide
+  );
+}
+
+/** Told by neighbouring days of one town, of one side or under one name, and partly in the same words. */
+function isToldNear(a: Mention, b: Mention, evidence: readonly Evidence[]): boolean {
+  if (!areToldWithin(1, a, b) || !evidence.some(({ agrees: slot }) => slot === 'place')) return false;
+  if (evidence.some(({ feature }) => feature === 'date-next-day' || feature === 'act-other')) return false;
+  const isSide = evidence.some((one) => one.specific && partySlots.has(one.agrees ?? ''));
+  const isNamed =
+    evidence.some(({ feature }) => feature === 'label-same') &&
+    evidence.some(({ feature }) => feature === 'mode-same' || feature === 'trigger-same');
+  return areDiffuse(a, b)
+    ? isSide && isNamed && namelessLikeness(a, b) >= somewhatAlike
+    : (isSide || isNamed) && namelessLikeness(a, b) >= fewAlike;
+}
 
 /** As many dead and as many wounded: no other attack of these days had both. */
 const areAllCounted = (evidence: readonly Evidence[]): boolean =>
@@ -128,7 +158,7 @@ function sharesSpot(a: Mention, b: Mention): boolean {
 }
 
 const diffuse = new Set(weights.diffuse);
-const areDiffuse = (a: Mention, b: Mention): boolean => diffuse.has(a.event.label) && diffuse.has(b.event.label);
+export const areDiffuse = (a: Mention, b: Mention): boolean => diffuse.has(a.event.label) && diffuse.has(b.event.label);
 
 /** "The crops market", not merely "a base": a place without coordinates that two words name. */
 const isNamedSpot = (slot: { precision: string | null }, words: readonly string[]): boolean =>

@@ -45,16 +45,43 @@ export function compareMentions(
 export function comparePrepared(a: Mention, b: Mention, areCopies: boolean): Comparison {
   const decided = compareDecided(a, b);
   if (decided !== null) return decided;
+  if (a.document !== b.document) {
+    const own = compareAcross(a, b, areCopies);
+    return own.same === 'same' || (a.whole === a && b.whole === b) ? own : compareAcross(a.whole, b.whole, areCopies);
+  }
+  const evidence = evidenceOf(a, b);
+  const bar = evidence.find((one) => one.never);
+  if (a.retold !== null && a.retold === b.retold) return judge([...evidence.filter((one) => !one.never), retold]);
+  return bar === undefined ? compareWithin(a, b, evidence) : barred(evidence, bar);
+}
+
+const retold: Evidence = {
+  feature: 'retold',
+  why: 'one document tells it again',
+  agrees: 'statement',
+  specific: true,
+};
+
+/** What the slots say, up to the first that bars the two: it needs no further reasons, and most pairs end there. */
+export function evidenceOf(a: Mention, b: Mention): Evidence[] {
   const areSpeech = verbalTypes.has(a.event.type) || verbalTypes.has(b.event.type);
-  let evidence: Evidence[] = [];
+  const evidence: Evidence[] = [];
   for (const slot of slots) {
     const found = slot(a, b, areSpeech);
     for (const one of found) evidence.push(one);
-    // what bars the two needs no further reasons; most pairs end here
-    const bar = found.find((one) => one.never);
-    if (bar) return { score: sumOf(evidence), known: sumOf(evidence), never: true, same: 'different', why: [bar.why] };
+    if (found.some((one) => one.never)) break;
   }
-  if (a.document === b.document) return compareWithin(a, b, evidence);
+  return evidence;
+}
+
+function barred(evidence: readonly Evidence[], { why }: Evidence): Comparison {
+  return { score: sumOf(evidence), known: sumOf(evidence), never: true, same: 'different', why: [why] };
+}
+
+function compareAcross(a: Mention, b: Mention, areCopies: boolean): Comparison {
+  let evidence = evidenceOf(a, b);
+  const bar = evidence.find((one) => one.never);
+  if (bar !== undefined) return barred(evidence, bar);
   if (areCopies) {
     // in one text a happening stands in one place: what the copies tell elsewhere is something else
     const isSamePlace = evidence.some((one) => one.agrees === 'passage' || one.agrees === 'words');
@@ -65,8 +92,30 @@ export function comparePrepared(a: Mention, b: Mention, areCopies: boolean): Com
   if (evidence.some((one) => one.feature === 'figures-same' && one.specific))
     evidence = evidence.filter((one) => one.feature !== 'span-other');
   if (isActUnlike(a, b, evidence)) evidence.push({ feature: 'act-unlike', why: 'what was done is not called alike' });
+  evidence.push(...compareTelling(a, b, evidence));
   evidence.push(...compareTies(a, b, evidence));
   return judge(evidence);
+}
+
+const isLed = ({ event }: Mention): boolean => event.lead || event.headline;
+
+/** What the documents as such say: that both are chiefly about it, or tell it on neighbouring days in much the same words. */
+function compareTelling(a: Mention, b: Mention, evidence: readonly Evidence[]): Evidence[] {
+  const found: Evidence[] = [];
+  const has = (slot: string): boolean => evidence.some(({ agrees }) => agrees === slot);
+  const isCalledAlike = evidence.some((one) => calledAlike.has(one.feature));
+  if (isLed(a) && isLed(b) && isCalledAlike && has('date') && has('place'))
+    found.push({ feature: 'both-lead', why: 'both documents are chiefly about it' });
+  if (
+    has('words') &&
+    isCalledAlike &&
+    !has('date') &&
+    a.published !== null &&
+    b.published !== null &&
+    Math.abs(a.published - b.published) <= 1
+  )
+    found.push({ feature: 'told-alike-nearby', why: 'told alike within a day', agrees: 'date' });
+  return found;
 }
 
 const calledAlike = new Set<string>([

@@ -13,7 +13,7 @@ import { findSentences, findTokens, fold } from '../text/index.ts';
 import { hash32, packHashes, shinglesOf } from './minhash.ts';
 import type { MentionProfile, PlaceSlot, Profile, Ruling, Slot, Speaker, StatementProfile } from './profile.ts';
 import { clauseAround, deniesOwnPart, isOwnDate, quotedNames } from './sentences.ts';
-import { contentStems, stemsOfWords } from './words.ts';
+import { contentStems, isTurn, stemsOfWords } from './words.ts';
 
 /** Sentences shorter than this are too common to tell a copy by. */
 const shortest = 6;
@@ -26,6 +26,8 @@ interface Sentence extends Span {
   hash: number;
   words: number;
   text: string;
+  /** Whether it begins by turning to something else. */
+  isTurn: boolean;
   /** Stems of its words, worked out where first asked for: several events may stand in one. */
   readonly stems: string[];
 }
@@ -35,6 +37,10 @@ export function profileOf(reading: Reading, version: Version): Profile {
   const { text } = version;
   const story = version.blocks.filter((block) => storyBlocks.has(block.kind));
   const sentences = story.flatMap((block) => sentencesOf(text, block));
+  const turns = [
+    ...sentences.filter((sentence) => sentence.isTurn),
+    ...story.filter((block) => block.kind === 'heading'),
+  ].map(({ start }) => start);
   // the title is the outlet's own: two outlets with one text under two headlines carry one text
   const body = story.filter((block) => block.kind !== 'title').flatMap((block) => wordsOf(text, block));
   const sketch = shinglesOf(body);
@@ -42,7 +48,7 @@ export function profileOf(reading: Reading, version: Version): Profile {
     sentences.find((sentence) => sentence.start <= at.start && at.start < sentence.end) ?? null;
   const { document } = reading;
   return {
-    format: 3,
+    format: 4,
     document: {
       id: document.id,
       outlet: document.outlet,
@@ -64,6 +70,7 @@ export function profileOf(reading: Reading, version: Version): Profile {
     events: reading.events.map((event) => ({
       ...digestMention(event, reading, text, around(event.trigger)),
       again: againOf(event, around).map(({ stems }) => stems),
+      turns: turns.filter((start) => start <= event.trigger.start).length,
       ...rulingsOn(reading, event.id),
     })),
     statements: reading.statements.map((statement) => ({
@@ -103,6 +110,7 @@ function sentencesOf(text: string, block: Span): Sentence[] {
       words: words.length,
       hash: hash32(words.join(' ')),
       text: text.slice(start, end),
+      isTurn: isTurn(words),
       get stems() {
         stems ??= stemsOfWords(words);
         return stems;
@@ -135,7 +143,7 @@ function digestMention(
   reading: Reading,
   text: string,
   sentence: Sentence | null,
-): Omit<MentionProfile, 'again'> {
+): Omit<MentionProfile, 'again' | 'turns'> {
   return {
     id: event.id,
     start: event.trigger.start,

@@ -27,6 +27,10 @@ export interface Mention {
   trigger: string;
   /** Stems of what those statements say. */
   said: StemSet;
+  /** What all tellings of it in its document say together, by which it is compared with other documents; itself where it is told once. */
+  whole: Mention;
+  /** The key of the first mention of its document that tells the same; null where it is told once. */
+  retold: string | null;
   /** How it is told: the sentence around its trigger first, then those that tell of it again. */
   tellings: [Telling, ...Telling[]];
 }
@@ -66,11 +70,6 @@ const isLocal = (id: string): boolean => id.startsWith('local:') || id === '';
 /** An open range reaches this far: long enough for a campaign, short enough not to meet every other one. In days. */
 const openReach = 180;
 
-export function prepareMentions(profiles: readonly Profile[], context: LinkContext): Mention[] {
-  const prepare = preparer(context);
-  return profiles.flatMap((profile) => profile.events.map((event) => prepare(profile, event)));
-}
-
 /** Prepares one mention at a time, for comparing two without the rest. */
 export function preparer(
   context: LinkContext,
@@ -94,7 +93,7 @@ export function preparer(
       words: stems.setOf(words),
       nameless: stems.setOf(words.filter((word) => !names.has(word))),
     });
-    return {
+    const mention = {
       key: `${profile.document.id}#${event.id}`,
       document: profile.document.id,
       profile,
@@ -110,12 +109,14 @@ export function preparer(
       label: labelStems(event.label),
       trigger: stemOf(event.trigger),
       said: stems.setOf([...new Set(statements.flatMap((statement) => statement.words))]),
-      tellings: [tellingOf(event.words), ...event.again.map(tellingOf)],
+      tellings: [tellingOf(event.words), ...event.again.map(tellingOf)] satisfies Mention['tellings'],
+      retold: null,
     };
+    return Object.assign(mention, { whole: mention as unknown as Mention });
   };
 }
 
-function partiesOf(actors: readonly Named[], recipients: readonly Named[]): Set<string> {
+export function partiesOf(actors: readonly Named[], recipients: readonly Named[]): Set<string> {
   const isBoth = actors.some(({ known }) => known) && recipients.some(({ known }) => known);
   const known = isBoth ? [...actors, ...recipients].filter((one) => one.known) : [];
   return new Set(known.flatMap(({ key, above }) => [key, ...above]));

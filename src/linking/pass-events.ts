@@ -116,7 +116,7 @@ function* comparePass(pass: Pass, compare: Compare): Asking<void> {
           if (met[i * width + k] === 1) continue;
           met[i * width + k] = 1;
           const [one, other] = [ours.mentions[i] as Mention, theirs.mentions[k] as Mention];
-          if (mayMeet(one, other)) consider(one, other);
+          if (mayMeet(one.whole, other.whole)) consider(one, other);
         }
     }
   }
@@ -152,6 +152,7 @@ function isAnyShared(ours: ReadonlySet<string>, theirs: ReadonlySet<string>): bo
 /** Within a document only what one side denies is looked for where another side asserts it, what two speakers tell, and what people decided. */
 const mayMeetInside = (a: Mention, b: Mention): boolean =>
   (a.event.factuality === 'denied') !== (b.event.factuality === 'denied') ||
+  (a.retold !== null && a.retold === b.retold) ||
   areOtherSpeakers(a, b) ||
   isElaborated(a, b) ||
   rulingBetween(a, b) !== null;

@@ -87,6 +87,8 @@ export const mentionProfileSchema = z.object({
   words: z.array(z.string()),
   /** The same of other sentences that tell of it again, the first ones. */
   again: z.array(z.array(z.string())),
+  /** How often the text turned to something else before it ("on the other hand", a heading). */
+  turns: position,
   passage: z.number().int().nullable(),
   /** Names in quotation marks in that sentence (ships, units, operations) that no list knows, as stems. */
   quoted: z.array(z.string()),
@@ -135,7 +137,7 @@ export type StatementProfile = z.infer<typeof statementProfileSchema>;
 
 export const profileSchema = z.object({
   /** Raised when the shape or its making changes: a stored profile of another number has to be made anew. */
-  format: z.literal(3),
+  format: z.literal(4),
   document: z.object({
     id: z.string(),
     outlet: z.object({ id: z.string(), name: z.string() }).nullable(),

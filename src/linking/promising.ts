@@ -11,6 +11,11 @@ import { verbalTypes } from './weights.ts';
  * slot can agree. Leaves out most pairs that are looked up together; what it lets through is compared in full. Symmetric.
  */
 export function isPromising(a: Mention, b: Mention): boolean {
+  if (a.document === b.document) return (a.retold !== null && a.retold === b.retold) || isLikely(a, b);
+  return isLikely(a, b) || ((a.whole !== a || b.whole !== b) && isLikely(a.whole, b.whole));
+}
+
+function isLikely(a: Mention, b: Mention): boolean {
   if (a.event.rulings !== undefined && rulingBetween(a, b) !== null) return true;
   if (!areNearTypes(a.event.type, b.event.type) || areBarredByDay(a, b)) return false;
   const people = relatePeople(a, b);

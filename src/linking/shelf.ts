@@ -9,6 +9,7 @@ import type { Shingles } from './minhash.ts';
 import { dayOf, publishedDay } from './order.ts';
 import type { Profile, StatementProfile } from './profile.ts';
 import { type Asking, ask, documentOf } from './questions.ts';
+import { joinRetellings } from './retellings.ts';
 import { Stems } from './stems.ts';
 import { topicKeys } from './stories.ts';
 
@@ -102,7 +103,7 @@ export class Shelf {
 
   #makeReady(profile: Profile): Ready {
     const sketch = sketchOf(profile);
-    const mentions = profile.events.map((event) => this.#prepare(profile, event));
+    const mentions = joinRetellings(profile.events.map((event) => this.#prepare(profile, event)));
     const mentionsAt = byKey(mentions.map((mention, i) => [i, mentionKeys(mention)]));
     const statementsAt = byKey(profile.statements.map((statement) => [statement, statementKeys(profile, statement)]));
     const copyKeys = new Set(copyKeysOf(profile, sketch).map((key) => key | 0));

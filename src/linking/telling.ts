@@ -18,6 +18,8 @@ export interface Told {
   killed?: number;
   wounded?: number;
   factuality?: EventMention['factuality'];
+  /** Its document leads with it. */
+  leads?: true;
 }
 
 const range = ([from, to]: [string, string]): EventMention['date'] => ({
@@ -42,6 +44,7 @@ function sideOf(told: Told, id: string) {
   const draft: Draft = {
     id,
     published: told.published ?? '2025-03-03',
+    lead: told.leads ? 'e1' : null,
     text: [before + trigger + after, (told.again ?? '').replaceAll('|', '')],
     events: [
       {

@@ -95,6 +95,14 @@ export function isOwnPart(between: string): boolean {
   return at !== -1 && !words.slice(at + 1).some((word) => any.has(word));
 }
 
+const turns = data.turns.map(foldedWords);
+
+/** Whether the folded words of a sentence begin by turning to something else: "on the other hand", "in a separate incident". */
+export const isTurn = (words: readonly string[]): boolean =>
+  turns.some((turn) =>
+    turn.every((word, i) => words[i] === word || (i === 0 && words[0]?.replace(/^[وف]/, '') === word)),
+  );
+
 const telling = listOf(data.telling);
 
 /** Whether a text ends with a verb of telling. */
@@ -114,6 +122,10 @@ export const isReport = (stem: string): boolean => reports.has(stem);
 /** Whether a folded word carries the definite article: a noun that does takes up what was told before. */
 export const isDefinite = (word: string): boolean =>
   data.definite.some((prefix) => word.startsWith(prefix) && word.length - prefix.length >= 2);
+
+/** Whether a folded noun is a dual or a plural, as far as its ending shows. */
+export const isSeveral = (word: string): boolean =>
+  data.many.some((ending) => word.endsWith(ending) && word.length - ending.length >= 3);
 
 const spokesmen = new Set(data.spokesman.map(fold));
 

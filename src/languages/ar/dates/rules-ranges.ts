@@ -7,12 +7,19 @@ import { dayTerm, monthTerm, periodTerm, relative, term } from './term.ts';
 const word = (context: Context, i: number): string =>
   i >= context.from && i < context.to ? (context.tokens[i]?.folded ?? '') : '';
 
-/** The weekday of a date against what the words say; one day off widens to both, more is flagged and the date kept. */
+/**
+ * The weekday of a date against what the words say; one day off widens to both, more is flagged and the date kept. "Today, Monday" in what is
+ * dated a Thursday was written on the Monday before.
+ */
 function withWeekday(context: Context, weekday: number, day: Term): Term {
   if (day.from === null || day.from !== day.to || weekdayOf(day.from) === weekday) return day;
   const flags = [...day.flags, 'weekday-mismatch'];
   const off = (weekday - weekdayOf(day.from) + 7) % 7;
-  if (context.convention === 'calendar' || (off !== 1 && off !== 6)) return { ...day, flags };
+  if (context.convention === 'calendar') return { ...day, flags };
+  if (off !== 1 && off !== 6) {
+    const written = day.dated || day.how !== 'relative' ? day.from : day.from + off - 7;
+    return { ...day, from: written, to: written, flags };
+  }
   return off === 1
     ? { ...day, to: day.from + 1, precision: 'range', flags }
     : { ...day, from: day.from - 1, precision: 'range', flags };

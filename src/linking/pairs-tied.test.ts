@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { judgePair, type Pair, type Told } from './telling.ts';
+import { place } from './testing.ts';
+
+const siege: Omit<Told, 'says'> = { label: 'siege', type: 'COERCE', mode: ['restrict'], at: ['homs'] };
+const taking: Omit<Told, 'says'> = { label: 'capture of territory', to: ['rebels'] };
+const mine: Omit<Told, 'says'> = { label: 'explosion', mode: ['explosives'] };
+
+/** What ties two tellings that give no day in common. */
+const same: Pair[] = [
+  [
+    'a siege lasts',
+    { says: 'يستمر |حصار| الأحياء القديمة.', ...siege, by: ['army'], on: ['2025-01-01', '2025-03-03'] },
+    { says: 'منذ أسابيع |تحاصر| الفرقة السكان.', ...siege, by: ['army'], on: ['2025-02-10', '2025-03-03'] },
+  ],
+  [
+    'a town is not taken twice in few days',
+    { says: '|استعاد| الجنود القلعة.', ...taking, by: ['army'], at: [place('homs', { role: 'target' })] },
+    {
+      says: 'رفع مقاتلون العلم بعد |السيطرة| عليها.',
+      ...taking,
+      by: ['army'],
+      at: [place('homs', { role: 'target' })],
+      published: '2025-03-05',
+    },
+  ],
+  [
+    'a mine, told in much the same words on the next day',
+    { says: 'قتل جندي حين |انفجر| لغم أرضي بعربة على طريق الجبل.', ...mine },
+    { says: 'مقتل جندي: |انفجر| لغم أرضي بعربة فوق طريق الجبل.', ...mine, published: '2025-03-04' },
+  ],
+  [
+    'two papers lead with it on one day',
+    { says: '|انفجار| يهز سوق المدينة.', ...mine, at: ['homs'], leads: true },
+    { says: 'أدى |انفجار| إلى تدمير متاجر.', ...mine, at: ['homs'], on: '2025-03-03', leads: true },
+  ],
+];
+
+const other: Pair[] = [
+  [
+    'another side besieges it',
+    { says: 'يستمر |حصار| الأحياء القديمة.', ...siege, by: ['army'], on: ['2025-01-01', '2025-03-03'] },
+    { says: 'منذ أسابيع |تحاصر| الفصائل السكان.', ...siege, by: ['rebels'], on: ['2025-02-10', '2025-03-03'] },
+  ],
+  [
+    'one is dated by months',
+    {
+      says: '|استعاد| الجنود القلعة.',
+      ...taking,
+      at: [place('homs', { role: 'target' })],
+      on: ['2025-01-01', '2025-03-02'],
+    },
+    { says: 'عملية |تطهير| بقية الأزقة.', ...taking, at: [place('homs', { role: 'target' })] },
+  ],
+  [
+    'a mine of last week, told alike',
+    { says: 'قتل جندي حين |انفجر| لغم أرضي بعربة على طريق الجبل.', ...mine },
+    { says: 'مقتل جندي: |انفجر| لغم أرضي بعربة فوق طريق الجبل.', ...mine, published: '2025-03-12' },
+  ],
+  [
+    'nobody leads with it, no day is given, and three days lie between',
+    { says: '|انفجار| يهز سوق المدينة.', ...mine, at: ['homs'] },
+    { says: 'أدى |انفجار| إلى تدمير متاجر.', ...mine, at: ['homs'], published: '2025-03-06' },
+  ],
+];
+
+test.each(same)('one event: %s', (_, a, b) => {
+  expect(judgePair(a, b)).toMatch(/^same /);
+});
+
+test.each(other)('two events: %s', (_, a, b) => {
+  expect(judgePair(a, b)).not.toMatch(/^same /);
+});

@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import { prepareMentions } from './retellings.ts';
+import { type Draft, day, draftProfile, participant, place, world } from './testing.ts';
+
+const figure = (n: number) => ({ min: n, max: n });
+
+/** Ids of mentions that one document tells as one, a group in a line. */
+function groupsOf(draft: Omit<Draft, 'id'>): string[] {
+  const groups = new Map<string, string[]>();
+  for (const { retold, event } of prepareMentions([draftProfile({ id: 'one', ...draft })], world))
+    if (retold !== null) groups.set(retold, [...(groups.get(retold) ?? []), event.id]);
+  return [...groups.values()].map((ids) => ids.join(' '));
+}
+
+const market = { label: 'explosion', mode: ['explosives'] };
+type Retold = [why: string, draft: Omit<Draft, 'id'>];
+
+const retold: Retold[] = [
+  [
+    'what it leads with is told by a witness',
+    {
+      text: ['هز انفجار سوق البلدة صباح الأحد.', 'وقال بائع خضار إن الانفجار أطاح بسقف دكانه.'],
+      statements: [{ id: 's1', says: 'الانفجار أطاح بسقف دكانه' }],
+      events: [
+        { id: 'e1', at: 'انفجار', ...market, places: [place('north-town')] },
+        { id: 'e2', at: 'الانفجار', ...market, statements: ['s1'] },
+      ],
+      lead: 'e1',
+    },
+  ],
+  [
+    'other words for the act, one place and one day',
+    {
+      text: ['اقتحم مسلحون مخفر القرية أمس.', 'وروى شرطي نجا من المخفر أن المهاجمين استهدفوا البوابة.'],
+      statements: [{ id: 's1', says: 'المهاجمين استهدفوا البوابة' }],
+      events: [
+        { id: 'e1', at: 'اقتحم', label: 'raid', places: [place('north-village')], date: day('2025-03-01') },
+        {
+          id: 'e2',
+          at: 'استهدفوا',
+          label: 'attack',
+          statements: ['s1'],
+          places: [place('north-village')],
+          date: day('2025-03-01'),
+        },
+      ],
+      lead: 'e1',
+    },
+  ],
+  [
+    'as many dead there',
+    {
+      text: ['لقي سبعة عمال حتفهم في المصنع.', 'أحصت الإدارة سبعة قتلى جراء غارة المصنع.'],
+      events: [
+        { id: 'e1', at: 'لقي', label: 'killing', killed: figure(7), places: [place('south-town')] },
+        { id: 'e2', at: 'غارة', label: 'air strike', killed: figure(7), places: [place('south-town')] },
+      ],
+    },
+  ],
+  [
+    'a town is taken, and its streets with it',
+    {
+      text: ['استعادت الفرقة البلدة وأحكمت سيطرتها على شوارعها.'],
+      events: ['استعادت', 'سيطرتها'].map((at, i) => ({
+        id: `e${i + 1}`,
+        at,
+        label: 'capture of territory',
+        places: [place('north-town', { role: 'target' })],
+        actors: [participant('brigade')],
+      })),
+    },
+  ],
+];
+
+const apart: Retold[] = [
+  [
+    'the text turned to something else in between',
+    {
+      text: ['هز انفجار سوق البلدة صباح الأحد.', 'من جهة أخرى، قال شرطي إن انفجارا دمر مخزنا.'],
+      statements: [{ id: 's1', says: 'انفجارا دمر مخزنا' }],
+      events: [
+        { id: 'e1', at: 'انفجار', ...market, places: [place('north-town')] },
+        { id: 'e2', at: 'انفجارا', ...market, statements: ['s1'] },
+      ],
+      lead: 'e1',
+    },
+  ],
+  [
+    'one of several',
+    {
+      text: ['قتل حارس في هجوم على الميناء.', 'وقال مسؤول إن الهجمات على الميناء تتكرر.'],
+      statements: [{ id: 's1', says: 'الهجمات على الميناء تتكرر' }],
+      events: [
+        { id: 'e1', at: 'هجوم', places: [place('south-town')] },
+        { id: 'e2', at: 'الهجمات', statements: ['s1'], places: [place('south-town')] },
+      ],
+      lead: 'e1',
+    },
+  ],
+  [
+    'counts that cannot both hold',
+    {
+      text: ['قتل تسعة في تفجير المقهى.', 'وسبقه التفجير الذي أودى بأربعة.'],
+      events: [
+        { id: 'e1', at: 'تفجير', ...market, killed: figure(9), places: [place('north-town')] },
+        { id: 'e2', at: 'التفجير', ...market, killed: figure(4), places: [place('north-town')] },
+      ],
+      lead: 'e1',
+    },
+  ],
+  [
+    'stated days that differ',
+    {
+      text: ['انفجرت عبوة قرب المعبر أمس.', 'وقال جندي إن العبوة الأولى انفجرت الثلاثاء.'],
+      statements: [{ id: 's1', says: 'العبوة الأولى انفجرت الثلاثاء' }],
+      events: [
+        { id: 'e1', at: 'انفجرت عبوة', ...market, places: [place('north-town')], date: day('2025-03-01') },
+        {
+          id: 'e2',
+          at: 'انفجرت الثلاثاء',
+          ...market,
+          statements: ['s1'],
+          places: [place('north-town')],
+          date: day('2025-02-25'),
+        },
+      ],
+      lead: 'e1',
+    },
+  ],
+  [
+    'one village is taken after the other',
+    {
+      text: ['سيطرت الكتيبة على القرية.', 'وقال قائدها إنها سيطرت على البلدة المجاورة.'],
+      statements: [{ id: 's1', says: 'سيطرت على البلدة المجاورة' }],
+      events: [
+        { id: 'e1', at: 'سيطرت الكتيبة', label: 'capture of territory', places: [place('north-village')] },
+        {
+          id: 'e2',
+          at: 'سيطرت على البلدة',
+          label: 'capture of territory',
+          statements: ['s1'],
+          places: [place('south-town')],
+        },
+      ],
+      lead: 'e1',
+    },
+  ],
+];
+
+describe('what one document tells again', () => {
+  test.each(retold)('%s', (_, draft) => {
+    expect(groupsOf(draft)).toEqual(['e1 e2']);
+  });
+
+  test.each(apart)('not: %s', (_, draft) => {
+    expect(groupsOf(draft)).toEqual([]);
+  });
+
+  test('is compared by all that is said of it, and kept as each says it', () => {
+    const [, draft] = retold[0] as Retold;
+    const [, later] = prepareMentions([draftProfile({ id: 'one', ...draft })], world);
+    expect(later?.places).toEqual([]);
+    expect(later?.whole.places.map(({ key }) => key)).toEqual(['north-town']);
+    expect(later?.whole.event.lead).toBe(true);
+    expect(later?.event.lead).toBe(false);
+  });
+});

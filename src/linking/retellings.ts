@@ -1,0 +1,202 @@
+import { clusterItems, type PairScore } from './clusters.ts';
+import { areOtherSpeakers, evidenceOf } from './compare.ts';
+import { isTaking } from './compare-acts.ts';
+import { canAgree } from './compare-figures.ts';
+import { areDiffuse } from './compare-ties.ts';
+import { namelessLikeness } from './compare-words.ts';
+import type { LinkContext } from './context.ts';
+import { type Mention, partiesOf, preparer } from './mention.ts';
+import type { Profile } from './profile.ts';
+import type { Feature } from './weights.ts';
+import { isDefinite, isSeveral } from './words.ts';
+
+/** The mentions of documents, made ready for comparison. */
+export function prepareMentions(profiles: readonly Profile[], context: LinkContext): Mention[] {
+  const prepare = preparer(context);
+  return profiles.flatMap((profile) => joinRetellings(profile.events.map((event) => prepare(profile, event))));
+}
+
+/**
+ * News tells the same several times: in the opening, then in more words, then by who saw it. Of the mentions of one document, those that tell
+ * one happening come to know of each other, and each is compared with other documents by what they say together.
+ */
+export function joinRetellings(mentions: readonly Mention[]): Mention[] {
+  const pairs: { a: Mention; b: Mention; score: number }[] = [];
+  const known = new Map<Mention, Map<Mention, PairScore>>();
+  const scoreOf = (one: Mention, other: Mention): PairScore => {
+    const [a, b] = one.event.start <= other.event.start ? [one, other] : [other, one];
+    const held = known.get(a)?.get(b);
+    if (held !== undefined) return held;
+    const score = compareTellings(a, b);
+    known.set(a, (known.get(a) ?? new Map<Mention, PairScore>()).set(b, score));
+    return score;
+  };
+  for (const [i, a] of mentions.entries())
+    for (const b of mentions.slice(i + 1)) {
+      if (a.event.type !== b.event.type) continue;
+      const { score } = scoreOf(a, b);
+      if (score > 0) pairs.push({ a, b, score });
+    }
+  if (pairs.length === 0) return [...mentions];
+  const groups = clusterItems(mentions, ({ key }) => key, pairs, scoreOf).filter(({ length }) => length > 1);
+  const groupOf = new Map(groups.flatMap((group) => group.map((mention) => [mention, group] as const)));
+  return mentions.map((mention) => {
+    const group = groupOf.get(mention);
+    return group === undefined ? mention : join(mention, group);
+  });
+}
+
+/** What says that two mentions of one document are two, however alike they are told. */
+const apart: ReadonlySet<Feature> = new Set<Feature>([
+  'type-near',
+  'mode-other',
+  'act-other',
+  'target-other',
+  'date-next-day',
+  'date-apart',
+  'place-other',
+  'actor-other',
+  'recipient-other',
+  'roles-swapped',
+  'figures-far',
+  'munition-other',
+  'count-other',
+  'span-other',
+  'told-side-by-side',
+  'reality-other',
+]);
+
+/** What two mentions of one document say of each other; `a` stands before `b`. */
+interface Pair {
+  a: Mention;
+  b: Mention;
+  has(...features: Feature[]): boolean;
+  /** Whether some slot agrees. */
+  agrees: boolean;
+  /** One side or the other is the same, and not a state that takes part in everything. */
+  areSides: boolean;
+  /** Both count as many dead, wounded or weapons, and not merely one or two. */
+  isFigured: boolean;
+  /** Called alike: the same label or mode, and not merely that people died. */
+  isAlike: boolean;
+  isOneSentence: boolean;
+  /** One place, or one around the other. */
+  isSpot: boolean;
+  isNowhere: boolean;
+}
+
+function compareTellings(a: Mention, b: Mention): PairScore {
+  const evidence = evidenceOf(a, b);
+  const has = (...features: Feature[]): boolean => evidence.some((one) => features.includes(one.feature));
+  const isApart = evidence.some((one) => one.never || apart.has(one.feature));
+  if (isApart || isOneOfMany(a, b) || areOtherTolls(a, b)) return { score: -1, never: true };
+  const pair: Pair = {
+    a,
+    b,
+    has,
+    agrees: evidence.some((one) => one.agrees !== undefined),
+    areSides: evidence.some((one) => one.specific && (one.agrees === 'actor' || one.agrees === 'recipient')),
+    isFigured: evidence.some((one) => one.feature === 'figures-same' && one.specific),
+    isAlike:
+      (a.event.label === b.event.label || has('mode-same')) && !(tolls.has(a.event.label) && tolls.has(b.event.label)),
+    isOneSentence:
+      a.event.passage === null ? a.event.words.join() === b.event.words.join() : a.event.passage === b.event.passage,
+    isSpot: has('place-same-point', 'place-near', 'place-inside'),
+    isNowhere: a.places.length === 0 || b.places.length === 0,
+  };
+  if (!isOneTold(pair)) return { score: has('place-untied') ? -1 : -0.2, never: false };
+  return { score: 1 + evidence.filter(({ agrees }) => agrees !== undefined).length, never: false };
+}
+
+function isOneTold(pair: Pair): boolean {
+  const { a, b, has } = pair;
+  if (isChief(pair)) return true;
+  if (pair.isFigured && (pair.isSpot || pair.isNowhere)) return true;
+  if (isTaking(a) && isTaking(b)) {
+    const isToldAlike = pair.isOneSentence || has('trigger-same') || namelessLikeness(a, b) >= somewhat;
+    return has('place-same-point') && pair.areSides && isToldAlike;
+  }
+  if (pair.isOneSentence) return false;
+  if (areDiffuse(a, b) || recurring.has(a.event.type))
+    return has('label-same') && pair.isSpot && pair.areSides && isDefinite(b.event.trigger);
+  const isTakenUp = isDefinite(b.event.trigger) || b.event.statements.length > 0 || isLed(a);
+  return pair.isAlike && isTakenUp && (pair.isSpot || (has('trigger-same') && !has('place-untied')));
+}
+
+/** What a document leads with it goes on to tell, in its own words and in those of others, before it turns to something else. */
+function isChief(pair: Pair): boolean {
+  const { a, b, has, isAlike } = pair;
+  if (!isLed(a) && !isLed(b)) return false;
+  if (pair.isOneSentence || a.event.turns !== b.event.turns || b.event.start - a.event.end > chiefly) return false;
+  if (isGround(a) || isGround(b) || areDiffuse(a, b) || recurring.has(a.event.type)) return false;
+  const isThere = pair.isNowhere || pair.isSpot || has('place-same-country', 'place-same-governorate');
+  if (!isThere || !(isAlike || pair.agrees)) return false;
+  const { event } = isLed(a) ? b : a;
+  if (!isAlike && !pair.isFigured && tolls.has(event.label)) return false;
+  return isDefinite(event.trigger) || event.statements.length > 0 || has('date-same-day');
+}
+
+/** So many characters tell of what a document leads with, before it comes to what lies around it. */
+const chiefly = 1200;
+const isLed = ({ event }: Mention): boolean => event.lead || event.headline;
+
+/** Arrests and flights go on for days, and are told of one after the other. */
+const recurring = new Set(['COERCE', 'RETREAT', 'MOBILIZE', 'PROTEST', 'AID']);
+/** Ground is won in one place after the other, and news of a front tells them all. */
+const grounds = new Set(['defeat', 'advance', 'expulsion', 'flight']);
+const isGround = (mention: Mention): boolean => isTaking(mention) || grounds.has(mention.event.label);
+/** What an act brought about, rather than what was done. */
+const tolls = new Set(['killing', 'wounding', 'destruction']);
+/** So many words in common show that two sentences tell of the taking of one place. */
+const somewhat = 0.25;
+
+/** Two counts that cannot both hold, in one text and by nobody else, are those of two. */
+const areOtherTolls = (a: Mention, b: Mention): boolean =>
+  !areOtherSpeakers(a, b) &&
+  (['killed', 'wounded'] as const).some((what) => {
+    const [left, right] = [a.event[what], b.event[what]];
+    return left !== null && right !== null && !canAgree(left, right);
+  });
+
+/** "One of the attacks" is not the attacks. */
+const isOneOfMany = (a: Mention, b: Mention): boolean =>
+  !areDiffuse(a, b) && isSeveral(a.event.trigger) !== isSeveral(b.event.trigger);
+
+/** A mention with what the others of its group add to it: all who took part and all places, and what itself leaves out. */
+function join(mention: Mention, group: readonly Mention[]): Mention {
+  const inOrder = [...group].sort((a, b) => a.event.start - b.event.start);
+  const all = [mention, ...inOrder.filter((one) => one !== mention)];
+  const figure = (key: 'killed' | 'wounded' | 'count') =>
+    all.find((one) => one.event[key] !== null)?.event[key] ?? null;
+  const [actors, recipients] = [
+    distinct(all.flatMap((one) => one.actors)),
+    distinct(all.flatMap((one) => one.recipients)),
+  ];
+  const whole: Mention = {
+    ...mention,
+    event: {
+      ...mention.event,
+      mode: [...new Set(all.flatMap((one) => one.event.mode))],
+      lead: all.some((one) => one.event.lead),
+      headline: all.some((one) => one.event.headline),
+      killed: figure('killed'),
+      wounded: figure('wounded'),
+      count: figure('count'),
+      munitions: all.flatMap((one) => one.event.munitions),
+      quoted: [...new Set(all.flatMap((one) => one.event.quoted))],
+    },
+    date: (all.find((one) => one.date?.firm) ?? all.find((one) => one.date !== null))?.date ?? null,
+    actors,
+    recipients,
+    parties: partiesOf(actors, recipients),
+    speakers: distinct(all.flatMap((one) => one.speakers)),
+    places: distinct(all.flatMap((one) => one.places)),
+    tellings: [...mention.tellings, ...all.slice(1).map((one) => one.tellings[0])],
+  };
+  return { ...mention, whole: Object.assign(whole, { whole }), retold: inOrder[0]?.key ?? null };
+}
+
+function distinct<T extends { key: string }>(list: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return list.filter(({ key }) => !seen.has(key) && seen.add(key));
+}
