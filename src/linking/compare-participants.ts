@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import type { Mention, Named } from './mention.ts';
+import type { Profile } from './profile.ts';
 import type { Feature } from './weights.ts';
 import { containment } from './words.ts';
 
@@ -12,7 +13,7 @@ export function compareParticipants(a: Mention, b: Mention, areVerbal: boolean):
   if (mutual.has(a.event.type) && mutual.has(b.event.type)) return compareParties(a, b);
   const [actors, others] = areVerbal ? [speakersOf(a), speakersOf(b)] : [a.actors, b.actors];
   const found: Evidence[] = [];
-  const actor = relateAll(actors, others);
+  const actor = areVerbal ? relateAll(actors, others) : relateSides(a, b, 'actors');
   if (areVerbal && actor !== 'same' && actor !== 'broad' && actor !== 'related')
     found.push({ feature: 'actor-other', never: true, why: 'not the same speaker' });
   else if (areVerbal && actor === 'same' && daysBetween(a, b) <= nearDays)
@@ -21,7 +22,7 @@ export function compareParticipants(a: Mention, b: Mention, areVerbal: boolean):
       ...slotOnly(actors, others),
     );
   else found.push(...asEvidence(actor, 'actor', actors, others));
-  const recipient = relateAll(a.recipients, b.recipients);
+  const recipient = areVerbal ? relateAll(a.recipients, b.recipients) : relateSides(a, b, 'recipients');
   found.push(...asEvidence(recipient, 'recipient', a.recipients, b.recipients));
   // who fights the same ones may be of one side
   if (!areVerbal && actor === 'other' && recipient === 'same')
@@ -29,6 +30,28 @@ export function compareParticipants(a: Mention, b: Mention, areVerbal: boolean):
   const swapped = relateAll(a.actors, b.recipients) === 'same' && relateAll(a.recipients, b.actors) === 'same';
   if (swapped && actor !== 'same')
     found.push({ feature: 'roles-swapped', why: 'who acts in one suffers in the other' });
+  return found;
+}
+
+/** How close those are who did it, or to whom it was done. Of those who fight side by side news names now one and now the other. */
+function relateSides(a: Mention, b: Mention, side: 'actors' | 'recipients'): Relation {
+  const relation = relateAll(a[side], b[side]);
+  if (relation !== 'other') return relation;
+  const areAllied = a[side].some((one) =>
+    b[side].some((other) => [a, b].some(({ profile }) => alliesIn(profile).has(`${one.key} ${other.key}`))),
+  );
+  return areAllied ? 'unknown' : 'other';
+}
+
+const allies = new WeakMap<Profile, Set<string>>();
+
+/** The ids of those whom a document lets do something together, or suffer it, in pairs. */
+function alliesIn(profile: Profile): Set<string> {
+  const held = allies.get(profile);
+  if (held !== undefined) return held;
+  const sides = profile.events.flatMap(({ actors, recipients }) => [actors, recipients]);
+  const found = new Set(sides.flatMap((side) => side.flatMap((one) => side.map((other) => `${one.id} ${other.id}`))));
+  allies.set(profile, found);
   return found;
 }
 

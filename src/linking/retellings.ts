@@ -113,7 +113,11 @@ function isOneTold(pair: Pair): boolean {
   if (isChief(pair)) return true;
   if (pair.isFigured && (pair.isSpot || pair.isNowhere)) return true;
   if (isTaking(a) && isTaking(b)) {
-    const isToldAlike = pair.isOneSentence || has('trigger-same') || namelessLikeness(a, b) >= somewhat;
+    const isToldAlike =
+      pair.isOneSentence ||
+      (isLed(a) && a.event.turns === b.event.turns) ||
+      has('trigger-same') ||
+      namelessLikeness(a, b) >= somewhat;
     return has('place-same-point') && pair.areSides && isToldAlike;
   }
   if (pair.isOneSentence) return false;
@@ -130,7 +134,7 @@ function isChief(pair: Pair): boolean {
   if (pair.isOneSentence || a.event.turns !== b.event.turns || b.event.start - a.event.end > chiefly) return false;
   if (isGround(a) || isGround(b) || areDiffuse(a, b) || recurring.has(a.event.type)) return false;
   const isThere = pair.isNowhere || pair.isSpot || has('place-same-country', 'place-same-governorate');
-  if (!isThere || !(isAlike || pair.agrees)) return false;
+  if (!(isThere || (isAlike && !has('place-untied'))) || !(isAlike || pair.agrees)) return false;
   const { event } = isLed(a) ? b : a;
   if (!isAlike && !pair.isFigured && tolls.has(event.label)) return false;
   return isDefinite(event.trigger) || event.statements.length > 0 || has('date-same-day');
