@@ -8,7 +8,7 @@ const kindsOf = new Map<string, Set<string>>();
 for (const [kind, labels] of Object.entries(weights.acts))
   for (const label of labels) kindsOf.set(label, (kindsOf.get(label) ?? new Set()).add(kind));
 
-const takings = new Set(['capture of territory', 'fall of a place', 'control taken']);
+export const takings: ReadonlySet<string> = new Set(['capture of territory', 'fall of a place', 'control taken']);
 
 /** Whether it tells that a place changed hands. */
 export const isTaking = ({ event }: Mention): boolean => takings.has(event.label);

@@ -1,5 +1,7 @@
+import { takings } from './compare-acts.ts';
 import type { Evidence } from './evidence.ts';
 import type { Days, Mention } from './mention.ts';
+import { weights } from './weights.ts';
 
 /** Days between two ranges; 0 where they meet. */
 const gapOf = (a: Days, b: Days): number => Math.max(0, a.from - b.to, b.from - a.to);
@@ -70,10 +72,12 @@ const dayRange = (day: number | null): Days | null =>
 
 /** What a document opens with, and gives no day, is of its own day or the one before. */
 const newsRange = ({ event, published }: Mention): Days | null =>
-  published === null || !(event.lead || event.headline) || !told.has(event.factuality)
+  published === null || !(event.lead || event.headline) || !told.has(event.factuality) || daily.has(event.label)
     ? null
     : { from: published - 1, to: published, firm: false, exact: false };
 const told = new Set(['happened', 'ongoing']);
+/** A place is taken on one day; strikes and clashes fill the news of every day. */
+const daily = new Set(weights.diffuse.filter((label) => !takings.has(label)));
 
 /** An event that has happened cannot have been told before its day; what is only planned can. */
 export function toldBefore(event: Mention, teller: Mention): Evidence | null {

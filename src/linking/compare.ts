@@ -47,13 +47,17 @@ export function comparePrepared(a: Mention, b: Mention, areCopies: boolean): Com
   if (decided !== null) return decided;
   if (a.document !== b.document) {
     const own = compareAcross(a, b, areCopies);
-    return own.same === 'same' || (a.whole === a && b.whole === b) ? own : compareAcross(a.whole, b.whole, areCopies);
+    return own.same === 'same' || (a.whole === a && b.whole === b) ? own : ofWhole(compareAcross(a.whole, b.whole, areCopies));
   }
   const evidence = evidenceOf(a, b);
   const bar = evidence.find((one) => one.never);
   if (a.retold !== null && a.retold === b.retold) return judge([...evidence.filter((one) => !one.never), retold]);
   return bar === undefined ? compareWithin(a, b, evidence) : barred(evidence, bar);
 }
+
+/** What several sentences say together has more to agree by. */
+const ofWhole = (found: Comparison): Comparison =>
+  found.same === 'same' && found.score < weights.thresholds.whole ? { ...found, same: 'unsure' } : found;
 
 const retold: Evidence = {
   feature: 'retold',

@@ -72,10 +72,11 @@ export type Feature = (typeof features)[number];
 
 /**
  * What each agreement or difference between two event mentions adds to their score. The score is the sum; at `thresholds.same` and above,
- * with at least `leastSlots` slots in agreement, two mentions are held to be one event, at `different` and below to be two.
+ * with at least `leastSlots` slots in agreement, two mentions are held to be one event, at `different` and below to be two. `whole`: the same for what
+ * several mentions of a document say together, which has more to agree by.
  */
 const weightsSchema = z.strictObject({
-  thresholds: z.strictObject({ same: z.number(), different: z.number(), leastSlots: z.number().int().positive() }),
+  thresholds: z.strictObject({ same: z.number(), whole: z.number(), different: z.number(), leastSlots: z.number().int().positive() }),
   features: z.record(z.enum(features), z.number()),
   nearTypes: z.array(typePair),
   verbalTypes: z.array(z.enum(eventTypes)),
