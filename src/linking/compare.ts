@@ -47,7 +47,9 @@ export function comparePrepared(a: Mention, b: Mention, areCopies: boolean): Com
   if (decided !== null) return decided;
   if (a.document !== b.document) {
     const own = compareAcross(a, b, areCopies);
-    return own.same === 'same' || (a.whole === a && b.whole === b) ? own : ofWhole(compareAcross(a.whole, b.whole, areCopies));
+    return own.same === 'same' || (a.whole === a && b.whole === b)
+      ? own
+      : ofWhole(compareAcross(a.whole, b.whole, areCopies));
   }
   const evidence = evidenceOf(a, b);
   const bar = evidence.find((one) => one.never);

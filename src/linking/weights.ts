@@ -76,7 +76,12 @@ export type Feature = (typeof features)[number];
  * several mentions of a document say together, which has more to agree by.
  */
 const weightsSchema = z.strictObject({
-  thresholds: z.strictObject({ same: z.number(), whole: z.number(), different: z.number(), leastSlots: z.number().int().positive() }),
+  thresholds: z.strictObject({
+    same: z.number(),
+    whole: z.number(),
+    different: z.number(),
+    leastSlots: z.number().int().positive(),
+  }),
   features: z.record(z.enum(features), z.number()),
   nearTypes: z.array(typePair),
   verbalTypes: z.array(z.enum(eventTypes)),
