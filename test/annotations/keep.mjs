@@ -1,13 +1,13 @@
-// Keeps an annotation without the article's words: `node test/annotations/keep.mjs TEXT GOLD` reads an article and its gold in
-// the form of the outside material, and writes gold/<doc>.json, where every quotation is [start, end) in UTF-16 units of the
+// Keeps an annotation without the article's words: `node test/annotations/keep.mjs TEXT GOLD [FOLDER]` reads an article and its gold in
+// the form of the outside material, and writes FOLDER/<doc>.json (FOLDER is gold, or events for what one annotator alone did), where every quotation is [start, end) in UTF-16 units of the
 // text whose SHA-256 stands beside (then `npm run fix` lays the file out). Paraphrases are left out, as they are made from the article. `load.ts` turns it back.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const folder = join(dirname(fileURLToPath(import.meta.url)), 'gold');
-const [textFile, goldFile] = process.argv.slice(2);
+const [textFile, goldFile, folderName = 'gold'] = process.argv.slice(2);
+const folder = join(dirname(fileURLToPath(import.meta.url)), folderName);
 const text = readFileSync(textFile, 'utf8');
 const gold = JSON.parse(readFileSync(goldFile, 'utf8'));
 
@@ -54,11 +54,12 @@ function statementOf(statement) {
 }
 
 function eventOf(event) {
-  const near = event.anchor_span[0];
+  const anchor = event.anchor_span ?? spanOf(event.anchor, Math.max(0, text.indexOf(event.context)));
+  const near = anchor[0];
   const { date } = event;
   return {
     ...pick(event, ['id', 'type', 'type_alt', 'mode']),
-    anchor: event.anchor_span,
+    anchor,
     // the scorer takes the first place of such words
     also: (event.also ?? []).map((words) => spanOf(words)),
     actor: placed(event.actor, near, ['canonical_en', 'count']),

@@ -5,6 +5,8 @@ import { hashOf, type Version } from '../../src/model/index.ts';
 import { newsVersions } from '../articles.ts';
 
 export const goldFolder = fileURLToPath(new URL('gold', import.meta.url));
+/** Events alone, by one annotator: for fitting the weights of slots. */
+export const eventsFolder = fileURLToPath(new URL('events', import.meta.url));
 
 /** `[start, end)` in UTF-16 units of the article's text. */
 type Place = [number, number];
@@ -77,16 +79,16 @@ function contextOf(text: string, [start, end]: Place): string {
   return before + text.slice(start, end) + after;
 }
 
-export const keptAnnotations = (): Kept[] =>
-  readdirSync(goldFolder).map((file) => JSON.parse(readFileSync(join(goldFolder, file), 'utf8')));
+export const keptAnnotations = (folder = goldFolder): Kept[] =>
+  readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')));
 
 /** Every annotated article; none where the outside collection is not at hand. Throws where it holds another text, or none. */
-export async function annotatedArticles(): Promise<Annotated[]> {
+export async function annotatedArticles(folder = goldFolder): Promise<Annotated[]> {
   const byHash = new Map(
     (await newsVersions(Number.POSITIVE_INFINITY)).map((version) => [version.captureSha256, version]),
   );
   if (byHash.size === 0) return [];
-  return keptAnnotations().map((kept) => {
+  return keptAnnotations(folder).map((kept) => {
     const version = byHash.get(kept.sha256);
     if (version === undefined) throw new Error(`${kept.doc}: no article of the collection has SHA-256 ${kept.sha256}`);
     return { version, gold: goldOf(kept, version.text) };

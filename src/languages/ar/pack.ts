@@ -5,7 +5,7 @@ import { type AnalysisTools, analyse } from './analyse.ts';
 import type { Nominal } from './analysis.ts';
 import { dateOfDateline, findDates } from './dates/index.ts';
 import { findDisputes } from './disputes/index.ts';
-import { eventNounForms, findEvents, findLeadEvent } from './events/index.ts';
+import { type ChooseFillers, eventNounForms, findEvents, findLeadEvent } from './events/index.ts';
 import { type FoundSpan, Lattice, Lexicon, nameTable, nameWords, printNames, wordsOf } from './lattice/index.ts';
 import { mentionsOf } from './mentions.ts';
 import { Register } from './names/index.ts';
@@ -16,19 +16,22 @@ import { printForms, verbForms, verbTable } from './verbs/index.ts';
 /** Arabic. */
 export const arabic: Pack = {
   language: 'ar',
-  makeReader(names: KnownNames): LanguageReader {
-    const lattice = new Lattice(new Lexicon(nameWords(names), verbForms(), eventNounForms()));
-    const register = new Register(names);
-    return { read: (version, known) => readArabic(version, known, lattice, register) };
-  },
+  makeReader: (names) => makeArabicReader(names),
   print: (names) => ({ [verbTable]: printForms(), [nameTable]: printNames(names) }),
 };
+
+/** `choose`: what fills the slots of events, the weights at hand if it is not given. */
+export function makeArabicReader(names: KnownNames, choose?: ChooseFillers): LanguageReader {
+  const lattice = new Lattice(new Lexicon(nameWords(names), verbForms(), eventNounForms()));
+  const register = new Register(names);
+  return { read: (version, known) => readArabic(version, known, lattice, { register, choose }) };
+}
 
 function readArabic(
   version: Version,
   { published, outlet: ownOutlet }: KnownOfVersion,
   lattice: Lattice,
-  register: Register,
+  { register, choose }: { register: Register; choose: ChooseFillers | undefined },
 ): Extraction {
   const warnings: ReadingWarning[] = [];
   const referenceDate = published ?? statedDate(version);
@@ -45,7 +48,11 @@ function readArabic(
     credit: findCredit(version, tools, ownOutlet),
     ownOutlet,
   });
-  const events = findEvents(analysis, statements, { register, localId: (surface) => speakers.localId(surface) });
+  const events = findEvents(analysis, statements, {
+    register,
+    localId: (surface) => speakers.localId(surface),
+    ...(choose === undefined ? {} : { choose }),
+  });
   const title = version.blocks.find((block) => block.kind === 'title');
   const leadEvent = findLeadEvent(events, title?.end ?? 0);
   return {

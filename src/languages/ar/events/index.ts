@@ -1,3 +1,4 @@
+export type { ChooseFillers } from './choice/index.ts';
 export { findLeadEvent } from './lead.ts';
 export { casualtyOfVerb, eventNounForms, readNoun } from './lexicon.ts';
 export type { EventContext } from './mentions.ts';

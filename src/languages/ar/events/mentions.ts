@@ -4,6 +4,7 @@ import type { Analysis, Arc } from '../analysis.ts';
 import type { Register } from '../names/index.ts';
 import { takeAttackers } from './attackers.ts';
 import { totalOf } from './casualties.ts';
+import { type ChooseFillers, chooseFillers } from './choice/index.ts';
 import { endsClause } from './clauses.ts';
 import { dropContents } from './contents.ts';
 import { mergeMentions } from './coreference.ts';
@@ -12,16 +13,20 @@ import { factualityOf } from './factuality.ts';
 import { isForeground } from './foreground.ts';
 import { takeOpponents } from './opponents.ts';
 import { isParty } from './owners.ts';
-import { findPhrases, type Phrase } from './phrases.ts';
+import { findPhrases, type Phrase, type PhrasedSentence } from './phrases.ts';
 import { antecedentOfPlace } from './place-antecedents.ts';
 import { ownPlaces } from './places.ts';
 import { draftSentence } from './sentence-events.ts';
 import { takeForce, takeSpeaker } from './speech.ts';
 
-/** What reading events needs beside the analysed document. `localId`: the id of a referent that knowledge does not have, the same for the same. */
+/**
+ * What reading events needs beside the analysed document. `localId`: the id of a referent that knowledge does not have, the same for the same.
+ * `choose`: what fills slots anew in place of the weights at hand, for fitting them.
+ */
 export interface EventContext {
   register: Register;
   localId?: (surface: string) => string;
+  choose?: ChooseFillers;
 }
 
 /** The event mentions of a document, in text order, ids `e1`, `e2` …; one for each happening, however often it is told. */
@@ -37,12 +42,14 @@ export function findEvents(
   );
   const drafts: EventDraft[] = [];
   const told: Argument[] = [];
+  const sentences: PhrasedSentence[] = [];
   let last: Argument | null = null;
   let block = -1;
   for (const sentence of analysis.sentences) {
     if (sentence.block.start !== block) last = sentence.block.kind === 'paragraph' ? last : null;
     block = sentence.block.start;
     const phrased = findPhrases(sentence, tokens, text);
+    sentences.push(phrased);
     told.push(...phrased.phrases.map((phrase) => ({ phrase, sentence: phrased })));
     const found = draftSentence(phrased, last, drafts, { tokens, text, placeOfActor });
     last = sentence.block.kind === 'paragraph' ? found.last : null;
@@ -66,6 +73,12 @@ export function findEvents(
   for (const draft of merged) takeForce(draft, holderOf(draft, contents), told);
   takeAttackers(merged);
   takeOpponents(merged, told, context.register);
+  (context.choose ?? chooseFillers)({
+    sentences,
+    drafts: merged,
+    holderOf: (draft) => holderOf(draft, contents),
+    register: context.register,
+  });
   const ids = localIds(context);
   const takenUp = (phrase: Phrase): Phrase | null => antecedentOfPlace(phrase, told, context.register);
   return merged.map((draft, i) => mentionOf(draft, `e${i + 1}`, contents, { ...context, ids, takenUp }, analysis));

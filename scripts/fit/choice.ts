@@ -1,0 +1,176 @@
+/**
+ * Fits the weights by which actors, recipients and places of events are chosen to the annotated articles:
+ * npx tsx scripts/fit/choice.ts [--write]. Prints, for each set of articles, what is right without the weights and with them; of articles that
+ * are fitted to, with weights fitted to the others (five parts, by the article's id). Needs the outside material (ISNAD_SHARED).
+ */
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import {
+  type ChosenSlot,
+  chooseFillers,
+  chosenSlots,
+  candidatesOf,
+  DocumentView,
+  describe,
+  type FeatureSink,
+  Sums,
+  type Told,
+  type WeightData,
+} from '../../src/languages/ar/events/choice/index.ts';
+import { makeArabicReader } from '../../src/languages/ar/pack.ts';
+import { hashOf } from '../../src/model/index.ts';
+import { fold } from '../../src/text/index.ts';
+import { packageKnowledge } from '../../test/articles.ts';
+import { type Article, allArticles, loadScorer } from './annotated.ts';
+import { fitWeights, type Instance } from './softmax.ts';
+
+const parts = 5;
+const fitting = { penalty: 4, least: 5 };
+/** Weights smaller than this are left out of the file. */
+const smallest = 0.04;
+const file = fileURLToPath(new URL('../../src/languages/ar/events/choice/weights.json', import.meta.url));
+
+const scorer = await loadScorer();
+const knowledge = packageKnowledge();
+
+type Choose = (told: Told) => void;
+const noChoice: Choose = () => undefined;
+let choose: Choose = noChoice;
+const reader = makeArabicReader(knowledge, (told) => choose(told));
+
+function read({ version }: Article, by: Choose): ReturnType<typeof reader.read> {
+  choose = by;
+  const published = version.published?.slice(0, 10) ?? null;
+  return reader.read(version, { published, outlet: null });
+}
+
+/** Writes features down instead of weighing them. */
+class Written implements FeatureSink {
+  readonly #shared: string[] = [];
+  readonly #own: Record<ChosenSlot, string[]> = { actor: [], recipient: [], place: [] };
+
+  add(feature: string, value: string, second = ''): void {
+    this.#shared.push(`${feature}\t${value}\t${second}`);
+  }
+
+  addFor(slot: ChosenSlot, feature: string, value: string, second = ''): void {
+    this.#own[slot].push(`${feature}\t${value}\t${second}`);
+  }
+
+  of(slot: ChosenSlot): string[] {
+    return [...this.#shared, ...this.#own[slot]];
+  }
+}
+
+const particles = new Set(['من', 'في', 'علي', 'الي', 'عن', 'ان', 'و']);
+const wordsOf = (text: string): string[] =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !particles.has(word))
+    .map((word) => word.replace(/^[وف](?=.{3})/, '').replace(/^(?:[بكل]?ال|لل|[بل])(?=.{3})/, ''));
+
+/** Whether a phrase is what annotators named: one holds the words of the other and little more, or they share most. */
+function isNamed(surface: string, phrase: string): boolean {
+  const [ours, theirs] = [new Set(wordsOf(phrase)), new Set(wordsOf(surface))];
+  if (ours.size === 0 || theirs.size === 0) return false;
+  const common = [...ours].filter((word) => theirs.has(word)).length;
+  const [least, most] = [Math.min(ours.size, theirs.size), Math.max(ours.size, theirs.size)];
+  return (common === least && most <= 2 * least + 1) || common >= 0.3 * (least + most);
+}
+
+type Instances = Record<ChosenSlot, Instance[]>;
+
+/** The slots of the happenings that annotators have too. What they name and no phrase says is left out. */
+function instancesOf(article: Article): Instances {
+  const found: Instances = { actor: [], recipient: [], place: [] };
+  const byStart = new Map<number, Record<ChosenSlot, { features: string[]; surface: string }[]>>();
+  const { text } = article.version;
+  const reading = read(article, (told) => {
+    const view = new DocumentView(told);
+    for (const draft of told.drafts) {
+      const candidates: Record<ChosenSlot, { features: string[]; surface: string }[]> = { actor: [], recipient: [], place: [] };
+      for (const candidate of candidatesOf(view, draft)) {
+        const { start, end } = candidate.argument.phrase;
+        const written = new Written();
+        describe(written, view, draft, candidate);
+        for (const slot of candidate.slots)
+          candidates[slot].push({ features: written.of(slot), surface: text.slice(start, end) });
+      }
+      byStart.set(draft.spans[0]?.start ?? -1, candidates);
+    }
+  });
+  scorer.loadAliases(article.goldFolder);
+  const { eventOf } = scorer.scoreDocument(article.gold, text, reading, false);
+  for (const gold of article.gold.events) {
+    const mention = reading.events.find(({ id }) => id === eventOf.get(gold.id));
+    const candidates = mention === undefined ? undefined : byStart.get(mention.trigger.start);
+    if (candidates === undefined) continue;
+    for (const slot of chosenSlots) {
+      const named = (gold[slot] ?? []).flatMap(({ surface }) => surface ?? []);
+      const instance = {
+        candidates: candidates[slot].map(({ features, surface }) => ({
+          features,
+          fills: named.some((each) => isNamed(each, surface)),
+        })),
+      };
+      if (named.length === 0 || instance.candidates.some(({ fills }) => fills)) found[slot].push(instance);
+    }
+  }
+  return found;
+}
+
+function fit(articles: readonly Article[], of: ReadonlyMap<Article, Instances>): WeightData {
+  const weights = (slot: ChosenSlot): WeightData[ChosenSlot] => {
+    const table: WeightData[ChosenSlot] = {};
+    const fitted = fitWeights(
+      articles.flatMap((article) => of.get(article)?.[slot] ?? []),
+      fitting,
+    );
+    for (const [key, weight] of fitted) {
+      const [feature, value, second] = key.split('\t') as [string, string, string];
+      if (Math.abs(weight) < smallest) continue;
+      const values = (table[feature] ??= {});
+      (values[value] ??= {})[second] = Math.round(weight * 100) / 100;
+    }
+    return table;
+  };
+  return { actor: weights('actor'), recipient: weights('recipient'), place: weights('place') };
+}
+
+const partOf = ({ id }: Article): number => Number.parseInt(hashOf(new TextEncoder().encode(id)).slice(0, 6), 16) % parts;
+const perCent = (share: number | null): string => ((share ?? 0) * 100).toFixed(1);
+
+function figures(articles: readonly Article[], by: (article: Article) => Choose): string {
+  const scores = articles.map((article) => {
+    scorer.loadAliases(article.goldFolder);
+    return scorer.scoreDocument(article.gold, article.version.text, read(article, by(article)), false).score;
+  });
+  const { slots, strict } = scorer.total(scores);
+  const told = [...chosenSlots, 'killed'].map((slot) => `${slot} ${perCent(slots[slot]?.accuracy ?? null)}`);
+  return `${told.join('  ')}  every slot ${perCent(strict.f1)}`;
+}
+
+const articles = await allArticles();
+const instances = new Map(articles.map((article) => [article, instancesOf(article)]));
+const learnt = articles.filter(({ measured }) => !measured);
+const weights = fit(learnt, instances);
+const whole = new Sums(weights);
+const byPart = Array.from({ length: parts }, (_, part) =>
+  new Sums(
+    fit(
+      learnt.filter((article) => partOf(article) !== part),
+      instances,
+    ),
+  ),
+);
+for (const set of new Set(articles.map((article) => article.set))) {
+  const those = articles.filter((article) => article.set === set);
+  console.log(`${set} (${those.length})`);
+  console.log(`  rules alone   ${figures(those, () => noChoice)}`);
+  const weigh = (article: Article): Choose => {
+    const sums = article.measured ? whole : (byPart[partOf(article)] ?? whole);
+    return (told) => chooseFillers(told, sums);
+  };
+  console.log(`  with weights  ${figures(those, weigh)}`);
+}
+if (process.argv.includes('--write')) writeFileSync(file, `${JSON.stringify(weights, null, 1)}\n`);
