@@ -3,20 +3,26 @@
  * npx tsx scripts/fit/choice.ts [--write]. Prints, for each set of articles, what is right without the weights and with them; of articles that
  * are fitted to, with weights fitted to the others (five parts, by the article's id). Needs the outside material (ISNAD_SHARED).
  */
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { analyseCase, caseRegister } from '../../src/languages/ar/events/case-printer.ts';
 import {
   type ChosenSlot,
+  candidatesOf,
   chooseFillers,
   chosenSlots,
-  candidatesOf,
   DocumentView,
   describe,
   type FeatureSink,
+  fillersOf,
   Sums,
   type Told,
   type WeightData,
 } from '../../src/languages/ar/events/choice/index.ts';
+import type { EventDraft } from '../../src/languages/ar/events/draft.ts';
+import { findEvents } from '../../src/languages/ar/events/index.ts';
+import type { Phrase } from '../../src/languages/ar/events/phrases.ts';
 import { makeArabicReader } from '../../src/languages/ar/pack.ts';
 import { hashOf } from '../../src/model/index.ts';
 import { fold } from '../../src/text/index.ts';
@@ -28,6 +34,7 @@ const parts = 5;
 const fitting = { penalty: 4, least: 5 };
 /** Weights smaller than this are left out of the file. */
 const smallest = 0.04;
+const casesFolder = fileURLToPath(new URL('../../src/languages/ar/events', import.meta.url));
 const file = fileURLToPath(new URL('../../src/languages/ar/events/choice/weights.json', import.meta.url));
 
 const scorer = await loadScorer();
@@ -78,26 +85,69 @@ function isNamed(surface: string, phrase: string): boolean {
   return (common === least && most <= 2 * least + 1) || common >= 0.3 * (least + most);
 }
 
+interface Described {
+  features: string[];
+  phrase: Phrase;
+}
+
+function describeAll(view: DocumentView, draft: EventDraft): Record<ChosenSlot, Described[]> {
+  const described: Record<ChosenSlot, Described[]> = { actor: [], recipient: [], place: [] };
+  for (const candidate of candidatesOf(view, draft)) {
+    const written = new Written();
+    describe(written, view, draft, candidate);
+    for (const slot of candidate.slots)
+      described[slot].push({ features: written.of(slot), phrase: candidate.argument.phrase });
+  }
+  return described;
+}
+
+/** The simple sentences of the cases, where the rules are right. */
+function instancesOfCases(): Instances {
+  const found: Instances = { actor: [], recipient: [], place: [] };
+  for (const text of readdirSync(casesFolder)
+    .filter((file) => file.endsWith('.cases'))
+    .flatMap(caseTexts))
+    findEvents(analyseCase(text), [], {
+      register: caseRegister,
+      choose: (told) => {
+        const view = new DocumentView(told);
+        for (const draft of told.drafts) {
+          const described = describeAll(view, draft);
+          for (const slot of chosenSlots) {
+            const ruled = new Set(fillersOf(draft, slot).map(({ phrase }) => phrase));
+            const candidates = described[slot].map(({ features, phrase }) => ({ features, fills: ruled.has(phrase) }));
+            if (ruled.size === 0 || candidates.some(({ fills }) => fills)) found[slot].push({ candidates });
+          }
+        }
+      },
+    });
+  return found;
+}
+
+/** The texts of a file of cases that have no gap. */
+const caseTexts = (name: string): string[] =>
+  readFileSync(join(casesFolder, name), 'utf8')
+    .split(/^# /mu)
+    .slice(1)
+    .filter((each) => !each.startsWith('gap:') && !each.includes('==> nothing'))
+    .map((each) =>
+      each
+        .split('\n')
+        .slice(1)
+        .filter((line) => line !== '' && !/^(?:==>|@|##|\\)/u.test(line))
+        .join('\n'),
+    );
+
 type Instances = Record<ChosenSlot, Instance[]>;
 
 /** The slots of the happenings that annotators have too. What they name and no phrase says is left out. */
 function instancesOf(article: Article): Instances {
   const found: Instances = { actor: [], recipient: [], place: [] };
-  const byStart = new Map<number, Record<ChosenSlot, { features: string[]; surface: string }[]>>();
+  const byStart = new Map<number, Record<ChosenSlot, Described[]>>();
   const { text } = article.version;
   const reading = read(article, (told) => {
     const view = new DocumentView(told);
-    for (const draft of told.drafts) {
-      const candidates: Record<ChosenSlot, { features: string[]; surface: string }[]> = { actor: [], recipient: [], place: [] };
-      for (const candidate of candidatesOf(view, draft)) {
-        const { start, end } = candidate.argument.phrase;
-        const written = new Written();
-        describe(written, view, draft, candidate);
-        for (const slot of candidate.slots)
-          candidates[slot].push({ features: written.of(slot), surface: text.slice(start, end) });
-      }
-      byStart.set(draft.spans[0]?.start ?? -1, candidates);
-    }
+    for (const draft of told.drafts) byStart.set(draft.spans[0]?.start ?? -1, describeAll(view, draft));
   });
   scorer.loadAliases(article.goldFolder);
   const { eventOf } = scorer.scoreDocument(article.gold, text, reading, false);
@@ -108,9 +158,9 @@ function instancesOf(article: Article): Instances {
     for (const slot of chosenSlots) {
       const named = (gold[slot] ?? []).flatMap(({ surface }) => surface ?? []);
       const instance = {
-        candidates: candidates[slot].map(({ features, surface }) => ({
+        candidates: candidates[slot].map(({ features, phrase: { start, end } }) => ({
           features,
-          fills: named.some((each) => isNamed(each, surface)),
+          fills: named.some((each) => isNamed(each, text.slice(start, end))),
         })),
       };
       if (named.length === 0 || instance.candidates.some(({ fills }) => fills)) found[slot].push(instance);
@@ -123,7 +173,7 @@ function fit(articles: readonly Article[], of: ReadonlyMap<Article, Instances>):
   const weights = (slot: ChosenSlot): WeightData[ChosenSlot] => {
     const table: WeightData[ChosenSlot] = {};
     const fitted = fitWeights(
-      articles.flatMap((article) => of.get(article)?.[slot] ?? []),
+      [...articles.flatMap((article) => of.get(article)?.[slot] ?? []), ...ofCases[slot]],
       fitting,
     );
     for (const [key, weight] of fitted) {
@@ -137,7 +187,8 @@ function fit(articles: readonly Article[], of: ReadonlyMap<Article, Instances>):
   return { actor: weights('actor'), recipient: weights('recipient'), place: weights('place') };
 }
 
-const partOf = ({ id }: Article): number => Number.parseInt(hashOf(new TextEncoder().encode(id)).slice(0, 6), 16) % parts;
+const partOf = ({ id }: Article): number =>
+  Number.parseInt(hashOf(new TextEncoder().encode(id)).slice(0, 6), 16) % parts;
 const perCent = (share: number | null): string => ((share ?? 0) * 100).toFixed(1);
 
 function figures(articles: readonly Article[], by: (article: Article) => Choose): string {
@@ -151,17 +202,20 @@ function figures(articles: readonly Article[], by: (article: Article) => Choose)
 }
 
 const articles = await allArticles();
+const ofCases = process.argv.includes('--nocases') ? { actor: [], recipient: [], place: [] } : instancesOfCases();
 const instances = new Map(articles.map((article) => [article, instancesOf(article)]));
 const learnt = articles.filter(({ measured }) => !measured);
 const weights = fit(learnt, instances);
 const whole = new Sums(weights);
-const byPart = Array.from({ length: parts }, (_, part) =>
-  new Sums(
-    fit(
-      learnt.filter((article) => partOf(article) !== part),
-      instances,
+const byPart = Array.from(
+  { length: parts },
+  (_, part) =>
+    new Sums(
+      fit(
+        learnt.filter((article) => partOf(article) !== part),
+        instances,
+      ),
     ),
-  ),
 );
 for (const set of new Set(articles.map((article) => article.set))) {
   const those = articles.filter((article) => article.set === set);

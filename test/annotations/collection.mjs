@@ -11,7 +11,11 @@ const annotated = (folder) =>
 
 /** The articles of the outside collection that are annotated neither outside nor here, in its order. */
 export function openArticles() {
-  const taken = new Set([...annotated(join(shared, 'eval', 'gold-dev')), ...annotated(join(here, 'gold')), ...annotated(join(here, 'events'))]);
+  const taken = new Set([
+    ...annotated(join(shared, 'eval', 'gold-dev')),
+    ...annotated(join(here, 'gold')),
+    ...annotated(join(here, 'events')),
+  ]);
   return readFileSync(join(shared, 'data', 'news-2015', 'articles.jsonl'), 'utf8')
     .trim()
     .split('\n')

@@ -6,7 +6,7 @@ import { Register } from '../names/index.ts';
 import { findQuantities } from '../numbers/index.ts';
 import { verbForms } from '../verbs/index.ts';
 import { caseNames } from './case-names.ts';
-import { eventNounForms, findEvents } from './index.ts';
+import { type ChooseFillers, eventNounForms, findEvents } from './index.ts';
 
 const lattice = new Lattice(new Lexicon(indexNames(caseNames), verbForms(), eventNounForms()));
 const register = new Register(caseNames);
@@ -28,7 +28,9 @@ export function analyseCase(text: string): Analysis {
   });
 }
 
-export const eventsOfCase = (text: string): EventMention[] => findEvents(analyseCase(text), [], { register });
+/** What the rules read, before weights have a say: cases are about rules. */
+export const eventsOfCase = (text: string, choose: ChooseFillers = () => undefined): EventMention[] =>
+  findEvents(analyseCase(text), [], { register, choose });
 
 type Parts = (string | { start: number; end: number })[];
 const named = (word: string, spans: readonly { start: number; end: number }[]): Parts =>

@@ -24,6 +24,8 @@ export function chooseFillers(told: Told, sums: Sums = ownSums()): void {
   const view = new DocumentView(told);
   const choices = told.drafts.flatMap((draft) => {
     const likely = sharesOf(view, draft, sums);
+    keepApart(view, draft, likely);
+    dropAccusers(view, draft, likely);
     return chosenSlots.map((slot) => ({ draft, slot, chosen: chosenOf(view, draft, slot, likely[slot]) }));
   });
   for (const { draft, slot, chosen } of choices) take(draft, slot, chosen);
@@ -45,6 +47,42 @@ function chosenOf(view: DocumentView, draft: EventDraft, slot: ChosenSlot, likel
   }
   // what stands too far off to be weighed is the rules' to say
   return [...chosen, ...ruled.filter(({ phrase }) => !weighed.has(phrase))].slice(0, most);
+}
+
+const forceful = new Set(['ASSAULT', 'COERCE']);
+const answering = new Set(['ACCUSE', 'REJECT']);
+
+/** "واستهجنت روسيا قصف المدينة": who condemns or denies a deed is not told to have done it, unless the rules say so. */
+function dropAccusers(view: DocumentView, draft: EventDraft, likely: Record<ChosenSlot, Likely[]>): void {
+  if (!forceful.has(draft.type)) return;
+  const accusers = view.besides(draft).flatMap(({ type, actors }) => (answering.has(type) ? actors : []));
+  if (accusers.length === 0) return;
+  const keys = new Set(accusers.map((each) => view.keyOf(each)));
+  const ruled = new Set(draft.actors.map((each) => view.keyOf(each)));
+  likely.actor = likely.actor.filter(({ argument }) => {
+    const key = view.keyOf(argument);
+    return ruled.has(key) || !keys.has(key);
+  });
+}
+
+/** Whoever does it does not undergo it: of the two slots a referent is left the likelier, or the one that the rules gave it. */
+function keepApart(view: DocumentView, draft: EventDraft, likely: Record<ChosenSlot, Likely[]>): void {
+  const best = (slot: 'actor' | 'recipient'): Map<string, number> => {
+    const ruled = new Set(fillersOf(draft, slot).map((each) => view.keyOf(each)));
+    const shares = new Map<string, number>();
+    for (const { argument, share } of likely[slot]) {
+      const key = view.keyOf(argument);
+      if (key !== '') shares.set(key, Math.max(shares.get(key) ?? 0, ruled.has(key) ? 1 + share : share));
+    }
+    return shares;
+  };
+  const [actors, recipients] = [best('actor'), best('recipient')];
+  const isLess = (one: Map<string, number>, other: Map<string, number>, argument: Argument): boolean => {
+    const key = view.keyOf(argument);
+    return (one.get(key) ?? 0) < (other.get(key) ?? 0);
+  };
+  likely.actor = likely.actor.filter(({ argument }) => !isLess(actors, recipients, argument));
+  likely.recipient = likely.recipient.filter(({ argument }) => !isLess(recipients, actors, argument));
 }
 
 /** How likely each phrase fills each slot, the likeliest first: its part of all, one part being that nothing does. */
@@ -71,7 +109,8 @@ function sharesOf(view: DocumentView, draft: EventDraft, sums: Sums): Record<Cho
 function take(draft: EventDraft, slot: ChosenSlot, chosen: readonly Argument[]): void {
   const before = new Set(fillersOf(draft, slot).map(({ phrase }) => phrase));
   for (const { phrase } of chosen)
-    if (!before.has(phrase)) draft.rules.push({ rule: `ar/events/likely-${slot}`, start: phrase.start, end: phrase.end });
+    if (!before.has(phrase))
+      draft.rules.push({ rule: `ar/events/likely-${slot}`, start: phrase.start, end: phrase.end });
   if (slot === 'actor') draft.actors = [...chosen];
   else if (slot === 'recipient') draft.recipients = [...chosen];
   else

@@ -4,7 +4,8 @@ import { endsClause } from '../clauses.ts';
 import type { Argument, EventDraft } from '../draft.ts';
 import { type Frame, frames } from '../frames.ts';
 import type { Phrase, PhrasedSentence } from '../phrases.ts';
-import { onlyTells } from '../slots.ts';
+import { canAct } from '../reach.ts';
+import { isUnknownBody, onlyTells } from '../slots.ts';
 import { type ChosenSlot, chosenSlots, type DocumentView, fillersOf } from './view.ts';
 
 /** What is looked at in a phrase that may fill a slot. Each has one or two values, which weights.json gives its weights for. */
@@ -30,6 +31,8 @@ export const featureNames = [
   'used-as',
   'used-as-location',
   'before-as-sentence',
+  'does-beside',
+  'undergoes-beside',
   'before-as-rule',
   'precision-location',
   'precision-type',
@@ -130,8 +133,7 @@ export function describe(sink: FeatureSink, view: DocumentView, draft: EventDraf
   }
 }
 
-const isSame = (view: DocumentView, filler: Argument, key: string): boolean =>
-  key !== '' && view.keyOf(filler) === key;
+const isSame = (view: DocumentView, filler: Argument, key: string): boolean => key !== '' && view.keyOf(filler) === key;
 
 function isSpeaker(view: DocumentView, draft: EventDraft, phrase: Phrase): boolean {
   const origin = view.told.holderOf(draft)?.chain[0];
@@ -166,6 +168,13 @@ function describeUses(sink: FeatureSink, view: DocumentView, draft: EventDraft, 
     if (uses > 0) sink.add('used-as-location', slot, location);
     if (isFilledBefore(view, draft, slot, key)) sink.add('before-as-sentence', slot, isInOwnSentence);
   }
+  // who condemns a deed did not do it
+  for (const beside of view.besides(draft)) {
+    if (beside === draft) continue;
+    if (beside.actors.some((each) => isSame(view, each, key))) sink.add('does-beside', beside.type, draft.type);
+    if (beside.recipients.some((each) => isSame(view, each, key)))
+      sink.add('undergoes-beside', beside.type, draft.type);
+  }
 }
 
 /** Whether the happening told before has the referent in a slot. */
@@ -191,7 +200,12 @@ function describePlace(
   sink.addFor('place', 'precision-location', precision, location);
   sink.addFor('place', 'precision-type', precision, draft.type);
   const isNamed = yesNo(phrase.nominals.some((each) => each.kind === 'place'));
-  sink.addFor('place', 'named', isNamed, phrase.definite ? 'definite' : phrase.to - phrase.from > 1 ? 'phrase' : 'word');
+  sink.addFor(
+    'place',
+    'named',
+    isNamed,
+    phrase.definite ? 'definite' : phrase.to - phrase.from > 1 ? 'phrase' : 'word',
+  );
 }
 
 /** What stands between a phrase and the word of the happening in one sentence. */
@@ -275,22 +289,17 @@ function kindOf({ kind, noun, nominals }: Phrase): string {
   }
 }
 
-const everySlot: readonly ChosenSlot[] = chosenSlots;
-const participants: readonly ChosenSlot[] = ['actor', 'recipient'];
-const placeAlone: readonly ChosenSlot[] = ['place'];
-const none: readonly ChosenSlot[] = [];
-
-/** Which slots a phrase can fill at all. */
+/** Which slots a phrase can fill at all. A thing does nothing, but for a body that no lexicon has. */
 function slotsOf(phrase: Phrase): readonly ChosenSlot[] {
+  const isSomebody = phrase.kind !== 'event' && phrase.kind !== 'munition';
   const isSomewhere =
     phrase.kind === 'place' ||
     phrase.nominals.some(({ kind }) => kind === 'place') ||
     (phrase.kind === 'actor' &&
       phrase.preposition !== null &&
       phrase.nominals.some(({ kind }) => kind === 'organization' || kind === 'state-body'));
-  const isSomebody = phrase.kind !== 'event' && phrase.kind !== 'munition';
-  if (isSomewhere) return isSomebody ? everySlot : placeAlone;
-  return isSomebody ? participants : none;
+  const acts = isSomebody && (canAct(phrase) || phrase.nominals.length > 0 || isUnknownBody(phrase));
+  return chosenSlots.filter((slot) => (slot === 'actor' ? acts : slot === 'recipient' ? isSomebody : isSomewhere));
 }
 
 /** What another sentence than the happening's own can lend it: somebody or somewhere, no mere thing. */

@@ -40,6 +40,7 @@ export class DocumentView {
   readonly #anchors = new Map<EventDraft, readonly Anchor[]>();
   readonly #words = new Map<PhrasedSentence, number[]>();
   readonly #before = new Map<EventDraft, EventDraft>();
+  readonly #ofSentence = new Map<PhrasedSentence, EventDraft[]>();
   /** The first title of the document. */
   readonly title: number | null;
 
@@ -64,6 +65,9 @@ export class DocumentView {
           const key = this.keyOf(filler);
           this.#uses[slot].set(key, this.usesOf(slot, key) + 1);
         }
+      const beside = this.#ofSentence.get(draft.sentence) ?? [];
+      beside.push(draft);
+      this.#ofSentence.set(draft.sentence, beside);
       const anchors = this.#findAnchors(draft);
       this.#anchors.set(draft, anchors);
       for (const { index, arc } of anchors) {
@@ -111,6 +115,11 @@ export class DocumentView {
   /** The happening told before, in the headlines or in the text. */
   before(draft: EventDraft): EventDraft | null {
     return this.#before.get(draft) ?? null;
+  }
+
+  /** The happenings of the same sentence, itself among them. */
+  besides(draft: EventDraft): readonly EventDraft[] {
+    return this.#ofSentence.get(draft.sentence) ?? [];
   }
 
   /** How many words of events stand in arcs `[from, to)` of a sentence. */
