@@ -169,7 +169,7 @@ function instancesOf(article: Article): Instances {
   return found;
 }
 
-function fit(articles: readonly Article[], of: ReadonlyMap<Article, Instances>): WeightData {
+function fitTo(articles: readonly Article[], of: ReadonlyMap<Article, Instances>): WeightData {
   const weights = (slot: ChosenSlot): WeightData[ChosenSlot] => {
     const table: WeightData[ChosenSlot] = {};
     const fitted = fitWeights(
@@ -179,8 +179,8 @@ function fit(articles: readonly Article[], of: ReadonlyMap<Article, Instances>):
     for (const [key, weight] of fitted) {
       const [feature, value, second] = key.split('\t') as [string, string, string];
       if (Math.abs(weight) < smallest) continue;
-      const values = (table[feature] ??= {});
-      (values[value] ??= {})[second] = Math.round(weight * 100) / 100;
+      const values = table[feature] ?? {};
+      table[feature] = { ...values, [value]: { ...values[value], [second]: Math.round(weight * 100) / 100 } };
     }
     return table;
   };
@@ -205,13 +205,13 @@ const articles = await allArticles();
 const ofCases = process.argv.includes('--nocases') ? { actor: [], recipient: [], place: [] } : instancesOfCases();
 const instances = new Map(articles.map((article) => [article, instancesOf(article)]));
 const learnt = articles.filter(({ measured }) => !measured);
-const weights = fit(learnt, instances);
+const weights = fitTo(learnt, instances);
 const whole = new Sums(weights);
 const byPart = Array.from(
   { length: parts },
   (_, part) =>
     new Sums(
-      fit(
+      fitTo(
         learnt.filter((article) => partOf(article) !== part),
         instances,
       ),
