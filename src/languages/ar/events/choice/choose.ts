@@ -7,7 +7,7 @@ import { ownSums, type Sums } from './weights.ts';
 export type ChooseFillers = (told: Told) => void;
 
 /** How likely a phrase must be that the rules did not take, and one that they took; of all that may fill the slot, nothing among them. */
-const thresholds = { taken: 0.25, kept: 0.05 };
+const thresholds = { taken: 0.25, kept: 0.02 };
 /** A slot has as many fillers at most. */
 const most = 3;
 
