@@ -2,7 +2,7 @@ import type { Casualty, EventMention, ReadingDispute, Statement } from '../../..
 import { fold } from '../../../text/index.ts';
 import type { Analysis } from '../analysis.ts';
 import { contentWords, endOf, isInContent, originOf, plainWords, startOf } from './content.ts';
-import { findReplies, type Reply } from './replies.ts';
+import { findReplies, type Reply, takesUp } from './replies.ts';
 import { findRivals } from './rivals.ts';
 import { forgedWords, hearsayWords, paperWords } from './words.ts';
 
@@ -112,7 +112,7 @@ function findDenials(
   let byWord: StatementsByWord | null = null;
   for (const denial of statements) {
     if (denial.act !== 'deny') continue;
-    const event = deniedEvent(denial, events);
+    const event = takesUp(denial) ? toldBefore(analysis, denial, events) : deniedEvent(denial, events);
     if (event !== null) {
       found.push(
         disputeOf('denial', [event.id, denial.id], 'the speaker denies that it happened', 'denied-event', denial),
@@ -163,6 +163,21 @@ function deniedEvent(denial: Statement, events: readonly EventMention[]): EventM
     inside.find((event) => event.factuality === 'denied') ??
     inside.find((event) => !speech.has(event.type) && event.factuality === 'not-happened') ??
     null
+  );
+}
+
+/** "قصفت الطائرات المستشفى، وهو ما نفاه الجيش": the first happening that the sentence told before in its own voice. */
+function toldBefore(analysis: Analysis, denial: Statement, events: readonly EventMention[]): EventMention | null {
+  const sentence = analysis.sentences.find(({ start, end }) => start <= startOf(denial) && startOf(denial) < end);
+  return (
+    events.find(
+      ({ trigger, type, factuality }) =>
+        sentence !== undefined &&
+        trigger.start >= sentence.start &&
+        trigger.end <= startOf(denial) &&
+        real.has(factuality) &&
+        !speech.has(type),
+    ) ?? null
   );
 }
 

@@ -123,6 +123,7 @@ function answeredBy(
   before: readonly Statement[],
   found: readonly Reply[],
 ): Statement | null {
+  if (takesUp(denial)) return besideIt(talk, denial, before);
   const own = [...contentWords(talk.analysis, denial)].filter((word) => !bareStems.has(word) && !talk.names.has(word));
   let best: Statement | null = null;
   let top = 0;
@@ -141,6 +142,14 @@ function answeredBy(
   const last = earlier.sort((a, b) => endOf(a) - endOf(b)).at(-1);
   if (last !== undefined && denying.has(last.act)) return found.find(({ reply }) => reply === last)?.answered ?? null;
   return before.at(-1) ?? null;
+}
+
+/** "وهو ما نفته الحركة": a denial of what the same sentence told before. */
+export const takesUp = ({ trail }: Statement): boolean => trail[0]?.rule === 'ar/statements/taken-up';
+
+function besideIt(talk: Talk, denial: Statement, before: readonly Statement[]): Statement | null {
+  const last = [...before].sort((a, b) => endOf(a) - endOf(b)).at(-1);
+  return last === undefined || /[.؟!\n]/.test(talk.analysis.text.slice(endOf(last), startOf(denial))) ? null : last;
 }
 
 /** "خلال ستة أشهر", "منذ مطلع العام": the toll of a time, and not of what is talked about. */

@@ -18,6 +18,8 @@ export function nameEnd(sight: Pick<Sight, 'arcs'>, at: number): number {
       continue;
     }
     if ((hasFused(arc) || isJoined(arc)) && !isGiven(arc)) break;
+    // "المسؤول رافضا كشف هويته"
+    if (isHidingName(sight.arcs, i, arc.id)) break;
     if (isGiven(arc)) i++;
     else if (
       i === at ? isOpenWord(arc) && !isDefinite(arc) : isLaterPart(arc, sight.arcs[i - 1] as Arc) && articles < 2
@@ -45,7 +47,7 @@ const isPresence = ({ stem }: Arc): boolean => /^(?:ال)?(?:موجود|مقيم
 const isLaterPart = (arc: Arc, before: Arc): boolean =>
   isOpenWord(arc) ||
   ((arc.kind === 'nisba' ||
-    (arc.kind === 'participle' && !isPresence(arc)) ||
+    (arc.kind === 'participle' && !isPresence(arc) && !arc.stem.endsWith('ات')) ||
     arc.kind === 'place' ||
     arc.kind === 'noun') &&
     (isDefinite(arc) || arc.id.startsWith('ال')) &&

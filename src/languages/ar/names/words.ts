@@ -324,6 +324,7 @@ export const adjectives: Readonly<Record<string, string>> = {
   محتل: 'occupied',
   أول: 'first',
   أعلى: 'supreme',
+  عليا: 'supreme',
   منشق: 'dissident',
   متطرف: 'extremist',
   متشدد: 'hardline',

@@ -1,8 +1,9 @@
 import type { ChainLink } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
-import { headOf, type Register } from '../names/index.ts';
+import { headOf, isJoined, type Register } from '../names/index.ts';
+import { isNaming } from './complements.ts';
 import type { Referent } from './referents.ts';
-import type { Region } from './region.ts';
+import { isOneOfThem, type Region } from './region.ts';
 import { linkOf, type Speakers } from './speakers.ts';
 
 /** What a document has said so far about who speaks: continuations and definite references go back to it. */
@@ -64,18 +65,19 @@ export function chainOf(
   return links.length === 0 ? [] : all;
 }
 
-/** "عباد الله كريمي المتحدث باسم الشرطة": a name that nobody lists, with its office right behind it. */
-function isTitled(sentence: AnalysedSentence, region: Region): boolean {
-  const [office] = region.speakers;
-  if (
-    office === undefined ||
-    region.nameWords === null ||
-    office.id !== null ||
-    headOf.get(office.roles[0] ?? '')?.class !== 'office'
-  )
-    return false;
-  const next = sentence.arcs.findIndex((arc) => arc.from === office.from);
-  return next === region.nameWords.to || (next === region.nameWords.to + 1 && sentence.arcs[next - 1]?.stem === '،');
+/** "عباد الله كريمي المتحدث باسم الشرطة", "مارينا كوفالينكو وهي نائبة", "أحد السكان، ويدعى محمدو": a name that nobody lists, with what they are beside it. */
+function isTitled({ arcs }: AnalysedSentence, { speakers, nameWords }: Region): boolean {
+  const [title] = speakers;
+  if (title === undefined || nameWords === null || title.id !== null) return false;
+  const at = arcs.findIndex(({ from }) => from === title.from);
+  if (at < nameWords.from) return isNaming(arcs[nameWords.from - 1] as Arc);
+  const kind = headOf.get(title.roles[0] ?? '')?.class;
+  let between = nameWords.to;
+  while (between < at && ['،', '-', '('].includes((arcs[between] as Arc).stem)) between++;
+  // "وهي نائبة", "وهو سياسي محلي"
+  if (between === at - 1 && isJoined(arcs[between] as Arc) && (arcs[between] as Arc).id === 'pronoun')
+    return kind === 'office' || kind === 'source' || kind === 'people';
+  return kind === 'office' && (at === nameWords.to || (at === nameWords.to + 1 && arcs[nameWords.to]?.stem === '،'));
 }
 
 /** A speaker and what is known of its way here. A paper speaks for its author; reports without one are a gap. */
@@ -209,7 +211,7 @@ function issuedBy({ arcs, nominals }: AnalysedSentence, paper: Nominal): Nominal
 }
 
 /** Verbs of whoever gives a paper out. */
-const issuing = new Set(['نشر', 'أصدر', 'صدر', 'بث', 'وزع', 'أذاع']);
+const issuing = new Set(['أعد', 'نشر', 'أصدر', 'صدر', 'بث', 'وزع', 'أذاع']);
 
 function ownerNames(nominal: Nominal, register: Register): string[] {
   const actor = nominal.affiliationId === null ? null : register.actor(nominal.affiliationId);
@@ -243,7 +245,9 @@ function namedLink(
   const stems = sentence.arcs
     .slice(words.from, words.to)
     .map((arc) => (arc.proclitics.includes('ال') ? `ال${arc.stem}` : arc.stem));
-  const earlier = memory.speakers.byName(stems);
+  // "أحد المقربين", "آخرون": each time somebody else
+  const unnamed = first.id === 'quantifier' || isOneOfThem(first);
+  const earlier = unnamed ? null : memory.speakers.byName(stems);
   if (earlier === null && known) return null;
   const referent: Referent =
     earlier ??
@@ -251,11 +255,11 @@ function namedLink(
       ...at,
       from: first.from,
       to: last.to,
-      kind: first.id === 'place-noun' ? 'organization' : 'person',
+      kind: unnamed ? 'anonymous' : first.id === 'place-noun' ? 'organization' : 'person',
       id: null,
       name: at.surface,
       names: [],
-      anonymous: false,
+      anonymous: unnamed,
       count: 1,
       affiliation: null,
       affiliationId: null,

@@ -1,5 +1,5 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { isDefinite, isJoined } from '../names/index.ts';
+import { isDefinite, isHidingName, isJoined } from '../names/index.ts';
 import { cueOf, type Site, siteAt } from './sites.ts';
 
 /** Where content begins, and how it is introduced. */
@@ -79,7 +79,7 @@ export function findContentStart(
     if (arc.stem === '،') inClause = false;
     if (opensClause(arcs, k)) inClause = true;
     if (arc.kind === 'verb') {
-      const describing = describesIndefinite(arcs, k, site.next);
+      const describing = describesIndefinite(arcs, k, site.next) || isNaming(arc);
       if (!inClause && !describing && !isInRelative(arcs, k, site.next)) return null;
       inClause = true;
       if (cueOf.get(arc.id)?.takes.includes('that') === true && !isComplementizer(arcs[k + 1])) owed += owes(arcs, k);
@@ -117,6 +117,10 @@ function tellsAtOnce({ arcs, nominals }: AnalysedSentence, { kind, next, cue }: 
   return verb?.kind === 'verb' && verb.proclitics.length === 0 && verb.id !== 'كان' && !cueOf.has(verb.id) ? at : null;
 }
 
+/** "أحد السكان، ويدعى …": what somebody is called, aside from what they say. */
+export const isNaming = ({ stem }: Arc): boolean => naming.has(stem);
+const naming = new Set(['يدعي', 'تدعي', 'يسمي', 'تسمي', 'يلقب', 'تلقب']);
+
 const isClockColon = (arcs: readonly Arc[], k: number): boolean =>
   arcs[k - 1]?.kind === 'number' && arcs[k + 1]?.kind === 'number';
 
@@ -132,7 +136,7 @@ const opensClause = (arcs: readonly Arc[], k: number): boolean => {
 };
 
 /** "في جلسة عقدها المجلس", "بيان يحمل توقيع", "مصادر لم تكشف": a verb right behind an indefinite noun says which one it is. */
-function describesIndefinite(arcs: readonly Arc[], k: number, from: number): boolean {
+export function describesIndefinite(arcs: readonly Arc[], k: number, from: number): boolean {
   // "مسؤولين لم تسمهم"
   const at = arcs[k - 1]?.id === 'negation' ? k - 1 : k;
   const before = arcs[at - 1];
@@ -153,6 +157,8 @@ function owes(arcs: readonly Arc[], k: number): number {
 function isOtherCue(sentence: AnalysedSentence, k: number): boolean {
   const arc = sentence.arcs[k] as Arc;
   if (arc.kind !== 'participle' || siteAt(sentence, k)?.kind !== 'participle') return false;
+  // "، طالبا عدم كشف اسمه، إن": why the source has no name
+  if (isHidingName(sentence.arcs, k)) return false;
   return sentence.arcs[k - 1]?.stem === '،' || sentence.arcs.slice(k + 1, k + 3).some((next) => isComplementizer(next));
 }
 

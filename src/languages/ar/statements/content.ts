@@ -4,6 +4,7 @@ import { turnWords } from '../cues/words.ts';
 import { headOf, isDefinite, isJoined } from '../names/index.ts';
 import { isComplementizer, isQuote, isSpeechQuote } from './complements.ts';
 import { cueOf, type Site, siteAt } from './sites.ts';
+import { takenUpAt } from './taken-up.ts';
 
 /** Words that end what is reported: from here on the narrator speaks. Folded, in order. */
 const narratorWords = byFirst([
@@ -162,6 +163,7 @@ function endsHere(sentence: AnalysedSentence, k: number): boolean {
     for (const words of narratorWords.get(wordAt(arc) ?? '') ?? [])
       if (words.every((word, n) => wordAt(arcs[k + n]) === word)) return true;
   }
+  if (takenUpAt(sentence, k) !== null) return true;
   if (afterComma && isTakenUp(arcs, k)) return true;
   if (afterComma && arc.stem === 'قبل' && deniesSoon(sentence, k)) return true;
   if (afterComma && opensReport(sentence, k)) return true;

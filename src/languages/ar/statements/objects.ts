@@ -1,6 +1,6 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
 import { hasFused, headOf, isDefinite, isJoined, mannerNouns } from '../names/index.ts';
-import { isComplementizer } from './complements.ts';
+import { describesIndefinite, isComplementizer } from './complements.ts';
 import { cueOf, type Site } from './sites.ts';
 
 /** Objects that are no content: a source that will not be named, a request not to be quoted. */
@@ -31,7 +31,7 @@ export function findObject(sentence: AnalysedSentence, site: Site, takes: Readon
   }
   for (; k < Math.min(site.next + 26, arcs.length); k++) {
     const arc = arcs[k] as Arc;
-    if (arc.kind === 'verb' && !isRelativeVerb(arcs, k)) break;
+    if (arc.kind === 'verb' && !isRelativeVerb(arcs, k) && !describesIndefinite(arcs, k, site.next)) break;
     if (arc.stem === ':' || arc.stem === '؛') break;
     if (arc.kind === 'particle' && prepositions.includes(arc.stem)) return contentOrNull(arcs, k + 1, site);
     if (prepositions.includes('ب') && (hasFusedBi(arc) || isGuessedBi(sentence, k)))
@@ -135,6 +135,9 @@ const contentOrNull = (arcs: readonly Arc[], k: number, site: Site): number | nu
     : k;
 };
 
+/** How many speakers of one verb may be joined to the first. */
+const mostJoined = 4;
+
 /** The arc behind the subject, its apposition between commas, dates and "in a statement". */
 function afterSubject(sentence: AnalysedSentence, from: number, site: Site): number {
   const { arcs, nominals } = sentence;
@@ -145,10 +148,13 @@ function afterSubject(sentence: AnalysedSentence, from: number, site: Site): num
   if (subject === undefined || site.kind === 'participle') return k;
   k = arcs.findIndex((arc) => arc.from >= subject.to);
   if (k === -1) return arcs.length;
-  const joined = nominals.find(
-    (nominal) => nominal.from === arcs[k]?.from && isJoined(arcs[k] as Arc) && nominal.preposition === null,
-  );
-  if (joined !== undefined) k = arcs.findIndex((arc) => arc.from >= joined.to);
+  for (let turn = 0; turn < mostJoined && k !== -1; turn++) {
+    const arc = arcs[k];
+    if (arc === undefined || !isJoined(arc)) break;
+    const joined = nominals.find(({ from: begins, preposition }) => begins === arc.from && preposition === null);
+    if (joined === undefined) break;
+    k = arcs.findIndex(({ from: begins }) => begins >= joined.to);
+  }
   return k === -1 ? arcs.length : skipAside(arcs, k, site);
 }
 

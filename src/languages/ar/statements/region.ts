@@ -3,7 +3,7 @@ import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
 import { mediumWords } from '../cues/words.ts';
 import { hasFused, headOf, isJoined, nameEnd, type Register } from '../names/index.ts';
-import { closeOfName, isComplementizer, isQuote } from './complements.ts';
+import { closeOfName, isComplementizer, isNaming, isQuote } from './complements.ts';
 
 /** What stands between a cue and its content: who speaks, through whom, by what medium, and where the content begins. */
 export interface Region {
@@ -55,11 +55,28 @@ export function readRegion(sentence: AnalysedSentence, from: number, to: number,
   }
   return {
     speakers,
-    nameWords: unknownName(sentence, from, to),
+    nameWords: calledName(sentence, from, to, speakers[0]) ?? unknownName(sentence, from, to),
     relays,
     from: quoted,
     medium,
   };
+}
+
+/** "أحد السكان، ويدعى محمدو إيسوفو،": the name of a speaker who is told by what they are. */
+function calledName(
+  sentence: AnalysedSentence,
+  from: number,
+  to: number,
+  speaker: Nominal | undefined,
+): Region['nameWords'] {
+  if (speaker?.anonymous !== true) return null;
+  const { arcs } = sentence;
+  let at = arcs.findIndex((arc) => arc.from >= speaker.to);
+  if (at < from) return null;
+  if (arcs[at]?.stem === '،') at++;
+  if (at >= to || !isNaming(arcs[at] as Arc)) return null;
+  const end = Math.min(nameEnd(sentence, at + 1), to);
+  return end > at + 1 ? { from: at + 1, to: end } : null;
 }
 
 /** The noun phrase behind "نقلاً عن" between arcs `from` and `to`. */
@@ -133,8 +150,16 @@ function unknownName(sentence: AnalysedSentence, from: number, to: number): Regi
   }
   // "بعض الناقدين"
   const some = arcs[first + 1];
-  if (arc.id === 'quantifier' && some?.kind === 'word' && some.proclitics.includes('ال') && first + 2 <= to)
+  if (
+    arc.id === 'quantifier' &&
+    some !== undefined &&
+    (some.kind === 'word' || some.kind === 'noun' || some.kind === 'participle') &&
+    some.proclitics.includes('ال') &&
+    first + 2 <= to
+  )
     return { from: first, to: first + 2 };
+  // "يقول أحدهم", "وأكد بعضهم"
+  if (isOneOfThem(arc)) return { from: first, to: first + 1 };
   const end = nameEnd(sentence, first);
   if (end > first && !(end === first + 1 && /[هة]$/.test(arc.stem) && arc.id !== 'given'))
     return { from: first, to: Math.min(end, to) };
@@ -151,6 +176,11 @@ function unknownName(sentence: AnalysedSentence, from: number, to: number): Regi
   while (next < to && next < first + 7 && isPhraseWord(arcs[next] as Arc)) next++;
   return { from: first, to: next };
 }
+
+/** "أحدهم", "بعضهم", "آخر", "آخرون": somebody whom nobody names. */
+export const isOneOfThem = (arc: Arc): boolean =>
+  (arc.id === 'quantifier' && /^ه(?:م|ن|ما)$/.test(arc.enclitic ?? '')) ||
+  (arc.id === 'adjective:اخر' && !arc.proclitics.includes('ال'));
 
 const isFamilyName = (arc: Arc): boolean =>
   (arc.kind === 'word' || arc.kind === 'nisba') && arc.proclitics.includes('ال') && !hasFused(arc) && !isJoined(arc);

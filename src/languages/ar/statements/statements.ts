@@ -9,6 +9,7 @@ import { readHearsay, readRelay } from './relays.ts';
 import { readSilence, silenceAt } from './silence.ts';
 import { type Site, siteAt } from './sites.ts';
 import { linkOf, type Speakers } from './speakers.ts';
+import { readTakenUp, takenUpAt } from './taken-up.ts';
 import { readVerb } from './verbs.ts';
 
 /** What statements need beside the analysis. `credit`: the agency that the dateline credits, or null. */
@@ -60,10 +61,13 @@ function readSentence(
   }
   if (headline) return readHeadline(sentence, memory, drafts, covered);
   while (k < arcs.length) {
+    const taken = takenUpAt(sentence, k);
     const silence = silenceAt(sentence, k);
     const site = silence ?? siteAt(sentence, k);
     const read =
-      silence !== null
+      taken !== null
+        ? readTakenUp(analysis, sentence, taken, memory)
+        : silence !== null
         ? readSilence(analysis, sentence, silence, memory, drafts.at(-1))
         : site === null || isDeedOfDisowned(arcs, k)
           ? null
