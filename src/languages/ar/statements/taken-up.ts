@@ -67,6 +67,10 @@ export function readTakenUp(
   const chain = chainOf(analysis, sentence, region, memory, 'direct');
   if (chain.length === 0) return null;
   remember(memory, chain);
+  // "الأمر الذي نفته الحركة التي قالت إن": what stands behind the speaker is read on its own
+  const behind = Math.max(...region.speakers.map(({ to }) => to), -1);
+  const speakerEnd = arcs.findIndex(({ from }) => from >= behind);
+  const resume = behind === -1 || speakerEnd === -1 || speakerEnd > end ? end : speakerEnd;
   const called = calling.has(cue.lemma) ? calledIn(arcs, taken.next, end) : null;
   return {
     drafts: [
@@ -83,8 +87,8 @@ export function readTakenUp(
         sentence: sentence.index,
       },
     ],
-    resume: end,
-    coveredTo: (arcs[end - 1] as Arc).to,
+    resume,
+    coveredTo: (arcs[resume - 1] as Arc).to,
   };
 }
 
