@@ -18,6 +18,8 @@ export interface CueVerb {
   warns?: true;
   /** Reports a noun phrase only where that names a happening: "وثق مقتل …", not "وثق الأسماء". */
   event?: true;
+  /** Reports only a stance: "جدد استعداده", "جدد رفضه", not "جدد القصف". */
+  stance?: true;
   /** Reports only behind "في" and a paper: "جاء في البيان أن …". */
   inPaper?: true;
 }
@@ -79,6 +81,7 @@ export const cueVerbs: readonly CueVerb[] = [
   { lemma: 'أعرب', act: 'assert', takes: 'عن' },
   { lemma: 'عبر', act: 'assert', takes: 'عن' },
   { lemma: 'أبدى', act: 'assert', takes: 'noun' },
+  { lemma: 'جدد', act: 'confirm', takes: 'noun', stance: true },
   { lemma: 'نفى', act: 'deny', takes: 'that speech noun' },
   { lemma: 'كذب', act: 'deny', takes: 'noun' },
   { lemma: 'فند', act: 'deny', takes: 'noun' },
@@ -151,6 +154,12 @@ export const cueVerbs: readonly CueVerb[] = [
   { lemma: 'نعت', act: 'assert', takes: 'label', label: true },
   { lemma: 'وصف', act: 'assert', takes: 'label', label: true },
 ];
+
+/** What one has or takes towards something. Folded stems. */
+export const stances: readonly string[] =
+  'استعداد التزام دعم تاييد تمسك موقف رفض دعوه دعوات دعوت مطالبه مطالبت ادانه ادانت ترحيب ثقه حرص عزم تعهد تعهدات تهديد تهديدات تحذير تحذيرات اتهام اتهامات انتقاد انتقادات تضامن'.split(
+    ' ',
+  );
 
 /** Verbs that are hearsay in the passive ("قيل إن", "يُعتقد أن", "تردد أن"): told by nobody. */
 export const hearsayVerbs: readonly string[] = [

@@ -236,6 +236,8 @@ function isPossible(split: Split, entry: Entry, article: boolean): boolean {
   if (isName(entry)) return !article && enclitic === null;
   // names take no pronoun: "أمني" is no mother, "باسمه" no Basim
   if (entry.kind === 'nisba' || entry.id === 'given') return enclitic === null;
+  // "حاكم" is no quarter of yours
+  if (entry.id === 'place-noun') return enclitic !== 'كم' && enclitic !== 'ك';
   // a rank stands with its article before a name; without it the word is something else (لواء a brigade, مشير one who points)
   if (entry.kind === 'role' && ranks.has(entry.id)) return article;
   return true;

@@ -113,6 +113,8 @@ function featuresInText({ entry, stem }: Candidate, longer: number, isSupported:
 
 /** Whether the last letter tells another word of the same folded spelling: على is no name, علي no preposition in most newsrooms. */
 function isOtherSpelling(written: string, entry: Entry, stem: string): boolean {
+  // "نفى" denied, where "نفي" is a denial
+  if (entry.kind === 'masdar' && stem.length === 3 && stem.endsWith('ي')) return written.endsWith('ى');
   const final =
     entry.kind === 'particle'
       ? finalLetters.particle[stem]

@@ -32,6 +32,8 @@ export function takeAnnexed(sight: Sight, draft: PhraseDraft, depth: number): vo
         arc.kind === 'noun' ||
         arc.kind === 'participle') &&
       (isDefinite(arc) || steps > 0 || isAnnexable(sight, at)) &&
+      // "أكدت مصادر مقتل القائد": what the sources tell
+      !(arc.kind === 'masdar' && !isDefinite(arc) && draft.head?.id === 'source') &&
       arc.id !== 'given'
     )
       draft.next = at + 1;
@@ -105,8 +107,9 @@ function takeNested(sight: Sight, draft: PhraseDraft, at: number, depth: number)
   const entry = nested.kind === 'place' && nested.id !== null ? sight.register.place(nested.id) : null;
   draft.affiliation ??=
     nested.name ??
-    nested.affiliation ??
-    sight.text.slice((sight.arcs[nested.first] as Arc).start, (sight.arcs[nested.next - 1] as Arc).end);
+    (draft.head?.class === 'paper' && nested.person !== null
+      ? wordsOf(sight, nested.person.from, nested.person.to)
+      : (nested.affiliation ?? wordsOf(sight, nested.first, nested.next)));
   draft.affiliationId ??=
     entry?.country != null ? (sight.register.stateOf(entry.country)?.id ?? null) : (nested.id ?? nested.affiliationId);
   // "ميليشيا حزب الله", "تنظيم داعش", "حركة حماس": the head only says what the known body is
@@ -127,6 +130,14 @@ function takeNested(sight: Sight, draft: PhraseDraft, at: number, depth: number)
   // "نائب الرئيس اليمني خالد بحاح": the name is the deputy's
   const { person, id, name, names } = nested;
   Object.assign(draft, { person, id, name, names, kind: 'official' });
+}
+
+/** The words of arcs `[from, to)`, without the ل in front of them: "للجيش" is الجيش. */
+function wordsOf({ arcs, text }: Sight, from: number, to: number): string {
+  const [first, last] = [arcs[from] as Arc, arcs[to - 1] as Arc];
+  const words = text.slice(first.start, last.end);
+  if (first.kind === 'particle' || !first.proclitics.includes('ل')) return words;
+  return first.proclitics.includes('ال') ? words.replace(/^و?لل/, 'ال') : words.replace(/^و?ل/, '');
 }
 
 /** Who stands beside an office: the name behind is theirs. */

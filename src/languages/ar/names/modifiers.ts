@@ -83,6 +83,23 @@ export function afterAdjectives(sight: Sight, draft: PhraseDraft): number {
   return at;
 }
 
+/** Outlets behind whose word a name stands: "وكالة مسار برس", where "وسائل إعلام" has none. */
+const named = new Set(['agency', 'newspaper', 'channel', 'radio', 'magazine', 'network']);
+
+/** The arc behind up to three words that no lexicon has and that are no adjectives: "صحيفة نيو لاينز". */
+function afterUnknownName({ arcs }: Sight, from: number): number {
+  let at = from;
+  while (at < from + 3 && arcs[at]?.kind === 'word' && isNameWord(arcs[at] as Arc)) at++;
+  return at;
+}
+
+const isNameWord = (arc: Arc): boolean =>
+  !isDefinite(arc) &&
+  !hasFused(arc) &&
+  !isJoined(arc) &&
+  !looksLikeAdjective(arc, false) &&
+  !/^(?:[بل]\p{L}{3,}|\p{L}+(?:ت|وا|نا))$/u.test(arc.stem);
+
 /** "وكالة رويترز", "موقع «العربي الجديد»", "قناة الميادين": the known outlet, or an unknown one by its name. */
 export function takeOutlet(sight: Sight, draft: PhraseDraft): void {
   let at = draft.next;
@@ -97,6 +114,7 @@ export function takeOutlet(sight: Sight, draft: PhraseDraft): void {
     draft.names = outlet === null ? [] : namesBesides(outlet);
     draft.next = at + 1;
   } else if (quoted) draft.next = closingOf(sight, at) ?? draft.next;
+  else if (named.has(draft.head?.id ?? '')) draft.next = afterUnknownName(sight, at);
   if (quoted && ['"', '»', ')'].includes(sight.arcs[draft.next]?.stem ?? '')) draft.next++;
   draft.next = afterAdjectives(sight, draft);
 }

@@ -41,9 +41,12 @@ export function nameEnd(sight: Pick<Sight, 'arcs'>, at: number): number {
 }
 
 const isGiven = (arc: Arc): boolean => arc.kind === 'noun' && arc.id === 'given' && !isJoined(arc);
-const isOpenWord = (arc: Arc): boolean => arc.kind === 'word' && /^\p{Script=Arabic}{2,}$/u.test(arc.stem);
-/** "بخاري الموجود في واشنطن", "المقيم في": where somebody is, not what they are called. */
-const isPresence = ({ stem }: Arc): boolean => /^(?:ال)?(?:موجود|مقيم|متواجد|مقبل|مجتمع)$/.test(stem);
+/** "ذكّر الجنرال بتوصياته": a preposition before and a pronoun behind. */
+const isGoverned = ({ stem }: Arc): boolean => /^[بل]\p{L}{2,}(?:ته|ها|هم|هما)$/u.test(stem);
+const isOpenWord = (arc: Arc): boolean =>
+  arc.kind === 'word' && /^\p{Script=Arabic}{2,}$/u.test(arc.stem) && !isGoverned(arc);
+/** "بخاري الموجود في واشنطن", "المرشح لقيادة الأركان": where and what somebody is, not what they are called. */
+const isPresence = ({ stem }: Arc): boolean => /^(?:ال)?(?:موجود|مقيم|متواجد|مقبل|مجتمع|مرشح|مكلف|مقرب|معروف|ملقب|مكني|مدعو|منتمي|تابع|معين|منتخب)$/.test(stem);
 const isLaterPart = (arc: Arc, before: Arc): boolean =>
   isOpenWord(arc) ||
   ((arc.kind === 'nisba' ||
@@ -119,6 +122,9 @@ export function unnamedWords(sight: Sight, at: number): number | null {
 const isHidingTail = (arc: Arc): boolean =>
   arc.stem === 'عن' || hiding.has(arc.stem) || /^(?:اسم|اسماء|هويت|شخصيت)/.test(arc.stem);
 
+/** "اسمه", "هويتها": what is hidden, where "رفض نشر القوات" hides nobody. */
+const isOneself = (stem: string): boolean => /^(?:اسم|اسماء|اسمائ|هوي|شخصي)/.test(stem);
+
 const hiders = new Set(['رفض', 'طلب', 'فضل', 'اشترط']);
 
 /**
@@ -127,9 +133,11 @@ const hiders = new Set(['رفض', 'طلب', 'فضل', 'اشترط']);
  */
 export function isHidingName(arcs: readonly Arc[], at: number, lemma?: string): boolean {
   const arc = arcs[at] as Arc;
-  return (
-    (lemma !== undefined || arc.kind === 'verb' || arc.kind === 'participle') &&
-    hiders.has(lemma ?? arc.id) &&
-    arcs.slice(at + 1, at + 5).some((next) => hiding.has(next.stem) && next.stem !== 'اعلان')
-  );
+  // "، طالبا عدم كشف اسمه": written as students are
+  const asking = arc.stem === 'طالبا' || arc.stem === 'طالبه';
+  if (!asking && (lemma === undefined ? arc.kind !== 'verb' && arc.kind !== 'participle' : !hiders.has(lemma)))
+    return false;
+  if (!asking && !hiders.has(lemma ?? arc.id)) return false;
+  const hidden = arcs.findIndex((next, k) => k > at && k < at + 5 && hiding.has(next.stem) && next.stem !== 'اعلان');
+  return hidden !== -1 && arcs.slice(hidden, hidden + 4).some(({ stem }) => isOneself(stem));
 }

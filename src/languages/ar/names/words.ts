@@ -95,7 +95,7 @@ export const heads: readonly Head[] = [
   { id: 'king', class: 'office', en: 'king', s: 'ملك|عاهل', f: 'ملكة' },
   { id: 'emir', class: 'office', en: 'emir', s: 'أمير', p: 'أمراء' },
   { id: 'adviser', class: 'office', en: 'adviser', s: 'مستشار', f: 'مستشارة', p: 'مستشارون|مستشارين' },
-  { id: 'governor', class: 'office', en: 'governor', s: 'محافظ|والي' },
+  { id: 'governor', class: 'office', en: 'governor', s: 'محافظ|والي|حاكم' },
   { id: 'undersecretary', class: 'office', en: 'undersecretary', s: 'وكيل', f: 'وكيلة' },
   { id: 'commissioner', class: 'office', en: 'commissioner', s: 'مفوض', f: 'مفوضة' },
   {

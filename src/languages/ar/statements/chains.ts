@@ -70,6 +70,8 @@ function isTitled({ arcs }: AnalysedSentence, { speakers, nameWords }: Region): 
   const [title] = speakers;
   if (title === undefined || nameWords === null || title.id !== null) return false;
   const at = arcs.findIndex(({ from }) => from === title.from);
+  // "دين محمد درويش المتحدث باسم": a first name that nobody lists
+  if (at > nameWords.from && at < nameWords.to) return title.kind === 'person';
   if (at < nameWords.from) return isNaming(arcs[nameWords.from - 1] as Arc);
   const kind = headOf.get(title.roles[0] ?? '')?.class;
   let between = nameWords.to;
@@ -160,7 +162,8 @@ function paperLinks(
     return [...memory.paper];
   }
   if (nominal.affiliation !== null) {
-    const owner = memory.speakers.refer({
+    const known = nominal.affiliationId === null ? memory.speakers.byName(nominal.affiliation.split(/\s+/)) : null;
+    const owner = known ?? memory.speakers.refer({
       ...nominal,
       kind: 'organization',
       id: nominal.affiliationId,

@@ -321,13 +321,16 @@ function reports(sentence: AnalysedSentence, site: Site): boolean {
     if (arc.stem === '،' && k > site.next)
       return site.kind === 'participle' && (isComplementizer(arcs[k + 1]) || takes.has(arcs[k + 1]?.stem ?? ''));
     if (arc.kind === 'particle' && takes.has(arc.stem)) return true;
-    if (takes.has('noun') && k === site.next && (arc.kind === 'masdar' || arc.kind === 'role' || arc.kind === 'actor'))
-      return true;
+    if (takes.has('noun') && k === site.next && opensNoun(arc)) return true;
     if (arc.proclitics.includes('ب') && takes.has('ب')) return true;
     if (takes.has('مسؤوليه') && arc.stem.replace(/^ال/, '') === 'مسؤوليه') return true;
   }
   return site.kind === 'relay';
 }
+
+/** "نفى ذلك", "نفى مقتل …". */
+const opensNoun = ({ kind, id }: Arc): boolean =>
+  kind === 'masdar' || kind === 'role' || kind === 'actor' || id === 'demonstrative';
 
 function hasThat(sentence: AnalysedSentence, site: Site): boolean {
   for (let k = site.next; k < Math.min(site.next + 3, sentence.arcs.length); k++)

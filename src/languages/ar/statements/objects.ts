@@ -242,7 +242,9 @@ function nounAt(arcs: readonly Arc[], k: number, site: Site): number | null {
       ? at
       : null;
   if (head.kind === 'noun' && head.id !== 'given' && !head.id.startsWith('adjective:')) return at;
-  return ['role', 'number', 'actor', 'participle'].includes(head.kind) && site.kind !== 'participle' && at > site.next
+  return ['role', 'number', 'actor', 'participle'].includes(head.kind) &&
+    site.kind !== 'participle' &&
+    (at > site.next || (head.kind === 'participle' && arcs[0]?.stem === 'اما'))
     ? at
     : null;
 }

@@ -22,7 +22,10 @@ export function readRegion(sentence: AnalysedSentence, from: number, to: number,
   const start = arcs[from]?.from ?? sentence.to;
   const end = to < arcs.length ? (arcs[to] as Arc).from : sentence.to;
   const quoted = quotedFrom(sentence, from, to);
-  const inside = nominals.filter((nominal) => nominal.from >= start && nominal.from < end && nominal !== quoted);
+  const passed = passedOnBy(sentence, from, to);
+  const inside = nominals.filter(
+    (nominal) => nominal.from >= start && nominal.from < end && nominal !== quoted && nominal !== passed,
+  );
   const speakers: Nominal[] = [];
   const relays: Nominal[] = [];
   let medium: Medium | null = null;
@@ -49,6 +52,7 @@ export function readRegion(sentence: AnalysedSentence, from: number, to: number,
     } else if (nominal.preposition === null && isSubjectPosition(sentence, nominal, speakers, from))
       speakers.push(nominal);
   }
+  if (passed !== null) relays.push(passed);
   for (let k = from; k < to; k++) {
     const word = mediumWords[(arcs[k] as Arc).stem];
     if (word !== undefined) medium = medium === null || medium === 'statement' ? word : medium;
@@ -77,6 +81,23 @@ function calledName(
   if (at >= to || !isNaming(arcs[at] as Arc)) return null;
   const end = Math.min(nameEnd(sentence, at + 1), to);
   return end > at + 1 ? { from: at + 1, to: end } : null;
+}
+
+const accordingTo = new Set(['وفق', 'وفقا', 'بحسب', 'حسب', 'حسبما', 'طبقا']);
+
+/** "اعترف الموقوفون، وفق ما أفادت به الوزارة، بـ…": who passed it on, told between the speaker and the words. */
+function passedOnBy({ arcs, nominals }: AnalysedSentence, from: number, to: number): Nominal | null {
+  for (let k = from + 1; k < to; k++) {
+    const arc = arcs[k] as Arc;
+    if (!accordingTo.has(arc.stem)) continue;
+    return (
+      nominals.find(
+        ({ from: begins, kind, roles }) =>
+          begins >= arc.to && begins <= arc.to + 4 && kind !== 'place' && kind !== 'social-channel' && roles[0] !== 'side',
+      ) ?? null
+    );
+  }
+  return null;
 }
 
 /** The noun phrase behind "نقلاً عن" between arcs `from` and `to`. */

@@ -9,6 +9,7 @@ import {
   notSources,
   ownSayings as ownSayingWords,
   relayVerbs,
+  stances as stanceWords,
 } from '../cues/words.ts';
 import { hasFused, headOf, isDefinite } from '../names/index.ts';
 
@@ -93,6 +94,8 @@ function isNoReport(sentence: AnalysedSentence, at: number, arc: Arc, cue: CueVe
   if (asksWhy(sentence, at) || (arc.stem === 'تنكر' && sentence.arcs[at + 1]?.proclitics.includes('ل') === true))
     return true;
   if (arc.enclitic !== null && cue.object === undefined && cue.label === undefined) return true;
+  if (cue.stance === true && !takesStance(sentence, at)) return true;
+  if (revealsItself(sentence, at, cue)) return true;
   // "يقل عمرهما عن": is less
   if (/^[يت]قل$/.test(arc.stem) && sentence.arcs[at - 1]?.id !== 'negation') return true;
   // "يجب أن" is no answer
@@ -101,6 +104,32 @@ function isNoReport(sentence: AnalysedSentence, at: number, arc: Arc, cue: CueVe
   if (/^[يتن]عد$/.test(arc.stem)) return !hasComplement(sentence, at) && !takesFused(sentence, at, 'ب');
   return false;
 }
+
+const stances = new Set(stanceWords);
+
+/** "جدد الوزير استعداد بلاده": the first verbal noun without preposition behind the verb is a stance. */
+function takesStance({ arcs }: AnalysedSentence, at: number): boolean {
+  for (let k = at + 1; k < Math.min(at + 14, arcs.length); k++) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'verb' || arc.stem === ':' || arc.stem === '؛') return false;
+    if (!hasFused(arc) && (stances.has(arc.stem) || stances.has(arc.stem.replace(/(?:ه|ها|هم)$/, '')))) return true;
+  }
+  return false;
+}
+
+/** "كشفت الخسائر عن انهيار الجيش": what shows something tells it to nobody. */
+function revealsItself({ arcs, nominals }: AnalysedSentence, at: number, cue: CueVerb): boolean {
+  const subject = arcs[at + 1];
+  return (
+    revealing.has(cue.lemma) &&
+    subject?.kind === 'masdar' &&
+    isDefinite(subject) &&
+    !hasFused(subject) &&
+    !/^تحقيق/.test(subject.stem) &&
+    !nominals.some(({ from }) => from === subject.from)
+  );
+}
+const revealing = new Set(['كشف', 'أظهر', 'عبر']);
 
 /** "لماذا لا يقولون لنا": a writer's question. */
 const asksWhy = ({ arcs }: AnalysedSentence, at: number): boolean =>
@@ -163,7 +192,7 @@ function hasSourceBehind(sentence: AnalysedSentence, at: number): boolean {
 function tellsItself({ arcs, nominals }: AnalysedSentence, at: number): boolean {
   const verb = arcs[at] as Arc;
   const teller = nominals.find(({ from }) => from >= verb.to);
-  if (teller?.kind !== 'outlet' || teller.from > verb.to) return false;
+  if (teller === undefined || teller.from > verb.to || (teller.kind !== 'outlet' && !teller.anonymous)) return false;
   for (let k = at + 1; k < Math.min(at + 12, arcs.length); k++) {
     const arc = arcs[k] as Arc;
     if (arc.from < teller.to) continue;

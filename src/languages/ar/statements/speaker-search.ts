@@ -345,6 +345,15 @@ export function innerAct(sentence: AnalysedSentence, at: number): Act | null {
   return verb === undefined ? null : (cueOf.get(verb.id)?.act ?? null);
 }
 
+/** "المجموعة يرجح أن": a masculine verb behind a feminine noun is nobody's. */
+const agrees = ({ form }: Arc, subject: Nominal | undefined): boolean =>
+  subject === undefined ||
+  form?.part !== 'imperfect' ||
+  form.gender === null ||
+  subject.gender === null ||
+  subject.number !== 's' ||
+  form.gender === subject.gender;
+
 /** "قال الناطق إن بلينكن حث السوداني على …": who is reported to have said it stands first in the chain. */
 export function innerSpeaker(
   sentence: AnalysedSentence,
@@ -364,7 +373,7 @@ export function innerSpeaker(
   const verb = arcs[verbAt];
   if (verb?.kind !== 'verb' || !cueOf.has(verb.id) || verb.form?.voice === 'passive') return chain;
   const site = siteAt(sentence, verbAt);
-  if (site === null || site.kind !== 'verb') return chain;
+  if (site === null || site.kind !== 'verb' || !agrees(verb, subject)) return chain;
   const takes = new Set(site.cue?.takes.split(' ') ?? []);
   if (findContentStart(sentence, site, takes) === null && findObject(sentence, site, takes) === null) return chain;
   const speaker =

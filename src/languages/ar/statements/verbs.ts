@@ -34,7 +34,11 @@ export function readVerb(
   if (claimed !== null) return readClaim(analysis, sentence, site, claimed, memory);
   const denied = content === null ? null : deniedReport(sentence, site, content.at);
   if (denied !== null) content = { at: denied, by: 'object' };
-  if (content === null) return readSpeechBefore(analysis, sentence, site, memory, takes, covered);
+  if (content === null) {
+    const before = readSpeechBefore(analysis, sentence, site, memory, takes, covered);
+    if (before === null) introduce(analysis, sentence, site, memory);
+    return before;
+  }
   const regionEnd = regionEndOf(sentence, site, content);
   const region = withPaper(sentence, site, readRegion(sentence, site.next, regionEnd, memory.register));
   const chain = whoSpeaks(analysis, sentence, site, region, memory, drafts);
@@ -70,6 +74,15 @@ export function readVerb(
     resume: body.resume,
     coveredTo: body.coveredTo,
   };
+}
+
+/** "تحدث عدد من السكان للصحيفة.": who is about to be quoted. */
+function introduce(analysis: Analysis, sentence: AnalysedSentence, site: Site, memory: Memory): void {
+  if (site.cue?.lemma !== 'تحدث' || site.negated || site.kind !== 'verb') return;
+  const region = readRegion(sentence, site.next, sentence.arcs.length, memory.register);
+  if (region.speakers[0]?.from !== sentence.arcs[site.next]?.from) return;
+  const chain = chainOf(analysis, sentence, { ...region, nameWords: null }, memory, 'direct');
+  if (chain.length > 0) remember(memory, chain);
 }
 
 /** "وتبنت الهجوم جماعة …", "ويتبنى معظم هذه الهجمات تنظيم …": the attack stands before who claims it. */

@@ -994,7 +994,7 @@ export const verbs: readonly Verb[] = [
   { lemma: 'هدم', root: 'هدم', form: 1, masdar: ['هدم'] },
   { lemma: 'تهدم', root: 'هدم', form: 5 },
   { lemma: 'هادن', root: 'هدن', form: 3, masdar: ['هدنة/هدن'] },
-  { lemma: 'هرب', root: 'هرب', form: 1, masdar: ['هروب'] },
+  { lemma: 'هرب', root: 'هرب', form: 1, masdar: ['هروب', 'هرب'] },
   { lemma: 'هرب', root: 'هرب', form: 2 },
   { lemma: 'هرس', root: 'هرس', form: 1, masdar: ['هرس'] },
   { lemma: 'هرع', root: 'هرع', form: 1 },
