@@ -33,7 +33,9 @@ export function takeAnnexed(sight: Sight, draft: PhraseDraft, depth: number): vo
         arc.kind === 'participle') &&
       (isDefinite(arc) || steps > 0 || isAnnexable(sight, at)) &&
       // "أكدت مصادر مقتل القائد": what the sources tell
-      !(arc.kind === 'masdar' && !isDefinite(arc) && draft.head?.id === 'source') &&
+      !(arc.kind === 'masdar' && !isDefinite(arc) && (draft.head?.id === 'source' || draft.head?.class === 'paper')) &&
+      // "عن مسؤول قوله إن"
+      !(arc.kind === 'masdar' && arc.enclitic !== null && saying.has(arc.id)) &&
       arc.id !== 'given'
     )
       draft.next = at + 1;
@@ -131,6 +133,8 @@ function takeNested(sight: Sight, draft: PhraseDraft, at: number, depth: number)
   const { person, id, name, names } = nested;
   Object.assign(draft, { person, id, name, names, kind: 'official' });
 }
+
+const saying = new Set(['قال', 'أكد', 'نفى', 'صرح', 'أعلن', 'أشار', 'أضاف', 'وصف', 'تحدث']);
 
 /** The words of arcs `[from, to)`, without the ل in front of them: "للجيش" is الجيش. */
 function wordsOf({ arcs, text }: Sight, from: number, to: number): string {

@@ -56,9 +56,11 @@ export function chainOf(
     links.push(...found.links.map((link, k) => (n > 0 && k === 0 ? { ...link, coSpeaker: true } : link)));
     if (n === 0) relays = found.relays;
   }
-  if (region.from !== null) {
-    const origin = linkOf(memory.speakers.refer(region.from), region.from, { mode: 'direct' });
-    return [origin, ...links.map((link) => ({ ...link, mode: 'relayed' as const }))];
+  if (region.sources.length > 0) {
+    const origins = region.sources.map((source, n) =>
+      linkOf(memory.speakers.refer(source), source, { mode: n === 0 ? 'direct' : 'relayed' }),
+    );
+    return [...origins, ...links.map((link) => ({ ...link, mode: 'relayed' as const }))];
   }
   const own = relayLinks(region, memory);
   const all = [...links, ...(own.length > 0 ? own : relays)];

@@ -11,8 +11,8 @@ export interface Region {
   /** Words that no lexicon knows where a speaker's name is expected: arcs `[from, to)`. */
   nameWords: { from: number; to: number } | null;
   relays: Nominal[];
-  /** Whom the speaker has it from ("ذكرت القناة، نقلاً عن مصدر، أن …"). */
-  from: Nominal | null;
+  /** Whom the speaker has it from, the first origin first ("ذكرت القناة، نقلاً عن صحيفة عن مصدر، أن …"). */
+  sources: readonly Nominal[];
   medium: Medium | null;
 }
 
@@ -21,10 +21,10 @@ export function readRegion(sentence: AnalysedSentence, from: number, to: number,
   const { arcs, nominals } = sentence;
   const start = arcs[from]?.from ?? sentence.to;
   const end = to < arcs.length ? (arcs[to] as Arc).from : sentence.to;
-  const quoted = quotedFrom(sentence, from, to);
+  const sources = quotedFrom(sentence, from, to);
   const passed = passedOnBy(sentence, from, to);
   const inside = nominals.filter(
-    (nominal) => nominal.from >= start && nominal.from < end && nominal !== quoted && nominal !== passed,
+    (nominal) => nominal.from >= start && nominal.from < end && !sources.includes(nominal) && nominal !== passed,
   );
   const speakers: Nominal[] = [];
   const relays: Nominal[] = [];
@@ -61,7 +61,7 @@ export function readRegion(sentence: AnalysedSentence, from: number, to: number,
     speakers,
     nameWords: calledName(sentence, from, to, speakers[0]) ?? unknownName(sentence, from, to),
     relays,
-    from: quoted,
+    sources,
     medium,
   };
 }
@@ -100,18 +100,20 @@ function passedOnBy({ arcs, nominals }: AnalysedSentence, from: number, to: numb
   return null;
 }
 
-/** The noun phrase behind "نقلاً عن" between arcs `from` and `to`. */
-function quotedFrom({ arcs, nominals }: AnalysedSentence, from: number, to: number): Nominal | null {
+/** Whom "نقلاً عن" names between arcs `from` and `to`, and whom they have it from in turn ("نقلاً عن القناة عن مسؤول"); the origin first. */
+function quotedFrom({ arcs, nominals }: AnalysedSentence, from: number, to: number): Nominal[] {
+  const found: Nominal[] = [];
   for (let k = from; k + 1 < to; k++) {
     const [word, preposition] = [arcs[k] as Arc, arcs[k + 1] as Arc];
-    if (!/^نقلا?$/.test(word.stem) || preposition.stem !== 'عن') continue;
-    return (
-      nominals.find(
-        (nominal) => nominal.kind !== 'place' && nominal.from >= preposition.to && nominal.from <= preposition.to + 2,
-      ) ?? null
+    const opens = found.length === 0 ? /^نقلا?$/.test(word.stem) : word.to === found[0]?.to;
+    if (!opens || preposition.stem !== 'عن') continue;
+    const source = nominals.find(
+      ({ from: begins, kind }) => kind !== 'place' && begins >= preposition.to && begins <= preposition.to + 2,
     );
+    if (source === undefined) break;
+    found.unshift(source);
   }
-  return null;
+  return found;
 }
 
 const platformMedium = (id: string): Medium | null =>

@@ -53,7 +53,8 @@ function objectOf({ arcs }: AnalysedSentence, at: number, { objects }: Silence):
   const wanted = new Set(objects.split(' '));
   for (let k = at + 1; k < Math.min(at + farthest, arcs.length); k++) {
     const arc = arcs[k] as Arc;
-    if (arc.kind === 'verb' || (arc.kind === 'mark' && ['.', '؛', ':'].includes(arc.stem))) return null;
+    if (arc.kind === 'verb' && arcs[k - 1]?.id !== 'relative') return null;
+    if (arc.kind === 'mark' && ['.', '؛', ':'].includes(arc.stem)) return null;
     if (arc.kind === 'particle' && arc.id === 'complementizer') return null;
     if (wanted.has(arc.stem) || wanted.has(`${arc.stem}*`)) return k;
   }

@@ -1,4 +1,5 @@
 import type { ChainLink } from '../../../model/index.ts';
+import { fold } from '../../../text/index.ts';
 import type { Nominal } from '../analysis.ts';
 import { headOf, type Register } from '../names/index.ts';
 import { type Referent, Referents } from './referents.ts';
@@ -136,10 +137,31 @@ export class Speakers {
       );
     }
     const [head] = nominal.roles;
-    if (!nominal.definite || head === undefined)
-      return nominal.anonymous ? null : (this.#referents.ofSurface(nominal.surface).at(-1) ?? null);
+    if (!nominal.definite || head === undefined) {
+      if (nominal.anonymous) return null;
+      return this.#referents.ofSurface(nominal.surface).at(-1) ?? this.#holderOf(nominal, head);
+    }
     const titled = this.#referents.ofTitle(head);
     return this.#referents.last([titled], (referent) => this.#isTitleOf(nominal, head, referent));
+  }
+
+  /** "حاكم المنطقة" behind "حاكم منطقة أوديسا", "معاون المدير" behind "معاون مدير المستشفى": all its words stand in what he was called before. */
+  #holderOf(nominal: Nominal, head: string | undefined): Referent | null {
+    if (nominal.kind !== 'official' || head === undefined || nominal.number !== 's') return null;
+    const wanted = this.#titleWords(nominal.surface);
+    if (wanted.length < 2) return null;
+    return this.#referents.last([this.#referents.ofTitle(head)], (referent) => {
+      if (referent.number !== 's' || referent.anonymous || !isPerson(referent)) return false;
+      const there = new Set(this.#titleWords(referent.surface));
+      return wanted.every((word) => there.has(word));
+    });
+  }
+
+  #titleWords(surface: string): string[] {
+    return surface
+      .split(/[^\p{L}]+/u)
+      .filter((word) => word !== '')
+      .map((word) => fold(word).replace(/^(?:ال|لل|بال)(?=.{3})/, '').replace(/ت$/, 'ه'));
   }
 
   /** "وزارة الدفاع" behind "وزارة الدفاع الأميركية": short words that many answer to mean whoever was named by them at length. */
@@ -151,6 +173,7 @@ export class Speakers {
 
   /** Whether a definite title without a name means whoever has its head or is of a kind that answers to it. */
   #isTitleOf(nominal: Nominal, head: string, referent: Referent): boolean {
+    if (areApart(nominal.surface, referent.surface)) return false;
     if ((nominal.number === 'p') !== (referent.number === 'p') && headOf.get(head)?.class !== 'body') return false;
     return (
       nominal.affiliationId === null ||
@@ -181,6 +204,19 @@ export class Speakers {
       referent.names = [...referent.names, surface];
   }
 }
+
+/** "المصدر الطبي" is no security source. */
+function areApart(title: string, earlier: string): boolean {
+  const [a, b] = [callingIn(title), callingIn(earlier)];
+  return a.length > 0 && b.length > 0 && !a.some((word) => b.includes(word));
+}
+const callings = ['طبي', 'امني', 'عسكري', 'قبلي', 'دبلوماسي', 'قضائي', 'سياسي', 'محلي', 'اعلامي', 'حكومي', 'اغاثي'];
+const callingIn = (surface: string): string[] => {
+  const words = surface.split(/[^\p{L}]+/u).map((word) => fold(word).replace(/^ال/, ''));
+  const found = callings.filter((calling) => words.some((word) => word === calling || word === `${calling}ه`));
+  return found.length === 0 && words.some((word) => inForce.has(word)) ? ['امني', 'حكومي'] : found;
+};
+const inForce = new Set(['داخليه', 'شرطه', 'مخابرات', 'استخبارات']);
 
 /** What an outlet of each kind is called when it is named again ("الوكالة"). */
 const mediaHeads: ReadonlyMap<string, readonly string[]> = new Map([

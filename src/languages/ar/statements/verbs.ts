@@ -52,6 +52,8 @@ export function readVerb(
   if (body === null) return null;
   const outward = withTrailing(sentence, body, chain, memory);
   remember(memory, outward);
+  // "أعلن الجيش في بيان …": whose paper "البيان" is from here on
+  if (region.medium === 'statement') memory.paper = outward.slice(0, 1);
   const withInner = innerSpeaker(sentence, content.at, content.by, memory, outward);
   return {
     drafts: [
