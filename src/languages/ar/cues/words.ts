@@ -155,11 +155,16 @@ export const cueVerbs: readonly CueVerb[] = [
   { lemma: 'وصف', act: 'assert', takes: 'label', label: true },
 ];
 
-/** What one has or takes towards something. Folded stems. */
-export const stances: readonly string[] =
-  'استعداد التزام دعم تاييد تمسك موقف رفض دعوه دعوات دعوت مطالبه مطالبت ادانه ادانت ترحيب ثقه حرص عزم تعهد تعهدات تهديد تهديدات تحذير تحذيرات اتهام اتهامات انتقاد انتقادات تضامن'.split(
-    ' ',
-  );
+/** What one has or takes towards something, by the act that it is. Folded stems. */
+export const stances: Readonly<Partial<Record<Act, string>>> = {
+  confirm: 'استعداد التزام دعم تاييد تمسك موقف ثقه حرص عزم تضامن',
+  reject: 'رفض',
+  demand: 'دعوه دعوات دعوت مطالبه مطالبت مناشده مناشدت',
+  accuse: 'ادانه ادانت اتهام اتهامات انتقاد انتقادات تنديد',
+  threaten: 'تهديد تهديدات تحذير تحذيرات',
+  promise: 'تعهد تعهدات',
+  thank: 'ترحيب اشاده',
+};
 
 /** Verbs that are hearsay in the passive ("قيل إن", "يُعتقد أن", "تردد أن"): told by nobody. */
 export const hearsayVerbs: readonly string[] = [

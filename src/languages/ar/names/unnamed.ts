@@ -46,7 +46,8 @@ const isGoverned = ({ stem }: Arc): boolean => /^[بل]\p{L}{2,}(?:ته|ها|ه�
 const isOpenWord = (arc: Arc): boolean =>
   arc.kind === 'word' && /^\p{Script=Arabic}{2,}$/u.test(arc.stem) && !isGoverned(arc);
 /** "بخاري الموجود في واشنطن", "المرشح لقيادة الأركان": where and what somebody is, not what they are called. */
-const isPresence = ({ stem }: Arc): boolean => /^(?:ال)?(?:موجود|مقيم|متواجد|مقبل|مجتمع|مرشح|مكلف|مقرب|معروف|ملقب|مكني|مدعو|منتمي|تابع|معين|منتخب)$/.test(stem);
+const isPresence = ({ stem }: Arc): boolean =>
+  /^(?:ال)?(?:موجود|مقيم|متواجد|مقبل|مجتمع|مرشح|مكلف|مقرب|معروف|ملقب|مكني|مدعو|منتمي|تابع|معين|منتخب)$/.test(stem);
 const isLaterPart = (arc: Arc, before: Arc): boolean =>
   isOpenWord(arc) ||
   ((arc.kind === 'nisba' ||

@@ -2,7 +2,7 @@ import type { Act } from '../../../model/index.ts';
 import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Arc } from '../analysis.ts';
 import { actWords, analystRoles, foretoldHarms } from '../cues/acts.ts';
-import type { Site } from './sites.ts';
+import { type Site, stanceTaken } from './sites.ts';
 
 interface ActPhrase {
   /** The place of its row: of several rows that stand in a content the first counts. */
@@ -36,6 +36,8 @@ export interface Said {
 
 /** The act of a statement: its cue's own, unless a cue that only reports has content that denies, demands, promises or predicts. */
 export function actOf(site: Site, sentence: AnalysedSentence, said: Said): Act {
+  const stance = site.cue?.stance === true ? stanceTaken(sentence, site.at) : null;
+  if (stance !== null) return stance;
   const act = (site.negated ? site.cue?.negatedAct : undefined) ?? site.cue?.act ?? 'assert';
   const arcs = sentence.arcs.slice(said.at, said.resume);
   // "حذرت من أن الوضع قد يخرج عن السيطرة"

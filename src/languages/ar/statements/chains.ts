@@ -1,6 +1,6 @@
 import type { ChainLink } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
-import { headOf, isJoined, type Register } from '../names/index.ts';
+import { headOf, isDefinite, isJoined, type Register } from '../names/index.ts';
 import { isNaming } from './complements.ts';
 import type { Referent } from './referents.ts';
 import { isOneOfThem, type Region } from './region.ts';
@@ -73,7 +73,8 @@ function isTitled({ arcs }: AnalysedSentence, { speakers, nameWords }: Region): 
   if (title === undefined || nameWords === null || title.id !== null) return false;
   const at = arcs.findIndex(({ from }) => from === title.from);
   // "دين محمد درويش المتحدث باسم": a first name that nobody lists
-  if (at > nameWords.from && at < nameWords.to) return title.kind === 'person';
+  if (at > nameWords.from && at < nameWords.to)
+    return title.kind === 'person' && !isDefinite(arcs[nameWords.from] as Arc);
   if (at < nameWords.from) return isNaming(arcs[nameWords.from - 1] as Arc);
   const kind = headOf.get(title.roles[0] ?? '')?.class;
   let between = nameWords.to;
@@ -165,17 +166,19 @@ function paperLinks(
   }
   if (nominal.affiliation !== null) {
     const known = nominal.affiliationId === null ? memory.speakers.byName(nominal.affiliation.split(/\s+/)) : null;
-    const owner = known ?? memory.speakers.refer({
-      ...nominal,
-      kind: 'organization',
-      id: nominal.affiliationId,
-      name: nominal.affiliation,
-      names: ownerNames(nominal, memory.register),
-      roles: [],
-      anonymous: false,
-      definite: true,
-      count: null,
-    });
+    const owner =
+      known ??
+      memory.speakers.refer({
+        ...nominal,
+        kind: 'organization',
+        id: nominal.affiliationId,
+        name: nominal.affiliation,
+        names: ownerNames(nominal, memory.register),
+        roles: [],
+        anonymous: false,
+        definite: true,
+        count: null,
+      });
     memory.paper = [linkOf(owner, nominal, { mode })];
     return [...memory.paper];
   }

@@ -71,7 +71,8 @@ function nounBehindModifier(arcs: readonly Arc[], from: number, site: Site): num
     if (arc.kind === 'verb' || arc.stem === ':') return null;
     if (isThis(arc) && before.kind !== 'particle') return k;
     // "بيان نُشر على …": how the paper came out, not what it says
-    if (before.kind === 'role' && headOf.get(before.id)?.class === 'paper') continue;
+    const behindPaper = before.kind === 'role' && headOf.get(before.id)?.class === 'paper';
+    if (behindPaper && comingOut.has(arc.id)) continue;
     if (
       arc.kind === 'masdar' &&
       !hasFused(arc) &&
@@ -79,6 +80,7 @@ function nounBehindModifier(arcs: readonly Arc[], from: number, site: Site): num
       (before.stem === '،' ||
         before.kind === 'date' ||
         before.kind === 'outlet' ||
+        behindPaper ||
         (before.kind !== 'particle' && isDefinite(arc) === false))
     )
       return k;
@@ -86,6 +88,8 @@ function nounBehindModifier(arcs: readonly Arc[], from: number, site: Site): num
   }
   return null;
 }
+
+const comingOut = new Set(['نشر', 'بث', 'صدر', 'أصدر', 'أذاع', 'وزع', 'تداول']);
 
 /** "بالتفجير", "بما يقوم به". */
 const hasFusedBi = (arc: Arc | undefined): boolean =>

@@ -93,7 +93,11 @@ function passedOnBy({ arcs, nominals }: AnalysedSentence, from: number, to: numb
     return (
       nominals.find(
         ({ from: begins, kind, roles }) =>
-          begins >= arc.to && begins <= arc.to + 4 && kind !== 'place' && kind !== 'social-channel' && roles[0] !== 'side',
+          begins >= arc.to &&
+          begins <= arc.to + 4 &&
+          kind !== 'place' &&
+          kind !== 'social-channel' &&
+          roles[0] !== 'side',
       ) ?? null
     );
   }

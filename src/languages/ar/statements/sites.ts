@@ -1,3 +1,4 @@
+import type { Act } from '../../../model/index.ts';
 import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Arc } from '../analysis.ts';
 import {
@@ -94,7 +95,7 @@ function isNoReport(sentence: AnalysedSentence, at: number, arc: Arc, cue: CueVe
   if (asksWhy(sentence, at) || (arc.stem === 'تنكر' && sentence.arcs[at + 1]?.proclitics.includes('ل') === true))
     return true;
   if (arc.enclitic !== null && cue.object === undefined && cue.label === undefined) return true;
-  if (cue.stance === true && !takesStance(sentence, at)) return true;
+  if (cue.stance === true && stanceTaken(sentence, at) === null) return true;
   if (revealsItself(sentence, at, cue)) return true;
   // "يقل عمرهما عن": is less
   if (/^[يت]قل$/.test(arc.stem) && sentence.arcs[at - 1]?.id !== 'negation') return true;
@@ -105,16 +106,21 @@ function isNoReport(sentence: AnalysedSentence, at: number, arc: Arc, cue: CueVe
   return false;
 }
 
-const stances = new Set(stanceWords);
+const stances: ReadonlyMap<string, Act> = new Map(
+  Object.entries(stanceWords).flatMap(([act, words]) => words.split(' ').map((word) => [word, act as Act] as const)),
+);
 
-/** "جدد الوزير استعداد بلاده": the first verbal noun without preposition behind the verb is a stance. */
-function takesStance({ arcs }: AnalysedSentence, at: number): boolean {
+/** "جدد الوزير استعداد بلاده": the act of the first stance without preposition behind the verb; null where none stands there. */
+export function stanceTaken({ arcs }: AnalysedSentence, at: number): Act | null {
   for (let k = at + 1; k < Math.min(at + 14, arcs.length); k++) {
     const arc = arcs[k] as Arc;
-    if (arc.kind === 'verb' || arc.stem === ':' || arc.stem === '؛') return false;
-    if (!hasFused(arc) && (stances.has(arc.stem) || stances.has(arc.stem.replace(/(?:ه|ها|هم)$/, '')))) return true;
+    if (arc.kind === 'verb' || arc.stem === ':' || arc.stem === '؛') return null;
+    const act = hasFused(arc)
+      ? undefined
+      : (stances.get(arc.stem) ?? stances.get(arc.stem.replace(/(?:ه|ها|هم)$/, '')));
+    if (act !== undefined) return act;
   }
-  return false;
+  return null;
 }
 
 /** "كشفت الخسائر عن انهيار الجيش": what shows something tells it to nobody. */

@@ -161,7 +161,11 @@ export class Speakers {
     return surface
       .split(/[^\p{L}]+/u)
       .filter((word) => word !== '')
-      .map((word) => fold(word).replace(/^(?:ال|لل|بال)(?=.{3})/, '').replace(/ت$/, 'ه'));
+      .map((word) =>
+        fold(word)
+          .replace(/^(?:ال|لل|بال)(?=.{3})/, '')
+          .replace(/ت$/, 'ه'),
+      );
   }
 
   /** "وزارة الدفاع" behind "وزارة الدفاع الأميركية": short words that many answer to mean whoever was named by them at length. */

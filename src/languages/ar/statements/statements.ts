@@ -68,10 +68,10 @@ function readSentence(
       taken !== null
         ? readTakenUp(analysis, sentence, taken, memory)
         : silence !== null
-        ? readSilence(analysis, sentence, silence, memory, drafts.at(-1))
-        : site === null || isDeedOfDisowned(arcs, k)
-          ? null
-          : readSite(analysis, sentence, site, memory, drafts, covered);
+          ? readSilence(analysis, sentence, silence, memory, drafts.at(-1))
+          : site === null || isDeedOfDisowned(arcs, k)
+            ? null
+            : readSite(analysis, sentence, site, memory, drafts, covered);
     if (read === null) {
       k++;
       continue;

@@ -119,9 +119,7 @@ function withoutPreposition(sentence: AnalysedSentence, { verb, next }: TakenUp)
   const from = sentence.arcs[next]?.from;
   return {
     ...sentence,
-    nominals: sentence.nominals.map((nominal) =>
-      nominal.from === from ? { ...nominal, preposition: null } : nominal,
-    ),
+    nominals: sentence.nominals.map((nominal) => (nominal.from === from ? { ...nominal, preposition: null } : nominal)),
   };
 }
 
