@@ -2,7 +2,9 @@ import type { Casualty, EventMention, ReadingDispute, Statement } from '../../..
 import { fold } from '../../../text/index.ts';
 import type { Analysis } from '../analysis.ts';
 import { contentWords, endOf, isInContent, originOf, plainWords, startOf } from './content.ts';
+import { findContradictions } from './contradictions.ts';
 import { findReplies, type Reply, takesUp } from './replies.ts';
+import { findResponsibilities } from './responsibilities.ts';
 import { findRivals } from './rivals.ts';
 import { forgedWords, hearsayWords, paperWords } from './words.ts';
 
@@ -35,9 +37,10 @@ export function findDisputes(
     ...findToldDenials(told, events),
     ...findFigures(told, events),
     ...findRivalFigures(told, events),
-    ...findResponsibilities(told, events),
+    ...findResponsibilities(analysis, told, events),
     ...findAccounts(events, told),
     ...findRivals(analysis, told, events),
+    ...findContradictions(analysis, told),
   ];
   const seen = new Set<string>();
   return found.filter((dispute) => {
@@ -71,6 +74,13 @@ const deniesSaying = (analysis: Analysis, denial: Statement): boolean => {
   );
 };
 
+/** "نفى أن يكون أدلى بأي تصريح للقناة": what an outlet told of him before, he has not said. */
+const isTakenBack = (statement: Statement, denial: Statement): boolean =>
+  originOf(statement) !== null &&
+  originOf(statement) === originOf(denial) &&
+  endOf(statement) <= startOf(denial) &&
+  statement.chain.slice(1).some(({ kind }) => kind === 'outlet' || kind === 'social-channel');
+
 const isPaper = (surface: string): boolean => paperWords.has(fold(surface.split(/\s/)[0] ?? ''));
 
 /** "نفت الكتائب إصدارها البيان": the supposed speaker disowns what was given as theirs. */
@@ -82,9 +92,9 @@ function findRetractions(analysis: Analysis, statements: readonly Statement[]): 
     const speaker = originOf(denial);
     for (const statement of statements) {
       if (statement === denial || denying.has(statement.act)) continue;
-      const disowned = statement.chain.some(
-        (link) => link.disowned && (link.id === speaker || speaker === null || forged),
-      );
+      const disowned =
+        statement.chain.some((link) => link.disowned && (link.id === speaker || speaker === null || forged)) ||
+        isTakenBack(statement, denial);
       // "البيان المتداول مزور … وكان البيان قد ادعى": the paper that speaks is the one that is called forged
       const paper = forged && statement.chain.some(({ surface }) => surface !== null && isPaper(surface));
       if (disowned || paper)
@@ -312,30 +322,6 @@ function isOneScene(a: EventMention, b: EventMention): boolean {
 
 const isApart = (a: Casualty, b: Casualty): boolean =>
   (a.max !== null && b.min !== null && a.max < b.min) || (b.max !== null && a.min !== null && b.max < a.min);
-
-/** One happening that one speaker claims and another lays to somebody else. */
-function findResponsibilities(statements: readonly Statement[], events: readonly EventMention[]): ReadingDispute[] {
-  const found: ReadingDispute[] = [];
-  const claiming = statements.filter((statement) => statement.act === 'claim-responsibility');
-  const blaming = statements.filter((statement) => statement.act === 'accuse');
-  for (const event of claiming.length === 0 || blaming.length === 0 ? [] : events) {
-    const spans = [event.trigger, ...event.also];
-    const isAbout = (statement: Statement): boolean => spans.some((span) => isInContent(statement, span.start));
-    const claims = claiming.filter(isAbout);
-    const blames = claims.length === 0 ? [] : blaming.filter(isAbout);
-    for (const claim of claims)
-      for (const blame of blames) {
-        const claimant = originOf(claim);
-        if (claimant === null || event.actors.length === 0 || event.actors.some((actor) => actor.id === claimant))
-          continue;
-        const sides: [string, string] = startOf(claim) < startOf(blame) ? [claim.id, blame.id] : [blame.id, claim.id];
-        found.push(
-          disputeOf('conflicting-responsibility', sides, 'claimed by one, laid to another', 'responsibility', blame),
-        );
-      }
-  }
-  return found;
-}
 
 /** The same thing told as having happened and as not having happened, by two speakers. */
 function findAccounts(events: readonly EventMention[], statements: readonly Statement[]): ReadingDispute[] {

@@ -30,7 +30,8 @@ export function tollsOf(analysis: Analysis, statement: Statement): Toll[] {
     const next = own[at + 1];
     const noun = next === undefined ? null : nounOf(next);
     if (isOneOfSeveral(own, at) || (noun === null && next !== undefined && !endsNumber(next))) return [];
-    const what = noun?.counted ?? harmBefore(own, at) ?? (noun === null ? null : harmBehind(own, at + 2));
+    const counted = noun?.counted === 'displaced' ? (harmBefore(own, at) ?? 'displaced') : noun?.counted;
+    const what = counted ?? harmBefore(own, at) ?? (noun === null ? null : harmBehind(own, at + 2));
     if (what !== 'killed' && what !== 'wounded') return [];
     const [start, end] = [arc.start, noun === null ? arc.end : (next as Arc).end];
     const about = aboutWords.has(arc.stem) ? quantity.min / 5 : 0;

@@ -2,7 +2,7 @@ import type { Statement } from '../../../model/index.ts';
 import type { Analysis, Arc } from '../analysis.ts';
 import { readNoun } from '../events/index.ts';
 import { arcsOf } from './told.ts';
-import { unknownWords } from './words.ts';
+import { unarmedTrades, unknownWords } from './words.ts';
 
 type Class = 'unarmed' | 'armed';
 const classes: Readonly<Record<string, Class>> = {
@@ -29,7 +29,12 @@ function findVictims(analysis: Analysis, statement: Statement): Class | null {
   const senses = arcs.map((arc) => (arc.kind === 'mark' ? null : (readNoun(arc.stem)?.sense ?? null)));
   // "الهجوم الانتحاري" is how it was done
   const isHow = (at: number): boolean => (senses[at - 1]?.events.length ?? 0) > 0 && senses[at - 1]?.casualty == null;
-  const found = new Set(senses.flatMap((sense, at) => (isHow(at) ? [] : (classes[sense?.people?.who ?? ''] ?? []))));
+  const found = new Set(
+    senses.flatMap((sense, at): Class[] => {
+      const named = unarmedTrades.has(arcs[at]?.stem ?? '') ? 'unarmed' : classes[sense?.people?.who ?? ''];
+      return isHow(at) || named === undefined ? [] : [named];
+    }),
+  );
   const [only] = found;
   const isHarm = senses.some((sense) => sense?.casualty != null || sense?.counted != null) || arcs.some(isDeath);
   return found.size === 1 && only !== undefined && isHarm ? only : null;

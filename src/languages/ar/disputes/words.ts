@@ -4,7 +4,7 @@ const folded = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/
 
 /** Words for a statement itself: whoever denies one of these denies having said it. */
 export const paperWords = folded(
-  'بيان البيان بيانا بيانات البيانات تصريح التصريح تصريحات التصريحات تغريدة التغريدة رسالة الرسالة منشور المنشور تسجيل التسجيل حساب إصدار إصداره إصدارها مفبرك المفبرك مفبركة المفبركة ملفقة مزور مزورة منسوب المنسوب المنسوبة نسب',
+  'بيان البيان بيانا بيانات البيانات تصريح التصريح تصريحات التصريحات تغريدة التغريدة رسالة الرسالة منشور المنشور تسجيل التسجيل حساب إصدار إصداره إصدارها مفبرك المفبرك مفبركة المفبركة ملفقة مزور مزورة منسوب المنسوب المنسوبة نسب أدلى أدلت صرح صرحت',
 );
 
 /** Words that say only that something was told: a denial of these denies whatever was told before it. */
@@ -101,6 +101,32 @@ export const unknownWords: readonly string[] = [
   'ليس لديه',
   'ليس لديها',
 ];
+
+/** Verbs that say too little of what was done: that two use one of them says nothing. Lemmas. */
+export const plainVerbs: ReadonlySet<string> = new Set(
+  'كان تم قام قال أكد أعلن ذكر أمكن تمكن علم عرف جرى حصل بلغ وجد أدى أصبح شهد حدث أضاف'.split(' '),
+);
+
+/** Fighting, by lemma or folded stem. */
+export const fighting: ReadonlySet<string> = new Set([
+  ...'اشتبك قاتل اقتتل قصف أطلق واجه هاجم حاصر'.split(' '),
+  ...folded('اشتباكات معارك معركة قتال مواجهات قصف هجمات هدنة غارات حصار'),
+]);
+
+/** What ends, and what goes on. Lemmas and folded stems. */
+export const halting: ReadonlySet<string> = new Set('توقف انتهى هدأ انحسر'.split(' '));
+export const goingOn: ReadonlySet<string> = new Set([
+  ...'استمر تواصل تجدد احتدم'.split(' '),
+  ...folded('يزال تزال مستمر مستمرة مستمرا متواصل متواصلة متواصلا'),
+]);
+
+/** Trades of people who bear no arms: "القتلى مزارعون". */
+export const unarmedTrades = folded(
+  'مزارع مزارعون مزارعين فلاحون فلاحين رعاة مصلون مصلين تلاميذ تلميذا طلاب طلبة طالبا صيادون صيادين قرويون قرويين نازحون نازحين نازحا لاجئون لاجئين لاجئا مسافرون مسافرين ركاب متسوقون متسوقين',
+);
+
+/** Doing, of a deed that is told by its noun: "خلية نفذت الهجوم", "يقف وراء التفجير". Lemmas. */
+export const carryingOut: ReadonlySet<string> = new Set('نفذ شن ارتكب دبر خطط وقف'.split(' '));
 
 /** What joins two sides against each other; فيما and بينما only lay them side by side. */
 export const strongContrasts: readonly string[] = [

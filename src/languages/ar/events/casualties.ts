@@ -68,7 +68,8 @@ export function casualtiesOf(draft: EventDraft, victims: readonly Argument[]): C
     return [
       {
         ...quantity,
-        what: phrase.noun?.sense.counted ?? what,
+        // "مقتل 22 نازحا": killed, whatever drove them there
+        what: phrase.noun?.sense.counted === 'displaced' ? what : (phrase.noun?.sense.counted ?? what),
         who: phrase.noun?.sense.people?.who ?? null,
         start: phrase.start,
         end: phrase.end,

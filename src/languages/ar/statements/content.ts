@@ -182,6 +182,8 @@ function endsHere(sentence: AnalysedSentence, k: number): boolean {
   const joined = isJoined(arc) || contrast;
   if (isJoined(arc) && goingOn.has(site.cue?.lemma ?? '') && isComplementizer(arcs[k + 1]) && !isSubordinate(arcs, k))
     return true;
+  // "أكد الجيش أنه قصف مركزا ونفى استهداف مدنيين": the narrator goes on with the same subject
+  if (isJoined(arc) && joinsDenial(sentence, site, k) && reports(sentence, site)) return true;
   // "لكنه أكد أن": the contrast takes up its subject, and the narrator with it
   const takenUp = contrast && /^لكن(?:ه|ها|هم)$/.test(before.stem);
   return (
@@ -198,6 +200,13 @@ const isTakenUp = (arcs: readonly Arc[], k: number): boolean =>
   (arcs[k + 1]?.stem === 'ما' || (arcs[k + 2]?.enclitic ?? null) !== null) &&
   arcs[k + 2]?.kind === 'verb' &&
   cueOf.has(arcs[k + 2]?.id ?? '');
+
+/** A denial joined to what somebody says of themselves ("أنه", "أنها"), and not to another saying inside of it. */
+function joinsDenial({ arcs }: AnalysedSentence, { cue, kind }: Site, k: number): boolean {
+  if (kind !== 'verb' || cue?.act !== 'deny' || isSubordinate(arcs, k)) return false;
+  const opened = arcs.findLastIndex((arc, at) => at < k && isComplementizer(arc));
+  return opened !== -1 && /^[اأإ]ن(?:ه|ها|هم)$/.test((arcs[opened] as Arc).stem) && arcs[opened - 1]?.id !== 'relative';
+}
 
 /** "بينما أكدت طهران أن …، قالت واشنطن إن": the sentence opened with what it sets against the clause that begins at `k`. */
 const isSetAgainst = (arcs: readonly Arc[], k: number): boolean =>

@@ -20,6 +20,7 @@ export interface TakenUp {
 const takingUp = ['هو ما', 'هو امر', 'هو الامر الذي', 'هي الروايه التي', 'الامر الذي', 'ما'].map((words) =>
   words.split(' '),
 );
+const opening = new Set(['هو', 'هي', 'امر', 'ما']);
 const pronounPrepositions = new Set(['به', 'عليه', 'اليه', 'عنه', 'منه', 'بها', 'عليها', 'اليها', 'عنها', 'منها']);
 /** Between the words that take it up and the verb. */
 const between = new Set(['قد', 'لم', 'لا', 'لن', 'كان', 'كانت', 'ايضا', 'سبق', 'ان', 'عاد', 'عادت', 'سارع', 'سارعت']);
@@ -29,7 +30,7 @@ const calling = new Set(['اعتبر', 'وصف', 'عد', 'رأى']);
 /** Where at arc `at` somebody is about to speak of what was said before; null where nobody is. */
 export function takenUpAt({ arcs }: AnalysedSentence, at: number): TakenUp | null {
   const first = arcs[at] as Arc;
-  if (first.kind === 'verb' || first.kind === 'mark') return null;
+  if (first.kind === 'verb' || first.kind === 'mark' || !opening.has(first.stem)) return null;
   const words = takingUp.find((each) => each.every((word, n) => wordOf(arcs[at + n]) === word));
   if (words === undefined) return null;
   // "ما حدث هو أمر ترفضه القوانين" takes nothing up, and a bare "ما" without a comma is the object of a verb
