@@ -1,6 +1,8 @@
 import type { ReadingDispute, Statement } from '../../../model/index.ts';
 import type { Analysis, Arc } from '../analysis.ts';
-import { contentWords, endOf, startOf } from './content.ts';
+import { readNoun } from '../events/index.ts';
+import { contentWords, endOf, plainWords, startOf } from './content.ts';
+import { areOpposed, sidesOf } from './opposites.ts';
 import { isSameSpeaker } from './replies.ts';
 import { arcsOf } from './told.ts';
 import { isUnknown } from './victims.ts';
@@ -12,6 +14,9 @@ const nearby = 450;
 const mostBehind = 3;
 const asking = new Set<Statement['act']>(['deny', 'reject', 'demand', 'promise', 'threaten', 'predict']);
 
+type Contradiction = Pick<ReadingDispute, 'kind' | 'why'>;
+const accountOf = (why: string): Contradiction => ({ kind: 'conflicting-account', why });
+
 /** What one says was done and another that it was not, and fighting that is over for one and goes on for another. */
 export function findContradictions(analysis: Analysis, statements: readonly Statement[]): ReadingDispute[] {
   const told = statements
@@ -21,14 +26,13 @@ export function findContradictions(analysis: Analysis, statements: readonly Stat
     told.slice(i + 1, i + 1 + mostBehind).flatMap((other): ReadingDispute[] => {
       const gap = startOf(other) - endOf(one);
       if (gap < -1 || gap > nearby || isSameSpeaker(one, other) || isUnknown(analysis, other)) return [];
-      const why = contradiction(analysis, one, other);
-      return why === null
+      const found = contradiction(analysis, one, other);
+      return found === null
         ? []
         : [
             {
-              kind: 'conflicting-account',
+              ...found,
               sides: [one.id, other.id],
-              why,
               trail: [{ rule: 'ar/disputes/contradiction', start: startOf(other), end: endOf(other) }],
             },
           ];
@@ -36,16 +40,78 @@ export function findContradictions(analysis: Analysis, statements: readonly Stat
   );
 }
 
-function contradiction(analysis: Analysis, one: Statement, other: Statement): string | null {
+function contradiction(analysis: Analysis, one: Statement, other: Statement): Contradiction | null {
   const isContrast = opensContrast(analysis.text.slice(endOf(one), startOf(other)));
   const [left, right] = [deedsOf(arcsOf(analysis, one)), deedsOf(arcsOf(analysis, other))];
   const crossed =
     [...left.done].some((deed) => right.undone.has(deed)) || [...left.undone].some((deed) => right.done.has(deed));
   if (crossed && sharedBones(analysis, one, other) >= (isContrast ? 1 : 2))
-    return 'done for one, not done for the other';
+    return accountOf('done for one, not done for the other');
+  const isClose = shareOfBones(analysis, one, other) >= leastShare;
+  if (isClose && !isOwnDeed(analysis, one) && !isOwnDeed(analysis, other)) {
+    const figures = differentFigures(arcsOf(analysis, one), arcsOf(analysis, other));
+    if (figures !== null) return { kind: 'conflicting-figures', why: figures };
+    if (areOpposed(sidesOf(plainWords(analysis, one)), sidesOf(plainWords(analysis, other))))
+      return accountOf('told in opposite words');
+    if (isDeniedWord(arcsOf(analysis, one), arcsOf(analysis, other)))
+      return accountOf('there is such a thing for one alone');
+  }
   if (!isContrast) return null;
   const [over, on] = [stateOf(arcsOf(analysis, one)), stateOf(arcsOf(analysis, other))];
-  return over !== null && on !== null && over !== on ? 'the fighting is over for one and goes on for the other' : null;
+  return over !== null && on !== null && over !== on
+    ? accountOf('the fighting is over for one and goes on for the other')
+    : null;
+}
+
+/** How much of the shorter content stands in the other one where two tell one thing. */
+const leastShare = 0.4;
+
+function shareOfBones(analysis: Analysis, a: Statement, b: Statement): number {
+  const [left, right] = [bonesOf(analysis, a), bonesOf(analysis, b)];
+  const both = [...left].filter((word) => right.has(word)).length;
+  return both < 2 ? 0 : both / Math.min(left.size, right.size);
+}
+
+/** "إنها رفضت": what a speaker says of themselves is no other telling of what the other one did. */
+const isOwnDeed = (analysis: Analysis, statement: Statement): boolean =>
+  /^[اأإ]ن(?:ه|ها|هم|نا|ي|ني)$/.test(plainWords(analysis, statement)[0] ?? '');
+
+/** "لا تغييرات", "دون خسائر": what one denies the being of, the other names. */
+function isDeniedWord(one: readonly Arc[], other: readonly Arc[]): boolean {
+  const denied = (arcs: readonly Arc[]): string[] =>
+    arcs.flatMap(({ stem, kind }, at) => {
+      const before = arcs[at - 1];
+      return kind !== 'mark' && kind !== 'particle' && before?.id === 'negation' && nothings.has(before.stem)
+        ? [stem]
+        : [];
+    });
+  // whoever denies it in another way says the same
+  const named = (arcs: readonly Arc[], stem: string): boolean =>
+    arcs.some((arc) => arc.stem === stem) && !arcs.some(({ id }) => id === 'negation' || refusing.has(id));
+  return denied(one).some((stem) => named(other, stem)) || denied(other).some((stem) => named(one, stem));
+}
+const refusing = new Set(['نفى', 'رفض', 'استبعد', 'أنكر', 'افتقر']);
+const nothings = new Set(['لا', 'دون', 'بدون', 'عدم', 'غير', 'ليس', 'ليست']);
+
+/** "أسقطت 40 مسيرة" and "أسقطت 25 مسيرة" in nearly the same words: two numbers of one thing that cannot both hold; what they count, else null. */
+function differentFigures(one: readonly Arc[], other: readonly Arc[]): string | null {
+  const [left, right] = [countedIn(one), countedIn(other)];
+  if (left === null || right === null || left.what !== right.what) return null;
+  return left.max < right.min || right.max < left.min ? `${left.surface} / ${right.surface}` : null;
+}
+
+/** The only number of a content with what it counts; null where it has none, several, or an open one. */
+function countedIn(arcs: readonly Arc[]): { what: string; min: number; max: number; surface: string } | null {
+  const numbers = arcs.flatMap((arc, at) => (arc.kind === 'number' ? [{ arc, next: arcs[at + 1] }] : []));
+  const [only] = numbers;
+  const quantity = only?.arc.quantity;
+  if (numbers.length !== 1 || only?.next === undefined || quantity?.min == null || quantity.max === null) return null;
+  if (only.next.kind === 'mark' || only.next.kind === 'particle') return null;
+  const { stem } = only.next;
+  // people are counted with what became of them, as tolls
+  const sense = readNoun(stem)?.sense;
+  if (sense?.people != null || sense?.counted != null) return null;
+  return { what: stem.slice(0, 4), min: quantity.min, max: quantity.max, surface: `${quantity.min} ${stem}` };
 }
 
 /** "…، لكن سكانا قالوا", or at the head of the next sentence. */
@@ -68,15 +134,14 @@ function deedsOf(arcs: readonly Arc[]): { done: ReadonlySet<string>; undone: Rea
 
 /** How many words of two contents have the same letters but for the long vowels, as "سفينة" and "سفنها" have. */
 function sharedBones(analysis: Analysis, a: Statement, b: Statement): number {
-  const bones = (statement: Statement): Set<string> =>
-    new Set(
-      [...contentWords(analysis, statement)]
-        .map((word) => word.replace(/[اوي]/g, ''))
-        .filter((word) => word.length > 2),
-    );
-  const there = bones(b);
-  return [...bones(a)].filter((word) => there.has(word)).length;
+  const there = bonesOf(analysis, b);
+  return [...bonesOf(analysis, a)].filter((word) => there.has(word)).length;
 }
+
+const bonesOf = (analysis: Analysis, statement: Statement): Set<string> =>
+  new Set(
+    [...contentWords(analysis, statement)].map((word) => word.replace(/[اوي]/g, '')).filter((word) => word.length > 1),
+  );
 
 /** Whether fighting is told to be over or to go on; null where neither is said of any. */
 function stateOf(arcs: readonly Arc[]): 'over' | 'on' | null {
