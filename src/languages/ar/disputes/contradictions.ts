@@ -45,9 +45,9 @@ function contradiction(analysis: Analysis, one: Statement, other: Statement): Co
   const [left, right] = [deedsOf(arcsOf(analysis, one)), deedsOf(arcsOf(analysis, other))];
   const crossed =
     [...left.done].some((deed) => right.undone.has(deed)) || [...left.undone].some((deed) => right.done.has(deed));
-  if (crossed && sharedBones(analysis, one, other) >= (isContrast ? 1 : 2))
-    return accountOf('done for one, not done for the other');
   const isClose = shareOfBones(analysis, one, other) >= leastShare;
+  if (crossed && (isClose || (isContrast && sharedBones(analysis, one, other) > 0)))
+    return accountOf('done for one, not done for the other');
   if (isClose && !isOwnDeed(analysis, one) && !isOwnDeed(analysis, other)) {
     const figures = differentFigures(arcsOf(analysis, one), arcsOf(analysis, other));
     if (figures !== null) return { kind: 'conflicting-figures', why: figures };
@@ -63,13 +63,13 @@ function contradiction(analysis: Analysis, one: Statement, other: Statement): Co
     : null;
 }
 
-/** How much of the shorter content stands in the other one where two tell one thing. */
+/** How much of two contents is the same where they tell one thing, the longer one counted as well. */
 const leastShare = 0.4;
 
 function shareOfBones(analysis: Analysis, a: Statement, b: Statement): number {
   const [left, right] = [bonesOf(analysis, a), bonesOf(analysis, b)];
   const both = [...left].filter((word) => right.has(word)).length;
-  return both < 2 ? 0 : both / Math.min(left.size, right.size);
+  return both < 2 ? 0 : (2 * both) / (left.size + right.size);
 }
 
 /** "إنها رفضت": what a speaker says of themselves is no other telling of what the other one did. */
