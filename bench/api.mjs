@@ -58,10 +58,12 @@ const headers = { accept: 'application/json', 'accept-language': 'ar', 'accept-e
 
 function ask(address, path) {
   return new Promise((resolve, reject) => {
-    get(`${address}/api/v1${path}`, { agent, headers }, (response) => {
+    const request = get(`${address}/api/v1${path}`, { agent, headers }, (response) => {
       response.on('data', () => {});
       response.on('end', () => resolve(response.statusCode));
-    }).on('error', reject);
+    });
+    // a line that the server hung up on while it lay idle is taken anew, as browsers do
+    request.on('error', (error) => (request.reusedSocket ? resolve(ask(address, path)) : reject(error)));
   });
 }
 

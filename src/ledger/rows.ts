@@ -17,29 +17,30 @@ export async function askRows<T>(db: Db, query: SQL): Promise<T[]> {
 /** Asks a store that plans a question once a connection and then knows it by its name. */
 export type AskByName = (name: string, text: string, values: unknown[]) => Promise<{ rows: unknown[] }>;
 
-const askers = new WeakMap<Db, AskByName>();
+const askers = new WeakMap<Db, { ask: AskByName; askAtOnce: AskByName }>();
 const dialect = new PgDialect();
 const names = new Map<string, string>();
 
-/** Lets questions to this store be planned once. */
-export function planOnce(db: Db, ask: AskByName): void {
-  askers.set(db, ask);
+/** Lets questions to this store be planned once. `askAtOnce`: by a line of its own, past all that wait for the others. */
+export function planOnce(db: Db, ask: AskByName, askAtOnce: AskByName): void {
+  askers.set(db, { ask, askAtOnce });
 }
 
 /**
  * The same for questions whose best plan is the same whatever they ask for, as those by keys are, and whose words are always the same: what it
- * takes to plan them is spared where the store can. Not for lists with filters, nor for words put together from what is asked.
+ * takes to plan them is spared where the store can. Not for lists with filters, nor for words put together from what is asked. `atOnce`: for
+ * what takes no time and what others wait for.
  */
-export async function askPlanned<T>(db: Db, query: SQL): Promise<T[]> {
-  const ask = askers.get(db);
-  if (ask === undefined) return askRows<T>(db, query);
+export async function askPlanned<T>(db: Db, query: SQL, { atOnce = false } = {}): Promise<T[]> {
+  const asker = askers.get(db);
+  if (asker === undefined) return askRows<T>(db, query);
   const { sql: text, params } = dialect.sqlToQuery(query);
   let name = names.get(text);
   if (name === undefined) {
     name = `isnad_${names.size}`;
     names.set(text, name);
   }
-  return (await ask(name, text, params)).rows as T[];
+  return (await (atOnce ? asker.askAtOnce : asker.ask)(name, text, params)).rows as T[];
 }
 
 /** The stores take no NUL in text, and no half of a surrogate pair. JSON columns hold both escaped. */

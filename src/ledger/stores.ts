@@ -77,8 +77,13 @@ export async function openPostgres(url: string, schema: string): Promise<Store> 
   // questions are many and short: to compile one, or to share it out among processes, takes longer than to answer it
   const options = `-c search_path=${schema} -c jit=off -c max_parallel_workers_per_gather=0`;
   const pool = new pg.Pool({ connectionString: url, max: 8, options });
+  const single = new pg.Pool({ connectionString: url, max: 1, options });
   // an idle connection that the server closes is replaced by the pool; unheard, it would end the process
-  pool.on('error', () => {});
+  for (const one of [pool, single]) one.on('error', () => {});
+  const close = async () => {
+    await pool.end();
+    await single.end();
+  };
   const db = drizzlePg(pool);
   try {
     await db.execute(sql`create schema if not exists ${sql.identifier(schema)}`);
@@ -89,11 +94,13 @@ export async function openPostgres(url: string, schema: string): Promise<Store> 
     }
     await migratePg(db, { migrationsFolder: migrations, migrationsSchema: schema });
   } catch (error) {
-    await pool.end();
+    await close();
     throw new LedgerError(`cannot use PostgreSQL at ${shown(url)}: ${causeOf(error)}`, { cause: error });
   }
-  planOnce(db as unknown as Db, (name, text, values) => pool.query({ name, text, values }));
-  return { db: db as unknown as Db, close: () => pool.end() };
+  const askOf = (some: pg.Pool) => (name: string, text: string, values: unknown[]) =>
+    some.query({ name, text, values });
+  planOnce(db as unknown as Db, askOf(pool), askOf(single));
+  return { db: db as unknown as Db, close };
 }
 
 /** What the store says; drizzle's own message repeats the whole statement. */

@@ -9,7 +9,8 @@ interface Given {
 
 /** Another one after each writing, by whichever process; null of a ledger that holds nothing. */
 export async function askWritten(db: Db): Promise<string | null> {
-  const [row] = await askPlanned<{ written: string }>(db, sql`select value as written from meta where key = 'written'`);
+  const query = sql`select value as written from meta where key = 'written'`;
+  const [row] = await askPlanned<{ written: string }>(db, query, { atOnce: true });
   return row?.written ?? null;
 }
 
