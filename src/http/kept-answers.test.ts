@@ -102,6 +102,31 @@ describe('answers that are kept', () => {
     expect((await find(3))?.answer).toEqual(answer);
   });
 
+  it('take one look for all who asked before it began, and a new one for who asks after', async () => {
+    let looks = 0;
+    let written = 'first';
+    const askWritten = async () => {
+      looks += 1;
+      const now = written;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return now;
+    };
+    const kept = new KeptAnswers({ askWritten });
+    const find = () => kept.find('/api/v1/events', '/api/v1/events', 'ar');
+    (await find())?.keep({ tag: '"a"', body: new Uint8Array(1), deflated: false });
+    const begun = looks;
+    const first = find();
+    written = 'second';
+    const later = await Promise.all(Array.from({ length: 50 }, find));
+    expect((await first)?.answer).not.toBeNull();
+    expect(later.every((question) => question?.answer === null)).toBe(true);
+    expect(looks - begun).toBe(2);
+    const failing = new KeptAnswers({ askWritten: () => Promise.reject(new Error('away')) });
+    const asked = Array.from({ length: 3 }, () => failing.find('/api/v1/events', '/api/v1/events', 'ar'));
+    const outcomes = await Promise.allSettled(asked);
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+  });
+
   it.each([
     '/api/v1/session',
     '/api/v1/jobs',

@@ -34,6 +34,8 @@ export class KeptAnswers {
   private written: string | null = null;
   private answers = new Map<string, SentAnswer>();
   private size = 0;
+  private underWay: Promise<void> | null = null;
+  private waiting: Promise<string | null> | null = null;
 
   constructor(ledger: Pick<Ledger, 'askWritten'>, room: number = usualRoom) {
     this.ledger = ledger;
@@ -43,7 +45,7 @@ export class KeptAnswers {
   /** `asked`: the address with its query; `form`: all else that the answer depends on. Null for what is never kept. */
   async find(path: string, asked: string, form: string): Promise<KeptQuestion | null> {
     if (this.room === 0 || !ofLedger.test(path)) return null;
-    const written = await this.ledger.askWritten();
+    const written = await this.lookWhenWritten();
     if (written !== this.written) {
       this.written = written;
       this.answers = new Map();
@@ -58,6 +60,31 @@ export class KeptAnswers {
     }
     // what is worked out now may be of after the next writing, never of before this one: it goes with the others then
     return { answer, keep: (given) => this.keep(written, key, given) };
+  }
+
+  /** One look serves all who asked before it began: where looking is slow, nobody waits for more than the one under way and the next. */
+  private lookWhenWritten(): Promise<string | null> {
+    if (this.waiting !== null) return this.waiting;
+    if (this.underWay === null) return this.look();
+    this.waiting = this.underWay.then(() => {
+      this.waiting = null;
+      return this.look();
+    });
+    return this.waiting;
+  }
+
+  private look(): Promise<string | null> {
+    const found = this.ledger.askWritten();
+    const over: Promise<void> = found.then(
+      () => this.end(over),
+      () => this.end(over),
+    );
+    this.underWay = over;
+    return found;
+  }
+
+  private end(look: Promise<void>): void {
+    if (this.underWay === look) this.underWay = null;
   }
 
   private keep(written: string, key: string, answer: SentAnswer): void {
