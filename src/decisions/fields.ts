@@ -89,13 +89,34 @@ function daysOf(value: string): { from: string; to: string; precision: 'day' | '
 const showDate = (date: DateRange | null): string =>
   date === null ? nothing : date.from === date.to ? (date.from ?? nothing) : `${date.from ?? ''}..${date.to ?? ''}`;
 
+const asItself = 'name:';
+/** The id of whom an earlier correction named: the reading that it is put into does not have them. */
+const ownId = /^local:(?!\d+$)/;
+
 const idsOf = (value: string): string[] =>
-  value === nothing ? [] : value.split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim()]));
-const showIds = (items: readonly { id: string; surface: string | null }[]): string =>
-  items.map(({ id, surface }) => (id.startsWith('local:') ? (surface ?? id) : id)).join(', ') || nothing;
+  value === nothing
+    ? []
+    : value.split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim().replace(ownId, asItself)]));
+const showIds = (items: readonly { id: string; name: string | null; surface: string | null }[]): string =>
+  items.map(({ id, name, surface }) => (id.startsWith('local:') ? (surface ?? name ?? id) : id)).join(', ') || nothing;
+
+const longestName = 120;
+
+/** The name of somebody whom knowledge does not have, given behind `name:`; null where an id is given. */
+function newName(value: string): string | null {
+  if (!value.startsWith(asItself)) return null;
+  const name = value.slice(asItself.length).trim().replace(/\s+/g, ' ');
+  if (name === '' || name.length > longestName)
+    throw new FieldError(`bad name: ${value}; expected 1 to ${longestName} characters behind ${asItself}`);
+  return name;
+}
+
+/** The same id for one name in all places of a document, as the reading gives to those whom knowledge does not have. */
+const localId = (name: string): string => `local:${name}`;
 
 function known<T>(kind: string, id: string, found: T | null): T {
-  if (found === null) throw new FieldError(`unknown ${kind}: ${id}; it has to stand in knowledge`);
+  if (found === null)
+    throw new FieldError(`unknown ${kind}: ${id}; for one that knowledge does not have, write ${asItself} before it`);
   return found;
 }
 
@@ -104,6 +125,9 @@ function participants(event: EventMention, value: string, names: KnownNames): Ev
   return idsOf(value).map((id) => {
     const there = [...event.actors, ...event.recipients].find((one) => one.id === id);
     if (there !== undefined) return there;
+    const own = newName(id);
+    if (own !== null)
+      return { id: localId(own), name: own, surface: own, start, end, anonymous: false, affiliation: null };
     const { name } = known('actor', id, names.actor(id));
     return { id, name, surface: text, start, end, anonymous: false, affiliation: null };
   });
@@ -115,6 +139,11 @@ function placesOf(event: EventMention, value: string, names: KnownNames): PlaceR
   const where = idsOf(value).map((id): PlaceRole => {
     const there = event.places.find((one) => one.id === id);
     if (there !== undefined) return { ...there, role: 'where' };
+    const own = newName(id);
+    if (own !== null) {
+      const nowhere = { lat: null, lon: null, precision: null };
+      return { id: localId(own), name: own, ...nowhere, surface: own, role: 'where', start, end };
+    }
     return { id, ...known('place', id, names.place(id)), surface: text, role: 'where', start, end };
   });
   return [...where, ...others];
@@ -144,16 +173,19 @@ function linkTo(
   instead: Statement['chain'][number] | undefined,
   names: KnownNames,
 ): Statement['chain'][number] {
-  const { name, kind } = known('source', id, names.actor(id));
+  const own = newName(id);
+  const { name, kind } =
+    own === null ? known('source', id, names.actor(id)) : { name: own, kind: namedKind(instead?.kind) };
   const cue = statement.cue ?? statement.content[0];
   return {
-    id,
+    id: own === null ? id : localId(own),
     name,
     kind,
     anonymous: false,
     count: null,
     affiliation: null,
-    surface: instead?.surface ?? null,
+    // who is known by the name alone is not to be taken for whoever the words named
+    surface: own ?? instead?.surface ?? null,
     start: instead?.start ?? cue?.start ?? null,
     end: instead?.end ?? cue?.end ?? null,
     mode: instead?.mode ?? 'direct',
@@ -162,6 +194,10 @@ function linkTo(
     disowned: instead?.disowned ?? false,
   };
 }
+
+/** Whoever is called by a name is no longer unnamed; what they are is what was read there. */
+const namedKind = (kind: Statement['chain'][number]['kind'] | undefined): Statement['chain'][number]['kind'] =>
+  kind === undefined || kind === 'anonymous' || kind === 'gap' ? 'organization' : kind;
 
 const readFlag = (name: string, value: string): boolean => choice(name, ['yes', 'no'] as const, value) === 'yes';
 

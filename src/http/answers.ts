@@ -117,6 +117,7 @@ export const disputeItemSchema = z
     kind: z.enum(disputeKinds),
     why: z.string(),
     sides: z.tuple([disputeSideSchema, disputeSideSchema]),
+    ownPart: z.boolean(),
     confirmed: z.boolean(),
     events: z.array(z.object({ id: z.string(), title: z.string() })),
   })
@@ -250,7 +251,9 @@ export const documentDetailSchema = documentItemSchema
     ledgerEvents: z.array(z.object({ mention: z.string(), event: titled, origins: minMax, standing })),
     ledgerStatements: z.array(z.object({ statement: z.string(), gathered: z.string(), origins: minMax, standing })),
     disputed: z.array(disputeItemSchema),
-    copies: z.array(z.object({ kind: copySchema.shape.kind, documents: z.array(documentItemSchema) })),
+    copies: z.array(
+      z.object({ kind: copySchema.shape.kind, documents: z.array(documentItemSchema), first: z.string().nullable() }),
+    ),
     stories: z.array(titled),
   })
   .openapi('DocumentDetail');

@@ -3,6 +3,7 @@ import type { Dispute } from '../model/index.ts';
 import { askTexts } from './ask-texts.ts';
 import { absent, askItems } from './document-items.ts';
 import type { Filter } from './filter.ts';
+import { groundInWords } from './grounds.ts';
 import { askPage, conditionsOf, endsEarly } from './paging.ts';
 import { askPlanned, type Db, groupBy, largestPage, textArray } from './rows.ts';
 import type { DisputeItem, DisputeSide, Page } from './views.ts';
@@ -57,29 +58,34 @@ export async function askDisputeItems(db: Db, rows: readonly DisputeRow[]): Prom
     sides.map(({ document }) => document),
   );
   const eventsOf = await askEventsOf(db, ids);
-  const shown = new Map<string, Omit<DisputeSide, 'document' | 'id'>>();
+  const sideParts = new Map<string, Omit<DisputeSide, 'document' | 'id'>>();
   for (const { id, gathered } of said) {
     const text = texts.statements.get(id);
     if (text === undefined) continue;
     const statement = { ...text, gathered };
-    shown.set(id, { statement, mention: null, text: statement.content.join(' … '), ledger: gathered });
+    sideParts.set(id, { statement, mention: null, text: texts.clauses.get(id) ?? '', ledger: gathered });
   }
   for (const { id, event } of told) {
     const text = texts.mentions.get(id);
     if (text === undefined) continue;
     const { mention, passage } = text;
-    shown.set(id, { statement: null, mention, text: passage.text, ledger: event });
+    sideParts.set(id, { statement: null, mention, text: passage.text, ledger: event });
   }
   const unknown = { statement: null, mention: null, text: '', ledger: null };
   const sideOf = ({ document, id }: Dispute['sides'][number]): DisputeSide => ({
     document: items.get(document) ?? absent(document),
     id,
-    ...(shown.get(`${document}:${id}`) ?? unknown),
+    ...(sideParts.get(`${document}:${id}`) ?? unknown),
   });
-  return disputes.map(({ id, kind, why, sides: [a, b], confirmed = false }) => {
+  return disputes.map(({ id, kind, why, sides: [a, b], ownPart = false, confirmed = false }) => {
     const events = [a, b].flatMap(({ document, id }) => eventsOf.get(`${document}:${id}`) ?? []);
     const once = [...new Map(events.map((event) => [event.id, event])).values()];
-    return { id, kind, why, sides: [sideOf(a), sideOf(b)], confirmed, events: once };
+    const shown: DisputeItem['sides'] = [sideOf(a), sideOf(b)];
+    const ground = groundInWords(
+      why,
+      shown.map(({ text }) => text),
+    );
+    return { id, kind, why: ground, sides: shown, ownPart, confirmed, events: once };
   });
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Copy, GatheredStatement, LedgerEvent, Reading, Version } from '../model/index.ts';
 import { askDisputesOf } from './ask-disputes.ts';
+import { askCredits, firstOf } from './copy-order.ts';
 import { absent, askItems, type DocumentRow, documentColumns, itemOf } from './document-items.ts';
 import type { Filter } from './filter.ts';
 import { askPage, conditionsOf } from './paging.ts';
@@ -120,7 +121,11 @@ async function askCopiesOf(db: Db, document: string): Promise<DocumentDetail['co
     db,
     found.flatMap(({ documents }) => documents),
   );
-  return found.map(({ kind, documents }) => ({ kind, documents: documents.map((id) => items.get(id) ?? absent(id)) }));
+  const credits = await askCredits(db, [...new Set(found.flatMap(({ documents }) => documents))]);
+  return found.map(({ kind, documents }) => {
+    const shown = documents.map((id) => items.get(id) ?? absent(id));
+    return { kind, documents: shown, first: firstOf(shown, credits) };
+  });
 }
 
 /** The captures that a document was read from, and the other documents that share one of them. */

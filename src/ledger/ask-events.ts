@@ -6,6 +6,7 @@ import { askTexts } from './ask-texts.ts';
 import { absent, askItems } from './document-items.ts';
 import type { EventCore } from './event-items.ts';
 import type { Filter } from './filter.ts';
+import { groundInWords } from './grounds.ts';
 import { askPage, conditionsOf, endsEarly } from './paging.ts';
 import type { Speaker } from './reading-rows.ts';
 import { askPlanned, type Db, largestPage, textArray } from './rows.ts';
@@ -67,6 +68,9 @@ interface Disputed {
   against: string[] | null;
 }
 
+/** Who denies only a part in it disputes who did it, not that it happened. */
+const kind = sql`case when d.full_json::jsonb ? 'ownPart' then 'conflicting-responsibility' else d.kind end`;
+
 /** Of one event no more of those that dispute it are named. */
 const mostDisputers = 100;
 
@@ -82,7 +86,7 @@ async function askDisputesAbout(db: Db, events: readonly string[]): Promise<Map<
         select event, count(distinct id)::int as n,
           (array_agg(kind || ' ' || disputing_side order by sort) filter (where is_against))[1:${mostDisputers}] as against
         from (
-          select event, d.id, d.kind, d.disputing_side, d.sort, true as is_against from sides join disputes d on d.disputed_side = side
+          select event, d.id, ${kind} as kind, d.disputing_side, d.sort, true as is_against from sides join disputes d on d.disputed_side = side
           union all
           select event, d.id, d.kind, d.disputing_side, d.sort, false from sides join disputes d on d.disputing_side = side
         ) as found group by event`,
@@ -151,12 +155,22 @@ export async function askEvent(db: Db, address: string): Promise<EventDetail | n
   const titleOf = new Map(titles.map(({ id, title }) => [id, title]));
   return {
     ...item,
-    full,
+    full: { ...full, merges: mergesInWords(full.merges, mentions) },
     mentions,
     disputed: await askDisputesOf(db, sides),
     copies: await askCopyGroups(db, [...new Set(mentions.map(({ document }) => document.id))]),
     parts: full.relations.map(({ kind, event }) => ({ kind, event, title: titleOf.get(event) ?? event })),
   };
+}
+
+function mergesInWords(merges: LedgerEvent['merges'], mentions: readonly MentionText[]): LedgerEvent['merges'] {
+  const passages = new Map(
+    mentions.map(({ document, mention, passage }) => [`${document.id}:${mention.id}`, passage.text]),
+  );
+  return merges.map((merge) => {
+    const texts = [merge.a, merge.b].flatMap(({ document, event }) => passages.get(`${document}:${event}`) ?? []);
+    return { ...merge, why: merge.why.map((ground) => groundInWords(ground, texts)) };
+  });
 }
 
 async function askMentions(db: Db, event: string): Promise<{ mentions: MentionText[]; sides: string[] }> {

@@ -4,6 +4,7 @@ import { askDisputeItems, type DisputeRow } from './ask-disputes.ts';
 import { askTexts } from './ask-texts.ts';
 import { absent, askItems } from './document-items.ts';
 import { findWeakest } from './doubt.ts';
+import { groundInWords } from './grounds.ts';
 import { askPage } from './paging.ts';
 import type { Db } from './rows.ts';
 import type { DisputeItem, MentionText, Page, UncertainMerge } from './views.ts';
@@ -39,7 +40,8 @@ export async function askUncertainMerges(
       return found.flatMap(({ event, merge, sides }): UncertainMerge[] => {
         const [a, b] = [merge.a, merge.b].map((member) => texts.get(`${member.document}:${member.event}`));
         if (a === undefined || b === undefined) return [];
-        const { score, why } = merge;
+        const { score } = merge;
+        const why = merge.why.map((ground) => groundInWords(ground, [a.passage.text, b.passage.text]));
         return [{ event: { id: event.id, title: event.title }, score, why, pair: [a, b], sides }];
       });
     },

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Reading, Version } from '../model/index.ts';
-import { contentOf, passageOf } from './reading-rows.ts';
+import { clauseOf, contentOf, passageOf } from './reading-rows.ts';
 import { askPlanned, type Db, piecesOf, textArray, unpack } from './rows.ts';
 import type { MentionText, StatementText } from './views.ts';
 
@@ -51,6 +51,8 @@ async function askRead(db: Db, documents: readonly string[]): Promise<Read[]> {
 
 export interface Texts {
   statements: Map<string, StatementText>;
+  /** What each statement says with the verb that it is said with: "denied responsibility", not "responsibility". */
+  clauses: Map<string, string>;
   mentions: Map<string, Pick<MentionText, 'mention' | 'passage'>>;
 }
 
@@ -62,7 +64,7 @@ export async function askTexts(db: Db, ids: readonly string[]): Promise<Texts> {
     const document = id.slice(0, at);
     wanted.set(document, (wanted.get(document) ?? new Set()).add(id.slice(at + 1)));
   }
-  const texts: Texts = { statements: new Map(), mentions: new Map() };
+  const texts: Texts = { statements: new Map(), clauses: new Map(), mentions: new Map() };
   for (const piece of piecesOf([...wanted.keys()], pieceSize)) {
     for (const { id, version, reading } of await askRead(db, piece)) {
       const here = wanted.get(id) ?? new Set();
@@ -70,6 +72,7 @@ export async function askTexts(db: Db, ids: readonly string[]): Promise<Texts> {
         if (!here.has(statement.id)) continue;
         const content = contentOf(version, statement);
         texts.statements.set(`${id}:${statement.id}`, { document: id, statement, content, gathered: null });
+        texts.clauses.set(`${id}:${statement.id}`, clauseOf(version, statement));
       }
       for (const mention of reading.events) {
         if (!here.has(mention.id)) continue;

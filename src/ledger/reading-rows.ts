@@ -4,6 +4,7 @@ import {
   hashOf,
   idOf,
   type Reading,
+  type Span,
   type Statement,
   type Version,
 } from '../model/index.ts';
@@ -171,8 +172,25 @@ function speakerOf({ chain: [first] }: Statement): Speaker | null {
 }
 
 /** What a statement says, in the words of the page. */
-export function contentOf(version: Version, statement: Statement): string[] {
-  return statement.content.map(({ start, end }) => version.text.slice(start, end));
+export function contentOf(version: Version, { content }: { content: readonly Span[] }): string[] {
+  return content.map(({ start, end }) => version.text.slice(start, end));
+}
+
+/** Further from its cue than this a statement is told in another sentence. */
+const longestWay = 160;
+const sentenceEnd = /[.!?؟\n]/;
+
+/** A statement with the verb that it is said with, where that stands in the same sentence. */
+export function clauseOf(version: Version, { cue, content }: Statement): string {
+  const parts = content.map(({ start, end }) => ({ start, end }));
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (cue === null || first === undefined || last === undefined)
+    return cue?.text ?? contentOf(version, { content }).join(' … ');
+  const between = version.text.slice(Math.min(cue.end, last.end), Math.max(first.start, cue.start));
+  const isNear = between.length <= longestWay && !sentenceEnd.test(between);
+  if (isNear && cue.start < first.start) first.start = cue.start;
+  if (isNear && cue.start >= last.end) last.end = cue.end;
+  return contentOf(version, { content: parts }).join(' … ');
 }
 
 /** Both ways of saying it: the event names its statements, the statement what it is about. */

@@ -1,3 +1,6 @@
+import { fold } from '../text/index.ts';
+import data from './search-plurals.json' with { type: 'json' };
+
 const feminine = /^(?=\p{L}{4})(.+)ه$/u;
 const femininePlural = /^(?=\p{L}{5})(.+)ات$/u;
 const feminineDual = /^(?=\p{L}{6})(.+)ت(?:ان|ين)$/u;
@@ -24,12 +27,24 @@ const plurals: readonly [plural: RegExp, singulars: (...c: string[]) => string[]
   [new RegExp(`^م${W}ا${C}${C}$`, 'u'), (a, b, c) => [`م${a}${b}${c}`, `م${a}${b}${c}ه`]],
 ];
 
+/** Of two spellings of one name each finds the other. */
+const american = /امريك|اميرك/u;
+
+/** Broken plurals that no shape tells, each word with the others of its group. */
+const listed = new Map<string, readonly string[]>();
+for (const group of data.groups) {
+  const words = group.split(' ').map(fold);
+  for (const word of words) listed.set(word, [...(listed.get(word) ?? []), ...words.filter((other) => other !== word)]);
+}
+
 /**
  * The forms in which a folded word, free of its article, may stand for the same thing: singular, dual and plural where the word's own
- * shape tells them, and both seats of a hamza. The word itself comes first. What would need a dictionary is left out.
+ * shape or the list of broken plurals tells them, and both seats of a hamza. The word itself comes first.
  */
 export function formsToFind(word: string): string[] {
-  const forms = [word, ...numbersOf(word)];
+  const other = american.exec(word);
+  const spelt = other === null ? [word] : [word, word.replace(american, other[0] === 'امريك' ? 'اميرك' : 'امريك')];
+  const forms = spelt.flatMap((one) => [one, ...(listed.get(one) ?? []), ...numbersOf(one)]);
   const seats = forms.flatMap((form) => {
     if (form.includes('ؤ')) return [form.replace('ؤ', 'ئ')];
     return form.includes('ئو') ? [form.replace('ئو', 'ؤو')] : [];

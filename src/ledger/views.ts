@@ -154,7 +154,7 @@ export interface StatementDetail extends StatementItem {
   disputed: DisputeItem[];
 }
 
-/** One side of a dispute: a statement or an event mention, with its words. `ledger`: the gathered statement or event that it belongs to. */
+/** One side of a dispute: a statement with the verb that it is said with, or the sentence of an event mention. `ledger`: the gathered statement or event that it belongs to. */
 export interface DisputeSide {
   document: DocumentItem;
   id: string;
@@ -170,6 +170,8 @@ export interface DisputeItem {
   kind: Dispute['kind'];
   why: string;
   sides: [DisputeSide, DisputeSide];
+  /** Whether who disputes it denies only a part of their own in it. */
+  ownPart: boolean;
   /** Whether a person said that it is one; else the machine proposes it. */
   confirmed: boolean;
   /** What either side tells of or speaks about. */
@@ -248,7 +250,8 @@ export interface DocumentDetail extends DocumentItem {
   ledgerEvents: { mention: string; event: { id: string; title: string }; origins: MinMax; standing: Standing[] }[];
   ledgerStatements: { statement: string; gathered: string; origins: MinMax; standing: Standing[] }[];
   disputed: DisputeItem[];
-  copies: { kind: Copy['kind']; documents: DocumentItem[] }[];
+  /** `first`: which of them had the text first, where times or credits tell. */
+  copies: { kind: Copy['kind']; documents: DocumentItem[]; first: string | null }[];
   stories: { id: string; title: string }[];
 }
 

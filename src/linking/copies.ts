@@ -1,7 +1,8 @@
 import type { Copy } from '../model/index.ts';
 import { compareShingles, copyKeys, type Shingles, unpackHashes } from './minhash.ts';
 import { comparePublished, compareText, isEarlier } from './order.ts';
-import type { Profile } from './profile.ts';
+import type { Profile, StatementProfile } from './profile.ts';
+import { contentStems } from './words.ts';
 
 /** Below these a text is too short to be called a copy of another. In words. */
 const shortestCopy = 20;
@@ -97,17 +98,49 @@ function sharesEnough(a: Profile, b: Profile, sketches: ReadonlyMap<string, Shin
 }
 
 /**
- * What the others are copies of. Known to be earlier wins. Where the day does not tell, a text that is cut short comes after
- * the long one, but one that merely adds a little comes after the one without it: added attributions are not believed.
+ * What the others are copies of. Known to be earlier wins. Where the day does not tell, whom the others credit comes first, then what credits
+ * the same agency as most others do, for who leaves a credit out has cut it. Else a text that is cut short comes after the long one, but one that
+ * merely adds a little comes after the one without it: attributions that one copy adds are not believed.
  */
 export function chooseOriginal(group: readonly Profile[]): Profile {
   const earliest = group.filter((one) => !group.some((other) => other !== one && isEarlier(other, one)));
   const pool = earliest.length > 0 ? earliest : group;
   const longest = Math.max(...pool.map((profile) => profile.text.words));
   const whole = pool.filter((profile) => profile.text.words >= 0.8 * longest);
+  const credits = new Map(whole.map((one) => [one, [creditedBy(one, group), sharedCredits(one, group)] as const]));
+  const byCredits = (a: Profile, b: Profile): number => {
+    const [x, y] = [credits.get(a) ?? [0, 0], credits.get(b) ?? [0, 0]];
+    return y[0] - x[0] || y[1] - x[1];
+  };
   return [...whole].sort(
-    (a, b) => namedSources(a) - namedSources(b) || a.text.words - b.text.words || comparePublished(a, b),
+    (a, b) =>
+      byCredits(a, b) || namedSources(a) - namedSources(b) || a.text.words - b.text.words || comparePublished(a, b),
   )[0] as Profile;
+}
+
+const outletLinks = ({ statements }: Profile): StatementProfile['chain'] =>
+  statements.flatMap(({ chain }) => chain).filter(({ kind }) => kind === 'outlet' || kind === 'social-channel');
+
+/** How many others, of other outlets, say that they have it from this one's outlet. */
+function creditedBy({ document: { outlet } }: Profile, group: readonly Profile[]): number {
+  if (outlet === null) return 0;
+  const name = contentStems(outlet.name).join(' ');
+  return group.filter(
+    (other) =>
+      other.document.outlet?.id !== outlet.id &&
+      outletLinks(other).some(({ id, words }) => id === outlet.id || words.join(' ') === name),
+  ).length;
+}
+
+/** How many others credit an outlet or agency that this one credits too. */
+function sharedCredits(one: Profile, group: readonly Profile[]): number {
+  const known = ({ id }: { id: string }): boolean => id !== '' && !id.startsWith('local:');
+  const own = new Set(
+    outletLinks(one)
+      .filter(known)
+      .map(({ id }) => id),
+  );
+  return group.filter((other) => other !== one && outletLinks(other).some(({ id }) => own.has(id))).length;
 }
 
 const namedSources = (profile: Profile): number =>

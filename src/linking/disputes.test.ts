@@ -248,3 +248,30 @@ test('a count that a text gives as a second speaker’s disputes that of another
   expect(sidesOf([count(31, 's1')])).toHaveLength(1);
   expect(sidesOf([count(31, 's1'), count(37, 's2')])).toHaveLength(2);
 });
+
+test('who denies only a part of their own says so in the dispute; who denies that it happened does not', () => {
+  const told: Voice = {
+    text: 'القصف أصاب السوق في البلدة الشمالية السبت',
+    by: 'governor',
+    of: { ...shelled, stance: 'accuses' },
+  };
+  const part: Voice = {
+    text: 'نفى مسؤوليته عن القصف الذي أصاب السوق في البلدة الشمالية السبت',
+    by: 'brigade',
+    act: 'deny',
+    of: shelled,
+  };
+  const whole: Voice = {
+    text: 'نفى أن يكون القصف قد أصاب السوق في البلدة الشمالية السبت',
+    by: 'brigade',
+    act: 'deny',
+    of: shelled,
+  };
+  const disputes = (voices: Voice[]) =>
+    linkProfiles(
+      voices.map((voice) => draftProfile(voiceOf(voice))),
+      world,
+    ).disputes;
+  expect(disputes([told, part]).map(({ ownPart }) => ownPart)).toEqual([true]);
+  expect(disputes([told, whole]).map(({ ownPart }) => ownPart)).toEqual([undefined]);
+});

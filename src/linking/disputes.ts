@@ -8,7 +8,21 @@ type ProfileOf = (document: string) => Profile | undefined;
 /** Gives a dispute its lasting id: of its kind and the places of both sides in their texts, never of ordinals. */
 export function nameDispute({ kind, sides, why, confirmed }: FoundDispute, profileOf: ProfileOf): Dispute {
   const [first, second] = sides.map((side) => placeOfSide(side, profileOf)) as [string, string];
-  return { id: anchorId('dispute', kind, first, second), kind, sides, why, ...(confirmed && { confirmed }) };
+  return {
+    id: anchorId('dispute', kind, first, second),
+    kind,
+    sides,
+    why,
+    ...(kind === 'denial' && deniesOwnPart(sides[1], profileOf) && { ownPart: true as const }),
+    ...(confirmed && { confirmed }),
+  };
+}
+
+/** Whether a statement says of all events that it denies only that its speaker had no part in them. */
+function deniesOwnPart(side: { document: string; id: string }, profileOf: ProfileOf): boolean {
+  const denier = profileOf(side.document)?.statements.find(({ id }) => id === side.id);
+  const stances = denier?.about.map(({ stance }) => stance) ?? [];
+  return stances.includes('disclaims') && !stances.includes('denies');
 }
 
 export function placeOfSide(side: { document: string; id: string }, profileOf: ProfileOf): string {

@@ -328,3 +328,73 @@ describe('what was disowned', () => {
     expect(gathered).toMatchObject({ origins: { min: 0, max: 0 }, standing: ['disowned'] });
   });
 });
+
+describe('who denies it and comes back to it', () => {
+  const text = [
+    'تعرض معسكر البلدة الشمالية لهجوم مساء السبت بحسب مراقبي الهدنة.',
+    'وقال الفصيل: لسنا من نفذ هذه العملية.',
+    'ونفى الفصيل أي صلة له بما جرى.',
+    'ورأى المحافظ أن العملية مدبرة.',
+  ];
+  const observed = draftProfile({
+    id: 'observed',
+    outlet: 'site',
+    text,
+    statements: [
+      { id: 's1', says: 'تعرض معسكر البلدة الشمالية لهجوم', chain: [speaker('observers')] },
+      { id: 's2', says: 'لسنا من نفذ هذه العملية', chain: [speaker('party')] },
+      { id: 's3', says: 'أي صلة له بما جرى', act: 'deny', chain: [speaker('party')] },
+      { id: 's4', says: 'العملية مدبرة', chain: [speaker('governor')] },
+    ],
+    events: [
+      {
+        ...strike,
+        id: 'e1',
+        at: 'لهجوم',
+        statements: ['s1'],
+        also: ['العملية.', 'العملية مدبرة'].map((words) => {
+          const start = text.join('\n').indexOf(words);
+          return { start, end: start + 'العملية'.length, text: 'العملية' };
+        }),
+      },
+    ],
+  });
+
+  test('is no origin of it; who comes back to it without denying anything is', () => {
+    const [event] = linkProfiles([observed], world).events;
+    expect(event?.origins.lines.map(({ origin }) => origin.id).sort()).toEqual(['governor', 'observers']);
+  });
+});
+
+describe('the headline of an event', () => {
+  const story = (id: string, title: string, says: string, chain: Parameters<typeof speaker>[0]) =>
+    draftProfile({
+      id,
+      outlet: `outlet-${id}`,
+      title,
+      text: [`${says} في البلدة الشمالية مساء السبت، بحسب المصدر ${id}.`],
+      lead: 'e1',
+      statements: [{ id: 's1', says, chain: [speaker(chain)] }],
+      events: [
+        { ...strike, id: 'e1', at: says.split(' ')[0] as string, statements: ['s1'], killed: { min: 5, max: 5 } },
+      ],
+    });
+
+  test('is that of what several have, not what one channel alone claims', () => {
+    const links = linkProfiles(
+      [
+        story('a', 'صواريخ على معسكر الجيش في البلدة الشمالية', 'صواريخ سقطت على معسكر الجيش', 'observers'),
+        story('b', 'الجيش: صواريخ تضرب معسكرا في البلدة الشمالية', 'صواريخ ضربت معسكر الجيش', 'observers'),
+        story(
+          'c',
+          'قناة: صواريخ معسكر الجيش في البلدة الشمالية أطلقت من الداخل',
+          'صواريخ أصابت معسكر الجيش',
+          'channel',
+        ),
+      ],
+      world,
+    );
+    expect(links.events).toHaveLength(1);
+    expect(links.events[0]?.title).not.toContain('قناة');
+  });
+});

@@ -66,7 +66,9 @@ describe('counting origins', () => {
   test('two named speakers that all have from one agency are one at least, and the agency is named as the reason', () => {
     const g = graph([carrier('a'), carrier('b')], [line(army, ['agency'], 'a'), line(party, ['agency'], 'b')]);
     expect(interval(g)).toEqual([1, 2]);
-    expect(countOrigins(g).why.map(({ en }) => en)).toContain('All that the named origins say passes through agency.');
+    expect(countOrigins(g).why.map(({ en }) => en)).toContain(
+      'All that the named origins say passes through agency: the least number counts each of these once.',
+    );
   });
 
   test('the unnamed add to the upper end only', () => {

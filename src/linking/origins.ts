@@ -221,7 +221,7 @@ function explain(
   },
 ): Reason[] {
   const { min, max, named, network, cut, standIn } = found;
-  const carriers = documents(graph.carriers.length);
+  const carriers = documents(new Set(graph.carriers.map(({ document }) => document)).size);
   const why: Reason[] = [];
   if (max === 0) why.push(say('none', { carriers }));
   else why.push(min === max ? say('exact', { min, carriers }) : say('interval', { min, max, carriers }));

@@ -2,7 +2,7 @@ import type { Dispute, GatheredStatement, LedgerEvent, Standing, Story } from '.
 import { assertive, type Bearings } from './bearings.ts';
 import type { EventGroup } from './events.ts';
 import type { Saying } from './gathering.ts';
-import type { Mention } from './mention.ts';
+import { type Mention, originsOf } from './mention.ts';
 import { compareText } from './order.ts';
 import { countOrigins } from './origins.ts';
 import type { MentionProfile, Profile, StatementProfile } from './profile.ts';
@@ -64,17 +64,24 @@ export function asEvent(
 function testimonyOf({ profile, event }: Mention): Testimony {
   const isDenial = (statement: StatementProfile): boolean =>
     statement.about.some((one) => one.event === event.id && (one.stance === 'denies' || one.stance === 'disclaims'));
+  const deniers = profile.statements.filter(({ act, notSaid }) => act === 'deny' && !notSaid).flatMap(originIds);
+  // whoever denies something here and merely comes back to it in other words is no origin of it
+  const isEcho = (statement: StatementProfile): boolean =>
+    event.echoes.includes(statement.id) && !originIds(statement).some((id) => deniers.includes(id));
   const statements = profile.statements.filter(
     (statement) =>
       !statement.notSaid &&
       !isDenial(statement) &&
       (isItself(statement, event) ||
         event.statements.includes(statement.id) ||
-        event.echoes.includes(statement.id) ||
+        isEcho(statement) ||
         statement.about.some((one) => one.event === event.id && assertive.has(one.stance))),
   );
   return { profile, statements };
 }
+
+const originIds = ({ chain }: StatementProfile): string[] =>
+  originsOf(chain).flatMap(({ id }) => (id === '' ? [] : id));
 
 /** Whoever demands, accuses or threatens is the origin of that: the words are the act. */
 const isItself = (statement: StatementProfile, event: MentionProfile): boolean =>

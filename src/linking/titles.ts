@@ -12,7 +12,7 @@ import { contentStems, countShared } from './words.ts';
 export function titleOfEvent(group: EventGroup): string {
   const { mentions } = group;
   const fitting = mentions.filter((mention) => titleOf(mention) !== '' && tellsOf(titleOf(mention), mention, group));
-  const best = mostShared(fitting.map(({ profile }) => profile));
+  const best = mostShared(mostSupported(fitting, group).map(({ profile }) => profile));
   if (best !== null) return best;
   const clauses = mentions.map(({ event }) => event.snippet).filter((clause) => clause !== '');
   const long = clauses.find((clause) => clause.length >= leastClause);
@@ -20,6 +20,31 @@ export function titleOfEvent(group: EventGroup): string {
   const isSaid = mentions.every(({ event }) => verbalTypes.has(event.type));
   const composed = isSaid && long !== undefined ? null : composeTitle(group);
   return composed ?? long ?? clauses.sort((a, b) => b.length - a.length)[0] ?? mentions[0]?.event.label ?? '';
+}
+
+/**
+ * The headlines of those whose speakers, or whoever they have it through, other documents have as well: what one channel alone claims, or what
+ * somebody denies, is not the name of what happened.
+ */
+function mostSupported(fitting: readonly Mention[], group: EventGroup): readonly Mention[] {
+  const told = fitting.filter(({ event }) => event.factuality !== 'denied');
+  const open = told.length > 0 ? told : fitting;
+  const sources = group.mentions.map((mention) => ({ document: mention.document, keys: sourcesOf(mention) }));
+  const support = open.map((mention) => {
+    const own = sourcesOf(mention);
+    const others = sources.filter(
+      ({ document, keys }) => document !== mention.document && [...keys].some((key) => own.has(key)),
+    );
+    return new Set(others.map(({ document }) => document)).size;
+  });
+  const most = Math.max(...support);
+  return open.filter((_, i) => support[i] === most);
+}
+
+/** Who says it in the document, and through whom: by id, and who is only described by the words. */
+function sourcesOf({ profile, event }: Mention): Set<string> {
+  const links = profile.statements.filter(({ id }) => event.statements.includes(id)).flatMap(({ chain }) => chain);
+  return new Set(links.map(({ id, words }) => (id === '' || id.startsWith('local:') ? words.join(' ') : id)));
 }
 
 const leastClause = 30;

@@ -79,6 +79,8 @@ export const disputeSchema = z.object({
   kind: z.enum(disputeKinds),
   sides: z.tuple([disputeSideSchema, disputeSideSchema]),
   why: z.string(),
+  /** Who disputes it denies nothing but a part of their own in it: what happened stays as it is told. Absent elsewhere. */
+  ownPart: z.literal(true).optional(),
   /** A person said that it is one; absent where nobody did. */
   confirmed: z.literal(true).optional(),
 });

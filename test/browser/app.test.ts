@@ -18,8 +18,8 @@ describeFixture('the web app in a browser', (stage) => {
     for (const words of [
       'أصل مستقل واحد على الأقل، و3 على الأكثر',
       '3 ناقلين',
-      'أرقام أخرى عند قيادة عمليات السهل',
-      'تبرّؤ من سرايا الوادي',
+      'صاحب أرقام أخرى: قيادة عمليات السهل',
+      'المتبرِّئ منه: سرايا الوادي',
     ]) {
       await standing.getByText(words, { exact: true }).waitFor();
     }
@@ -44,7 +44,10 @@ describeFixture('the web app in a browser', (stage) => {
     const ways = await page.locator('.chain-text li').allInnerTexts();
     expect(ways.some((way) => /سرايا الوادي.*سطور/su.test(way))).toBe(true);
     const sides = page.locator('.dispute', { hasText: claimWords }).locator('blockquote');
-    expect(await sides.allInnerTexts()).toEqual([claimWords, 'المنشور المتداول مزوّر ولا يمثلنا']);
+    expect(await sides.allInnerTexts()).toEqual([
+      expect.stringMatching(new RegExp(`نُسب إلى .*${claimWords}`)),
+      'وقالت إن «المنشور المتداول مزوّر ولا يمثلنا',
+    ]);
     await page.getByRole('button', { name: 'English' }).click();
     await page.locator('html[dir=ltr]').waitFor();
     expect(await centre('Plain Operations')).toBeLessThan(await centre('Nahrain'));

@@ -94,6 +94,39 @@ describeLive(
       await close();
     });
 
+    it('takes a name that knowledge does not have, says what is missing before it decides, and lists it by names', async () => {
+      const { items } = await stage.isnad.ledger.askStatements();
+      const [, item] = items.filter(({ statement }) => statement.chain.length === 1);
+      const [span] = item?.statement.content ?? [];
+      const { page, complaints, close } = await openWithToken(
+        `/documents/${item?.document.id}#${span?.start}-${span?.end}`,
+      );
+      await page.locator('.gloss.selected .judged').waitFor();
+      await page.keyboard.press('s');
+      await page.keyboard.type('وزارة الموانئ في السهل');
+      await page.locator('.picker [role=option]').last().waitFor();
+      const before = (await decisions()).length;
+      await page.locator('form.decision button[type=submit]').click();
+      await page.locator('form.decision [role=alert]', { hasText: 'say what is right instead' }).waitFor();
+      await page.locator('.picker [role=option]', { hasText: 'not in knowledge' }).click();
+      await page.locator('form.decision button[type=submit]').click();
+      await page.locator('form.decision [role=alert]', { hasText: 'say why' }).waitFor();
+      expect((await decisions()).length).toBe(before);
+      await page.keyboard.type('the text names it');
+      await page.keyboard.press('Enter');
+      await page.getByText('Corrected.').waitFor();
+      await page.locator('.gloss.selected', { hasText: 'وزارة الموانئ في السهل' }).waitFor();
+      await page.locator('.gloss.selected', { hasText: 'corrected by a person' }).waitFor();
+      expect((await decisions()).at(-1)).toMatchObject({ value: 'name:وزارة الموانئ في السهل', state: 'applied' });
+      await page.goto(`${stage.server.address}/queue?of=decided`);
+      const entry = page.locator('.history li', { hasText: 'the text names it' });
+      await entry.locator(`a[href^="/documents/${item?.document.id}"]`).waitFor();
+      expect(await entry.innerText()).not.toMatch(/name:|local:/);
+      expect(await page.locator('.tabs [aria-current=page]').allInnerTexts()).toEqual(['Decided so far']);
+      expect(complaints).toEqual([]);
+      await close();
+    });
+
     it('sets a figure on the event page, for everybody who holds it', async () => {
       const events = (await stage.isnad.ledger.askEvents()).items;
       const details = await Promise.all(events.map(({ id }) => stage.isnad.ledger.askEvent(id)));

@@ -134,6 +134,34 @@ test('one thing is confirmed as it was read, and a chain corrected link by link'
   expect(await of()).toEqual(item.statement.chain);
 });
 
+test('somebody whom knowledge does not have is put into a chain by name, and stays when the next link is corrected', async () => {
+  const { items } = await isnad.ledger.askStatements();
+  const item = items.find(({ statement }) => statement.chain.length > 1);
+  if (item === undefined) throw new Error('the corpus has other chains');
+  const on = [`${item.document.id}:${item.statement.id}`];
+  const of = async () => {
+    const reading = (await isnad.ledger.askDocument(item.document.id))?.reading;
+    return reading?.statements.find(({ id }) => id === item.statement.id)?.chain ?? [];
+  };
+  const kept = item.statement.chain.slice(1).map(({ id }) => id);
+  const first = { kind: 'correct', on, field: 'chain', why } as const;
+  const made = await isnad.decide({ ...first, value: ['name:وزارة الموانئ في السهل', ...kept].join(',') });
+  expect(made.state).toBe('applied');
+  expect((await of())[0]).toMatchObject({
+    name: 'وزارة الموانئ في السهل',
+    surface: 'وزارة الموانئ في السهل',
+    anonymous: false,
+  });
+  // the app sends what stands there: the reading that this is put into has nobody of that id
+  const again = [...(await of()).slice(0, 1).map(({ id }) => id), 'reuters'].join(',');
+  const next = await isnad.decide({ ...first, value: again });
+  expect((await of()).map(({ name }) => name)).toEqual(['وزارة الموانئ في السهل', expect.any(String)]);
+  await expect(isnad.decide({ ...first, value: 'name: ' })).rejects.toThrow('bad name');
+  await expect(isnad.decide({ ...first, value: 'nobody-of-this-id' })).rejects.toThrow('write name: before it');
+  for (const { id } of [next, made]) await isnad.decide({ kind: 'undo', on: [id], why });
+  expect(await of()).toEqual(item.statement.chain);
+});
+
 test('what means nothing is refused before it is written down', async () => {
   const { events } = await exported();
   const on = [`${events[0]?.mentions[0]?.document}:${events[0]?.mentions[0]?.event}`];

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { drawChain, wrapName } from './draw.tsx';
-import { cutCycles } from './graph.ts';
+import { buildGraph, cutCycles } from './graph.ts';
 import { bendKey, findLayers } from './layers.ts';
 import type { ChainEdge, ChainGraph, ChainNode } from './parts.ts';
 
@@ -118,3 +118,35 @@ describe('wrapName', () => {
 });
 
 const markupOf = (element: ReactElement) => renderToStaticMarkup(element);
+
+describe('strangers', () => {
+  const mention = (document: string, surface: string) => ({
+    document: { id: document, outlet: { id: `outlet-${document}`, name: `Outlet ${document}` }, title: null },
+    statements: [
+      { document, statement: { id: 's1', chain: [{ id: 'local:1', name: surface, surface, kind: 'organization' }] } },
+    ],
+  });
+  const line = (document: string, name: string, named: boolean) => ({
+    origin: { id: 'local:1', name, named, count: null },
+    via: [],
+    carriers: [document],
+    evidence: [{ document, statement: 's1' }],
+    disowned: false,
+  });
+
+  it('of different articles stay two, though both count them as their first', () => {
+    const names = [
+      ['a', 'جهاز السهل'],
+      ['b', 'سرايا الوادي'],
+    ] as const;
+    const graph = buildGraph(
+      { origins: { lines: names.map(([document, name]) => line(document, name, true)) } } as never,
+      names.map(([document, name]) => mention(document, name)) as never,
+      ({ name }) => name,
+    );
+    expect(graph.nodes.filter(({ carrier }) => !carrier).map(({ name }) => name)).toEqual([
+      'جهاز السهل',
+      'سرايا الوادي',
+    ]);
+  });
+});

@@ -69,7 +69,7 @@ function pathOf(
   return steps.map((step, at) => {
     const link = findLink(evidence, step, at);
     const named = at > 0 || line.origin.named;
-    const id = step.id;
+    const id = nodeId(step, named, line);
     if (!nodes.has(id)) {
       nodes.set(id, {
         id,
@@ -85,6 +85,12 @@ function pathOf(
     }
     return { id, mode: link?.mode ?? 'relayed' };
   });
+}
+
+/** Ids of those whom knowledge does not know count anew in each article: by these alone two strangers would be one. */
+function nodeId(step: { id: string; name: string | null }, named: boolean, line: OriginLine): string {
+  if (!step.id.startsWith('local:')) return step.id;
+  return named && step.name !== null ? `name:${step.name}` : `${line.evidence[0]?.document ?? ''} ${step.id}`;
 }
 
 const guessKind = (step: { name: string | null }, at: number, named: boolean): NodeKind =>

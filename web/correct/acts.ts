@@ -1,4 +1,3 @@
-import type { DisputeItem } from '../../src/ledger/index.ts';
 import type { EventMention, Statement } from '../../src/model/index.ts';
 import type { NameKind } from '../app/api.ts';
 import type { DecisionBody } from './decide.ts';
@@ -100,9 +99,16 @@ export const mergeActs = (event: string, out: readonly string[]): Act[] => [
   plain('notSame', 'n', 'split', [event, ...out]),
 ];
 
-export const disputeActs = ({ id }: Pick<DisputeItem, 'id'>): Act[] => [
-  plain('confirm', 'c', 'confirm', [id]),
-  plain('wrongDispute', 'x', 'reject', [id]),
+/** Of what is shown as one dispute: each that it consists of is decided. */
+export const disputeActs = (ids: readonly string[]): Act[] => [
+  {
+    ...plain('confirm', 'c', 'confirm', []),
+    make: (_answer, why) => ids.map((id) => ({ kind: 'confirm', on: [id], why })),
+  },
+  {
+    ...plain('wrongDispute', 'x', 'reject', []),
+    make: (_answer, why) => ids.map((id) => ({ kind: 'reject', on: [id], why })),
+  },
 ];
 
 /** Of one value of an event's field, for everybody who holds it: `on` are their mentions. */

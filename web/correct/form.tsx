@@ -18,13 +18,20 @@ export function DecisionForm({ act, reason = '', close }: FormProps) {
   const [value, setValue] = useState(question !== null && 'now' in question ? question.now : '');
   const [which, setWhich] = useState('0');
   const [why, setWhy] = useState(reason);
+  /** What is missing, said after somebody tried to decide without it. */
+  const [missing, setMissing] = useState<'needsReason' | 'needsValue' | null>(null);
   const decide = useDecide();
   const form = useRef<HTMLFormElement>(null);
   // it was asked for by a key or a button: the hand is here
   useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    if (decide.isPending || why.trim() === '' || (question !== null && value === '')) return;
+    if (decide.isPending) return;
+    const lacks = question !== null && value === '' ? 'needsValue' : why.trim() === '' ? 'needsReason' : null;
+    setMissing(lacks);
+    if (lacks === 'needsValue') form.current?.querySelector<HTMLElement>('input, select')?.focus();
+    if (lacks === 'needsReason') form.current?.querySelector<HTMLElement>('input[name=why]')?.focus();
+    if (lacks !== null) return;
     decide.mutate(act.make({ value, which }, why.trim()), { onSuccess: close });
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -37,6 +44,7 @@ export function DecisionForm({ act, reason = '', close }: FormProps) {
     <form
       ref={form}
       className="decision"
+      noValidate
       onSubmit={onSubmit}
       onKeyDown={onKeyDown}
       aria-label={t(`correct.${act.word}`)}
@@ -49,8 +57,10 @@ export function DecisionForm({ act, reason = '', close }: FormProps) {
         <span>{t('correct.why')}</span>
         <input
           type="text"
+          name="why"
           dir="auto"
           required
+          aria-invalid={missing === 'needsReason'}
           maxLength={2000}
           value={why}
           onChange={(event) => setWhy(event.target.value)}
@@ -64,6 +74,11 @@ export function DecisionForm({ act, reason = '', close }: FormProps) {
           {t('correct.cancel')} <kbd>Esc</kbd>
         </button>
       </p>
+      {missing !== null && (
+        <p className="grave" role="alert">
+          {t(`correct.${missing}`)}
+        </p>
+      )}
       {decide.isError && (
         <p className="grave" role="alert" dir="auto">
           {decide.error.message}

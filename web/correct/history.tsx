@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.tsx';
@@ -6,6 +7,7 @@ import { Run } from '../show/text.tsx';
 import type { Act } from './acts.ts';
 import { type DecisionItem, useHistory } from './decide.ts';
 import { DecisionForm } from './form.tsx';
+import { ValueWords } from './value.tsx';
 
 /** Takes back one decision. */
 export const undoAct = (decision: string): Act => ({
@@ -33,6 +35,31 @@ export function History({ of, may }: { of: string | null; may: boolean }) {
   );
 }
 
+/** The way to what was decided about: the event or dispute of it, else the words in their article. */
+function Whereabouts({ item: { on } }: { item: DecisionItem }) {
+  const { t } = useTranslation();
+  const first = on[0];
+  if (first === undefined) return null;
+  const event = first.id?.startsWith('e') === true ? first.ledger : null;
+  return (
+    <>
+      {' · '}
+      {event === null ? (
+        <Link to="/documents/$id" params={{ id: first.document }}>
+          <Run text={`«${shorten(first.quote)}»`} />
+        </Link>
+      ) : (
+        <Link to="/events/$id" params={{ id: event }}>
+          {t('correct.theEvent')} <Run text={`«${shorten(first.quote)}»`} />
+        </Link>
+      )}
+    </>
+  );
+}
+
+const longestQuote = 70;
+const shorten = (quote: string) => (quote.length > longestQuote ? `${quote.slice(0, longestQuote)}…` : quote);
+
 function Entry({ item, may }: { item: DecisionItem; may: boolean }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
@@ -45,15 +72,17 @@ function Entry({ item, may }: { item: DecisionItem; may: boolean }) {
         {field !== null && (
           <>
             {' '}
-            {t(`correct.field.${field}`)}: <Run text={was ?? '–'} />{' '}
-            <span className="arrow direct" aria-hidden="true" /> <Run text={value ?? '–'} />
+            {t(`correct.field.${field}`)}: <ValueWords field={field} value={was} />{' '}
+            <span className="arrow direct" aria-hidden="true" /> <ValueWords field={field} value={value} />
           </>
         )}
         {' · '}
         <Run text={`«${why}»`} />
       </p>
       <p className="quiet">
-        <Run text={who} /> · {showMoment(language, at)} · {t(`correct.state.${state}`)}
+        <Run text={who === 'session' ? t('correct.session') : who} /> · {showMoment(language, at)} ·{' '}
+        {t(`correct.state.${state}`)}
+        <Whereabouts item={item} />
         {may && kind !== 'undo' && state !== 'undone' && !taking && (
           <>
             {' · '}

@@ -10,6 +10,8 @@ import { Run } from '../show/text.tsx';
 interface Choice {
   id: string;
   text: string;
+  /** What has to be said beside it. */
+  note?: string;
 }
 
 interface PickerProps {
@@ -77,6 +79,7 @@ function Picker({ label, choices, typed, onType, onChoose }: PickerProps) {
             onClick={() => take(choice)}
           >
             <Run text={choice.text} />
+            {choice.note !== undefined && <span className="quiet"> ({choice.note})</span>}
           </div>
         ))}
       </div>
@@ -87,7 +90,7 @@ function Picker({ label, choices, typed, onType, onChoose }: PickerProps) {
 
 const shown = 8;
 
-/** Somebody or some place that knowledge knows, by either of its names. */
+/** Somebody or some place that knowledge knows, by either of its names; last what was typed, for one that it does not know. */
 export function NamePicker({
   label,
   of,
@@ -97,6 +100,7 @@ export function NamePicker({
   of: readonly NameKind[];
   onChoose(id: string): void;
 }) {
+  const { t } = useTranslation();
   const { language } = useLanguage();
   const names = useNameItems();
   const [typed, setTyped] = useState('');
@@ -109,15 +113,18 @@ export function NamePicker({
         .map((item) => ({ item, words: `${fold(item.ar ?? '')} ${fold(item.en ?? '')}` })),
     [names, of],
   );
-  const choices = useMemo(() => {
+  const choices = useMemo((): Choice[] => {
     if (wanted === '') return [];
     const found = folded.filter(({ words }) => words.includes(wanted));
     // what begins with it comes before what merely holds it
     found.sort((a, b) => Number(b.words.startsWith(wanted)) - Number(a.words.startsWith(wanted)));
-    return found
+    const known = found
       .slice(0, shown)
       .map(({ item }) => ({ id: item.id, text: item[language] ?? item.ar ?? item.en ?? item.id }));
-  }, [folded, wanted, language]);
+    // who is not in knowledge is called as they were typed; a comma would make two of one
+    const own = typed.replaceAll(',', ' ').trim();
+    return [...known, { id: `name:${own}`, text: own, note: t('correct.newName') }];
+  }, [folded, wanted, language, typed, t]);
   return <Picker label={label} choices={choices} typed={typed} onType={setTyped} onChoose={onChoose} />;
 }
 

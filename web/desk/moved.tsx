@@ -78,7 +78,7 @@ export function StorySection({ news, first }: { news: StoryNews; first: boolean 
       </ol>
       {rest.length > 0 && (
         <details>
-          <summary>{t('summary.events', { count: rest.length })} +</summary>
+          <summary>+ {t('summary.events', { count: rest.length })}</summary>
           <ol className="rows">
             {rest.map((one) => (
               <MovedRow key={one.event.id} moved={one} first={first} />

@@ -5,6 +5,7 @@ import { useDisputes, useNames } from '../app/api.ts';
 import type { Filters } from '../app/filters.ts';
 import { useLanguage } from '../app/language.tsx';
 import { DisputeEntry } from '../disputes/column.tsx';
+import { gatherDisputes } from '../disputes/gather.ts';
 import { formatDay } from '../show/figures.ts';
 import { nameIn } from '../show/names.ts';
 import { Run } from '../show/text.tsx';
@@ -24,11 +25,13 @@ export function OuterColumn({ changes, range }: { changes: Changes | null; range
       <h2 id="column-title">{t(isNews ? 'desk.disputes' : 'desk.disputesFirst')}</h2>
       {items.length === 0 && <p className="quiet">{t(isNews ? 'desk.disputesNone' : 'events.disputesNone')}</p>}
       <ul>
-        {items.slice(0, shown).map((item) => (
-          <li key={item.id}>
-            <DisputeEntry dispute={item} />
-          </li>
-        ))}
+        {gatherDisputes(items)
+          .slice(0, shown)
+          .map(({ dispute: item }) => (
+            <li key={item.id}>
+              <DisputeEntry dispute={item} />
+            </li>
+          ))}
       </ul>
       <p>
         <Link to="/disputes">{t('events.allDisputes')}</Link>

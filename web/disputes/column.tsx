@@ -6,7 +6,8 @@ import type { Filters } from '../app/filters.ts';
 import { useLanguage } from '../app/language.tsx';
 import { nameIn } from '../show/names.ts';
 import { Outside, Run } from '../show/text.tsx';
-import { DisputedEvents, spanOf } from './sides.tsx';
+import { gatherDisputes } from './gather.ts';
+import { DisputedEvents, kindOf, spanOf } from './sides.tsx';
 
 /** The outer column of the list: the newest disputes, one line a side. */
 export function DisputeColumn({ filters }: { filters: Filters }) {
@@ -18,7 +19,7 @@ export function DisputeColumn({ filters }: { filters: Filters }) {
       <h2 id="column-title">{t('events.disputes')}</h2>
       {disputes.isSuccess && items.length === 0 && <p className="quiet">{t('events.disputesNone')}</p>}
       <ul>
-        {items.map((item) => (
+        {gatherDisputes(items).map(({ dispute: item }) => (
           <li key={item.id}>
             <DisputeEntry dispute={item} />
           </li>
@@ -38,7 +39,7 @@ export function DisputeEntry({ dispute }: { dispute: DisputeItem }) {
   const { t } = useTranslation();
   return (
     <>
-      <p className="kind">{t(`disputeKind.${dispute.kind}`)}</p>
+      <p className="kind">{kindOf(t, dispute)}</p>
       <SideLine side={dispute.sides[0]} />
       <p className="against">{t('dispute.against')}</p>
       <SideLine side={dispute.sides[1]} />

@@ -8,6 +8,7 @@ import { Failed, Loading } from '../app/states.tsx';
 import { FilterBar } from '../events/filters.tsx';
 import { LongRows } from '../show/long-rows.tsx';
 import { en } from '../words/en.ts';
+import { gatherDisputes } from './gather.ts';
 import { DisputeSides } from './sides.tsx';
 
 const kinds = Object.keys(en.disputeKind) as (keyof typeof en.disputeKind)[];
@@ -34,9 +35,9 @@ export function DisputesPage() {
         </div>
       )}
       <LongRows
-        items={items}
-        keyOf={({ id }) => id}
-        draw={(item) => <DisputeSides dispute={item} />}
+        items={gatherDisputes(items)}
+        keyOf={({ dispute }) => dispute.id}
+        draw={({ dispute, ...gathered }) => <DisputeSides dispute={dispute} gathered={gathered} />}
         usualHeight={260}
         more={moreOf(disputes)}
       />
@@ -56,7 +57,12 @@ function Kinds({ filters }: { filters: Filters }) {
   const { kind: chosen, ...others } = filters;
   return (
     <nav className="tabs" aria-label={t('dispute.kinds')}>
-      <Link to="/disputes" search={others} aria-current={chosen === undefined ? 'page' : undefined}>
+      <Link
+        to="/disputes"
+        search={others}
+        activeOptions={{ exact: true, includeSearch: true }}
+        aria-current={chosen === undefined ? 'page' : undefined}
+      >
         {t('dispute.allKinds')}
       </Link>
       {kinds.map((kind) => (
@@ -64,6 +70,7 @@ function Kinds({ filters }: { filters: Filters }) {
           key={kind}
           to="/disputes"
           search={{ ...others, kind }}
+          activeOptions={{ exact: true, includeSearch: true }}
           aria-current={[chosen].flat().includes(kind) ? 'page' : undefined}
         >
           {t(`disputeKind.${kind}`)}

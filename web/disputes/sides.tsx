@@ -1,4 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { DisputeItem, DisputeSide } from '../../src/ledger/index.ts';
 import { useNames } from '../app/api.ts';
@@ -11,19 +12,32 @@ import { showMoment } from '../show/figures.ts';
 import { showGround } from '../show/grounds.ts';
 import { nameIn } from '../show/names.ts';
 import { Outside, Run } from '../show/text.tsx';
+import { Listing, ToldBy } from '../show/told-by.tsx';
+import type { GatheredDispute } from './gather.ts';
 
 /** Where a side's words stand in its document. */
 export function spanOf(side: DisputeSide): { start: number; end: number } | null {
   return side.statement?.statement.content[0] ?? side.mention?.trigger ?? null;
 }
 
+/** What kind of dispute it is, in words; whoever denies only a part of their own does not deny what happened. */
+export const kindOf = (t: TFunction, { kind, ownPart }: Pick<DisputeItem, 'kind' | 'ownPart'>): string =>
+  t(ownPart ? 'dispute.ownPart' : `disputeKind.${kind}`);
+
+interface SidesProps {
+  dispute: DisputeItem;
+  /** What is one with it and stands in the same card. */
+  gathered?: Pick<GatheredDispute, 'ids' | 'sides'>;
+  unfolded?: boolean;
+}
+
 /** Both sides of a dispute, each in its own words with its chain. `unfolded`: it is what the page is about, and its keys work everywhere. */
-export function DisputeSides({ dispute, unfolded = false }: { dispute: DisputeItem; unfolded?: boolean }) {
+export function DisputeSides({ dispute, gathered, unfolded = false }: SidesProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const names = useNames();
-  const [first, second] = dispute.sides;
-  const correcting = useCorrecting(disputeActs(dispute), dispute.id);
+  const [first, second] = gathered?.sides ?? [[dispute.sides[0]], [dispute.sides[1]]];
+  const correcting = useCorrecting(disputeActs(gathered?.ids ?? [dispute.id]), dispute.id);
   const isRow = !unfolded;
   return (
     <article
@@ -33,16 +47,16 @@ export function DisputeSides({ dispute, unfolded = false }: { dispute: DisputeIt
     >
       {unfolded && <PageKeys correcting={correcting} />}
       <h3>
-        <span className="grave">{t(`disputeKind.${dispute.kind}`)}</span> <Judged confirmed={dispute.confirmed} />
+        <span className="grave">{kindOf(t, dispute)}</span> <Judged confirmed={dispute.confirmed} />
       </h3>
       <div className="sides">
-        <Side side={first} label={t('dispute.said')} />
-        <Side side={second} label={t('dispute.answer')} />
+        <Words sides={first} label={t('dispute.said')} />
+        <Words sides={second} label={t('dispute.answer')} />
       </div>
       <DisputedEvents dispute={dispute} />
       {dispute.why !== '' && (
-        <p className="quiet why" dir="auto">
-          <Outside text={showGround(language, dispute.why, names)} />
+        <p className="quiet why">
+          <Listing text={showGround(language, dispute.why, names)} />
         </p>
       )}
       <Corrections correcting={correcting} unfolded={unfolded} />
@@ -76,7 +90,19 @@ export function DisputedEvents({ dispute: { events } }: { dispute: DisputeItem }
 /** More of one side than this is read in its article. */
 const mostShown = 700;
 
-function Side({ side, label }: { side: DisputeSide; label: string }) {
+/** All that stands on one side, each in its own words. */
+function Words({ sides, label }: { sides: readonly DisputeSide[]; label: string }) {
+  return (
+    <figure className="side">
+      <figcaption className="quiet">{label}</figcaption>
+      {sides.map((side) => (
+        <Side key={`${side.document.id} ${side.id}`} side={side} />
+      ))}
+    </figure>
+  );
+}
+
+function Side({ side }: { side: DisputeSide }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const names = useNames();
@@ -84,8 +110,7 @@ function Side({ side, label }: { side: DisputeSide; label: string }) {
   const outlet = side.document.outlet === null ? null : nameIn(language, side.document.outlet, names);
   const published = showMoment(language, side.document.published);
   return (
-    <figure className="side">
-      <figcaption className="quiet">{label}</figcaption>
+    <>
       <blockquote dir="auto" lang={side.document.language}>
         <Outside text={side.text.length > mostShown ? `${side.text.slice(0, mostShown)}…` : side.text} />
       </blockquote>
@@ -93,7 +118,11 @@ function Side({ side, label }: { side: DisputeSide; label: string }) {
         <ChainWords chain={side.statement?.statement.chain ?? []} carrier={outlet ?? t('documents.noOutlet')} />
       </p>
       <p className="quiet">
-        {published !== null && <span>{published} · </span>}
+        {published !== null && (
+          <>
+            <ToldBy parts={[published]} /> ·{' '}
+          </>
+        )}
         <Link
           to="/documents/$id"
           params={{ id: side.document.id }}
@@ -102,6 +131,6 @@ function Side({ side, label }: { side: DisputeSide; label: string }) {
           {t('dispute.words')}
         </Link>
       </p>
-    </figure>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RejectItem } from '../../src/ledger/index.ts';
-import { useRejects } from '../app/api.ts';
+import { useRejects, useSummary } from '../app/api.ts';
 import { Files } from '../app/files.tsx';
 import { useLanguage } from '../app/language.tsx';
 import { mayWrite, useSession } from '../app/session.ts';
@@ -16,11 +16,13 @@ export function Rejects() {
   const rejects = useRejects();
   const retry = useRetry();
   const items = rejects.data?.pages.flatMap((page) => page.items) ?? [];
+  const unread = useSummary().data?.unread ?? 0;
   const again = items.filter(({ whole, code }) => whole && code !== 'redacted');
   return (
     <section className="rejects" aria-labelledby="rejects-title">
       <h2 id="rejects-title">{t('taking.rejects')}</h2>
       {rejects.isSuccess && items.length === 0 && <p className="quiet note">{t('taking.rejectsNone')}</p>}
+      {unread > 0 && <p className="quiet note">{t('taking.unread', { count: unread })}</p>}
       {retry.may && again.length > 1 && (
         <button type="button" onClick={() => void retry.start(undefined)}>
           {t('taking.retryAll')}

@@ -1,8 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Changes } from '../../src/ledger/index.ts';
+import { ask } from '../app/api.ts';
 import { mayWrite, useSession } from '../app/session.ts';
-import { Outside } from '../show/text.tsx';
+import { Outside, Run } from '../show/text.tsx';
 import { type Job, send, useJobs } from './jobs.ts';
 
 /** Files, a folder or addresses to take in, and how far that is. */
@@ -34,7 +37,10 @@ function TakingForm() {
     event.preventDefault();
     const body = new FormData();
     for (const file of chosen) body.append('file', file, pathOf(file));
-    body.append('address', String(new FormData(form.current ?? undefined).get('address') ?? ''));
+    const typed = new FormData(form.current ?? undefined);
+    body.append('address', String(typed.get('address') ?? ''));
+    const pasted = pastedFile((name) => String(typed.get(name) ?? '').trim());
+    if (pasted !== null) body.append('file', pasted, pasted.name);
     const refusal = await send('/ingest', body);
     setRefused(refusal);
     if (refusal !== null) return;
@@ -61,6 +67,25 @@ function TakingForm() {
         <span>{t('taking.addresses')}</span>
         <textarea className="taking-field" name="address" rows={3} dir="ltr" placeholder="https://" />
       </label>
+      <details>
+        <summary>{t('taking.paste')}</summary>
+        <label>
+          <span>{t('taking.pasteTitle')}</span>
+          <input className="taking-field" name="title" dir="auto" />
+        </label>
+        <label>
+          <span>{t('taking.pasteText')}</span>
+          <textarea className="taking-field" name="text" rows={6} dir="auto" />
+        </label>
+        <label>
+          <span>{t('taking.pasteOutlet')}</span>
+          <input className="taking-field" name="outlet" dir="auto" />
+        </label>
+        <label>
+          <span>{t('taking.pasteDate')}</span>
+          <input className="taking-field" name="published" type="date" />
+        </label>
+      </details>
       <p>
         <button type="submit">{t('taking.go')}</button>{' '}
         {chosen.length > 0 && <span className="quiet">{t('taking.chosen', { count: chosen.length })}</span>}
@@ -74,6 +99,19 @@ function TakingForm() {
   );
 }
 
+/** What was pasted, as the file of one article with what was said of it; null where nothing was. */
+export function pastedFile(fieldOf: (name: string) => string): File | null {
+  const text = fieldOf('text');
+  if (text === '') return null;
+  const said = ['title', 'outlet', 'published'].flatMap((name) => {
+    const value = fieldOf(name);
+    return value === '' ? [] : [[name, value]];
+  });
+  return new File([JSON.stringify({ ...Object.fromEntries(said), text })], `pasted-${Date.now()}.json`, {
+    type: 'application/json',
+  });
+}
+
 const pathOf = (file: File) => (file.webkitRelativePath === '' ? file.name : file.webkitRelativePath);
 
 function Running() {
@@ -81,12 +119,41 @@ function Running() {
   if (jobs.length === 0) return null;
   return (
     <ol className="jobs" aria-live="polite">
-      {jobs.slice(0, 3).map((job) => (
+      {jobs.slice(0, 3).map((job, at) => (
         <li key={job.id}>
           <JobLine job={job} />
+          {at === 0 && job.state === 'done' && (job.summary?.kept ?? 0) > 0 && <Added since={job.startedAt} />}
         </li>
       ))}
     </ol>
+  );
+}
+
+const mostAdded = 8;
+
+/** The ways to what the last job brought. */
+function Added({ since }: { since: string }) {
+  const { t } = useTranslation();
+  const { data } = useQuery({
+    queryKey: ['/changes', 'added', since],
+    queryFn: ({ signal }) =>
+      ask<Changes>(`/changes?${new URLSearchParams({ since, limit: String(mostAdded) })}`, signal),
+  });
+  const items = data?.documents.items.slice(0, mostAdded) ?? [];
+  if (items.length === 0) return null;
+  return (
+    <>
+      <p className="quiet">{t('taking.added')}</p>
+      <ul className="added">
+        {items.map((item) => (
+          <li key={item.id}>
+            <Link to="/documents/$id" params={{ id: item.id }}>
+              <Run text={item.title ?? item.opening ?? t('documents.untitled')} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

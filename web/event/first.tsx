@@ -6,6 +6,7 @@ import { useLanguage } from '../app/language.tsx';
 import { ChainWords } from '../show/chain-words.tsx';
 import { showMoment } from '../show/figures.ts';
 import { nameIn } from '../show/names.ts';
+import { ToldBy } from '../show/told-by.tsx';
 import { findFirst } from './first-told.ts';
 
 /** When it was told first, by whom and through whom, with the way to the words. */
@@ -22,7 +23,7 @@ export function FirstTold({ event }: { event: EventDetail }) {
     <p className="first-told">
       <span className="quiet">{t('event.first')}</span>{' '}
       <Link to="/documents/$id" params={{ id: document.id }} hash={`${passage.start}-${passage.end}`}>
-        {showMoment(language, document.published)}
+        <ToldBy parts={[showMoment(language, document.published)]} />
       </Link>{' '}
       <ChainWords chain={own?.statement.chain ?? []} carrier={outlet} />
     </p>

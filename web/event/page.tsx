@@ -15,6 +15,7 @@ import { ChainText } from '../chain/text.tsx';
 import { eventActs } from '../correct/acts.ts';
 import { Corrections, useCorrecting, usePageActs } from '../correct/corrections.tsx';
 import { Judged } from '../correct/judged.tsx';
+import { gatherDisputes } from '../disputes/gather.ts';
 import { DisputeSides } from '../disputes/sides.tsx';
 import { showDate } from '../show/figures.ts';
 import { nameIn } from '../show/names.ts';
@@ -76,8 +77,8 @@ function EventSheet({ event }: { event: EventDetail }) {
           <h2 id="disputed-title" className="grave">
             {t('event.disputes')}
           </h2>
-          {event.disputed.map((dispute) => (
-            <DisputeSides key={dispute.id} dispute={dispute} />
+          {gatherDisputes(event.disputed).map(({ dispute, ...gathered }) => (
+            <DisputeSides key={dispute.id} dispute={dispute} gathered={gathered} />
           ))}
         </section>
       )}

@@ -87,7 +87,7 @@ function Holders({ holders }: { holders: Holder[] }) {
       <ul className="holders">{lines.slice(0, shownAtOnce)}</ul>
       {lines.length > shownAtOnce && (
         <details>
-          <summary>{t('event.articles', { count: lines.length - shownAtOnce })} +</summary>
+          <summary>+ {t('event.articles', { count: lines.length - shownAtOnce })}</summary>
           <ul className="holders">{lines.slice(shownAtOnce)}</ul>
         </details>
       )}
@@ -137,7 +137,9 @@ function useFieldWords(): FieldWords {
       quantity: (quantity) => showQuantity(t, language, quantity),
       // Knowledge has no names of weapons: the article's own words are the Arabic.
       munition: (munition) =>
-        language === 'ar' ? munition.surface : `${munition.kind}: ${showQuantity(t, language, munition)}`,
+        language === 'ar'
+          ? munition.surface
+          : `${munition.kind.replaceAll('-', ' ')}: ${showQuantity(t, language, munition)}`,
       casualty: (casualty) =>
         casualty.who === null
           ? showQuantity(t, language, casualty)

@@ -10,6 +10,7 @@ import { showMoment } from '../show/figures.ts';
 import { showGround } from '../show/grounds.ts';
 import { nameIn } from '../show/names.ts';
 import { Outside, Run } from '../show/text.tsx';
+import { Listing, ToldBy } from '../show/told-by.tsx';
 import { findLeaving, splitMerges } from './merges.ts';
 
 /** Why the standing and the origins are what they are, as sentences. */
@@ -25,7 +26,7 @@ export function WhyOrigins({ event }: { event: EventDetail }) {
       <ul>
         {once.map((sentence) => (
           <li key={sentence}>
-            <Run text={sentence} />
+            <Listing text={sentence} />
           </li>
         ))}
       </ul>
@@ -120,7 +121,7 @@ export function MergePair({
       <p className="quiet grounds">
         {why.map((ground) => (
           <span key={ground} className="ground">
-            <Run text={showGround(language, ground, names)} />
+            <Listing text={showGround(language, ground, names)} />
           </span>
         ))}
       </p>
@@ -133,7 +134,7 @@ const longestPassage = 140;
 function Passage({ of }: { of: MentionText }) {
   const { text, start, end } = of.passage;
   const { t } = useTranslation();
-  const { language, dir } = useLanguage();
+  const { language } = useLanguage();
   const names = useNames();
   const { document } = of;
   const outlet = document.outlet === null ? t('documents.noOutlet') : (nameIn(language, document.outlet, names) ?? '');
@@ -144,10 +145,7 @@ function Passage({ of }: { of: MentionText }) {
       <Link to="/documents/$id" params={{ id: of.document.id }} hash={`${start}-${end}`}>
         <Outside text={`«${short}»`} />
       </Link>
-      <span className="quiet told-by" dir={dir}>
-        <Run text={outlet} />
-        {published !== null && ` · ${published}`}
-      </span>
+      <ToldBy parts={[outlet, published]} />
     </p>
   );
 }

@@ -2,6 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEvents, useSummary } from '../app/api.ts';
+import { Files } from '../app/files.tsx';
 import { readFilters } from '../app/filters.ts';
 import { useRowKeys } from '../app/keyboard.ts';
 import { Failed, Loading } from '../app/states.tsx';
@@ -52,6 +53,7 @@ export function EventsPage() {
         ) : (
           items.length > 12 && <p className="state quiet">{t('events.end')}</p>
         )}
+        {items.length > 0 && <Files list="events" filters={filters} map />}
       </section>
       <DisputeColumn filters={filters} />
     </div>

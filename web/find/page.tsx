@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moreOf, useEvents, useHits, useSources, useSourcesNamed } from '../app/api.ts';
 import { Files } from '../app/files.tsx';
@@ -14,6 +14,7 @@ import { Hit } from './hit.tsx';
 
 const one = (value: string | string[] | undefined) => [value ?? ''].flat()[0] ?? '';
 const mostEvents = 8;
+const moreEvents = 20;
 
 /** What was asked for, in the articles word by word, and beside them the events whose names or sentences have it. */
 export function FindPage() {
@@ -152,7 +153,13 @@ function Named({ words }: { words: string }) {
 function Beside({ filters }: { filters: Filters }) {
   const { t } = useTranslation();
   const events = useEvents(filters);
-  const items = (events.data?.pages[0]?.items ?? []).slice(0, mostEvents);
+  const [shown, setShown] = useState(mostEvents);
+  const all = events.data?.pages.flatMap((page) => page.items) ?? [];
+  const items = all.slice(0, shown);
+  const more = () => {
+    setShown(shown + moreEvents);
+    if (all.length < shown + moreEvents && events.hasNextPage) void events.fetchNextPage();
+  };
   return (
     <aside className="beside" aria-labelledby="find-events">
       <Named words={one(filters.q)} />
@@ -165,6 +172,11 @@ function Beside({ filters }: { filters: Filters }) {
           </li>
         ))}
       </ol>
+      {(all.length > shown || events.hasNextPage) && (
+        <button type="button" className="more" onClick={more}>
+          {t('find.moreEvents', { shown: items.length, all: `${all.length}${events.hasNextPage ? '+' : ''}` })}
+        </button>
+      )}
       {items.length > 0 && (
         <p>
           <Link to="/events" search={filters}>

@@ -20,6 +20,7 @@ export function QueuePage() {
             key={part}
             to="/queue"
             search={part === 'merges' ? {} : { of: part }}
+            activeOptions={{ exact: true, includeSearch: true }}
             aria-current={part === of ? 'page' : undefined}
           >
             {t(`queue.${part}`)}

@@ -4,8 +4,8 @@ import { useLanguage } from '../app/language.tsx';
 import { mentionActs, statementActs } from '../correct/acts.ts';
 import { Corrections, useCorrecting, usePageActs } from '../correct/corrections.tsx';
 import { Judged } from '../correct/judged.tsx';
+import { ValueWords } from '../correct/value.tsx';
 import { nameIn } from '../show/names.ts';
-import { Run } from '../show/text.tsx';
 import { findDecided } from './decided.ts';
 import type { GlossProps } from './gloss-props.ts';
 
@@ -31,12 +31,12 @@ export function GlossCorrections({ detail, mark }: GlossProps) {
   return (
     <div className="gloss-corrections">
       <p>
-        <Judged confirmed={confirmed} />
+        <Judged confirmed={confirmed} corrected={corrected.length > 0} />
       </p>
       {corrected.map(({ decision, field, was, value }) => (
         <p key={decision} className="quiet">
-          {t('correct.correctedFrom', { field: t(`correct.field.${field}`) })} <Run text={was ?? '–'} />{' '}
-          <span className="arrow direct" aria-hidden="true" /> <Run text={value ?? '–'} />
+          {t('correct.correctedFrom', { field: t(`correct.field.${field}`) })} <ValueWords field={field} value={was} />{' '}
+          <span className="arrow direct" aria-hidden="true" /> <ValueWords field={field} value={value} />
         </p>
       ))}
       <Corrections correcting={correcting} />

@@ -9,6 +9,7 @@ import { Failed, Loading } from '../app/states.tsx';
 import { showMoment } from '../show/figures.ts';
 import { nameIn } from '../show/names.ts';
 import { Run } from '../show/text.tsx';
+import { Copies } from './copies.tsx';
 import { Foot } from './foot.tsx';
 import { Hashiya } from './hashiya.tsx';
 import { LayerBar } from './layer-bar.tsx';
@@ -150,19 +151,7 @@ function DocumentHead({ detail }: { detail: DocumentDetail }) {
           {t('reader.unread')}
         </p>
       )}
-      {detail.copies.length > 0 && (
-        <p className="quiet">
-          {t('reader.copies')}{' '}
-          {detail.copies
-            .flatMap((copy) => copy.documents)
-            .filter((copy) => copy.id !== detail.id)
-            .map((copy) => (
-              <Link key={copy.id} to="/documents/$id" params={{ id: copy.id }} className="copy">
-                <Run text={(copy.outlet === null ? copy.title : nameIn(language, copy.outlet, names)) ?? copy.id} />
-              </Link>
-            ))}
-        </p>
-      )}
+      <Copies detail={detail} />
     </header>
   );
 }

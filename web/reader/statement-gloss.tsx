@@ -4,7 +4,7 @@ import type { DisputeItem } from '../../src/ledger/index.ts';
 import type { Statement } from '../../src/model/index.ts';
 import { useNames } from '../app/api.ts';
 import { useLanguage } from '../app/language.tsx';
-import { spanOf } from '../disputes/sides.tsx';
+import { kindOf, spanOf } from '../disputes/sides.tsx';
 import { ChainWords } from '../show/chain-words.tsx';
 import { showDate } from '../show/figures.ts';
 import { nameIn } from '../show/names.ts';
@@ -147,7 +147,7 @@ export function Against({ dispute, own, document }: { dispute: DisputeItem; own:
   const who = origin === null || origin === undefined ? null : nameIn(language, origin, names);
   return (
     <p className="against-line">
-      <span className="grave">{t(`disputeKind.${dispute.kind}`)}</span>{' '}
+      <span className="grave">{kindOf(t, dispute)}</span>{' '}
       {who !== null && (
         <>
           <Run text={who} />:{' '}

@@ -27,8 +27,8 @@ const arabic: readonly [RegExp, string][] = [
   [/^the same speaker says the same$/, 'المتحدث نفسه يقول القول نفسه'],
   [/^both (\d+) killed$/, 'القتلى $1 في كليهما'],
   [/^both (\d+) wounded$/, 'الجرحى $1 في كليهما'],
-  [/^the numbers of killed agree$/, 'عدد القتلى متوافق'],
-  [/^the numbers of wounded agree$/, 'عدد الجرحى متوافق'],
+  [/^the numbers of killed do not exclude each other$/, 'ما رُوي من أعداد القتلى لا ينفي بعضه بعضاً'],
+  [/^the numbers of wounded do not exclude each other$/, 'ما رُوي من أعداد الجرحى لا ينفي بعضه بعضاً'],
   [/^same weapon: (.+)$/, 'السلاح نفسه'],
   [/^other weapon: (.+)$/, 'سلاح آخر'],
   [/^(\d+) of .+ in both$/, 'العدد نفسه من السلاح: $1'],
@@ -101,24 +101,19 @@ const arabic: readonly [RegExp, string][] = [
 const english: readonly [RegExp, string][] = [
   [/^both [A-Z]+$/, 'both of one kind'],
   [/^[A-Z]+ is close to [A-Z]+$/, 'of kinds close to each other'],
+  [/^same weapon: .+$/, 'the same kind of weapon'],
+  [/^other weapon: .+$/, 'another kind of weapon'],
+  [/^(\d+) of .+ in both$/, 'as many weapons in both: $1'],
+  [/^[A-Z]+ is not [A-Z]+$/, 'of other kinds'],
 ];
-
-/** What linking compares are stems in the order of letters, which nobody can read: these are left out, what they ground is said. */
-const withStems: readonly [RegExp, string][] = [
-  [/^(denies the same event|denies in the same words): .+$/, '$1'],
-  [/^((?:same|other) (?:actor|recipient)): (?=.*\p{Script=Arabic}).+$/u, '$1'],
-  [/^both name "(?=.*\p{Script=Arabic}).+"$/u, 'both name the same in quotation marks'],
-];
-
-function withoutStems(ground: string): string {
-  return withStems.reduce((text, [pattern, said]) => text.replace(pattern, said), ground);
-}
 
 /** A ground in the language of the page, ids of knowledge replaced by their names. */
-export function showGround(language: Language, given: string, names: Names): string {
-  const ground = withoutStems(given);
+export function showGround(language: Language, ground: string, names: Names): string {
   const named = ground.replace(/[a-z0-9]+(?:-[a-z0-9]+)*/g, (id) => names.get(id)?.[language] ?? id);
-  if (language !== 'ar') return english.find(([pattern]) => pattern.test(ground))?.[1] ?? named;
+  if (language !== 'ar') {
+    const [pattern, text] = english.find(([one]) => one.test(ground)) ?? [];
+    return pattern === undefined || text === undefined ? named : ground.replace(pattern, text);
+  }
   for (const [pattern, text] of arabic) {
     const match = pattern.exec(ground);
     if (match === null) continue;

@@ -4,6 +4,7 @@ import type { SourceDetail, StatementItem, Tie } from '../../src/ledger/index.ts
 import { useNames, useSource } from '../app/api.ts';
 import { useLanguage } from '../app/language.tsx';
 import { Failed, Loading } from '../app/states.tsx';
+import { gatherDisputes } from '../disputes/gather.ts';
 import { DisputeSides } from '../disputes/sides.tsx';
 import { DocumentRow } from '../documents/row.tsx';
 import { EventRow } from '../events/row.tsx';
@@ -53,8 +54,8 @@ function Profile({ source }: { source: SourceDetail }) {
       </div>
       {source.disputedCases.length > 0 && (
         <Part title={t('sources.cases')}>
-          {source.disputedCases.map((dispute) => (
-            <DisputeSides key={dispute.id} dispute={dispute} />
+          {gatherDisputes(source.disputedCases).map(({ dispute, ...gathered }) => (
+            <DisputeSides key={dispute.id} dispute={dispute} gathered={gathered} />
           ))}
         </Part>
       )}

@@ -6,6 +6,7 @@ import type { EventDetail, StoryDetail } from '../../src/ledger/index.ts';
 import { ask, useStory } from '../app/api.ts';
 import { useRowKeys } from '../app/keyboard.ts';
 import { Failed, Loading } from '../app/states.tsx';
+import { gatherDisputes } from '../disputes/gather.ts';
 import { DisputeSides } from '../disputes/sides.tsx';
 import { EventRow } from '../events/row.tsx';
 import { PageParts } from '../show/parts.tsx';
@@ -68,8 +69,8 @@ function StorySheet({ story }: { story: StoryDetail }) {
           <h2 id="disputed-title" className="grave">
             {t('event.disputes')}
           </h2>
-          {story.disputed.map((dispute) => (
-            <DisputeSides key={dispute.id} dispute={dispute} />
+          {gatherDisputes(story.disputed).map(({ dispute, ...gathered }) => (
+            <DisputeSides key={dispute.id} dispute={dispute} gathered={gathered} />
           ))}
         </section>
       )}

@@ -70,7 +70,7 @@ export const arDesk = {
   },
   story: {
     timeline: 'متى وقع، ومتى قيل، ومتى نُشر',
-    timelineNote: 'عرض الشريط هو مقدار العلم باليوم.',
+    timelineNote: 'كلما اتسع الشريط قلّت دقة العلم باليوم.',
     happened: 'وقع',
     said: 'قيل',
     published: 'نُشر',

@@ -50,7 +50,7 @@ export const enDesk = {
   },
   story: {
     timeline: 'When it happened, was said and was published',
-    timelineNote: 'The width of a bar is how exactly the day is known.',
+    timelineNote: 'The wider a bar, the less exactly the day is known.',
     happened: 'happened',
     said: 'said',
     published: 'published',

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import type { DisputeItem } from '../../src/ledger/index.ts';
+import { gatherDisputes } from './gather.ts';
+
+const side = (id: string, speaker = 'wadi-companies') => ({
+  document: { id: 'a' },
+  id,
+  statement: { statement: { chain: [{ id: speaker }] } },
+});
+const dispute = (id: string, kind: string, said: string, answer: string, speaker?: string) =>
+  ({ id, kind, confirmed: false, sides: [side(said, speaker), side(answer)] }) as unknown as DisputeItem;
+const retraction = 'retraction-of-statement';
+
+it('a text told in three sentences and disowned by two speakers is one dispute with five words', () => {
+  const all = ['s5', 's6', 's7'].flatMap((said) =>
+    ['s1', 's3'].map((by) => dispute(`${said}${by}`, retraction, said, by)),
+  );
+  const [one, ...others] = gatherDisputes(all);
+  expect(others).toEqual([]);
+  expect(one?.ids).toHaveLength(6);
+  expect(one?.sides.map((sides) => sides.map(({ id }) => id))).toEqual([
+    ['s5', 's6', 's7'],
+    ['s1', 's3'],
+  ]);
+});
+
+it('what two speakers are said to have said, and every denial, stays a dispute of its own', () => {
+  const all = [
+    dispute('1', retraction, 's1', 's9'),
+    dispute('2', retraction, 's2', 's9', 'somebody-else'),
+    dispute('3', 'denial', 's1', 's9'),
+    dispute('4', 'denial', 's2', 's9'),
+  ];
+  expect(gatherDisputes(all).map(({ ids }) => ids)).toEqual([['1'], ['2'], ['3'], ['4']]);
+});

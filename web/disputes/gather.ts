@@ -1,0 +1,38 @@
+import type { DisputeItem, DisputeSide } from '../../src/ledger/index.ts';
+
+/** What is shown as one dispute: the first of those that are one, and of all of them the words of each side, each once. */
+export interface GatheredDispute {
+  dispute: DisputeItem;
+  ids: string[];
+  sides: [DisputeSide[], DisputeSide[]];
+}
+
+/**
+ * A text that its supposed author disowns is told in several sentences and disowned by several speakers: these are one dispute with several
+ * words, not one for each sentence and each speaker. Others stand alone. In the order in which they come.
+ */
+export function gatherDisputes(items: readonly DisputeItem[]): GatheredDispute[] {
+  const gathered = new Map<string, GatheredDispute>();
+  for (const dispute of items) {
+    const key = keyOf(dispute);
+    const held = gathered.get(key);
+    if (held === undefined) {
+      gathered.set(key, { dispute, ids: [dispute.id], sides: [[dispute.sides[0]], [dispute.sides[1]]] });
+      continue;
+    }
+    held.ids.push(dispute.id);
+    dispute.sides.forEach((side, at) => {
+      const list = held.sides[at] ?? [];
+      if (!list.some((one) => sideKey(one) === sideKey(side))) list.push(side);
+    });
+  }
+  return [...gathered.values()];
+}
+
+const sideKey = ({ document, id }: DisputeSide): string => `${document.id}:${id}`;
+
+function keyOf({ id, kind, confirmed, sides: [said, answer] }: DisputeItem): string {
+  const origin = said.statement?.statement.chain[0];
+  if (kind !== 'retraction-of-statement' || origin === undefined) return id;
+  return [kind, confirmed, said.document.id, origin.id, answer.document.id].join(' ');
+}
