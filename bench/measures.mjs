@@ -1,5 +1,6 @@
 // One measure in a process of its own: `measures.mjs NAME` prints what it found as JSON.
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { deriveVersions } from '../dist/intake/index.js';
 import { loadKnowledge } from '../dist/knowledge/index.js';
 import { furnitureTables } from '../dist/languages/index.js';
@@ -49,6 +50,8 @@ const measures = {
   },
 
   read() {
+    // as the command does
+    setFlagsFromString('--heap-growing-percent=50');
     const versions = newsArticles().flatMap((article) => derive(article.text, 'a.txt', article));
     const reader = createReader(knowledge());
     reader.read(versions[0]);

@@ -14,15 +14,25 @@ export interface AnalysisTools {
   findSpans: (tokens: readonly Token[], from: number, to: number) => readonly FoundSpan[];
 }
 
+/** A text taken apart into its words, of which parts can be analysed one by one. */
+export interface TextWords {
+  text: string;
+  tokens: readonly Token[];
+  vocabulary: Vocabulary;
+}
+
+export function findWords(text: string): TextWords {
+  const tokens = findTokens(text);
+  return { text, tokens, vocabulary: new Vocabulary(tokens) };
+}
+
 /** Cuts a document into sentences and reads each one's best path and noun phrases. Furniture is not read; captions and embeds are. */
 export function analyse(
-  text: string,
+  { text, tokens, vocabulary }: TextWords,
   blocks: readonly Block[],
   referenceDate: string | null,
   tools: AnalysisTools,
 ): Analysis {
-  const tokens = findTokens(text);
-  const vocabulary = new Vocabulary(tokens);
   const sentences: AnalysedSentence[] = [];
   const quotations: Quotation[] = [];
   let cursor = 0;

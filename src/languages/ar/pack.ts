@@ -1,7 +1,7 @@
 import type { ReadingWarning, Version } from '../../model/index.ts';
 import { findTokens, type Token } from '../../text/index.ts';
 import type { Extraction, KnownNames, KnownOfVersion, LanguageReader, Pack } from '../pack.ts';
-import { type AnalysisTools, analyse } from './analyse.ts';
+import { type AnalysisTools, analyse, findWords, type TextWords } from './analyse.ts';
 import type { Nominal } from './analysis.ts';
 import { dateOfDateline, findDates } from './dates/index.ts';
 import { findDisputes } from './disputes/index.ts';
@@ -40,12 +40,13 @@ function readArabic(
     register,
     findSpans: (tokens, from, to) => findSpans(version.text, tokens, from, to, referenceDate, warnings),
   };
-  const analysis = analyse(version.text, version.blocks, referenceDate, tools);
+  const words = findWords(version.text);
+  const analysis = analyse(words, version.blocks, referenceDate, tools);
   const speakers = new Speakers(register, wordsOf);
   const statements = findStatements(analysis, {
     register,
     speakers,
-    credit: findCredit(version, tools, ownOutlet),
+    credit: findCredit(version, words, tools, ownOutlet),
     ownOutlet,
   });
   const events = findEvents(analysis, statements, {
@@ -121,14 +122,19 @@ function findSpans(
 }
 
 /** The one agency that datelines and credits name, where it is not the document's own outlet. */
-function findCredit(version: Version, tools: AnalysisTools, ownOutlet: string | null): Nominal | null {
+function findCredit(
+  version: Version,
+  words: TextWords,
+  tools: AnalysisTools,
+  ownOutlet: string | null,
+): Nominal | null {
   const credits = version.blocks.filter(
     (block) =>
       block.kind === 'furniture' && (block.role === 'dateline' || block.role === 'credit' || block.role === 'byline'),
   );
   const agencies = new Map<string, Nominal>();
   for (const block of credits) {
-    const open = analyse(version.text, [{ ...block, kind: 'paragraph' }], null, { ...tools, findSpans: () => [] });
+    const open = analyse(words, [{ ...block, kind: 'paragraph' }], null, { ...tools, findSpans: () => [] });
     for (const { nominals } of open.sentences) {
       for (const nominal of nominals)
         if (nominal.id !== null && tools.register.outlet(nominal.id)?.kind === 'agency')

@@ -33,8 +33,17 @@ export const isDefiniteArc = (arc: Arc, text: string): boolean =>
 /** The clitics before a word: the lattice's, or, where it does not know the word, those of the noun that the event lexicon finds in it. */
 function cliticsOf(arc: Arc): readonly string[] {
   if (arc.kind !== 'word' || arc.proclitics.length > 0) return arc.proclitics;
-  return readNoun(arc.stem)?.proclitics ?? guessedClitics(arc.stem) ?? arc.proclitics;
+  let clitics = cliticsOfWord.get(arc.stem);
+  if (clitics === undefined) {
+    clitics = readNoun(arc.stem)?.proclitics ?? guessedClitics(arc.stem) ?? arc.proclitics;
+    if (cliticsOfWord.size > 100_000) cliticsOfWord.clear();
+    cliticsOfWord.set(arc.stem, clitics);
+  }
+  return clitics;
 }
+
+/** Of the words that no lexicon has and that were met. */
+const cliticsOfWord = new Map<string, readonly string[]>();
 
 const joinedOnly: readonly string[] = ['و'];
 

@@ -1,5 +1,5 @@
 import type { EventMention, Quantity } from '../../../model/index.ts';
-import { analyse } from '../analyse.ts';
+import { analyse, findWords } from '../analyse.ts';
 import type { Analysis } from '../analysis.ts';
 import { indexNames, Lattice, Lexicon } from '../lattice/index.ts';
 import { Register } from '../names/index.ts';
@@ -14,7 +14,7 @@ export const caseRegister = register;
 
 /** The analysis of a text of one paragraph, with the names of the cases alone. */
 export function analyseCase(text: string): Analysis {
-  return analyse(text, [{ kind: 'paragraph', role: null, start: 0, end: text.length }], null, {
+  return analyse(findWords(text), [{ kind: 'paragraph', role: null, start: 0, end: text.length }], null, {
     lattice,
     register,
     findSpans: (tokens, from, to) =>

@@ -173,15 +173,17 @@ export interface NounReading {
 }
 
 const thirdPerson = new Set(['ه', 'ها', 'هم', 'هما', 'هن', 'نا']);
+/** What was found before: in words as they are, and in those that end in ة. */
 const readings = new Map<string, NounReading | null>();
+const openReadings = new Map<string, NounReading | null>();
 
 /** The noun that a folded word holds, by the split that takes off the fewest letters; null where it holds none. */
 export function readNoun(folded: string, surface = ''): NounReading | null {
   const endsOpen = surface.endsWith('ة');
-  const key = endsOpen ? `${folded}ة` : folded;
-  let found = readings.get(key);
+  const known = endsOpen ? openReadings : readings;
+  let found = known.get(folded);
   if (found === undefined) {
-    if (readings.size > 100_000) readings.clear();
+    if (known.size > 100_000) known.clear();
     found = null;
     for (const split of splitsOf(spellAlike(folded))) {
       if (split.proclitics.includes('س') || (split.enclitic !== null && !thirdPerson.has(split.enclitic))) continue;
@@ -192,7 +194,7 @@ export function readNoun(folded: string, surface = ''): NounReading | null {
       const longer = found === null || split.stem.length > found.shape.length;
       if (longer) found = { shape: split.stem, proclitics: split.proclitics, enclitic: split.enclitic, sense };
     }
-    readings.set(key, found);
+    known.set(folded, found);
   }
   return found;
 }

@@ -148,13 +148,13 @@ function readPhrase(
         (isJoined(arc) && !joinsAdjective(arcs, i))
       )
         break;
-      if (ends.test(arc.stem) || (arc.enclitic !== null && endless.has(arc.stem))) break;
+      if (ends.has(arc.stem) || (arc.enclitic !== null && endless.has(arc.stem))) break;
       if (head !== null && (startsAnew(arcs, i, text) || isOtherNoun(arcs, i, text))) break;
       if (head !== null && isOtherName(arcs, i, nominalFrom)) break;
       // "إصابة سبعة بجروح"
       if (quantity !== null && injuries.test(arc.stem)) break;
       // "بشكل يومي": how, with one adjective
-      if (head !== null && manners.has(head.stem.replace(/^ب/, '')) && i > first + 1) break;
+      if (head !== null && i > first + 1 && (manners.has(head.stem) || mannersWithBa.has(head.stem))) break;
     }
     if (arc.kind === 'number' && arc.quantity !== null && quantity === null) quantity = arc.quantity;
     const nominal = nominalFrom.get(arc.from);
@@ -188,7 +188,7 @@ function readPhrase(
 
 /** "لقي ستة جنود حتفهم": the object of the verb, not of the soldiers. */
 const endless = new Set(['حتف', 'مصرع']);
-const ends = /^(?:حتف|مصرع)(?:ه|ها|هم|هما|هن)$/;
+const ends = new Set([...endless].flatMap((stem) => ['ه', 'ها', 'هم', 'هما', 'هن'].map((pronoun) => stem + pronoun)));
 
 /** A name that the reader of names has read to its end. */
 const isClosed = (nominal: Nominal): boolean =>
@@ -211,6 +211,7 @@ const joinsAdjective = (arcs: readonly Arc[], i: number): boolean => {
 
 const injuries = /^ب(?:جروح|جراح|حروق|كسور|رضوض|شظايا|اصابات|اختناق)/;
 const manners = new Set(['شكل', 'صوره', 'نحو', 'طريقه']);
+const mannersWithBa = new Set([...manners].map((word) => `ب${word}`));
 
 /** Adjectives of an event noun: they agree with it in the article. */
 function isAdjectiveOf(arcs: readonly Arc[], i: number, head: Arc, text: string): boolean {
@@ -271,7 +272,7 @@ function finish(
     ? null
     : (fusedPreposition(first) ??
       (first.kind === 'number' ? prepositionOfCount((tokens[first.from] as Token).folded, kind) : null) ??
-      (/^ب/.test(first.stem) && manners.has(first.stem.slice(1)) ? 'ب' : null));
+      (mannersWithBa.has(first.stem) ? 'ب' : null));
   // "التابعة لمحافظة تعز": the province holds the place, whichever preposition ties them
   const tied = stepped !== undefined && isRelatingWord(stepped) && kind === 'place' ? 'في' : null;
   const preposition = tied ?? fused ?? (stepped !== undefined && isPreposition(stepped) ? stepped.stem : null);

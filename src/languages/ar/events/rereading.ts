@@ -285,17 +285,11 @@ function speakingParticiple(arcs: readonly Arc[], i: number, text: string): Verb
 /** "حيث عبر المرصد عن إدانته": somebody expresses what follows; across a place nothing is said. */
 function expresses(arcs: readonly Arc[], i: number): boolean {
   const { stem, kind, proclitics } = arcs[i] as Arc;
+  if (stem !== 'عبر' || kind !== 'particle') return false;
   const opens =
     i === 0 || arcs[i - 1]?.id === 'conjunction' || arcs[i - 1]?.kind === 'mark' || proclitics.includes('و');
   const next = arcs[i + 1];
-  if (
-    stem !== 'عبر' ||
-    kind !== 'particle' ||
-    !opens ||
-    next === undefined ||
-    next.proclitics.some((clitic) => clitic !== 'ال')
-  )
-    return false;
+  if (!opens || next === undefined || next.proclitics.some((clitic) => clitic !== 'ال')) return false;
   if (next.kind !== 'role' && next.kind !== 'actor' && next.id !== 'given') return false;
   for (const arc of arcs.slice(i + 2, i + 14)) {
     if (arc.stem === 'عن') return true;

@@ -32,7 +32,8 @@ const quotationMarks = new Set(['"', '«', '»', "'"]);
 export class Lattice {
   readonly #lexicon: Lexicon;
   readonly #words = new Map<string, WordChoices>();
-  readonly #others = new Map<string, readonly Option[]>();
+  readonly #marks = new Map<string, readonly Option[]>();
+  readonly #numbers = new Map<string, readonly Option[]>();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -99,12 +100,12 @@ export class Lattice {
   }
 
   #otherOptions(token: Token): readonly Option[] {
-    const key = token.kind + token.folded;
-    let options = this.#others.get(key);
+    const known = token.kind === 'mark' ? this.#marks : this.#numbers;
+    let options = known.get(token.folded);
     if (options === undefined) {
       options = [bareOption(token.kind, token.folded)];
-      if (this.#others.size > mostKept) this.#others.clear();
-      this.#others.set(key, options);
+      if (known.size > mostKept) known.clear();
+      known.set(token.folded, options);
     }
     return options;
   }

@@ -75,7 +75,8 @@ function isFused({ kind, proclitics }: Stepping): boolean {
 const isJoinedVerb = ({ kind, proclitics }: Stepping): boolean =>
   kind === 'verb' && (proclitics[0] === 'و' || proclitics[0] === 'ف');
 
-const shapes = new Map<string, StepShape>();
+/** By their class and five yes or no. */
+const shapes = new Map<number, StepShape>();
 
 /** How an arc steps. Arcs of one shape for the same tokens differ by their scores alone. */
 export function shapeOf(arc: Stepping): StepShape {
@@ -84,7 +85,7 @@ export function shapeOf(arc: Stepping): StepShape {
   const isLocative = (arc.id === 'preposition' && locative.has(arc.stem)) || isOfPlace(arc);
   const isFusedPlace = isPlace && arc.proclitics.includes('ب');
   const [fused, joined] = [isFused(arc), isJoinedVerb(arc)];
-  const key = `${own} ${isPlace} ${isLocative} ${isFusedPlace} ${fused} ${joined}`;
+  const key = [isPlace, isLocative, isFusedPlace, fused, joined].reduce((sum, is) => 2 * sum + Number(is), own);
   const known = shapes.get(key);
   if (known !== undefined) return known;
   const weights = Float64Array.from(stepClasses, (before) =>
