@@ -1,12 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
+/** Files that leave nothing behind: they share what they load, which costs most of them more than their tests do. */
+const together = ['src/**/*.test.ts', 'web/**/*.test.{ts,tsx}', 'test/{arabic,decisions,laws}/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'web/**/*.test.{ts,tsx}'],
     // Long enough for a busy machine: no test says how fast something is.
     testTimeout: 120_000,
     hookTimeout: 300_000,
     globalSetup: 'test/shared-folder.ts',
     pool: 'threads',
+    projects: [
+      { extends: true, test: { name: 'together', isolate: false, include: together } },
+      { extends: true, test: { name: 'apart', include: ['test/**/*.test.ts'], exclude: together } },
+    ],
   },
 });
