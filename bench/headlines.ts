@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadKnowledge } from '../src/knowledge/index.ts';
-import { analyse } from '../src/languages/ar/analyse.ts';
+import { analyse, findWords } from '../src/languages/ar/analyse.ts';
 import type { Analysis } from '../src/languages/ar/analysis.ts';
 import { contentWords } from '../src/languages/ar/disputes/content.ts';
 import { findDisputes } from '../src/languages/ar/disputes/index.ts';
@@ -75,7 +75,7 @@ function analyseLines(text: string, first: number): Analysis {
     { ...paragraph, start: 0, end: first },
     { ...paragraph, start: first + 1, end: text.length },
   ];
-  return analyse(text, blocks, null, {
+  return analyse(findWords(text), blocks, null, {
     lattice,
     register,
     findSpans: (tokens, from, to) =>

@@ -227,4 +227,4 @@ for (const set of new Set(articles.map((article) => article.set))) {
   };
   console.log(`  with weights  ${figures(those, weigh)}`);
 }
-if (process.argv.includes('--write')) writeFileSync(file, `${JSON.stringify(weights, null, 1)}\n`);
+if (process.argv.includes('--write')) writeFileSync(file, `${JSON.stringify(weights, null, 2)}\n`);
