@@ -50,7 +50,7 @@ function contradiction(analysis: Analysis, one: Statement, other: Statement): Co
     return accountOf('done for one, not done for the other');
   if (isClose && !isOwnDeed(analysis, one) && !isOwnDeed(analysis, other)) {
     const figures = differentFigures(arcsOf(analysis, one), arcsOf(analysis, other));
-    if (figures !== null) return { kind: 'conflicting-figures', why: figures };
+    if (figures !== null && !areElsewhere(analysis, one, other)) return { kind: 'conflicting-figures', why: figures };
     if (areOpposed(sidesOf(plainWords(analysis, one)), sidesOf(plainWords(analysis, other))))
       return accountOf('told in opposite words');
     if (isDeniedWord(arcsOf(analysis, one), arcsOf(analysis, other)))
@@ -61,6 +61,25 @@ function contradiction(analysis: Analysis, one: Statement, other: Statement): Co
   return over !== null && on !== null && over !== on
     ? accountOf('the fighting is over for one and goes on for the other')
     : null;
+}
+
+/** "أسقطت 12 مسيرة فوق كييف" and "25 مسيرة فوق أوديسا": figures of two places are no rivals; nor are those of two who speak for a place each. */
+function areElsewhere(analysis: Analysis, one: Statement, other: Statement): boolean {
+  const [left, right] = [placesOf(analysis, one), placesOf(analysis, other)];
+  return left.size > 0 && right.size > 0 && [...left].every((place) => !right.has(place));
+}
+
+/** The places that a content tells of, or that its speaker is of where it tells of none. */
+function placesOf(analysis: Analysis, statement: Statement): ReadonlySet<string> {
+  const told = arcsOf(analysis, statement).filter(({ kind }) => kind === 'place');
+  if (told.length > 0) return new Set(told.map(({ id }) => id));
+  const [origin] = statement.chain;
+  if (origin?.start == null || origin.end === null) return new Set();
+  const [start, end] = [origin.start, origin.end];
+  const spoken = analysis.sentences.flatMap(({ arcs }) =>
+    arcs.filter((arc) => arc.kind === 'place' && arc.start >= start && arc.end <= end),
+  );
+  return new Set(spoken.map(({ id }) => id));
 }
 
 /** How much of two contents is the same where they tell one thing, the longer one counted as well. */

@@ -1,6 +1,6 @@
 import type { Casualty, EventMention, ReadingDispute, Statement } from '../../../model/index.ts';
 import { fold } from '../../../text/index.ts';
-import type { Analysis } from '../analysis.ts';
+import type { AnalysedSentence, Analysis } from '../analysis.ts';
 import { contentWords, endOf, isInContent, originOf, plainWords, startOf } from './content.ts';
 import { findContradictions } from './contradictions.ts';
 import { findReplies, type Reply, takesUp } from './replies.ts';
@@ -176,19 +176,28 @@ function deniedEvent(denial: Statement, events: readonly EventMention[]): EventM
   );
 }
 
-/** "قصفت الطائرات المستشفى، وهو ما نفاه الجيش": the first happening that the sentence told before in its own voice. */
+/**
+ * "قصفت الطائرات المستشفى، وهو ما نفاه الجيش": the first happening that the sentence told before in its own voice, past those that only say when
+ * ("بعد مقتل قائدها، سيطر الجيش على المدينة").
+ */
 function toldBefore(analysis: Analysis, denial: Statement, events: readonly EventMention[]): EventMention | null {
   const sentence = analysis.sentences.find(({ start, end }) => start <= startOf(denial) && startOf(denial) < end);
-  return (
-    events.find(
-      ({ trigger, type, factuality }) =>
-        sentence !== undefined &&
-        trigger.start >= sentence.start &&
-        trigger.end <= startOf(denial) &&
-        real.has(factuality) &&
-        !speech.has(type),
-    ) ?? null
+  if (sentence === undefined) return null;
+  const told = events.filter(
+    ({ trigger, type, factuality }) =>
+      trigger.start >= sentence.start && trigger.end <= startOf(denial) && real.has(factuality) && !speech.has(type),
   );
+  return told.find(({ trigger }) => !onlySaysWhen(sentence, trigger.start)) ?? told[0] ?? null;
+}
+
+const whenWords = new Set(['بعد', 'عقب', 'اثر', 'منذ', 'قبل', 'غداه']);
+
+/** "بعد مقتل قائدها في غارة": behind a word of time, before the next mark. */
+function onlySaysWhen({ arcs }: AnalysedSentence, start: number): boolean {
+  const at = arcs.findIndex((arc) => arc.end > start);
+  for (let k = at - 1; k >= 0 && arcs[k]?.kind !== 'mark' && arcs[k]?.kind !== 'verb'; k--)
+    if (whenWords.has(arcs[k]?.stem ?? '')) return true;
+  return false;
 }
 
 type StatementsByWord = ReadonlyMap<string, readonly number[]>;

@@ -4,7 +4,7 @@ const folded = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/
 
 /** Words for a statement itself: whoever denies one of these denies having said it. */
 export const paperWords = folded(
-  'بيان البيان بيانا بيانات البيانات تصريح التصريح تصريحات التصريحات تغريدة التغريدة رسالة الرسالة منشور المنشور تسجيل التسجيل حساب إصدار إصداره إصدارها مفبرك المفبرك مفبركة المفبركة ملفقة مزور مزورة منسوب المنسوب المنسوبة نسب أدلى أدلت صرح صرحت',
+  'بيان البيان بيانا بيانات البيانات تصريح التصريح تصريحات التصريحات تغريدة التغريدة رسالة الرسالة منشور المنشور تسجيل التسجيل حساب إصدار إصداره إصدارها مفبرك المفبرك مفبركة المفبركة ملفقة مزور مزورة منسوب المنسوب المنسوبة نسب أدلى أدلت',
 );
 
 /** Words that say only that something was told: a denial of these denies whatever was told before it. */

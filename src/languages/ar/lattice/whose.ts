@@ -20,13 +20,14 @@ export function isOfAnother(entry: Entry, tokens: readonly Token[], next: number
   if (word?.kind !== 'word') return false;
   const folded = spellAlike(word.folded);
   if (ownerWords.has(folded)) return true;
-  if (folded === 'في') return behind?.kind === 'word' && regionWords.has(spellAlike(behind.folded));
-  if (folded.startsWith('ب')) return regionWords.has(folded.slice(1));
+  const isFeminine = tokens[next - 1]?.folded.endsWith('ه') === true;
+  if (folded === 'في') return isFeminine && behind?.kind === 'word' && regionWords.has(spellAlike(behind.folded));
+  if (folded.startsWith('ب')) return isFeminine && regionWords.has(folded.slice(1));
   if (!folded.startsWith('ال')) return false;
   const candidates = lexicon.candidates(word.folded);
   const peoples = candidates.filter((candidate) => candidate.entry.kind === 'nisba');
   if (peoples.length > 0) return !peoples.some((candidate) => candidate.entry.country === entry.country);
-  return candidates.length === 0 && unknownAdjective.test(folded) && !ownAdjectives.has(folded.slice(2));
+  return isFeminine && candidates.length === 0 && unknownAdjective.test(folded) && !ownAdjectives.has(folded.slice(2));
 }
 
 /** The adjective of a land that no lexicon has; a man's may be a family name ("الرئيس العتيبي"). */
@@ -79,7 +80,11 @@ function mostSpokenOf(
   { vocabulary, near }: Told,
 ): readonly Body[] {
   const supported = alike.filter(({ isSupported }) => isSupported);
-  const isNear = (words: ReadonlySet<string>): boolean => [...near()].some((word) => words.has(word));
+  const isNear = (words: ReadonlySet<string>): boolean => {
+    const here = near();
+    for (const word of words) if (here.has(word)) return true;
+    return false;
+  };
   const countOf = (words: ReadonlySet<string>): number => vocabulary.countOf(words) + (isNear(words) ? nearby : 0);
   const counts = supported.map(({ entry }) => countOf(entry.support ?? noWords));
   const most = Math.max(0, ...counts);

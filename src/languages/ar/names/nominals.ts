@@ -266,7 +266,7 @@ function readRole(sight: Sight, i: number, depth: number): PhraseDraft | null {
   takeAnnexed(sight, draft, depth);
   takeAttachments(sight, draft, depth);
   const called = calledAt(sight, draft.next);
-  if (called !== null && arc.number === 's') {
+  if (called !== null && arc.number === 's' && head.class !== 'body') {
     draft.next = called;
     takeHolder(sight, draft, depth);
     if (draft.id === null) draft.kind = 'person';

@@ -325,6 +325,7 @@ export const adjectives: Readonly<Record<string, string>> = {
   أول: 'first',
   أعلى: 'supreme',
   عليا: 'supreme',
+  حاكم: 'ruling',
   منشق: 'dissident',
   متطرف: 'extremist',
   متشدد: 'hardline',
@@ -407,7 +408,7 @@ export const mannerNouns: ReadonlySet<string> = new Set('شده قوه حزم ص
 
 /** Works that have a title: «مدغشقر» behind "مسرحية" is no land. Folded. */
 export const titledWorks: ReadonlySet<string> = new Set(
-  'مسرحيه فيلم مسلسل روايه كتاب اغنيه قصيده ديوان معرض لوحه لعبه'.split(' '),
+  'مسرحيه فيلم مسلسل كتاب اغنيه قصيده ديوان معرض لوحه لعبه'.split(' '),
 );
 
 /** Words that stand between somebody and their name ("شاهد يدعى …"). Folded. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc } from '../analysis.ts';
 import { turnWords } from '../cues/words.ts';
-import { headOf, isDefinite, isJoined } from '../names/index.ts';
+import { hasFused, headOf, isDefinite, isJoined } from '../names/index.ts';
 import { isComplementizer, isQuote, isSpeechQuote } from './complements.ts';
 import { cueOf, type Site, siteAt } from './sites.ts';
 import { takenUpAt } from './taken-up.ts';
@@ -236,7 +236,13 @@ export function isDeedOfDisowned(arcs: readonly Arc[], k: number): boolean {
   const deed = arcs[k] as Arc;
   if (deed.kind !== 'verb' || !isJoined(deed)) return false;
   const paper = arcs.findLastIndex(
-    (arc, n) => n < k && arc.kind === 'role' && headOf.get(arc.id)?.class === 'paper' && !isDefinite(arc),
+    (arc, n) =>
+      n < k &&
+      arc.kind === 'role' &&
+      headOf.get(arc.id)?.class === 'paper' &&
+      !isDefinite(arc) &&
+      !hasFused(arc) &&
+      arcs[n - 1]?.id !== 'preposition',
   );
   const telling = arcs[paper + 1];
   if (paper === -1 || telling?.kind !== 'verb' || isJoined(telling)) return false;

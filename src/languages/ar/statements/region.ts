@@ -94,6 +94,7 @@ function passedOnBy({ arcs, nominals }: AnalysedSentence, from: number, to: numb
       nominals.find(
         ({ from: begins, kind, roles }) =>
           begins >= arc.to &&
+          begins < (arcs[to]?.from ?? Number.POSITIVE_INFINITY) &&
           begins <= arc.to + 4 &&
           kind !== 'place' &&
           kind !== 'social-channel' &&

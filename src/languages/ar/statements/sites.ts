@@ -115,9 +115,10 @@ export function stanceTaken({ arcs }: AnalysedSentence, at: number): Act | null 
   for (let k = at + 1; k < Math.min(at + 14, arcs.length); k++) {
     const arc = arcs[k] as Arc;
     if (arc.kind === 'verb' || arc.stem === ':' || arc.stem === '؛') return null;
-    const act = hasFused(arc)
-      ? undefined
-      : (stances.get(arc.stem) ?? stances.get(arc.stem.replace(/(?:ه|ها|هم)$/, '')));
+    const act =
+      hasFused(arc) || arcs[k - 1]?.id === 'preposition' || (isDefinite(arc) && arc.enclitic === null)
+        ? undefined
+        : (stances.get(arc.stem) ?? stances.get(arc.stem.replace(/(?:ه|ها|هم)$/, '')));
     if (act !== undefined) return act;
   }
   return null;
@@ -132,6 +133,7 @@ function revealsItself({ arcs, nominals }: AnalysedSentence, at: number, cue: Cu
     isDefinite(subject) &&
     !hasFused(subject) &&
     !/^تحقيق/.test(subject.stem) &&
+    !arcs.slice(at + 2, at + 8).some(({ id }) => id === 'complementizer') &&
     !nominals.some(({ from }) => from === subject.from)
   );
 }

@@ -158,14 +158,10 @@ export class Speakers {
   }
 
   #titleWords(surface: string): string[] {
-    return surface
+    return fold(surface)
       .split(/[^\p{L}]+/u)
       .filter((word) => word !== '')
-      .map((word) =>
-        fold(word)
-          .replace(/^(?:ال|لل|بال)(?=.{3})/, '')
-          .replace(/ت$/, 'ه'),
-      );
+      .map((word) => word.replace(/^(?:ال|لل|بال)(?=.{3})/, '').replace(/ت$/, 'ه'));
   }
 
   /** "وزارة الدفاع" behind "وزارة الدفاع الأميركية": short words that many answer to mean whoever was named by them at length. */
@@ -216,7 +212,9 @@ function areApart(title: string, earlier: string): boolean {
 }
 const callings = ['طبي', 'امني', 'عسكري', 'قبلي', 'دبلوماسي', 'قضائي', 'سياسي', 'محلي', 'اعلامي', 'حكومي', 'اغاثي'];
 const callingIn = (surface: string): string[] => {
-  const words = surface.split(/[^\p{L}]+/u).map((word) => fold(word).replace(/^ال/, ''));
+  const words = fold(surface)
+    .split(/[^\p{L}]+/u)
+    .map((word) => word.replace(/^ال/, ''));
   const found = callings.filter((calling) => words.some((word) => word === calling || word === `${calling}ه`));
   return found.length === 0 && words.some((word) => inForce.has(word)) ? ['امني', 'حكومي'] : found;
 };

@@ -34,7 +34,8 @@ export function takenUpAt({ arcs }: AnalysedSentence, at: number): TakenUp | nul
   const words = takingUp.find((each) => each.every((word, n) => wordOf(arcs[at + n]) === word));
   if (words === undefined) return null;
   // "ما حدث هو أمر ترفضه القوانين" takes nothing up, and a bare "ما" without a comma is the object of a verb
-  if (arcs[at - 1]?.stem !== '،' && !isJoined(first) && !first.proclitics.includes('ال')) return null;
+  const bare = words.length === 1;
+  if (arcs[at - 1]?.stem !== '،' && (bare || (!isJoined(first) && !first.proclitics.includes('ال')))) return null;
   const end = at + words.length;
   let verb = end;
   while (verb < end + 3 && arcs[verb] !== undefined && between.has((arcs[verb] as Arc).stem)) verb++;
@@ -128,7 +129,8 @@ function withoutPreposition(sentence: AnalysedSentence, { verb, next }: TakenUp)
 function calledIn(arcs: readonly Arc[], from: number, end: number): Span | null {
   const open = arcs.findIndex((arc, k) => k >= from && k < end && ['"', '«'].includes(arc.stem));
   const first = arcs[open + 1];
-  const last = arcs[end - 1];
+  const close = arcs.findIndex((arc, k) => k > open && k < end && ['"', '»'].includes(arc.stem));
+  const last = arcs[(close === -1 ? end : close) - 1];
   return open === -1 || first === undefined || last === undefined || last.start < first.start
     ? null
     : { start: first.start, end: last.end };

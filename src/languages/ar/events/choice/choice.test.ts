@@ -25,6 +25,7 @@ describe('fillers chosen by weights', () => {
   it.each([
     ['whoever condemns a deed did not do it', 'أنهكت المعارك المدينة واستهجنت روسيا قصف مدينة بيلغورود.', 'قصف'],
     ['whoever announces the death of its own', 'أعلنت كتائب القسام مقتل ثلاثة من مقاتليها شمالي غزة.', 'مقتل'],
+    ['whoever tells of a hit', 'قالت الأونروا إن القصف استهدف مدرسة تابعة لها في رفح.', 'القصف'],
     ['what was held held nothing', 'احتجزت ناقلة نفط في مضيق هرمز.', 'احتجزت'],
   ])('are nobody: %s', (_, text, trigger) => {
     const deed = eventsOfCase(text, chooseFillers).find((each) => each.trigger.text === trigger);

@@ -1,4 +1,5 @@
 import type { Argument, EventDraft, PlaceArgument } from '../draft.ts';
+import type { Phrase } from '../phrases.ts';
 import { candidatesOf, describe } from './describe.ts';
 import { type ChosenSlot, chosenSlots, DocumentView, fillersOf, type Told } from './view.ts';
 import { ownSums, type Sums } from './weights.ts';
@@ -24,16 +25,34 @@ export function chooseFillers(told: Told, sums: Sums = ownSums()): void {
   const view = new DocumentView(told);
   const choices = told.drafts.flatMap((draft) => {
     const likely = sharesOf(view, draft, sums);
+    const weighed = {
+      actor: phrasesOf(likely.actor),
+      recipient: phrasesOf(likely.recipient),
+      place: phrasesOf(likely.place),
+    };
     keepApart(view, draft, likely);
-    dropAccusers(view, draft, likely);
-    return chosenSlots.map((slot) => ({ draft, slot, chosen: chosenOf(view, draft, slot, likely[slot]) }));
+    dropTellers(view, draft, likely);
+    return chosenSlots.map((slot) => ({
+      draft,
+      slot,
+      chosen: chosenOf(view, draft, slot, likely[slot], weighed[slot]),
+    }));
   });
   for (const { draft, slot, chosen } of choices) take(draft, slot, chosen);
 }
 
-function chosenOf(view: DocumentView, draft: EventDraft, slot: ChosenSlot, likely: readonly Likely[]): Argument[] {
+const phrasesOf = (likely: readonly Likely[]): ReadonlySet<Phrase> =>
+  new Set(likely.map(({ argument }) => argument.phrase));
+
+/** `likely`: what may fill the slot, the likeliest first; `weighed`: all that was weighed for it. */
+function chosenOf(
+  view: DocumentView,
+  draft: EventDraft,
+  slot: ChosenSlot,
+  likely: readonly Likely[],
+  weighed: ReadonlySet<Phrase>,
+): Argument[] {
   const ruled = fillersOf(draft, slot);
-  const weighed = new Set(likely.map(({ argument }) => argument.phrase));
   const chosen: Argument[] = [];
   const keys = new Set<string>();
   for (const { argument, share } of likely) {
@@ -52,16 +71,26 @@ function chosenOf(view: DocumentView, draft: EventDraft, slot: ChosenSlot, likel
 const forceful = new Set(['ASSAULT', 'COERCE']);
 const answering = new Set(['ACCUSE', 'REJECT']);
 
-/** "واستهجنت روسيا قصف المدينة": who condemns or denies a deed is not told to have done it, unless the rules say so. */
-function dropAccusers(view: DocumentView, draft: EventDraft, likely: Record<ChosenSlot, Likely[]>): void {
+/**
+ * "واستهجنت روسيا قصف المدينة", "قالت حماس إن القصف الإسرائيلي": who condemns, denies or tells of a deed is not told to have done it, unless the
+ * rules say so; nor is anybody else whose an adjective says that it was.
+ */
+function dropTellers(view: DocumentView, draft: EventDraft, likely: Record<ChosenSlot, Likely[]>): void {
   if (!forceful.has(draft.type)) return;
-  const accusers = view.besides(draft).flatMap(({ type, actors }) => (answering.has(type) ? actors : []));
-  if (accusers.length === 0) return;
-  const keys = new Set(accusers.map((each) => view.keyOf(each)));
+  const holder = view.told.holderOf(draft);
+  const tellers = holder === null || holder.act === 'claim-responsibility' ? [] : holder.chain;
+  const isTeller = ({ phrase }: Argument): boolean =>
+    tellers.some(({ start, end }) => start !== null && end !== null && phrase.start < end && phrase.end > start);
+  const accusers = new Set(
+    view
+      .besides(draft)
+      .flatMap(({ type, actors }) => (answering.has(type) ? actors : []))
+      .map((each) => view.keyOf(each)),
+  );
   const ruled = new Set(draft.actors.map((each) => view.keyOf(each)));
   likely.actor = likely.actor.filter(({ argument }) => {
     const key = view.keyOf(argument);
-    return ruled.has(key) || !keys.has(key);
+    return ruled.has(key) || (draft.nisbas.length === 0 && !accusers.has(key) && !isTeller(argument));
   });
 }
 
@@ -72,7 +101,8 @@ function keepApart(view: DocumentView, draft: EventDraft, likely: Record<ChosenS
     const shares = new Map<string, number>();
     for (const { argument, share } of likely[slot]) {
       const key = view.keyOf(argument);
-      if (key !== '') shares.set(key, Math.max(shares.get(key) ?? 0, ruled.has(key) ? 1 + share : share));
+      if (key !== '')
+        shares.set(key, Math.max(shares.get(key) ?? 0, ruled.has(key) && share >= thresholds.kept ? 1 + share : share));
     }
     return shares;
   };

@@ -83,6 +83,7 @@ const yesNo = (value: boolean): string => (value ? 'yes' : 'no');
 
 /** How many sentences before the happening's are looked at. */
 export const reachBack = 2;
+const farthest = 80;
 
 /** The features of a phrase as what fills slots of a draft. */
 export function describe(sink: FeatureSink, view: DocumentView, draft: EventDraft, candidate: Candidate): void {
@@ -324,6 +325,7 @@ export function candidatesOf(view: DocumentView, draft: EventDraft): Candidate[]
     const sentence = view.told.sentences[index] as PhrasedSentence;
     for (const phrase of sentence.phrases) {
       const slots = slotsOf(phrase);
+      if (anchor !== null && Math.abs(phrase.from - anchor) > farthest) continue;
       if (slots.length === 0 || (anchor === null && !isLent(phrase))) continue;
       const argument = { phrase, sentence };
       found.push({ argument, index, anchor, location: locationOf(argument, index, main, anchor), slots });

@@ -35,7 +35,6 @@ export class DocumentView {
   readonly #indexes = new Map<PhrasedSentence, number>();
   readonly #keys = new Map<Phrase, string>();
   readonly #counts = new Map<string, number>();
-  readonly #titled = new Set<string>();
   readonly #uses: Uses = { actor: new Map(), recipient: new Map(), place: new Map() };
   readonly #anchors = new Map<EventDraft, readonly Anchor[]>();
   readonly #words = new Map<PhrasedSentence, number[]>();
@@ -54,7 +53,6 @@ export class DocumentView {
       for (const phrase of sentence.phrases) {
         const key = this.keyOf({ phrase, sentence });
         this.#counts.set(key, this.countOf(key) + 1);
-        if (isTitle) this.#titled.add(key);
       }
     });
     this.title = title;
@@ -102,10 +100,6 @@ export class DocumentView {
 
   usesOf(slot: ChosenSlot, key: string): number {
     return this.#uses[slot].get(key) ?? 0;
-  }
-
-  isTitled(key: string): boolean {
-    return this.#titled.has(key);
   }
 
   anchorsOf(draft: EventDraft): readonly Anchor[] {
