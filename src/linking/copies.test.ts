@@ -5,7 +5,7 @@ import { chooseOriginal, sharedPassages } from './copies.ts';
 import { linkProfiles } from './link.ts';
 import { compareShingles, copyKeys, packHashes, shinglesOf, unpackHashes } from './minhash.ts';
 import type { Profile } from './profile.ts';
-import { type Draft, draftProfile } from './testing.ts';
+import { type Draft, draftProfile, outletLink } from './testing.ts';
 
 const sentence = (seed: number): string =>
   Array.from(
@@ -80,6 +80,78 @@ describe('what the others copy', () => {
   test('of one day, is the one without what the other adds', () => {
     const [a, b] = [draft('a', [...story(0, 10), `${sentence(99)}.`]), draft('b', story(0, 10))];
     expect(chooseOriginal([a, b])).toBe(b);
+  });
+});
+
+describe('who is credited', () => {
+  const text = story(0, 10);
+  /** A copy with a line of its own that credits outlets. */
+  const crediting = (id: string, outlet: string | null, credits: string[], over: Partial<Draft> = {}): Profile =>
+    draft(id, [...text, `${sentence(300 + id.charCodeAt(0))}.`], {
+      outlet,
+      statements: credits.map((credit, i) => ({
+        id: `s${i}`,
+        says: text[i] as string,
+        chain: [outletLink(credit)],
+      })),
+      ...over,
+    });
+  const repeated = (one: Profile, id: string, outlet: string | null): Profile => ({
+    ...one,
+    document: { ...one.document, id, outlet: outlet === null ? null : { id: outlet, name: outlet } },
+  });
+  const plain = draft('a', text, { outlet: 'paper' });
+
+  test('is the original where most other texts say so', () => {
+    const agency = crediting('z', 'agency', []);
+    expect(chooseOriginal([crediting('b', 'two', ['agency']), crediting('c', 'three', ['agency']), agency])).toBe(
+      agency,
+    );
+  });
+
+  test('by a single copy of several is not believed', () => {
+    const forged = crediting('b', 'two', ['agency']);
+    const group = [plain, crediting('c', 'three', []), crediting('d', 'four', ['two']), forged];
+    expect(chooseOriginal(group)).toBe(plain);
+  });
+
+  test('by a copy repeated word for word, or twice by one outlet, is credited once', () => {
+    const forged = crediting('b', 'two', ['agency']);
+    expect(chooseOriginal([plain, forged, repeated(forged, 'c', 'three')])).toBe(plain);
+    expect(chooseOriginal([plain, forged, crediting('d', 'two', ['agency'])])).toBe(plain);
+  });
+
+  test('is nobody where the name of the outlet has no word of content', () => {
+    const nameless = crediting('b', 'و', ['agency']);
+    const other = crediting('c', 'three', []);
+    const [first, ...rest] = crediting('d', 'four', ['x']).statements;
+    const wordless = { ...first, chain: first?.chain.map((link) => ({ ...link, id: 'outlet:x', words: [] })) };
+    const crediter = { ...other, statements: [wordless, ...rest] } as Profile;
+    expect(chooseOriginal([nameless, crediter])).toBe(crediter);
+  });
+
+  test('does not change with copies repeated word for word', () => {
+    const outlets = ['one', 'two', 'three'];
+    const member = fc.record({
+      outlet: fc.constantFrom(...outlets, null),
+      credits: fc.subarray([...outlets, 'agency']),
+      published: fc.constantFrom('2025-03-02', '2025-03-02', '2025-03-03', null),
+    });
+    const copies = fc.array(fc.record({ of: fc.nat(4), outlet: fc.boolean() }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.array(member, { minLength: 2, maxLength: 5 }), copies, (members, added) => {
+        const group = members.map(({ outlet, credits, published }, i) =>
+          crediting(String.fromCharCode(97 + i), outlet, credits, { published }),
+        );
+        const repeats = added.map(({ of, outlet }, i) => {
+          const one = group[of % group.length] as Profile;
+          // after all others of its day, by the same outlet or one that nobody credits
+          return repeated(one, `z${i}`, outlet ? (one.document.outlet?.id ?? null) : `mirror-${i}`);
+        });
+        expect(chooseOriginal([...repeats, ...group]).text.hash).toBe(chooseOriginal(group).text.hash);
+      }),
+      { numRuns: 300, endOnFailure: true },
+    );
   });
 });
 

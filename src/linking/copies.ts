@@ -107,7 +107,8 @@ export function chooseOriginal(group: readonly Profile[]): Profile {
   const pool = earliest.length > 0 ? earliest : group;
   const longest = Math.max(...pool.map((profile) => profile.text.words));
   const whole = pool.filter((profile) => profile.text.words >= 0.8 * longest);
-  const credits = new Map(whole.map((one) => [one, [creditedBy(one, group), sharedCredits(one, group)] as const]));
+  const texts = textsOf(group);
+  const credits = new Map(whole.map((one) => [one, [creditedBy(one, texts), sharedCredits(one, texts)] as const]));
   const byCredits = (a: Profile, b: Profile): number => {
     const [x, y] = [credits.get(a) ?? [0, 0], credits.get(b) ?? [0, 0]];
     return y[0] - x[0] || y[1] - x[1];
@@ -121,26 +122,45 @@ export function chooseOriginal(group: readonly Profile[]): Profile {
 const outletLinks = ({ statements }: Profile): StatementProfile['chain'] =>
   statements.flatMap(({ chain }) => chain).filter(({ kind }) => kind === 'outlet' || kind === 'social-channel');
 
-/** How many others, of other outlets, say that they have it from this one's outlet. */
-function creditedBy({ document: { outlet } }: Profile, group: readonly Profile[]): number {
-  if (outlet === null) return 0;
-  const name = contentStems(outlet.name).join(' ');
-  return group.filter(
-    (other) =>
-      other.document.outlet?.id !== outlet.id &&
-      outletLinks(other).some(({ id, words }) => id === outlet.id || words.join(' ') === name),
-  ).length;
+/** The earliest document of each text: a text repeated word for word says nothing more than once. */
+function textsOf(group: readonly Profile[]): Profile[] {
+  const texts = new Map<string, Profile>();
+  for (const one of [...group].sort(comparePublished)) if (!texts.has(one.text.hash)) texts.set(one.text.hash, one);
+  return [...texts.values()];
 }
 
-/** How many others credit an outlet or agency that this one credits too. */
-function sharedCredits(one: Profile, group: readonly Profile[]): number {
+/** Other texts than this one's, of other outlets: what an outlet says of itself in a second version is no word of others. */
+const othersOf = ({ text, document: { outlet } }: Profile, texts: readonly Profile[]): Profile[] =>
+  texts.filter(
+    (other) => other.text.hash !== text.hash && (outlet === null || other.document.outlet?.id !== outlet.id),
+  );
+
+/** So many of the others, where they are most of them: what a single copy adds is not believed. */
+function mostOf(others: readonly Profile[], credits: (other: Profile) => boolean): number {
+  const count = others.filter(credits).length;
+  return 2 * count > others.length ? count : 0;
+}
+
+/** How many others say that they have it from this one's outlet. */
+function creditedBy(one: Profile, texts: readonly Profile[]): number {
+  const { outlet } = one.document;
+  if (outlet === null) return 0;
+  const name = contentStems(outlet.name).join(' ');
+  return mostOf(othersOf(one, texts), (other) =>
+    outletLinks(other).some(({ id, words }) => id === outlet.id || (name !== '' && words.join(' ') === name)),
+  );
+}
+
+/** How many others credit an outlet or agency that this one's text credits too. */
+function sharedCredits(one: Profile, texts: readonly Profile[]): number {
   const known = ({ id }: { id: string }): boolean => id !== '' && !id.startsWith('local:');
+  const first = texts.find(({ text }) => text.hash === one.text.hash) ?? one;
   const own = new Set(
-    outletLinks(one)
+    outletLinks(first)
       .filter(known)
       .map(({ id }) => id),
   );
-  return group.filter((other) => other !== one && outletLinks(other).some(({ id }) => own.has(id))).length;
+  return mostOf(othersOf(first, texts), (other) => outletLinks(other).some(({ id }) => own.has(id)));
 }
 
 const namedSources = (profile: Profile): number =>
