@@ -365,36 +365,3 @@ describe('who denies it and comes back to it', () => {
     expect(event?.origins.lines.map(({ origin }) => origin.id).sort()).toEqual(['governor', 'observers']);
   });
 });
-
-describe('the headline of an event', () => {
-  const story = (id: string, title: string, says: string, chain: Parameters<typeof speaker>[0]) =>
-    draftProfile({
-      id,
-      outlet: `outlet-${id}`,
-      title,
-      text: [`${says} في البلدة الشمالية مساء السبت، بحسب المصدر ${id}.`],
-      lead: 'e1',
-      statements: [{ id: 's1', says, chain: [speaker(chain)] }],
-      events: [
-        { ...strike, id: 'e1', at: says.split(' ')[0] as string, statements: ['s1'], killed: { min: 5, max: 5 } },
-      ],
-    });
-
-  test('is that of what several have, not what one channel alone claims', () => {
-    const links = linkProfiles(
-      [
-        story('a', 'صواريخ على معسكر الجيش في البلدة الشمالية', 'صواريخ سقطت على معسكر الجيش', 'observers'),
-        story('b', 'الجيش: صواريخ تضرب معسكرا في البلدة الشمالية', 'صواريخ ضربت معسكر الجيش', 'observers'),
-        story(
-          'c',
-          'قناة: صواريخ معسكر الجيش في البلدة الشمالية أطلقت من الداخل',
-          'صواريخ أصابت معسكر الجيش',
-          'channel',
-        ),
-      ],
-      world,
-    );
-    expect(links.events).toHaveLength(1);
-    expect(links.events[0]?.title).not.toContain('قناة');
-  });
-});

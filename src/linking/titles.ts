@@ -29,13 +29,14 @@ export function titleOfEvent(group: EventGroup): string {
 function mostSupported(fitting: readonly Mention[], group: EventGroup): readonly Mention[] {
   const told = fitting.filter(({ event }) => event.factuality !== 'denied');
   const open = told.length > 0 ? told : fitting;
-  const sources = group.mentions.map((mention) => ({ document: mention.document, keys: sourcesOf(mention) }));
+  const sources = group.mentions.map((mention) => ({ text: mention.profile.text.hash, keys: sourcesOf(mention) }));
+  // a text repeated word for word supports nobody, itself least
   const support = open.map((mention) => {
     const own = sourcesOf(mention);
     const others = sources.filter(
-      ({ document, keys }) => document !== mention.document && [...keys].some((key) => own.has(key)),
+      ({ text, keys }) => text !== mention.profile.text.hash && [...keys].some((key) => own.has(key)),
     );
-    return new Set(others.map(({ document }) => document)).size;
+    return new Set(others.map(({ text }) => text)).size;
   });
   const most = Math.max(...support);
   return open.filter((_, i) => support[i] === most);
@@ -44,7 +45,8 @@ function mostSupported(fitting: readonly Mention[], group: EventGroup): readonly
 /** Who says it in the document, and through whom: by id, and who is only described by the words. */
 function sourcesOf({ profile, event }: Mention): Set<string> {
   const links = profile.statements.filter(({ id }) => event.statements.includes(id)).flatMap(({ chain }) => chain);
-  return new Set(links.map(({ id, words }) => (id === '' || id.startsWith('local:') ? words.join(' ') : id)));
+  const keys = links.map(({ id, words }) => (id === '' || id.startsWith('local:') ? words.join(' ') : id));
+  return new Set(keys.filter((key) => key !== ''));
 }
 
 const leastClause = 30;

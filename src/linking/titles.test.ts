@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { idOf } from '../model/index.ts';
+import { linkProfiles } from './index.ts';
+import type { Profile } from './profile.ts';
+import { day, draftProfile, participant, place, speaker, world } from './testing.ts';
+
+const strike = {
+  type: 'ASSAULT' as const,
+  label: 'rocket attack',
+  places: [place('north-town', { lat: 36.5, lon: 42.6 })],
+  date: day('2025-03-01'),
+  recipients: [participant('army')],
+};
+
+describe('the headline of an event', () => {
+  const story = (id: string, title: string, says: string, chain: Parameters<typeof speaker>[0]) =>
+    draftProfile({
+      id,
+      outlet: `outlet-${id}`,
+      title,
+      text: [`${says} في البلدة الشمالية مساء السبت، بحسب المصدر ${id}.`],
+      lead: 'e1',
+      statements: [{ id: 's1', says, chain: [speaker(chain)] }],
+      events: [
+        { ...strike, id: 'e1', at: says.split(' ')[0] as string, statements: ['s1'], killed: { min: 5, max: 5 } },
+      ],
+    });
+
+  test('is that of what several have, not what one channel alone claims', () => {
+    const links = linkProfiles(
+      [
+        story('a', 'صواريخ على معسكر الجيش في البلدة الشمالية', 'صواريخ سقطت على معسكر الجيش', 'observers'),
+        story('b', 'الجيش: صواريخ تضرب معسكرا في البلدة الشمالية', 'صواريخ ضربت معسكر الجيش', 'observers'),
+        story(
+          'c',
+          'قناة: صواريخ معسكر الجيش في البلدة الشمالية أطلقت من الداخل',
+          'صواريخ أصابت معسكر الجيش',
+          'channel',
+        ),
+      ],
+      world,
+    );
+    expect(links.events).toHaveLength(1);
+    expect(links.events[0]?.title).not.toContain('قناة');
+  });
+
+  test('is not that of what is repeated word for word', () => {
+    const claim = 'قناة: صواريخ معسكر الجيش في البلدة الشمالية أطلقت من الداخل';
+    const documents = [
+      story('a', 'صواريخ على معسكر الجيش في البلدة الشمالية', 'صواريخ سقطت على معسكر الجيش', 'observers'),
+      story('b', 'الجيش: صواريخ تضرب معسكرا في البلدة الشمالية', 'صواريخ ضربت معسكر الجيش', 'observers'),
+      story('c', claim, 'صواريخ أصابت معسكر الجيش', 'channel'),
+    ];
+    const claimed = documents[2] as Profile;
+    const repeats = ['d', 'e', 'f'].map((id) => ({ ...claimed, document: { ...claimed.document, id: idOf(id) } }));
+    const links = linkProfiles([...documents, ...repeats], world);
+    expect(links.events).toHaveLength(1);
+    expect(links.events[0]?.mentions).toHaveLength(6);
+    expect(links.events[0]?.title).not.toContain('قناة');
+  });
+});
