@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { prepareMentions } from './retellings.ts';
-import { type Draft, day, draftProfile, participant, place, world } from './testing.ts';
+import type { Profile, Ruling } from './profile.ts';
+import { joinRetellings, prepareMentions } from './retellings.ts';
+import { type Draft, day, draftProfile, participant, place, speaker, world } from './testing.ts';
 
 const figure = (n: number) => ({ min: n, max: n });
 
@@ -163,5 +164,43 @@ describe('what one document tells again', () => {
     expect(later?.whole.places.map(({ key }) => key)).toEqual(['north-town']);
     expect(later?.whole.event.lead).toBe(true);
     expect(later?.event.lead).toBe(false);
+  });
+
+  test('has the people of all that is said of it', () => {
+    const [, draft] = retold[0] as Retold;
+    const statements = (draft.statements ?? []).map((one) => ({ ...one, chain: [speaker('party')] }));
+    const [first] = prepareMentions([draftProfile({ id: 'one', ...draft, statements })], world);
+    expect(first?.people).toEqual([]);
+    expect(first?.whole.speakers.map(({ key }) => key)).toEqual(['party']);
+    expect(first?.whole.people.map(({ key }) => key)).toEqual(['party']);
+  });
+
+  test.each(retold)('and a person parted holds nothing of the other: %s', (_, draft) => {
+    const told = draftProfile({ id: 'one', ...draft });
+    const split: Omit<Ruling, 'side'> = { decision: 'd1', at: '2025-03-05', why: '', of: null, kind: 'split' };
+    const parted: Profile = {
+      ...told,
+      events: told.events.map((event, i) => ({
+        ...event,
+        rulings: [{ ...split, side: i }],
+      })),
+    };
+    const alone = told.events.flatMap((event) => prepareMentions([{ ...told, events: [event] }], world));
+    for (const [i, { whole, retold: group }] of prepareMentions([parted], world).entries()) {
+      expect(group).toBeNull();
+      expect(whole.tellings).toHaveLength(alone[i]?.tellings.length as number);
+      expect(whole.places).toEqual(alone[i]?.places);
+      expect(whole.people).toEqual(alone[i]?.people);
+    }
+  });
+
+  test('in a chronicle of hundreds of events is not looked for', () => {
+    const [, draft] = retold[0] as Retold;
+    const mentions = prepareMentions([draftProfile({ id: 'one', ...draft })], world).map((one) => ({
+      ...one,
+      whole: one,
+    }));
+    const many = Array.from({ length: 401 }, (_, i) => mentions[i % 2] as (typeof mentions)[number]);
+    expect(joinRetellings(many)).toEqual(many);
   });
 });

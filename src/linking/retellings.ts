@@ -7,6 +7,7 @@ import { namelessLikeness } from './compare-words.ts';
 import type { LinkContext } from './context.ts';
 import { type Mention, partiesOf, preparer } from './mention.ts';
 import type { Profile } from './profile.ts';
+import { rulingBetween } from './rulings.ts';
 import type { Feature } from './weights.ts';
 import { isDefinite, isSeveral } from './words.ts';
 
@@ -16,11 +17,15 @@ export function prepareMentions(profiles: readonly Profile[], context: LinkConte
   return profiles.flatMap((profile) => joinRetellings(profile.events.map((event) => prepare(profile, event))));
 }
 
+/** A text that tells of more is a chronicle, which hardly comes back to anything; comparing each with each would take too long. */
+const mostTold = 400;
+
 /**
  * News tells the same several times: in the opening, then in more words, then by who saw it. Of the mentions of one document, those that tell
  * one happening come to know of each other, and each is compared with other documents by what they say together.
  */
 export function joinRetellings(mentions: readonly Mention[]): Mention[] {
+  if (mentions.length > mostTold) return [...mentions];
   const pairs: { a: Mention; b: Mention; score: number }[] = [];
   const known = new Map<Mention, Map<Mention, PairScore>>();
   const scoreOf = (one: Mention, other: Mention): PairScore => {
@@ -28,7 +33,8 @@ export function joinRetellings(mentions: readonly Mention[]): Mention[] {
     const held = known.get(a)?.get(b);
     if (held !== undefined) return held;
     const score = compareTellings(a, b);
-    known.set(a, (known.get(a) ?? new Map<Mention, PairScore>()).set(b, score));
+    // most pairs are two happenings and are hardly asked about again
+    if (score.score > 0) known.set(a, (known.get(a) ?? new Map<Mention, PairScore>()).set(b, score));
     return score;
   };
   for (const [i, a] of mentions.entries())
@@ -86,6 +92,8 @@ interface Pair {
 }
 
 function compareTellings(a: Mention, b: Mention): PairScore {
+  // what a person parted is told of two, however alike
+  if (rulingBetween(a, b)?.same === false) return { score: -1, never: true };
   const evidence = evidenceOf(a, b);
   const has = (...features: Feature[]): boolean => evidence.some((one) => features.includes(one.feature));
   const isApart = evidence.some((one) => one.never || apart.has(one.feature));
@@ -176,6 +184,7 @@ function join(mention: Mention, group: readonly Mention[]): Mention {
     distinct(all.flatMap((one) => one.actors)),
     distinct(all.flatMap((one) => one.recipients)),
   ];
+  const speakers = distinct(all.flatMap((one) => one.speakers));
   const whole: Mention = {
     ...mention,
     event: {
@@ -193,7 +202,8 @@ function join(mention: Mention, group: readonly Mention[]): Mention {
     actors,
     recipients,
     parties: partiesOf(actors, recipients),
-    speakers: distinct(all.flatMap((one) => one.speakers)),
+    speakers,
+    people: [...actors, ...recipients, ...speakers],
     places: distinct(all.flatMap((one) => one.places)),
     tellings: [...mention.tellings, ...all.slice(1).map((one) => one.tellings[0])],
   };
