@@ -123,9 +123,16 @@ export const isReport = (stem: string): boolean => reports.has(stem);
 export const isDefinite = (word: string): boolean =>
   data.definite.some((prefix) => word.startsWith(prefix) && word.length - prefix.length >= 2);
 
-/** Whether a folded noun is a dual or a plural, as far as its ending shows. */
-export const isSeveral = (word: string): boolean =>
-  data.many.some((ending) => word.endsWith(ending) && word.length - ending.length >= 3);
+/** Words that end as duals and plurals do: verbal nouns of roots in n and t, verbs behind a noun ("siege begins"). */
+const one = listOf(data.one);
+const isOne = (word: string): boolean =>
+  ['', 'ب', 'ل', 'ف', ...data.prefixes].some((prefix) => word.startsWith(prefix) && one.has(word.slice(prefix.length)));
+
+/** Whether a folded noun, or the last of several words, is a dual or a plural, as far as its ending shows. */
+export const isSeveral = (words: string): boolean => {
+  const word = words.split(' ').at(-1) ?? '';
+  return data.many.some((ending) => word.endsWith(ending) && word.length - ending.length >= 3) && !isOne(word);
+};
 
 const spokesmen = new Set(data.spokesman.map(fold));
 
