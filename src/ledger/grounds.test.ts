@@ -16,6 +16,17 @@ test('a stem that stands in neither text stays, and words of other letters are l
   expect(groundInWords('told within 2 days', ['نص'])).toBe('told within 2 days');
 });
 
+test('what a person gave as a reason stays as it was written', () => {
+  const reason = 'a person confirmed it: قصف سوق';
+  expect(groundInWords(reason, ['القصف الذي طال السوق'])).toBe(reason);
+});
+
+test('a word made to be slow is looked through in no time', () => {
+  const began = performance.now();
+  expect(groundInWords(`both name "${'ا'.repeat(30)}ب"`, ['ا'.repeat(39), 'ا'.repeat(50_000)])).toContain('ب');
+  expect(performance.now() - began).toBeLessThan(2_000);
+});
+
 const text = 'نفت قيادة السهل، مساء الأحد، مسؤوليتها عن القصف. وقالت إن الهدوء يسود، بحسب بيان.';
 const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
 const said = (cue: string | null, content: string) =>

@@ -13,6 +13,8 @@ const stems = /[\u0600-\u06ff]+(?: [\u0600-\u06ff]+)*/g;
  * the text, with dots where something stands between; a stem that stands in no text stays.
  */
 export function groundInWords(ground: string, texts: readonly string[]): string {
+  // whoever decided something gave the reason in their own words
+  if (ground.startsWith('a person ')) return ground;
   return ground.replace(stems, (run) => {
     const wanted = run.split(' ');
     for (const text of texts) {
@@ -37,15 +39,33 @@ function inOrder(found: readonly Word[]): string {
 
 /** The word that a stem was made from: the same word, else the shortest that has its letters in a row but for long vowels. */
 function wordFor(stem: string, text: string): Word | null {
-  const letters = new RegExp([...fold(stem)].join('[اوي]*'));
+  const letters = [...fold(stem)];
   let best: (Word & { folded: string }) | null = null;
   let at = 0;
   for (const { kind, folded, start, end } of findTokens(text)) {
     if (kind === 'mark') continue;
     at++;
     if (folded === stem) return { text: text.slice(start, end), at };
-    if (letters.test(folded) && (best === null || folded.length < best.folded.length))
+    if (holdsLetters(folded, letters) && (best === null || folded.length < best.folded.length))
       best = { text: text.slice(start, end), at, folded };
   }
   return best === null ? null : { text: best.text, at: best.at };
+}
+
+const longVowels = 'اوي';
+/** No word is longer; what is, was made to be slow. */
+const longestWord = 40;
+
+/** Whether the letters stand in a word in a row, long vowels between them passed over. */
+function holdsLetters(word: string, letters: readonly string[]): boolean {
+  if (word.length > longestWord || letters.length > word.length) return false;
+  for (let from = 0; from < word.length; from++) {
+    let n = 0;
+    for (let at = from; at < word.length && n < letters.length; at++) {
+      if (word[at] === letters[n]) n++;
+      else if (n === 0 || !longVowels.includes(word[at] ?? '')) break;
+    }
+    if (n === letters.length) return true;
+  }
+  return false;
 }
