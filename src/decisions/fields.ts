@@ -101,13 +101,19 @@ const showIds = (items: readonly { id: string; name: string | null; surface: str
   items.map(({ id, name, surface }) => (id.startsWith('local:') ? (surface ?? name ?? id) : id)).join(', ') || nothing;
 
 const longestName = 120;
+/** They stand in a name unseen: two names that look alike would be two. */
+const unseen = /[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** The name of somebody whom knowledge does not have, given behind `name:`; null where an id is given. */
 function newName(value: string): string | null {
   if (!value.startsWith(asItself)) return null;
-  const name = value.slice(asItself.length).trim().replace(/\s+/g, ' ');
-  if (name === '' || name.length > longestName)
-    throw new FieldError(`bad name: ${value}; expected 1 to ${longestName} characters behind ${asItself}`);
+  // tabs and line breaks part words, and are control characters too
+  const name = value.slice(asItself.length).replace(/\s+/g, ' ').replace(unseen, '').replace(/ +/g, ' ').trim();
+  // digits alone would be taken for one whom the reading numbered
+  if (!/\p{L}/u.test(name) || name.length > longestName)
+    throw new FieldError(
+      `bad name: ${value}; expected 1 to ${longestName} characters, a letter among them, behind ${asItself}`,
+    );
   return name;
 }
 

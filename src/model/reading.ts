@@ -72,7 +72,8 @@ export const eventTypes = [
 export const placePrecisions = ['point', 'town', 'district', 'governorate', 'country'] as const;
 
 /**
- * One link of a chain. `id`: of knowledge/, or `local:<n>`, the same n for the same referent in this document.
+ * One link of a chain. `id`: of knowledge/, or `local:<n>`, the same n for the same referent in this document, or `local:<name>`
+ * where a person named somebody whom knowledge does not have: such a name has a letter in it, so that it is never a number.
  * A gap ("reports said") has `name: null` and the span of its words. `start`/`end` null only where nothing in the text names it.
  */
 export const chainLinkSchema = z.object({

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import type { EventMention } from '../model/index.ts';
+import { eventFields, FieldError, type KnownNames } from './fields.ts';
+
+const names: KnownNames = { place: () => null, actor: () => null };
+const event = { actors: [], recipients: [], trigger: { start: 0, end: 3, text: 'قصف' } } as unknown as EventMention;
+const actorsWith = (value: string) => eventFields.actor?.set(event, value, names).actors.map(({ id }) => id);
+
+test('signs that nobody sees make no other name', () => {
+  expect(actorsWith('name:\u200fلواء \u202eالسهل\u202c\ufeff')).toEqual(['local:لواء السهل']);
+  expect(actorsWith('name:لواء\t السهل\u0007')).toEqual(['local:لواء السهل']);
+});
+
+test('a name without a letter is refused: it would be one whom the reading numbered', () => {
+  for (const value of ['name:7', 'name:\u200f', 'name:12-3', `name:${'ب'.repeat(121)}`])
+    expect(() => actorsWith(value)).toThrow(FieldError);
+});
