@@ -89,6 +89,8 @@ function Picker({ label, choices, typed, onType, onChoose }: PickerProps) {
 }
 
 const shown = 8;
+/** A longer name is refused, as is one without a letter. */
+const longestName = 120;
 
 /** Somebody or some place that knowledge knows, by either of its names; last what was typed, for one that it does not know. */
 export function NamePicker({
@@ -123,6 +125,7 @@ export function NamePicker({
       .map(({ item }) => ({ id: item.id, text: item[language] ?? item.ar ?? item.en ?? item.id }));
     // who is not in knowledge is called as they were typed; a comma would make two of one
     const own = typed.replaceAll(',', ' ').trim();
+    if (!/\p{L}/u.test(own) || own.length > longestName) return known;
     return [...known, { id: `name:${own}`, text: own, note: t('correct.newName') }];
   }, [folded, wanted, language, typed, t]);
   return <Picker label={label} choices={choices} typed={typed} onType={setTyped} onChoose={onChoose} />;

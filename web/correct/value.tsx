@@ -44,8 +44,13 @@ export function valueParts(
   if (lists.has(field))
     return value
       .split(',')
-      .map((one) => one.trim().replace(/^(?:name|local):/, ''))
-      .map((id) => names.get(id)?.[language] ?? names.get(id)?.ar ?? names.get(id)?.en ?? id);
+      .map((one) => one.trim())
+      .map((id) => {
+        // who is called by a name is not whoever knowledge has under the same letters
+        const own = /^(?:name|local):/.exec(id);
+        if (own !== null) return id.slice(own[0].length);
+        return names.get(id)?.[language] ?? names.get(id)?.ar ?? names.get(id)?.en ?? id;
+      });
   const word = worded[field];
   if (word !== undefined) return [t(`${word}.${value}`)];
   if (flags.has(field)) return [t(`correct.flag.${value}`)];
