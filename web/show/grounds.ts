@@ -44,8 +44,15 @@ const arabic: readonly [RegExp, string][] = [
   [/^one is a series, the other a single event$/, 'أحدهما سلسلة والآخر حدث مفرد'],
   [/^(\d+) % of the words of their sentences are the same$/, 'الكلمات المشتركة بين جملتيهما: $1٪'],
   [/^the speaker to whom this is attributed denies it$/, 'ينفيه من نُسب إليه'],
-  [/^denies the same event$/, 'ينفي الحدث نفسه'],
-  [/^denies in the same words$/, 'ينفي بالكلمات نفسها'],
+  [/^denies the same event(?:: ?)?$/, 'ينفي الحدث نفسه'],
+  [/^denies the same event: (.+)$/, 'ينفي الحدث نفسه: «$1»'],
+  [/^denies in the same words(?:: ?)?$/, 'ينفي بالكلمات نفسها'],
+  [/^denies in the same words: (.+)$/, 'ينفي بالكلمات نفسها: «$1»'],
+  [/^says the same as a statement that is denied in another document$/, 'يقول ما نُفي في وثيقة أخرى'],
+  [
+    /^says the same as a statement that its supposed speaker withdrew or disowned in another document$/,
+    'يقول ما سحبه من نُسب إليه أو تبرأ منه في وثيقة أخرى',
+  ],
   [/^same actor$/, 'الفاعل نفسه'],
   [/^same recipient$/, 'المقصود نفسه'],
   [/^other actor$/, 'فاعل آخر'],
@@ -53,7 +60,17 @@ const arabic: readonly [RegExp, string][] = [
   [/^done by (.+), and by (.+)$/, 'الفاعل هنا $1، وهناك $2'],
   [/^one spot, within few days$/, 'بقعة واحدة، في أيام قليلة'],
   [/^told of (\d+) days later$/, 'رُوي بعده بأيام: $1'],
-  [/^both name the same in quotation marks$/, 'كلاهما يذكر الاسم نفسه بين علامتي تنصيص'],
+  [/^both name "(.+)"$/, 'كلاهما يذكر «$1»'],
+  [/^each leads the news of its day$/, 'كل منهما يتصدر أخبار يومه'],
+  [/^both documents are chiefly about it$/, 'هو الموضوع الرئيس في الوثيقتين'],
+  [/^told alike within a day$/, 'رُويا رواية متشابهة خلال يوم'],
+  [/^it lasted over both$/, 'امتد الحال عليهما معاً'],
+  [/^a place is not taken twice in few days$/, 'لا يُستولى على مكان مرتين في أيام قليلة'],
+  [/^one document tells it again$/, 'تعيد وثيقة واحدة روايته'],
+  [/^one text tells them in different places$/, 'يرويهما نص واحد في موضعين مختلفين'],
+  [/^one side denies, another asserts$/, 'ينفيه طرف ويثبته آخر'],
+  [/^taken up again$/, 'عاد إليه النص'],
+  [/^a (.+) is not a (.+)$/, 'الطريقتان مختلفتان'],
   [/^both \S+$/, 'النوع نفسه'],
   [/^the speaker denies that it happened$/, 'ينفي المتحدث وقوعه'],
   [/^the accused denies it$/, 'ينفيه المتهم'],
@@ -74,7 +91,6 @@ const arabic: readonly [RegExp, string][] = [
   [/^one visitor there within a week$/, 'الزائر نفسه إلى المكان نفسه خلال أسبوع'],
   [/^(.+) and (.+) are not the same$/, '$1 و$2 ليسا واحداً'],
   [/^(.+) and (.+): nothing ties the places$/, '$1 و$2: لا يجمع المكانين شيء'],
-  [/^a person confirmed it: (.+)$/, 'أكده شخص: $1'],
   [/^(.+) is not (.+)$/, '$1 غير $2'],
   [/^no place joins them$/, 'لا يجمعهما مكان'],
   [/^one day sees many of these in one town$/, 'يقع مثله كثيراً في البلدة الواحدة في اليوم الواحد'],
@@ -97,6 +113,13 @@ const arabic: readonly [RegExp, string][] = [
   ],
 ];
 
+/** What a person decided; the reason behind it is theirs and stays as they wrote it. */
+const decided: readonly [string, string][] = [
+  ['a person confirmed it: ', 'أكده شخص: '],
+  ['a person decided that they are one event: ', 'قرر شخص أنهما حدث واحد: '],
+  ['a person decided that they are not one event: ', 'قرر شخص أنهما ليسا حدثاً واحداً: '],
+];
+
 /** The kinds of events have names that no person says. */
 const english: readonly [RegExp, string][] = [
   [/^both [A-Z]+$/, 'both of one kind'],
@@ -109,6 +132,8 @@ const english: readonly [RegExp, string][] = [
 
 /** A ground in the language of the page, ids of knowledge replaced by their names. */
 export function showGround(language: Language, ground: string, names: Names): string {
+  const [start, said] = decided.find(([one]) => ground.startsWith(one)) ?? [];
+  if (start !== undefined && said !== undefined) return language === 'ar' ? said + ground.slice(start.length) : ground;
   const named = ground.replace(/[a-z0-9]+(?:-[a-z0-9]+)*/g, (id) => names.get(id)?.[language] ?? id);
   if (language !== 'ar') {
     const [pattern, text] = english.find(([one]) => one.test(ground)) ?? [];

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { showGround } from './grounds.ts';
+
+const room = join(import.meta.dirname, '../../src/linking');
+/** Stand for whatever linking puts into a ground. */
+const stuffing = [
+  '3',
+  'ASSAULT',
+  'killed',
+  'wounded',
+  'actor',
+  'recipient',
+  'north-town',
+  'one event',
+  'not one event',
+];
+
+/** Every ground that the source of linking spells out under the name `why`, with all that may stand in its gaps. */
+function groundsOf(file: string): string[][] {
+  const source = ts.createSourceFile(file, readFileSync(join(room, file), 'utf8'), ts.ScriptTarget.Latest, true);
+  const found: string[][] = [];
+  const collect = (node: ts.Node): void => {
+    if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) {
+      if (node.text.includes(' ') && !ts.isCallExpression(node.parent)) found.push([node.text]);
+    } else if (ts.isTemplateExpression(node)) found.push(fill(node));
+    else if (isJoined(node)) found.push(gapsOf(node));
+    else ts.forEachChild(node, collect);
+  };
+  const visit = (node: ts.Node): void => {
+    const isWhy =
+      (ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node)) && node.name.getText(source) === 'why';
+    if (isWhy && node.initializer !== undefined) collect(node.initializer);
+    else ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+const isJoined = (node: ts.Node): node is ts.CallExpression =>
+  ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'join';
+
+function gapsOf(node: ts.Expression): string[] {
+  const [glue] = isJoined(node) ? node.arguments : [];
+  return glue !== undefined && ts.isStringLiteral(glue) ? [`left${glue.text}right`] : stuffing;
+}
+
+function fill(template: ts.TemplateExpression): string[] {
+  let filled = [template.head.text];
+  for (const { expression, literal } of template.templateSpans) {
+    const gaps = ts.isConditionalExpression(expression)
+      ? [expression.whenTrue, expression.whenFalse].map((one) => (ts.isStringLiteral(one) ? one.text : ''))
+      : gapsOf(expression);
+    filled = filled.flatMap((before) => gaps.map((gap) => before + gap + literal.text));
+  }
+  return filled;
+}
+
+const files = readdirSync(room).filter(
+  (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'origins.ts',
+);
+const emitted = files.flatMap((file) => groundsOf(file).map((forms) => ({ forms, file })));
+
+describe('grounds of linking', () => {
+  it('are found in its source', () => {
+    const all = emitted.flatMap(({ forms }) => forms);
+    expect(emitted.length).toBeGreaterThan(70);
+    for (const one of [
+      'the same day',
+      'denies the same event: north-town',
+      'a person confirmed it: 3',
+      'left is not right',
+    ])
+      expect(all).toContain(one);
+  });
+
+  it('stand in Arabic, every one', () => {
+    const missing = emitted.filter(({ forms }) =>
+      forms.every((ground) => !/\p{Script=Arabic}/u.test(showGround('ar', ground, new Map()))),
+    );
+    expect(missing.map(({ forms: [first], file }) => `${file}: ${first}`)).toEqual([]);
+  });
+
+  it('keep the reason of a person as it was written', () => {
+    const reason = 'us-army, not the other: 3 killed';
+    const names = new Map([['us-army', { ar: 'الجيش', en: 'Army' }]]) as unknown as Parameters<typeof showGround>[2];
+    expect(showGround('ar', `a person decided that they are one event: ${reason}`, names)).toBe(
+      `قرر شخص أنهما حدث واحد: ${reason}`,
+    );
+    expect(showGround('en', `a person confirmed it: ${reason}`, names)).toBe(`a person confirmed it: ${reason}`);
+  });
+});
