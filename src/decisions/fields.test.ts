@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import type { EventMention } from '../model/index.ts';
-import { eventFields, FieldError, type KnownNames } from './fields.ts';
+import { FieldError, fieldOf, type KnownNames } from './fields.ts';
 
 const names: KnownNames = { place: () => null, actor: () => null };
 const event = { actors: [], recipients: [], trigger: { start: 0, end: 3, text: 'قصف' } } as unknown as EventMention;
-const actorsWith = (value: string) => eventFields.actor?.set(event, value, names).actors.map(({ id }) => id);
+const actorsWith = (value: string) =>
+  fieldOf('event', 'actor')
+    .set(event, value, names)
+    .actors.map(({ id }) => id);
 
 test('signs that nobody sees make no other name', () => {
   expect(actorsWith('name:\u200fلواء \u202eالسهل\u202c\ufeff')).toEqual(['local:لواء السهل']);
