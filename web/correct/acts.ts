@@ -128,3 +128,11 @@ export function valueActs(
     },
   ];
 }
+
+/** Takes back decisions, the newest, which stands last, before the others. */
+export const undoAct = (decisions: readonly string[]): Act => ({
+  word: 'undo',
+  key: 'u',
+  question: null,
+  make: (_answer, why) => decisions.toReversed().map((id) => ({ kind: 'undo', on: [id], why })),
+});

@@ -9,15 +9,15 @@ import { History } from './history.tsx';
 /** What can be said of one thing, and what is being said. */
 export interface Correcting {
   acts: readonly Act[];
-  /** The id under which its history is found. */
-  of: string;
+  /** The ids under which its history is found. */
+  of: readonly string[];
   open: boolean;
   chosen: Act | null;
   setOpen(open: boolean): void;
   choose(act: Act | null): void;
 }
 
-export function useCorrecting(acts: readonly Act[], of: string): Correcting {
+export function useCorrecting(acts: readonly Act[], ...of: readonly string[]): Correcting {
   const [open, setOpen] = useState(false);
   const [chosen, choose] = useState<Act | null>(null);
   return { acts, of, open: open || chosen !== null, chosen, setOpen, choose };

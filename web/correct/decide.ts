@@ -14,16 +14,16 @@ export interface DecisionBody {
   why: string;
 }
 
-/** The decision made last on this page, so that it can be taken back from anywhere. */
-let last: DecisionItem | null = null;
+/** The decisions made last on this page, of one form all, so that they can be taken back from anywhere. */
+let last: readonly DecisionItem[] = [];
 const watchers = new Set<() => void>();
 
-export function setLast(item: DecisionItem | null): void {
-  last = item;
+export function setLast(items: readonly DecisionItem[]): void {
+  last = items;
   for (const tell of watchers) tell();
 }
 
-export function useLast(): DecisionItem | null {
+export function useLast(): readonly DecisionItem[] {
   return useSyncExternalStore(
     (tell) => {
       watchers.add(tell);
@@ -58,21 +58,35 @@ export function useDecide() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async (bodies: readonly DecisionBody[]) => {
-      let item: DecisionItem | null = null;
-      for (const body of bodies) item = await post(body);
-      return item;
+      const made: DecisionItem[] = [];
+      try {
+        for (const body of bodies) made.push(await post(body));
+      } finally {
+        // what was made before one failed stands, and can be taken back
+        if (made.length > 0) setLast(made);
+      }
     },
-    onSuccess: (item) => setLast(item),
     // what moved comes when it comes; the form need not wait for it
     onSettled: () => void refresh(queries),
   });
 }
 
-/** What people decided about something, or about anything at all (null), newest first. */
-export function useHistory(of: string | null) {
-  const query = of === null ? '' : `?of=${encodeURIComponent(of)}`;
+/** What people decided about these things, or about anything at all (null), newest first. */
+export function useHistory(of: readonly string[] | null) {
+  const queries = of === null ? [''] : of.map((id) => `?of=${encodeURIComponent(id)}`);
   return useQuery({
     queryKey: ['/decisions', of],
-    queryFn: ({ signal }) => ask<{ items: DecisionItem[] }>(`/decisions${query}`, signal),
+    queryFn: async ({ signal }) => {
+      const lists = await Promise.all(
+        queries.map((query) => ask<{ items: DecisionItem[] }>(`/decisions${query}`, signal)),
+      );
+      return { items: newestFirst(lists.map(({ items }) => items)) };
+    },
   });
+}
+
+/** Several lists as one, each decision once; one list keeps its order. */
+export function newestFirst(lists: readonly (readonly DecisionItem[])[]): DecisionItem[] {
+  const once = [...new Map(lists.flat().map((item) => [item.id, item])).values()];
+  return lists.length === 1 ? once : once.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }

@@ -4,21 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.tsx';
 import { showMoment } from '../show/figures.ts';
 import { Run } from '../show/text.tsx';
-import type { Act } from './acts.ts';
+import { undoAct } from './acts.ts';
 import { type DecisionItem, useHistory } from './decide.ts';
 import { DecisionForm } from './form.tsx';
 import { ValueWords } from './value.tsx';
 
-/** Takes back one decision. */
-export const undoAct = (decision: string): Act => ({
-  word: 'undo',
-  key: 'u',
-  question: null,
-  make: (_answer, why) => [{ kind: 'undo', on: [decision], why }],
-});
-
 /** What people decided about something, newest first: what, who, when and why, and what became of it. */
-export function History({ of, may }: { of: string | null; may: boolean }) {
+export function History({ of, may }: { of: readonly string[] | null; may: boolean }) {
   const { t } = useTranslation();
   const history = useHistory(of);
   const items = history.data?.items ?? [];
@@ -93,7 +85,7 @@ function Entry({ item, may }: { item: DecisionItem; may: boolean }) {
         )}
       </p>
       {taking && (
-        <DecisionForm act={undoAct(item.id)} reason={t('correct.undoReason')} close={() => setTaking(false)} />
+        <DecisionForm act={undoAct([item.id])} reason={t('correct.undoReason')} close={() => setTaking(false)} />
       )}
     </>
   );

@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../app/api.ts';
 import { type Language, useLanguage } from '../app/language.tsx';
-import type { Names } from '../show/names.ts';
+import { calledAs, type Names } from '../show/names.ts';
 import { Run } from '../show/text.tsx';
 
 /** Fields whose values are words of the model, and under which key each is called in the language of the page. */
@@ -45,12 +45,7 @@ export function valueParts(
     return value
       .split(',')
       .map((one) => one.trim())
-      .map((id) => {
-        // who is called by a name is not whoever knowledge has under the same letters
-        const own = /^(?:name|local):/.exec(id);
-        if (own !== null) return id.slice(own[0].length);
-        return names.get(id)?.[language] ?? names.get(id)?.ar ?? names.get(id)?.en ?? id;
-      });
+      .map((id) => calledAs(language, id, names));
   const word = worded[field];
   if (word !== undefined) return [t(`${word}.${value}`)];
   if (flags.has(field)) return [t(`correct.flag.${value}`)];

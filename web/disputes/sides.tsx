@@ -37,7 +37,8 @@ export function DisputeSides({ dispute, gathered, unfolded = false }: SidesProps
   const { language } = useLanguage();
   const names = useNames();
   const [first, second] = gathered?.sides ?? [[dispute.sides[0]], [dispute.sides[1]]];
-  const correcting = useCorrecting(disputeActs(gathered?.ids ?? [dispute.id]), dispute.id);
+  const ids = gathered?.ids ?? [dispute.id];
+  const correcting = useCorrecting(disputeActs(ids), ...ids);
   const isRow = !unfolded;
   return (
     <article

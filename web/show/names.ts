@@ -21,3 +21,10 @@ export function nameIn(language: Language, named: Named, names?: Names): string 
   if (named.surface !== undefined && named.surface !== null && arabic.test(named.surface)) return named.surface;
   return named.name ?? named.surface ?? null;
 }
+
+/** What an id that a correction names is called. Whoever is called by a name is not whom knowledge has under the same letters. */
+export function calledAs(language: Language, id: string, names: Names): string {
+  const own = /^(?:name|local):/.exec(id);
+  if (own !== null) return id.slice(own[0].length);
+  return names.get(id)?.[language] ?? names.get(id)?.ar ?? names.get(id)?.en ?? id;
+}

@@ -7,7 +7,7 @@ import { ar } from '../words/ar.ts';
 import { en } from '../words/en.ts';
 import { showDate, showMoment, showQuantity } from './figures.ts';
 import { showGround } from './grounds.ts';
-import { nameIn } from './names.ts';
+import { calledAs, nameIn } from './names.ts';
 import { splitUnseen } from './text.tsx';
 
 let inArabic: TFunction;
@@ -40,6 +40,14 @@ describe('names', () => {
   });
   it('are nothing where nobody is named', () => {
     expect(nameIn('ar', { name: null, surface: null })).toBeNull();
+  });
+  it('are those given by whoever corrected, though knowledge has the same letters', () => {
+    const names = new Map([['us-army', { ar: 'الجيش', en: 'the army' }]]);
+    expect(['us-army', 'name:us-army', 'local:us-army'].map((id) => calledAs('en', id, names))).toEqual([
+      'the army',
+      'us-army',
+      'us-army',
+    ]);
   });
 });
 
