@@ -26,7 +26,7 @@ export function Narrowed({ filters, to }: NarrowedProps) {
     return left.length === 0 ? others : { ...others, [key]: left };
   };
   return (
-    <ul className="narrowed" aria-label={t('events.filters')}>
+    <ul className="narrowed" aria-label={t('events.narrowed')}>
       {said.map(({ key, value }) => {
         // what knowledge does not know goes by its name
         const plain = value.replace(/^name:/, '');
@@ -34,7 +34,7 @@ export function Narrowed({ filters, to }: NarrowedProps) {
         return (
           <li key={`${key} ${value}`}>
             <span className="quiet">{t(`events.only.${key}`)}</span> <Run text={name} />{' '}
-            <Link to={to} search={without(key, value)}>
+            <Link to={to} search={without(key, value)} aria-label={`${t('events.takeOff')}: ${name}`}>
               {t('events.takeOff')}
             </Link>
           </li>

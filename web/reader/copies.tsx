@@ -34,6 +34,7 @@ export function Copies({ detail }: { detail: DocumentDetail }) {
                 type="button"
                 className="plain"
                 aria-expanded={beside === copy.id}
+                aria-label={`${t('reader.compare')}: ${nameOf(copy)}`}
                 onClick={() => setBeside(beside === copy.id ? null : copy.id)}
               >
                 {t('reader.compare')}
