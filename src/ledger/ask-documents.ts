@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Copy, GatheredStatement, LedgerEvent, Reading, Version } from '../model/index.ts';
 import { askDisputesOf } from './ask-disputes.ts';
-import { askCredits, firstOf } from './copy-order.ts';
+import { askCredits, creditedOf, earliestOf, mostAsked } from './copy-order.ts';
 import { absent, askItems, type DocumentRow, documentColumns, itemOf } from './document-items.ts';
 import type { Filter } from './filter.ts';
 import { askPage, conditionsOf } from './paging.ts';
@@ -121,11 +121,20 @@ async function askCopiesOf(db: Db, document: string): Promise<DocumentDetail['co
     db,
     found.flatMap(({ documents }) => documents),
   );
-  const credits = await askCredits(db, [...new Set(found.flatMap(({ documents }) => documents))]);
-  return found.map(({ kind, documents }) => {
+  const groups = found.map(({ kind, documents }) => {
     const shown = documents.map((id) => items.get(id) ?? absent(id));
-    return { kind, documents: shown, first: firstOf(shown, credits) };
+    return { kind, documents: shown, first: earliestOf(shown) };
   });
+  // of more than can be asked nothing is said: one of those left out may be who is credited
+  const open = groups.filter(({ first, documents }) => first === null && documents.length <= mostAsked);
+  for (const group of open) {
+    const credits = await askCredits(
+      db,
+      group.documents.map(({ id }) => id),
+    );
+    group.first = creditedOf(group.documents, credits);
+  }
+  return groups;
 }
 
 /** The captures that a document was read from, and the other documents that share one of them. */

@@ -6,11 +6,14 @@ import type { DocumentItem } from './views.ts';
 
 type Dated = Pick<DocumentItem, 'id' | 'outlet' | 'published'>;
 
+/** Of so many documents at most it is asked whom they credit. */
+export const mostAsked = 100;
+
 /** Through which outlets each of these documents says that it has something. */
 export async function askCredits(db: Db, documents: readonly string[]): Promise<Map<string, ChainLink[]>> {
   const rows = await askRows<{ id: string; document: string }>(
     db,
-    sql`select id, document from statements where document = any(${textArray(documents)}) limit 2000`,
+    sql`select id, document from statements where document = any(${textArray(documents.slice(0, mostAsked))}) order by document, sort`,
   );
   const { statements } = await askTexts(
     db,
@@ -23,16 +26,19 @@ export async function askCredits(db: Db, documents: readonly string[]): Promise<
   return credits;
 }
 
+/** Which of the documents that carry one text had it first by its moment of publication; null where the times do not tell. */
+export function earliestOf(documents: readonly Dated[]): string | null {
+  return documents.find((one) => documents.every((other) => other === one || isBefore(one, other)))?.id ?? null;
+}
+
 /**
- * Which of the documents that carry one text had it first, where that is known: whose moment of publication is before those of all others, else
- * whose outlet another one credits and who credits none of them. Null where neither tells.
+ * Which of them had it first where the times do not tell: whose outlet another one credits and who credits none of them. Null where that does
+ * not tell either.
  */
-export function firstOf(
+export function creditedOf(
   documents: readonly Dated[],
   credits: ReadonlyMap<string, readonly ChainLink[]>,
 ): string | null {
-  const earliest = documents.filter((one) => documents.every((other) => other === one || isBefore(one, other)));
-  if (earliest[0] !== undefined) return earliest[0].id;
   const isCredited = (one: Dated, by: Dated): boolean =>
     one.outlet !== null &&
     one.outlet.id !== by.outlet?.id &&
