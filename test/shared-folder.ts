@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -13,9 +13,14 @@ declare module 'vitest' {
 let folder: string | null = null;
 
 /** Runs before the first test file. */
-export function setup({ provide }: TestProject): void {
-  folder = mkdtempSync(join(tmpdir(), 'isnad-run-'));
-  provide('sharedFolder', folder);
+export function setup(project: TestProject): void {
+  const made = mkdtempSync(join(tmpdir(), 'isnad-run-'));
+  folder = made;
+  project.provide('sharedFolder', made);
+  // what an earlier run made, or failed to, is not what the code of now makes
+  project.onTestsRerun(() => {
+    for (const name of readdirSync(made)) rmSync(join(made, name), { recursive: true, force: true });
+  });
 }
 
 /** Runs behind the last. */

@@ -11,6 +11,9 @@ const isThere = (path: string): Promise<boolean> =>
     () => false,
   );
 
+/** In milliseconds: as long as a hook may take, see vitest.config.ts. */
+const longestWait = 300_000;
+
 /**
  * Fills a new data folder with the demo corpus, read and linked. One of the files that run asks for it first and reads it; the others wait
  * and copy what that one made.
@@ -25,7 +28,9 @@ export async function copyDemoData(dataDir: string): Promise<void> {
   if (isFirst) await makeDemoData(join(shared, 'demo-unfinished'), made);
   else {
     const failed = join(shared, 'demo-failed');
+    const until = Date.now() + longestWait;
     while (!(await isThere(made))) {
+      if (Date.now() > until) throw new Error('the demo corpus was not read in time by the file that ran first');
       if (await isThere(failed)) throw new Error('the demo corpus could not be read: see the file that ran first');
       await wait(200);
     }
