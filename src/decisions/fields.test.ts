@@ -11,6 +11,7 @@ const actorsWith = (value: string) =>
 
 test('signs that nobody sees make no other name', () => {
   expect(actorsWith('name:\u200fلواء \u202eالسهل\u202c\ufeff')).toEqual(['local:لواء السهل']);
+  expect(actorsWith('name:لواء ال\ufeffسهل')).toEqual(['local:لواء السهل']);
   expect(actorsWith('name:لواء\t السهل\u0007')).toEqual(['local:لواء السهل']);
 });
 

@@ -108,7 +108,12 @@ const unseen = /[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]
 function newName(value: string): string | null {
   if (!value.startsWith(asItself)) return null;
   // tabs and line breaks part words, and are control characters too
-  const name = value.slice(asItself.length).replace(/\s+/g, ' ').replace(unseen, '').replace(/ +/g, ' ').trim();
+  const name = value
+    .slice(asItself.length)
+    .replace(/[\t\n\v\f\r\u0085]/g, ' ')
+    .replace(unseen, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   // digits alone would be taken for one whom the reading numbered
   if (!/\p{L}/u.test(name) || name.length > longestName)
     throw new FieldError(
