@@ -26,7 +26,7 @@ const floors: Record<Item['kind'], number> = {
   mentions: 84,
   merged: 72,
   origins: 48,
-  standing: 64,
+  standing: 58,
   story: 100,
   disputes: 35,
   'no dispute': 100,
