@@ -364,4 +364,12 @@ describe('who denies it and comes back to it', () => {
     const [event] = linkProfiles([observed], world).events;
     expect(event?.origins.lines.map(({ origin }) => origin.id).sort()).toEqual(['governor', 'observers']);
   });
+
+  test('is an origin of it where the denial is of another event', () => {
+    const statements = observed.statements.map((one) =>
+      one.id === 's3' ? { ...one, about: [{ event: 'e2', stance: 'denies' as const }] } : one,
+    );
+    const [event] = linkProfiles([{ ...observed, statements }], world).events;
+    expect(event?.origins.lines.map(({ origin }) => origin.id).sort()).toEqual(['governor', 'observers', 'party']);
+  });
 });

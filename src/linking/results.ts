@@ -28,7 +28,8 @@ export function asEvent(
   around: Surroundings,
   bearings: Bearings,
 ): LedgerEvent {
-  const testimonies = group.mentions.map(testimonyOf);
+  const told = new Set(group.mentions.map(({ key }) => key));
+  const testimonies = group.mentions.map((mention) => testimonyOf(mention, told));
   const origins = countOrigins(traceTransmission(testimonies, around));
   const bearing = bearings.ofEvent(id, group);
   const onlyGaps = isOnlyGaps(testimonies.flatMap(({ statements }) => statements));
@@ -60,12 +61,15 @@ export function asEvent(
   };
 }
 
-/** The statements of a document that say that the event is so; what denies it is no origin of it. */
-function testimonyOf({ profile, event }: Mention): Testimony {
+/** The statements of a document that say that the event is so; what denies it is no origin of it. `told`: keys of all its mentions. */
+function testimonyOf({ profile, event, document }: Mention, told: ReadonlySet<string>): Testimony {
   const isDenial = (statement: StatementProfile): boolean =>
     statement.about.some((one) => one.event === event.id && (one.stance === 'denies' || one.stance === 'disclaims'));
-  const deniers = profile.statements.filter(({ act, notSaid }) => act === 'deny' && !notSaid).flatMap(originIds);
-  // whoever denies something here and merely comes back to it in other words is no origin of it
+  // what a denial is about is not always found; who denies one event may well confirm another
+  const deniesIt = ({ act, notSaid, about }: StatementProfile): boolean =>
+    act === 'deny' && !notSaid && (about.length === 0 || about.some((one) => told.has(`${document}#${one.event}`)));
+  const deniers = profile.statements.filter(deniesIt).flatMap(originIds);
+  // whoever denies it and merely comes back to it in other words is no origin of it
   const isEcho = (statement: StatementProfile): boolean =>
     event.echoes.includes(statement.id) && !originIds(statement).some((id) => deniers.includes(id));
   const statements = profile.statements.filter(
