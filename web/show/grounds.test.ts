@@ -77,8 +77,12 @@ describe('grounds of linking', () => {
   });
 
   it('stand in Arabic, every one', () => {
+    // no word of the English phrase is left: what stands in its gaps may be
+    const given = new Set([...stuffing, 'left', 'right'].flatMap((one) => one.split(/[ -]/)));
+    const isArabic = (shown: string): boolean =>
+      /\p{Script=Arabic}/u.test(shown) && (shown.match(/[a-zA-Z]+/g) ?? []).every((word) => given.has(word));
     const missing = emitted.filter(({ forms }) =>
-      forms.every((ground) => !/\p{Script=Arabic}/u.test(showGround('ar', ground, new Map()))),
+      forms.every((ground) => !isArabic(showGround('ar', ground, new Map()))),
     );
     expect(missing.map(({ forms: [first], file }) => `${file}: ${first}`)).toEqual([]);
   });
