@@ -1,3 +1,4 @@
+import { fold } from '../../../../text/index.ts';
 import type { Argument, EventDraft, PlaceArgument } from '../draft.ts';
 import type { Phrase } from '../phrases.ts';
 import { candidatesOf, describe } from './describe.ts';
@@ -8,7 +9,7 @@ import { ownSums, type Sums } from './weights.ts';
 export type ChooseFillers = (told: Told) => void;
 
 /** How likely a phrase must be that the rules did not take, and one that they took; of all that may fill the slot, nothing among them. */
-const thresholds = { taken: 0.25, kept: 0.02 };
+const thresholds = { taken: 0.25, accused: 0.4, kept: 0.02 };
 /** A slot has as many fillers at most. */
 const most = 3;
 
@@ -53,12 +54,14 @@ function chosenOf(
   weighed: ReadonlySet<Phrase>,
 ): Argument[] {
   const ruled = fillersOf(draft, slot);
+  // to be named as who used force is to be accused
+  const least = slot === 'actor' && forceful.has(draft.type) ? thresholds.accused : thresholds.taken;
   const chosen: Argument[] = [];
   const keys = new Set<string>();
   for (const { argument, share } of likely) {
     if (chosen.length >= most) break;
     const own = ruled.find(({ phrase }) => phrase === argument.phrase);
-    if (share < (own === undefined ? thresholds.taken : thresholds.kept)) continue;
+    if (share < (own === undefined ? least : thresholds.kept)) continue;
     const key = view.keyOf(argument);
     if (own === undefined && key !== '' && keys.has(key)) continue;
     keys.add(key);
@@ -67,6 +70,9 @@ function chosenOf(
   // what stands too far off to be weighed is the rules' to say
   return [...chosen, ...ruled.filter(({ phrase }) => !weighed.has(phrase))].slice(0, most);
 }
+
+/** "الغرفة" is the "غرفة طوارئ" that spoke. */
+const bare = (word: string): string => word.replace(/^ال/, '');
 
 const forceful = new Set(['ASSAULT', 'COERCE']);
 const answering = new Set(['ACCUSE', 'REJECT']);
@@ -80,7 +86,11 @@ function dropTellers(view: DocumentView, draft: EventDraft, likely: Record<Chose
   const holder = view.told.holderOf(draft);
   const tellers = holder === null || holder.act === 'claim-responsibility' ? [] : holder.chain;
   const isTeller = ({ phrase }: Argument): boolean =>
-    tellers.some(({ start, end }) => start !== null && end !== null && phrase.start < end && phrase.end > start);
+    tellers.some(
+      ({ start, end, surface }) =>
+        (start !== null && end !== null && phrase.start < end && phrase.end > start) ||
+        (surface !== null && bare(fold(surface).split(' ')[0] ?? '') === bare(phrase.head.stem)),
+    );
   const accusers = new Set(
     view
       .besides(draft)
