@@ -68,11 +68,11 @@ function nounBehindModifier(arcs: readonly Arc[], from: number, site: Site): num
   for (let k = from + 1; k < Math.min(from + 14, arcs.length); k++) {
     const arc = arcs[k] as Arc;
     const before = arcs[k - 1] as Arc;
-    if (arc.kind === 'verb' || arc.stem === ':') return null;
-    if (isThis(arc) && before.kind !== 'particle') return k;
-    // "بيان نُشر على …": how the paper came out, not what it says
+    // "بيان نُشر على …", "بيان نشرته على …": how the paper came out, not what it says
     const behindPaper = before.kind === 'role' && headOf.get(before.id)?.class === 'paper';
     if (behindPaper && comingOut.has(arc.id)) continue;
+    if (arc.kind === 'verb' || arc.stem === ':') return null;
+    if (isThis(arc) && before.kind !== 'particle') return k;
     if (
       arc.kind === 'masdar' &&
       !hasFused(arc) &&
