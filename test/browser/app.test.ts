@@ -141,11 +141,11 @@ describeFixture('the web app in a browser', (stage) => {
 
   it('can be used by keyboard alone', async () => {
     const { page, complaints, close } = await stage.open(`/events`);
-    await page.locator('.event-row').first().waitFor();
+    await page.locator('.event-row:not(.early *)').first().waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     await page.keyboard.press('k');
-    expect(await page.evaluate('document.activeElement.textContent')).toBe(attack);
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe(attack);
     await page.keyboard.press('o');
     await page.waitForURL(`**/events/${attackId}`);
     await page.keyboard.press('g');

@@ -9,7 +9,7 @@ import { ownSums, type Sums } from './weights.ts';
 export type ChooseFillers = (told: Told) => void;
 
 /** How likely a phrase must be that the rules did not take, and one that they took; of all that may fill the slot, nothing among them. */
-const thresholds = { taken: 0.25, accused: 0.4, kept: 0.02 };
+const thresholds = { taken: 0.25, accused: 0.3, kept: 0.02 };
 /** A slot has as many fillers at most. */
 const most = 3;
 

@@ -290,8 +290,8 @@ function kindOf({ kind, noun, nominals }: Phrase): string {
   }
 }
 
-/** Which slots a phrase can fill at all. A thing does nothing, but for a body that no lexicon has. */
-function slotsOf(phrase: Phrase): readonly ChosenSlot[] {
+/** Which slots a phrase can fill at all. A thing does nothing, but for a body that no lexicon has; "أي جهة" is nobody. */
+function slotsOf(phrase: Phrase, { arcs }: PhrasedSentence): readonly ChosenSlot[] {
   const isSomebody = phrase.kind !== 'event' && phrase.kind !== 'munition';
   const isSomewhere =
     phrase.kind === 'place' ||
@@ -299,7 +299,8 @@ function slotsOf(phrase: Phrase): readonly ChosenSlot[] {
     (phrase.kind === 'actor' &&
       phrase.preposition !== null &&
       phrase.nominals.some(({ kind }) => kind === 'organization' || kind === 'state-body'));
-  const acts = isSomebody && (canAct(phrase) || phrase.nominals.length > 0 || isUnknownBody(phrase));
+  const isAnybody = [arcs[phrase.from], arcs[phrase.from - 1]].some((arc) => arc?.stem === 'اي');
+  const acts = isSomebody && !isAnybody && (canAct(phrase) || phrase.nominals.length > 0 || isUnknownBody(phrase));
   return chosenSlots.filter((slot) => (slot === 'actor' ? acts : slot === 'recipient' ? isSomebody : isSomewhere));
 }
 
@@ -324,7 +325,7 @@ export function candidatesOf(view: DocumentView, draft: EventDraft): Candidate[]
   for (const [index, anchor] of aroundOf(view, draft)) {
     const sentence = view.told.sentences[index] as PhrasedSentence;
     for (const phrase of sentence.phrases) {
-      const slots = slotsOf(phrase);
+      const slots = slotsOf(phrase, sentence);
       if (anchor !== null && Math.abs(phrase.from - anchor) > farthest) continue;
       if (slots.length === 0 || (anchor === null && !isLent(phrase))) continue;
       const argument = { phrase, sentence };
