@@ -125,9 +125,10 @@ export function NamePicker({
       .map(({ item }) => ({ id: item.id, text: item[language] ?? item.ar ?? item.en ?? item.id }));
     // who is not in knowledge is called as they were typed; a comma would make two of one
     const own = typed.replaceAll(',', ' ').trim();
-    if (!/\p{L}/u.test(own) || own.length > longestName) return known;
+    // before the names have come nobody knows whether it is one of them
+    if (names.length === 0 || !/\p{L}/u.test(own) || own.length > longestName) return known;
     return [...known, { id: `name:${own}`, text: own, note: t('correct.newName') }];
-  }, [folded, wanted, language, typed, t]);
+  }, [names, folded, wanted, language, typed, t]);
   return <Picker label={label} choices={choices} typed={typed} onType={setTyped} onChoose={onChoose} />;
 }
 
