@@ -13,7 +13,8 @@ import { Lattice, Lexicon, nameWords } from '../src/languages/ar/lattice/index.t
 import { Register } from '../src/languages/ar/names/index.ts';
 import { findQuantities } from '../src/languages/ar/numbers/index.ts';
 import { verbForms } from '../src/languages/ar/verbs/index.ts';
-import type { ChainLink, Statement } from '../src/model/index.ts';
+import type { Statement } from '../src/model/index.ts';
+import { link, statement } from '../test/browser/article.ts';
 
 type Stance = 'agree' | 'disagree' | 'other';
 interface Pair {
@@ -64,7 +65,7 @@ function stanceOf({ one, other }: Pair): Stance {
   const said = [statementOf(1, 0, one.length), statementOf(2, one.length + 1, text.length)] as const;
   const events = findEvents(analysis, [...said], { register });
   if (findDisputes(analysis, said, events).length > 0) return 'disagree';
-  const [left, right] = said.map((statement) => contentWords(analysis, statement)) as [Set<string>, Set<string>];
+  const [left, right] = said.map((each) => contentWords(analysis, each)) as [Set<string>, Set<string>];
   const both = [...left].filter((word) => right.has(word)).length;
   return both / Math.max(1, Math.min(left.size, right.size)) >= leastShared ? 'agree' : 'other';
 }
@@ -90,37 +91,12 @@ function analyseLines(text: string, first: number): Analysis {
 }
 
 /** What a speaker of that number said in these words. */
-function statementOf(n: number, start: number, end: number): Statement {
-  const speaker: ChainLink = {
-    id: `local:${n}`,
-    name: `Speaker ${n}`,
-    surface: null,
-    start: null,
-    end: null,
-    kind: 'person',
-    anonymous: false,
-    count: 1,
-    affiliation: null,
-    mode: 'direct',
-    coSpeaker: false,
-    inherited: false,
-    disowned: false,
-  };
-  return {
-    id: `s${n}`,
-    cue: null,
-    content: [{ start, end }],
-    chain: [speaker],
-    medium: null,
-    act: 'assert',
-    notSaid: false,
-    nestedIn: null,
-    headline: false,
-    date: null,
-    about: [],
-    trail: [{ rule: 'bench/headlines', start, end }],
-  };
-}
+const statementOf = (n: number, start: number, end: number): Statement =>
+  statement(
+    { id: `s${n}`, chain: [link(null, { id: `local:${n}`, kind: 'person', name: `Speaker ${n}` })] },
+    { start, end, text: '' },
+    null,
+  );
 
 /** Rows of a table of three columns, the first two in quotation marks where they hold commas. */
 function readPairs(csv: string): Pair[] {

@@ -3,7 +3,7 @@
  * npx tsx scripts/fit/choice.ts [--write]. Prints, for each set of articles, what is right without the weights and with them; of articles that
  * are fitted to, with weights fitted to the others (five parts, by the article's id). Needs the outside material (ISNAD_SHARED).
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analyseCase, caseRegister } from '../../src/languages/ar/events/case-printer.ts';
@@ -24,9 +24,10 @@ import type { EventDraft } from '../../src/languages/ar/events/draft.ts';
 import { findEvents } from '../../src/languages/ar/events/index.ts';
 import type { Phrase } from '../../src/languages/ar/events/phrases.ts';
 import { makeArabicReader } from '../../src/languages/ar/pack.ts';
+import { contentStems } from '../../src/linking/words.ts';
 import { hashOf } from '../../src/model/index.ts';
-import { fold } from '../../src/text/index.ts';
 import { packageKnowledge } from '../../test/articles.ts';
+import { type Kinds, readCases } from '../../test/cases.ts';
 import { type Article, allArticles, loadScorer } from './annotated.ts';
 import { fitWeights, type Instance } from './softmax.ts';
 
@@ -69,19 +70,12 @@ class Written implements FeatureSink {
   }
 }
 
-const particles = new Set(['من', 'في', 'علي', 'الي', 'عن', 'ان', 'و']);
-const wordsOf = (text: string): string[] =>
-  fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !particles.has(word))
-    .map((word) => word.replace(/^[وف](?=.{3})/, '').replace(/^(?:[بكل]?ال|لل|[بل])(?=.{3})/, ''));
-
-/** Whether a phrase is what annotators named: one holds the words of the other and little more, or they share most. */
+/** Whether a phrase is what annotators named: one has the words of the other and little more, or they share most. */
 function isNamed(surface: string, phrase: string): boolean {
-  const [ours, theirs] = [new Set(wordsOf(phrase)), new Set(wordsOf(surface))];
-  if (ours.size === 0 || theirs.size === 0) return false;
+  const [ours, theirs] = [new Set(contentStems(phrase)), new Set(contentStems(surface))];
   const common = [...ours].filter((word) => theirs.has(word)).length;
   const [least, most] = [Math.min(ours.size, theirs.size), Math.max(ours.size, theirs.size)];
+  if (least === 0) return false;
   return (common === least && most <= 2 * least + 1) || common >= 0.3 * (least + most);
 }
 
@@ -124,19 +118,13 @@ function instancesOfCases(): Instances {
   return found;
 }
 
-/** The texts of a file of cases that have no gap. */
+/** The texts of the cases of a file in which the rules find something and that have no gap. */
 const caseTexts = (name: string): string[] =>
-  readFileSync(join(casesFolder, name), 'utf8')
-    .split(/^# /mu)
-    .slice(1)
-    .filter((each) => !each.startsWith('gap:') && !each.includes('==> nothing'))
-    .map((each) =>
-      each
-        .split('\n')
-        .slice(1)
-        .filter((line) => line !== '' && !/^(?:==>|@|##|\\)/u.test(line))
-        .join('\n'),
-    );
+  readCases(join(casesFolder, name), caseKinds)
+    .filter(({ gap, expected }) => !gap && expected.length > 0)
+    .map(({ text }) => text);
+/** What the cases of events tell; only their texts are used here. */
+const caseKinds: Kinds = { event: () => [], told: () => [], doer: () => [] };
 
 type Instances = Record<ChosenSlot, Instance[]>;
 

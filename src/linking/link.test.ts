@@ -3,15 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { idOf, linksSchema } from '../model/index.ts';
 import { anchorsOf, linkProfiles, profileSchema } from './index.ts';
 import type { Profile } from './profile.ts';
-import { day, draftProfile, gap, outletLink, participant, place, speaker, unnamed, world } from './testing.ts';
-
-const strike = {
-  type: 'ASSAULT' as const,
-  label: 'rocket attack',
-  places: [place('north-town', { lat: 36.5, lon: 42.6 })],
-  date: day('2025-03-01'),
-  recipients: [participant('army')],
-};
+import { day, draftProfile, gap, outletLink, participant, place, speaker, strike, unnamed, world } from './testing.ts';
 
 /** Four documents of one day's news: a wire, its copy under a forged credit, a paper with its own speaker, and a denial. */
 function newsroom(): Profile[] {

@@ -193,3 +193,12 @@ export const world: LinkContext = {
     ({ 'party-speaker': ['party'], brigade: ['army'], army: ['state'], 'party-channel': ['party'] })[id] ?? [],
   actorKind: (id) => (id === 'state' || id === 'other-state' ? 'state' : null),
 };
+
+/** An attack of one day on one town. */
+export const strike = {
+  type: 'ASSAULT' as const,
+  label: 'rocket attack',
+  places: [place('north-town', { lat: 36.5, lon: 42.6 })],
+  date: day('2025-03-01'),
+  recipients: [participant('army')],
+};

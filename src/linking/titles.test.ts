@@ -2,15 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { idOf } from '../model/index.ts';
 import { linkProfiles } from './index.ts';
 import type { Profile } from './profile.ts';
-import { day, draftProfile, participant, place, speaker, world } from './testing.ts';
-
-const strike = {
-  type: 'ASSAULT' as const,
-  label: 'rocket attack',
-  places: [place('north-town', { lat: 36.5, lon: 42.6 })],
-  date: day('2025-03-01'),
-  recipients: [participant('army')],
-};
+import { draftProfile, speaker, strike, world } from './testing.ts';
 
 describe('the headline of an event', () => {
   const story = (id: string, title: string, says: string, chain: Parameters<typeof speaker>[0]) =>

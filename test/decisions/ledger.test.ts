@@ -114,15 +114,20 @@ test('the queue begins with what is least certain, and what people confirm leave
   expect(left.some((one) => one.id === dispute?.id)).toBe(false);
 });
 
-test('one thing is confirmed as it was read, and a chain corrected link by link', async () => {
+/** A statement with several links, its address, and its chain as the ledger has it at any time. */
+async function longChain() {
   const { items } = await isnad.ledger.askStatements();
   const item = items.find(({ statement }) => statement.chain.length > 1);
   if (item === undefined) throw new Error('the corpus has other chains');
-  const on = [`${item.document.id}:${item.statement.id}`];
   const of = async () => {
     const reading = (await isnad.ledger.askDocument(item.document.id))?.reading;
     return reading?.statements.find(({ id }) => id === item.statement.id)?.chain ?? [];
   };
+  return { item, on: [`${item.document.id}:${item.statement.id}`], of };
+}
+
+test('one thing is confirmed as it was read, and a chain corrected link by link', async () => {
+  const { item, on, of } = await longChain();
   expect((await isnad.decide({ kind: 'confirm', on, why })).state).toBe('applied');
   const [origin, ...others] = item.statement.chain;
   const kept = others.map(({ id }) => id);
@@ -135,14 +140,7 @@ test('one thing is confirmed as it was read, and a chain corrected link by link'
 });
 
 test('somebody whom knowledge does not have is put into a chain by name, and stays when the next link is corrected', async () => {
-  const { items } = await isnad.ledger.askStatements();
-  const item = items.find(({ statement }) => statement.chain.length > 1);
-  if (item === undefined) throw new Error('the corpus has other chains');
-  const on = [`${item.document.id}:${item.statement.id}`];
-  const of = async () => {
-    const reading = (await isnad.ledger.askDocument(item.document.id))?.reading;
-    return reading?.statements.find(({ id }) => id === item.statement.id)?.chain ?? [];
-  };
+  const { item, on, of } = await longChain();
   const kept = item.statement.chain.slice(1).map(({ id }) => id);
   const first = { kind: 'correct', on, field: 'chain', why } as const;
   const made = await isnad.decide({ ...first, value: ['name:وزارة الموانئ في السهل', ...kept].join(',') });

@@ -131,7 +131,7 @@ function Running() {
 
 const mostAdded = 8;
 
-/** The ways to what the last job brought. */
+/** The ways to what came in since the last job began: mostly what it brought. */
 function Added({ since }: { since: string }) {
   const { t } = useTranslation();
   const { data } = useQuery({

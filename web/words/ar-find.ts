@@ -192,7 +192,7 @@ export const arFind = {
     pasteTitle: 'العنوان',
     pasteOutlet: 'الوسيلة',
     pasteDate: 'تاريخ النشر (مثل 2025-05-18)',
-    added: 'صارت هنا:',
+    added: 'ما دخل منذ ذلك الحين:',
     part: 'جزء منه',
     whole: 'كله',
     raw: 'البيانات كما وردت',

@@ -150,7 +150,7 @@ export const enFind = {
     pasteTitle: 'Headline',
     pasteOutlet: 'Outlet',
     pasteDate: 'Published (YYYY-MM-DD)',
-    added: 'Now here:',
+    added: 'Come in since then:',
     part: 'a part of it',
     whole: 'all of it',
     raw: 'the bytes as they came',

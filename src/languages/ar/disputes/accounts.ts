@@ -3,11 +3,10 @@ import { firstBehind } from '../../../text/index.ts';
 import type { Analysis, Arc } from '../analysis.ts';
 import { contentWords, endOf, originOf, startOf } from './content.ts';
 import { isSameSpeaker } from './replies.ts';
-import { arcsOf, placeEvents, type ToldEvent, toldIn } from './told.ts';
+import { accountsAmong, arcsOf, opensContrast, placeEvents, type ToldEvent, toldIn } from './told.ts';
 import { isUnknown, victimsOf } from './victims.ts';
-import { deeds, differing, manWords, means, ofDiffering, strongContrasts, womanWords } from './words.ts';
+import { deeds, differing, manWords, means, ofDiffering, womanWords } from './words.ts';
 
-const asking = new Set<Statement['act']>(['deny', 'reject', 'demand', 'promise', 'threaten', 'predict']);
 /** Letters behind "تضاربت الروايات" within which the two accounts stand. */
 const reach = 700;
 /** Letters between two accounts of one thing that no contrast joins. */
@@ -21,9 +20,7 @@ export function findRivalAccounts(
   statements: readonly Statement[],
   events: readonly EventMention[],
 ): ReadingDispute[] {
-  const told = statements
-    .filter((statement) => !asking.has(statement.act))
-    .sort((a, b) => startOf(a) - startOf(b) || endOf(a) - endOf(b));
+  const told = accountsAmong(statements);
   const placed = placeEvents(events);
   return [
     ...findAnnounced(analysis, told),
@@ -80,12 +77,9 @@ const isOtherVoice = (a: Statement, b: Statement): boolean =>
 /** Letters within which a contrast joins two accounts. */
 const nearContrast = 160;
 
-/** "…، لكن المتحدث قال": in one sentence, or at the head of the next. */
 function isContrast({ text }: Analysis, one: Statement, other: Statement): boolean {
   const [from, to] = [endOf(one), startOf(other)];
-  if (to - from > nearContrast) return false;
-  const pieces = text.slice(from, to).split(/[.؟!\n]+/);
-  return pieces.length <= 2 && strongContrasts.some((word) => (pieces.at(-1) ?? '').includes(word));
+  return to - from <= nearContrast && opensContrast(text.slice(from, to));
 }
 
 interface Pair {

@@ -4,24 +4,21 @@ import { readNoun } from '../events/index.ts';
 import { contentWords, endOf, plainWords, startOf } from './content.ts';
 import { areOpposed, sidesOf } from './opposites.ts';
 import { isSameSpeaker } from './replies.ts';
-import { arcsOf } from './told.ts';
+import { accountsAmong, arcsOf, opensContrast } from './told.ts';
 import { isUnknown } from './victims.ts';
-import { fighting, goingOn, halting, plainVerbs, strongContrasts } from './words.ts';
+import { fighting, goingOn, halting, plainVerbs } from './words.ts';
 
 /** Letters between two statements that can speak of one thing. */
 const nearby = 450;
 /** Statements behind one that are held against it. */
 const mostBehind = 3;
-const asking = new Set<Statement['act']>(['deny', 'reject', 'demand', 'promise', 'threaten', 'predict']);
 
 type Contradiction = Pick<ReadingDispute, 'kind' | 'why'>;
 const accountOf = (why: string): Contradiction => ({ kind: 'conflicting-account', why });
 
 /** What one says was done and another that it was not, and fighting that is over for one and goes on for another. */
 export function findContradictions(analysis: Analysis, statements: readonly Statement[]): ReadingDispute[] {
-  const told = statements
-    .filter(({ act }) => !asking.has(act))
-    .sort((a, b) => startOf(a) - startOf(b) || endOf(a) - endOf(b));
+  const told = accountsAmong(statements);
   return told.flatMap((one, i) =>
     told.slice(i + 1, i + 1 + mostBehind).flatMap((other): ReadingDispute[] => {
       const gap = startOf(other) - endOf(one);
@@ -131,12 +128,6 @@ function countedIn(arcs: readonly Arc[]): { what: string; min: number; max: numb
   const sense = readNoun(stem)?.sense;
   if (sense?.people != null || sense?.counted != null) return null;
   return { what: stem.slice(0, 4), min: quantity.min, max: quantity.max, surface: `${quantity.min} ${stem}` };
-}
-
-/** "…، لكن سكانا قالوا", or at the head of the next sentence. */
-function opensContrast(between: string): boolean {
-  const pieces = between.split(/[.؟!\n]+/);
-  return pieces.length <= 2 && strongContrasts.some((word) => (pieces.at(-1) ?? '').includes(word));
 }
 
 /** What is said to have been done, and not to have been done, by lemma. */

@@ -1,11 +1,13 @@
 import type { Casualty, EventMention, ReadingDispute, Statement } from '../../../model/index.ts';
 import { fold } from '../../../text/index.ts';
-import type { AnalysedSentence, Analysis } from '../analysis.ts';
+import type { AnalysedSentence, Analysis, Arc } from '../analysis.ts';
+import { headOf } from '../names/index.ts';
 import { contentWords, endOf, isInContent, originOf, plainWords, startOf } from './content.ts';
 import { findContradictions } from './contradictions.ts';
 import { findReplies, type Reply, takesUp } from './replies.ts';
 import { findResponsibilities } from './responsibilities.ts';
 import { findRivals } from './rivals.ts';
+import { arcsOf } from './told.ts';
 import { forgedWords, hearsayWords, paperWords } from './words.ts';
 
 const real = new Set(['happened', 'ongoing']);
@@ -75,11 +77,17 @@ const deniesSaying = (analysis: Analysis, denial: Statement): boolean => {
 };
 
 /** "نفى أن يكون أدلى بأي تصريح للقناة": what an outlet told of him before, he has not said. */
-const isTakenBack = (statement: Statement, denial: Statement): boolean =>
+const isTakenBack = (analysis: Analysis, statement: Statement, denial: Statement): boolean =>
   originOf(statement) !== null &&
   originOf(statement) === originOf(denial) &&
   endOf(statement) <= startOf(denial) &&
-  statement.chain.slice(1).some(({ kind }) => kind === 'outlet' || kind === 'social-channel');
+  statement.chain.slice(1).some(({ kind }) => kind === 'outlet' || kind === 'social-channel') &&
+  !arcsOf(analysis, denial).some(isSomebody);
+
+/** "نفى ما أدلى به النائب": what somebody else said is no word of who denies it. */
+const isSomebody = ({ kind, id }: Arc): boolean =>
+  kind === 'actor' || (kind === 'role' && !papersAndMedia.has(headOf.get(id)?.class ?? 'paper'));
+const papersAndMedia: ReadonlySet<string> = new Set(['paper', 'media']);
 
 const isPaper = (surface: string): boolean => paperWords.has(fold(surface.split(/\s/)[0] ?? ''));
 
@@ -94,7 +102,7 @@ function findRetractions(analysis: Analysis, statements: readonly Statement[]): 
       if (statement === denial || denying.has(statement.act)) continue;
       const disowned =
         statement.chain.some((link) => link.disowned && (link.id === speaker || speaker === null || forged)) ||
-        isTakenBack(statement, denial);
+        isTakenBack(analysis, statement, denial);
       // "البيان المتداول مزور … وكان البيان قد ادعى": the paper that speaks is the one that is called forged
       const paper = forged && statement.chain.some(({ surface }) => surface !== null && isPaper(surface));
       if (disowned || paper)

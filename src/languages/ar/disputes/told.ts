@@ -1,7 +1,8 @@
 import type { EventMention, Statement } from '../../../model/index.ts';
 import { firstBehind } from '../../../text/index.ts';
 import type { AnalysedSentence, Analysis, Arc } from '../analysis.ts';
-import { isInContent } from './content.ts';
+import { endOf, isInContent, startOf } from './content.ts';
+import { strongContrasts } from './words.ts';
 
 /** What stands in a statement's content, as its sentences were read. */
 export function arcsOf({ sentences }: Analysis, statement: Statement): readonly Arc[] {
@@ -20,6 +21,18 @@ export function arcsOf({ sentences }: Analysis, statement: Statement): readonly 
 
 /** A statement belongs to one document, and its content is asked for again and again. */
 const arcsOfContent = new WeakMap<Statement, readonly Arc[]>();
+
+const asking = new Set<Statement['act']>(['deny', 'reject', 'demand', 'promise', 'threaten', 'predict']);
+
+/** The statements that tell what is or was, in text order; not what is denied, asked for or to come. */
+export const accountsAmong = (statements: readonly Statement[]): Statement[] =>
+  statements.filter(({ act }) => !asking.has(act)).sort((a, b) => startOf(a) - startOf(b) || endOf(a) - endOf(b));
+
+/** "…، لكن المتحدث قال": whether the words between two statements set the second against the first, in one sentence or at the head of the next. */
+export function opensContrast(between: string): boolean {
+  const pieces = between.split(/[.؟!\n]+/);
+  return pieces.length <= 2 && strongContrasts.some((word) => (pieces.at(-1) ?? '').includes(word));
+}
 
 /** A word that tells an event, and where it stands. */
 export interface ToldEvent {

@@ -4,6 +4,7 @@ import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
 import { mediumWords } from '../cues/words.ts';
 import { hasFused, headOf, isJoined, nameEnd, type Register } from '../names/index.ts';
 import { closeOfName, isComplementizer, isNaming, isQuote } from './complements.ts';
+import { isNoSource } from './sites.ts';
 
 /** What stands between a cue and its content: who speaks, through whom, by what medium, and where the content begins. */
 export interface Region {
@@ -89,7 +90,8 @@ const accordingTo = new Set(['وفق', 'وفقا', 'بحسب', 'حسب', 'حسب
 function passedOnBy({ arcs, nominals }: AnalysedSentence, from: number, to: number): Nominal | null {
   for (let k = from + 1; k < to; k++) {
     const arc = arcs[k] as Arc;
-    if (!accordingTo.has(arc.stem)) continue;
+    // "تعهدت الحركة، وفق اتفاق مع الحكومة": an agreement passes nothing on
+    if (!accordingTo.has(arc.stem) || isNoSource(arcs[k + 1])) continue;
     return (
       nominals.find(
         ({ from: begins, kind, roles }) =>

@@ -30,6 +30,8 @@ export const cueOf: ReadonlyMap<string, CueVerb> = new Map(cueVerbs.map((cue) =>
 const hearsay = new Set(hearsayVerbs.map(fold));
 const relays = new Set(relayVerbs);
 const blocked = new Set(notSources);
+/** "وفق الاتفاق", "حسب القانون": what says nothing behind وفق or حسب. */
+export const isNoSource = (arc: Arc | undefined): boolean => arc !== undefined && blocked.has(arc.stem);
 const phrases = cuePhrases.map((phrase) => ({ ...phrase, parts: phrase.words.split(' ') }));
 /** The phrases by their first word. */
 const phrasesOf = new Map<string, typeof phrases>();
@@ -259,7 +261,7 @@ function phraseSite(sentence: AnalysedSentence, at: number): Site | null {
       next++;
     while (arcs[next]?.kind === 'mark' && ['"', '«', '('].includes((arcs[next] as Arc).stem)) next++;
     const behind = arcs[next];
-    if (behind === undefined || blocked.has(behind.stem)) continue;
+    if (behind === undefined || isNoSource(behind)) continue;
     // "كل حسب موقعه": what is somebody's own is a source only where it is said or thought
     if (behind.kind !== 'verb' && behind.enclitic !== null && !isOwnSaying(behind)) continue;
     if (isManner(arcs, next)) continue;

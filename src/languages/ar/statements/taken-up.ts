@@ -31,7 +31,7 @@ const calling = new Set(['اعتبر', 'وصف', 'عد', 'رأى']);
 export function takenUpAt({ arcs }: AnalysedSentence, at: number): TakenUp | null {
   const first = arcs[at] as Arc;
   if (first.kind === 'verb' || first.kind === 'mark' || !opening.has(first.stem)) return null;
-  const words = takingUp.find((each) => each.every((word, n) => wordOf(arcs[at + n]) === word));
+  const words = takingUp.find((each) => each.every((word, n) => wordAt(arcs, at + n) === word));
   if (words === undefined) return null;
   // "ما حدث هو أمر ترفضه القوانين" takes nothing up, and a bare "ما" without a comma is the object of a verb
   const bare = words.length === 1;
@@ -48,8 +48,13 @@ export function takenUpAt({ arcs }: AnalysedSentence, at: number): TakenUp | nul
   return { at, end, verb, negated, next: governed ? verb + 2 : verb + 1 };
 }
 
-const wordOf = (arc: Arc | undefined): string | null =>
-  arc === undefined ? null : arc.proclitics.includes('ال') ? `ال${arc.stem}` : arc.stem;
+/** A word as it is printed, but for what is joined to it. */
+const wordOf = ({ proclitics, stem }: Arc): string => (proclitics.includes('ال') ? `ال${stem}` : stem);
+
+function wordAt(arcs: readonly Arc[], at: number): string | null {
+  const arc = arcs[at];
+  return arc === undefined ? null : wordOf(arc);
+}
 
 /** What somebody says of what was told before: a denial, a confirmation, a word for it. Content is what takes it up, or what it is called. */
 export function readTakenUp(
@@ -97,10 +102,7 @@ export function readTakenUp(
 function isKnownName({ arcs }: AnalysedSentence, { nameWords }: Region, { speakers }: Memory): boolean {
   if (nameWords === null) return false;
   const words = arcs.slice(nameWords.from, nameWords.to);
-  return (
-    words.some(({ id }) => id === 'given') ||
-    speakers.byName(words.map((arc) => (arc.proclitics.includes('ال') ? `ال${arc.stem}` : arc.stem))) !== null
-  );
+  return words.some(({ id }) => id === 'given') || speakers.byName(words.map(wordOf)) !== null;
 }
 
 /** The end of the clause: the next comma, joined verb or contrast. */
