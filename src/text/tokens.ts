@@ -112,7 +112,32 @@ export function findTokens(text: string, start = 0, end = text.length): Token[] 
     }
     glued = true;
   }
+  turnGuillemets(tokens, text);
   return tokens;
+}
+
+const turned: Readonly<Record<string, string>> = { '«': '»', '»': '«' };
+
+/** Some archives keep guillemets as they were seen from left to right (»…«): where fewer of them stay alone that way, they are turned round. */
+function turnGuillemets(tokens: Token[], text: string): void {
+  const marks = tokens.filter(({ kind, start }) => kind === 'mark' && (text[start] === '«' || text[start] === '»'));
+  if (marks.length < 2 || text[(marks[0] as Token).start] !== '»') return;
+  if (alone(marks, '»') >= alone(marks, '«')) return;
+  for (const mark of marks) {
+    mark.folded = turned[mark.folded] as string;
+    mark.written = mark.folded;
+  }
+}
+
+/** How many marks have no partner where `opening` opens. */
+function alone(marks: readonly Token[], opening: string): number {
+  let [open, without] = [0, 0];
+  for (const { folded } of marks) {
+    if (folded === opening) open++;
+    else if (open > 0) open--;
+    else without++;
+  }
+  return open + without;
 }
 
 /** Arabic words end at a digit; Latin ones keep theirs (F16), and an apostrophe or hyphen between letters stays inside. */

@@ -67,7 +67,7 @@ export function splitsOf(word: string): Split[] {
   for (const { proclitics, rest } of prefixesOf(word)) {
     splits.push({ proclitics, stem: rest, enclitic: null });
     // the accusative's alef, which no dictionary form has
-    if (rest.length > 3 && rest.endsWith('ا'))
+    if (rest.length > 2 && rest.endsWith('ا'))
       splits.push({ proclitics, stem: rest.slice(0, -1), enclitic: null, accusative: true });
     if (proclitics.at(-1) === 'ال') continue;
     for (const enclitic of enclitics) {

@@ -224,6 +224,8 @@ function isPossible(split: Split, entry: Entry, article: boolean): boolean {
     return !future || (entry.form?.part === 'imperfect' && entry.form.clipped !== true);
   }
   if (future) return false;
+  // "ردا على": of two letters only a verbal noun takes the accusative's alef, the rest are particles ("كما", "منا")
+  if (split.accusative === true && split.stem.length < 3 && entry.kind !== 'masdar') return false;
   // كان is not كأن
   if (entry.id === 'complementizer' && preposition === 'ك') return false;
   if (entry.kind === 'particle')
@@ -236,6 +238,8 @@ function isPossible(split: Split, entry: Entry, article: boolean): boolean {
   if (isName(entry)) return !article && enclitic === null;
   // names take no pronoun: "أمني" is no mother, "باسمه" no Basim
   if (entry.kind === 'nisba' || entry.id === 'given') return enclitic === null;
+  // "وجهته إليه" is what was directed to somebody, not their side
+  if (entry.id === 'side' && enclitic !== null && proclitics.includes('و')) return false;
   // "حاكم" is no quarter of yours
   if (entry.id === 'place-noun') return enclitic !== 'كم' && enclitic !== 'ك';
   // a rank stands with its article before a name; without it the word is something else (لواء a brigade, مشير one who points)

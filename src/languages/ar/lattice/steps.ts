@@ -50,13 +50,16 @@ export interface StepShape {
   isLocative: boolean;
 }
 
-type Stepping = Pick<Arc, 'kind' | 'id' | 'stem' | 'proclitics'>;
+type Stepping = Pick<Arc, 'kind' | 'id' | 'stem' | 'proclitics' | 'enclitic'>;
+/** "عنه", "إليها": prepositions with their pronoun are words of their own. */
+const governing = /^(?:من|عن|الي|علي|في|مع|ب|ل|لدي|بين|حول|ضد)(?:ه|ها|هم|هما|هن|نا|كم)$/;
 
 function classOf(arc: Stepping): number {
   let name: StepClass = classOfKind[arc.kind];
-  // عدم and غير negate nouns and stand before them as a preposition does
   if (arc.kind === 'particle')
-    name = nominalNegations.has(arc.stem) ? 'preposition' : ownClasses.has(arc.id) ? (arc.id as StepClass) : name;
+    name = nominalNegations.has(arc.stem) ? 'without' : ownClasses.has(arc.id) ? (arc.id as StepClass) : name;
+  if (name === 'preposition' && governing.test(arc.stem)) name = 'governed';
+  if (name === 'noun' && arc.enclitic !== null) name = 'owned';
   if (arc.kind === 'particle' && arc.id === 'complementizer' && withPronoun.test(arc.stem)) name = 'that-it';
   else if (arc.kind === 'noun' && arc.id.startsWith('adjective:')) name = 'adjective';
   else if (arc.kind === 'noun' && arc.id === 'given') name = 'given';

@@ -56,7 +56,7 @@ export function weighCandidate(
   const known = featuresOf(candidate);
   const told = featuresInText(candidate, longer, isSupported, last);
   return {
-    shape: shapeOf({ kind: entry.kind, id: entry.id, stem, proclitics }),
+    shape: shapeOf({ kind: entry.kind, id: entry.id, stem, proclitics, enclitic }),
     length,
     kind: entry.kind,
     id: entry.id,
@@ -144,7 +144,7 @@ export function bareOption(kind: Token['kind'], folded: string): Option {
   const hidesAlef = proclitics.at(-1) === 'ال' && folded.includes('لل', 0) && !folded.includes('ال');
   const stem = folded.slice(hidesAlef ? proclitics.length : proclitics.join('').length);
   return {
-    shape: shapeOf({ kind, id: folded, stem, proclitics }),
+    shape: shapeOf({ kind, id: folded, stem, proclitics, enclitic: null }),
     length: 1,
     kind,
     id: folded,
@@ -168,7 +168,7 @@ export function spanOption(span: FoundSpan, first: Token): Option {
   for (let i = span.from + 1; i < span.to; i++) features.push('longer');
   const [id, stem] = [span.rule, first.folded];
   return {
-    shape: shapeOf({ kind, id, stem, proclitics: noClitics }),
+    shape: shapeOf({ kind, id, stem, proclitics: noClitics, enclitic: null }),
     length: span.to - span.from,
     kind,
     id,

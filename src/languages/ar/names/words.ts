@@ -49,6 +49,7 @@ export const heads: readonly Head[] = [
   { id: 'historian', class: 'source', en: 'historian', s: 'مؤرخ', f: 'مؤرخة', p: 'مؤرخون|مؤرخين' },
   { id: 'resident', class: 'source', en: 'resident', s: 'ساكن', p: 'سكان|أهالي|أهال|قاطنون|قاطني|أبناء' },
   { id: 'scholar', class: 'source', en: 'scholar', s: 'أكاديمي', f: 'أكاديمية', p: 'علماء|أكاديميون|أكاديميين' },
+  { id: 'owner', class: 'people', en: 'owner', s: 'صاحب', f: 'صاحبة', p: 'أصحاب' },
   { id: 'farmers', class: 'people', en: 'farmers', s: 'مزارع|فلاح', p: 'مزارعون|مزارعين|فلاحون|فلاحين' },
   { id: 'fishermen', class: 'people', en: 'fishermen', s: 'صياد', p: 'صيادون|صيادين' },
   { id: 'traders', class: 'people', en: 'traders', s: 'تاجر', p: 'تجار' },

@@ -1,4 +1,5 @@
 import type { ChainLink } from '../../../model/index.ts';
+import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
 import { headOf, isDefinite, isJoined, type Register } from '../names/index.ts';
 import { isNaming } from './complements.ts';
@@ -79,6 +80,9 @@ function isTitled({ arcs }: AnalysedSentence, { speakers, nameWords }: Region): 
   const kind = headOf.get(title.roles[0] ?? '')?.class;
   let between = nameWords.to;
   while (between < at && ['،', '-', '('].includes((arcs[between] as Arc).stem)) between++;
+  // "أركان السعدي (30 عاما) صاحب محل": how old somebody is stands between the name and the trade
+  if (arcs[nameWords.to]?.stem === '(') between = arcs.findIndex(({ stem }, k) => k > nameWords.to && stem === ')') + 1;
+  if (between === at && !isDefinite(arcs[at] as Arc) && (kind === 'source' || kind === 'people')) return true;
   // "وهي نائبة", "وهو سياسي محلي"
   if (between === at - 1 && isJoined(arcs[between] as Arc) && (arcs[between] as Arc).id === 'pronoun')
     return kind === 'office' || kind === 'source' || kind === 'people';
@@ -253,6 +257,13 @@ function namedLink(
   const stems = sentence.arcs
     .slice(words.from, words.to)
     .map((arc) => (arc.proclitics.includes('ال') ? `ال${arc.stem}` : arc.stem));
+  // "وأضاف الدكتور": the rank alone goes back to whoever spoke last, if they have it
+  const [spoke] = memory.last;
+  if (isRank(first) && words.to === words.from + 1 && spoke !== undefined && hasRank(spoke, first, memory))
+    return {
+      link: { ...spoke, ...at, inherited: false },
+      relays: memory.last.slice(1).filter(({ kind }) => kind === 'outlet'),
+    };
   // "أحد المقربين", "آخرون": each time somebody else
   const unnamed = first.id === 'quantifier' || isOneOfThem(first);
   const earlier = unnamed ? null : memory.speakers.byName(stems);
@@ -284,6 +295,14 @@ function namedLink(
     relays: relaysOf(referent, memory),
   };
 }
+
+const isRank = ({ kind, id }: Arc): boolean => kind === 'role' && headOf.get(id)?.class === 'rank';
+
+const hasRank = ({ id, surface }: ChainLink, rank: Arc, memory: Memory): boolean =>
+  memory.speakers.rolesOf(id).includes(rank.id) ||
+  fold(surface ?? '')
+    .split(/\s+/)
+    .includes(`ال${rank.stem}`);
 
 /** After a statement: who spoke last, and through whom, is remembered. */
 export function remember(memory: Memory, chain: readonly ChainLink[]): void {

@@ -80,7 +80,12 @@ export function findContentStart(
     if (opensClause(arcs, k)) inClause = true;
     if (arc.kind === 'verb') {
       const describing = describesIndefinite(arcs, k, site.next) || isNaming(arc);
-      if (!inClause && !describing && !isInRelative(arcs, k, site.next)) return null;
+      if (!inClause && !describing && !isInRelative(arcs, k, site.next)) {
+        const close = endOfAside(arcs, k, takes);
+        if (close === null) return null;
+        k = close;
+        continue;
+      }
       inClause = true;
       if (cueOf.get(arc.id)?.takes.includes('that') === true && !isComplementizer(arcs[k + 1])) owed += owes(arcs, k);
     }
@@ -88,6 +93,27 @@ export function findContentStart(
   }
   return null;
 }
+
+/**
+ * "بيان، تلقت الصحيفة نسخة منه أمس، إن", "شددت، وفقا لما نقلته الوكالة، على أن": the comma before the clause that closes an aside with a verb of its own;
+ * null where none does.
+ */
+function endOfAside(arcs: readonly Arc[], verb: number, takes: ReadonlySet<string>): number | null {
+  if (
+    isJoined(arcs[verb] as Arc) ||
+    !arcs.slice(Math.max(0, verb - 12), verb).some(({ stem }) => asideOpeners.has(stem))
+  )
+    return null;
+  for (let k = verb + 1; k < Math.min(verb + 20, arcs.length); k++) {
+    const arc = arcs[k] as Arc;
+    if (arc.stem === '،' && takes.has('that') && isComplementizer(arcs[k + 1])) return k;
+    if (arc.stem === '،' && takes.has(arcs[k + 1]?.stem ?? '') && isComplementizer(arcs[k + 2])) return k;
+    if (isComplementizer(arc) || arc.stem === ':' || (arc.kind === 'verb' && cueOf.has(arc.id))) return null;
+  }
+  return null;
+}
+
+const asideOpeners = new Set(['،', 'وفق', 'وفقا', 'حسب', 'بحسب', 'طبقا']);
 
 /** "محطة «ان تي في»": the token behind an outlet's name of several words that an arc begins; null where it begins none. */
 function insideOutlet({ nominals }: AnalysedSentence, arc: Arc): number | null {

@@ -41,7 +41,9 @@ function byFirst(phrases: readonly string[]): ReadonlyMap<string, readonly (read
 }
 
 /** Contrasts that open a new clause of the narrator's, where it reports by itself. */
-const newClause = new Set(['فيما', 'بينما', 'كما', 'حين', 'لكن', 'غير', 'الا', 'بيد']);
+const newClause = new Set(['فيما', 'بينما', 'كما', 'حين', 'لكن', 'غير', 'الا', 'بيد', 'بل']);
+/** Contrasts that have أن behind them: "غير أن الوزير نفى", "بل إن مصادر أكدت". */
+const withThat = new Set(['غير', 'الا', 'بيد', 'بل']);
 /** Verbs of silence: "في حين لم يصدر أي تعليق". */
 const silences = new Set(['صدر', 'علق', 'رد', 'عقب', 'تسنى', 'تبنى', 'أعلن', 'كشف', 'أدلى', 'ذكر', 'حدد', 'أوضح']);
 
@@ -166,7 +168,7 @@ function endsHere(sentence: AnalysedSentence, k: number): boolean {
   if (takenUpAt(sentence, k) !== null) return true;
   if (afterComma && isTakenUp(arcs, k)) return true;
   if (afterComma && arc.stem === 'قبل' && deniesSoon(sentence, k)) return true;
-  if (afterComma && opensReport(sentence, k)) return true;
+  if (afterComma && (opensReport(sentence, k) || setsApart(sentence, k))) return true;
   if (opensTurn(sentence, k)) return true;
   const site = siteAt(sentence, k);
   if (site === null) return false;
@@ -180,6 +182,7 @@ function endsHere(sentence: AnalysedSentence, k: number): boolean {
   if (negatedJoin && reports(sentence, site)) return true;
   const contrast = before?.kind === 'particle' && newClause.has(before.stem.replace(/^لكن(?:ه|ها|هم)$/, 'لكن'));
   const joined = isJoined(arc) || contrast;
+  if (site.kind === 'verb' && !isSubordinate(arcs, k) && opensOwnReport(sentence, site, afterComma)) return true;
   if (isJoined(arc) && goingOn.has(site.cue?.lemma ?? '') && isComplementizer(arcs[k + 1]) && !isSubordinate(arcs, k))
     return true;
   // "أكد الجيش أنه قصف مركزا ونفى استهداف مدنيين": the narrator goes on with the same subject
@@ -192,6 +195,43 @@ function endsHere(sentence: AnalysedSentence, k: number): boolean {
     !isSubordinate(arcs, k) &&
     reports(sentence, site)
   );
+}
+
+/**
+ * "… وقالت الشرطة أيضا إنه", "…، قال الرئيس إن": a cue whose own speaker stands right behind it and whose clause follows is the narrator's, where و or
+ * a comma sets it off.
+ */
+function opensOwnReport(sentence: AnalysedSentence, { at, next, cue }: Site, afterComma: boolean): boolean {
+  const { arcs, nominals } = sentence;
+  const arc = arcs[at] as Arc;
+  if (cue === null || !cue.takes.includes('that') || arc.form?.part === 'imperfect' || arc.enclitic !== null)
+    return false;
+  if (!isJoined(arc) && !afterComma) return false;
+  const speaker = nominals.find(({ from, preposition }) => from === arcs[next]?.from && preposition === null);
+  if (speaker === undefined || speaker.kind === 'place') return false;
+  for (let k = arcs.findIndex(({ from }) => from >= speaker.to); k > 0 && k < Math.min(next + 14, arcs.length); k++) {
+    const behind = arcs[k] as Arc;
+    if (isComplementizer(behind)) return true;
+    if (behind.kind === 'verb' || behind.stem === '.' || behind.stem === '؛') return false;
+    if (behind.stem === '،') return closesAside(sentence, k, nothing);
+  }
+  return false;
+}
+
+/** "، وقبل نهاية حديثه قال الوزير إن", "، وكان الناطق قال، في وقت سابق، إن": behind a comma, when or where it was said, or كان and who said it. */
+function setsApart(sentence: AnalysedSentence, k: number): boolean {
+  const { arcs } = sentence;
+  const past = arcs[k]?.id === 'auxiliary' && isJoined(arcs[k] as Arc);
+  if (!past && arcs[k]?.id !== 'preposition' && arcs[k]?.kind !== 'date') return false;
+  for (let at = k + 1; at < Math.min(k + 9, arcs.length); at++) {
+    const arc = arcs[at] as Arc;
+    if (arc.id === 'complementizer' || arc.id === 'relative' || arc.stem === ':') return false;
+    if (arc.kind !== 'verb') continue;
+    const site = siteAt(sentence, at);
+    if (site === null || site.kind !== 'verb' || isJoined(arc)) return false;
+    return past ? reports(sentence, site) : opensOwnReport(sentence, site, true);
+  }
+  return false;
 }
 
 /** "…، وهو ما نفته الإدارة", "…، وهي حصيلة وصفها الوزير بأنها …": somebody else speaks of what was said. */
@@ -255,7 +295,7 @@ function opensReport(sentence: AnalysedSentence, k: number): boolean {
   let i = arcs[k]?.stem === 'في' && arcs[k + 1]?.stem === 'حين' ? k + 1 : k;
   const opener = arcs[i] as Arc;
   if (opener.kind !== 'particle' || !newClause.has(opener.stem) || (opener.stem === 'حين' && i === k)) return false;
-  if (opener.stem === 'غير' || opener.stem === 'الا' || opener.stem === 'بيد') {
+  if (withThat.has(opener.stem)) {
     if (!isComplementizer(arcs[i + 1])) return false;
     i++;
   }
@@ -333,14 +373,28 @@ function reports(sentence: AnalysedSentence, site: Site): boolean {
     if (isComplementizer(arc) || arc.stem === ':') return true;
     if (takes.has('speech') && isQuote(arc) && isSpeechQuote(sentence, k)) return true;
     // "مشددا في الوقت ذاته، على ضرورة"
-    if (arc.stem === '،' && k > site.next)
-      return site.kind === 'participle' && (isComplementizer(arcs[k + 1]) || takes.has(arcs[k + 1]?.stem ?? ''));
+    if (arc.stem === '،' && k > site.next && site.kind === 'participle')
+      return isComplementizer(arcs[k + 1]) || takes.has(arcs[k + 1]?.stem ?? '');
+    // "وقال المتحدث باسم المنظمة، أحمد فوزي، إن", "قال، في وقت سابق، إن"
+    if (arc.stem === '،') return site.kind === 'verb' && takes.has('that') && closesAside(sentence, k, takes);
     if (arc.kind === 'particle' && takes.has(arc.stem)) return true;
     if (takes.has('noun') && k === site.next && opensNoun(arc)) return true;
     if (arc.proclitics.includes('ب') && takes.has('ب')) return true;
     if (takes.has('مسؤوليه') && arc.stem.replace(/^ال/, '') === 'مسؤوليه') return true;
   }
   return site.kind === 'relay';
+}
+
+/** Whether an aside between commas ends right before the clause or the speech that is reported; it has no verb of its own. */
+function closesAside(sentence: AnalysedSentence, comma: number, takes: ReadonlySet<string>): boolean {
+  const { arcs } = sentence;
+  for (let k = comma + 1; k < Math.min(comma + 12, arcs.length); k++) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'verb') return false;
+    if (isComplementizer(arc)) return arcs[k - 1]?.stem === '،';
+    if (isQuote(arc) && takes.has('speech') && isSpeechQuote(sentence, k)) return true;
+  }
+  return false;
 }
 
 /** "نفى ذلك", "نفى مقتل …". */

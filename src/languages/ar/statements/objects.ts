@@ -1,6 +1,8 @@
+import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Arc } from '../analysis.ts';
 import { hasFused, headOf, isDefinite, isJoined, mannerNouns } from '../names/index.ts';
-import { describesIndefinite, isComplementizer } from './complements.ts';
+import { verbs } from '../verbs/index.ts';
+import { closeOfName, describesIndefinite, isComplementizer, isQuote } from './complements.ts';
 import { cueOf, type Site } from './sites.ts';
 
 /** Objects that are no content: a source that will not be named, a request not to be quoted. */
@@ -25,8 +27,9 @@ export function findObject(sentence: AnalysedSentence, site: Site, takes: Readon
     if (responsibility !== null) return responsibility;
   }
   // "أكد المرصد مقتل تسعة … على حي": the deed right behind the subject, before what a preposition governs further on
-  if (takes.has('noun') && site.cue?.object === undefined && arcs[k]?.kind === 'masdar') {
-    const deed = nounAt(arcs, k, site);
+  if (takes.has('noun') && site.cue?.object === undefined) {
+    const ahead = arcs.slice(k, k + 14).some((arc) => prepositions.includes(arc.stem));
+    const deed = arcs[k]?.kind === 'masdar' ? nounAt(arcs, k, site) : ahead ? null : deedBehindName(sentence, site, k);
     if (deed !== null) return deed;
   }
   for (; k < Math.min(site.next + 26, arcs.length); k++) {
@@ -59,8 +62,69 @@ function askedOf({ arcs, nominals }: AnalysedSentence, from: number): number | n
   return at > from && asked?.kind === 'masdar' && !hasFused(asked) && !isJoined(asked) ? at : null;
 }
 
+/**
+ * "كما أكد الوجيه استمرار القصف", "وأكدت المصادر هرب المسلحين", "وأكد «اليامي» دعم المسار": the deed right behind a speaker, who may be a name that
+ * nobody lists, or behind how it was said; a verb cannot stand there without أن, so what spells one is its verbal noun.
+ */
+function deedBehindName({ arcs, nominals }: AnalysedSentence, site: Site, subjectEnd: number): number | null {
+  if (site.kind !== 'verb') return null;
+  let named = false;
+  for (let k = subjectEnd; k < Math.min(site.next + 14, arcs.length); k++) {
+    const arc = arcs[k] as Arc;
+    if (k > site.next && isDeedNoun(arcs, k)) return k;
+    const nominal = nominals.find(
+      ({ from, preposition, kind }) =>
+        from === arc.from && (preposition === 'ل' || (preposition === null && kind === 'person')),
+    );
+    if (nominal !== undefined) {
+      k = arcs.findIndex(({ to }) => to >= nominal.to);
+      named = true;
+    } else if (isQuote(arc)) {
+      const close = closeOfName(arcs, k);
+      if (close === k || close > k + 3) return null;
+      k = close;
+    } else if (k === site.next ? !isDefiniteNoun(arc) : !isNameWord(arc, named)) return null;
+  }
+  return null;
+}
+
+/** A verbal noun without article, also one that is spelt as a verb and has what it governs behind it. */
+function isDeedNoun(arcs: readonly Arc[], k: number): boolean {
+  const arc = arcs[k] as Arc;
+  if (isJoined(arc) || hasFused(arc)) return false;
+  if (arc.kind === 'masdar') return !isDefinite(arc);
+  return (
+    arc.kind === 'verb' &&
+    arc.form?.part === 'perfect' &&
+    arc.enclitic === null &&
+    verbalNouns.has(arc.stem) &&
+    governs(arcs[k + 1])
+  );
+}
+
+/** What can stand between a speaker's title and the deed: the rest of a name; any word where what belongs to the title stands before it. */
+const isNameWord = (arc: Arc, behindTitle: boolean): boolean =>
+  !hasFused(arc) &&
+  !isJoined(arc) &&
+  (arc.id === 'given' || ((arc.kind === 'word' || arc.kind === 'nisba') && (behindTitle || isDefinite(arc))));
+
+/** What a verbal noun can govern: a noun, a name or a number without preposition. */
+const governs = (arc: Arc | undefined): boolean =>
+  arc !== undefined && !hasFused(arc) && !isJoined(arc) && !['particle', 'verb', 'mark', 'date'].includes(arc.kind);
+
+/** Verbal nouns of the first form that are spelt as its perfect. Folded. */
+const verbalNouns = new Set(
+  verbs.flatMap(({ masdar }) => (masdar ?? []).flatMap((words) => words.split('/').map(fold))),
+);
+
 const isDefiniteNoun = (arc: Arc | undefined): boolean =>
-  (arc?.kind === 'word' || arc?.kind === 'participle') && arc.proclitics.length === 1 && arc.proclitics[0] === 'ال';
+  arc !== undefined &&
+  (arc.kind === 'word' ||
+    arc.kind === 'participle' ||
+    arc.id === 'given' ||
+    (arc.kind === 'role' && headOf.get(arc.id)?.class === 'rank')) &&
+  arc.proclitics.length === 1 &&
+  arc.proclitics[0] === 'ال';
 
 /** "أعلنت فصائل … المؤلفة من مجموعات عدة، استئناف …", "أعلن التحالف بقيادة … الهدنة": what describes the subject stands before its object. */
 function nounBehindModifier(arcs: readonly Arc[], from: number, site: Site): number | null {
@@ -171,6 +235,7 @@ function skipAside(arcs: readonly Arc[], from: number, site: Site): number {
   }
   for (let turn = 0; turn < 3; turn++) {
     if (isManner(arcs[k])) k++;
+    else if (isQuote(arcs[k]) && isManner(arcs[k + 1]) && arcs[k + 2]?.kind === 'mark') k += 3;
     else if (arcs[k]?.stem === '،') {
       // "أعلنت المقاومة، عن مقتل …": the comma closes the subject
       if (arcs[k + 1]?.kind === 'particle' && takes.has(arcs[k + 1]?.stem ?? '')) return k + 1;

@@ -2,7 +2,7 @@ import type { Medium } from '../../../model/index.ts';
 import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
 import { mediumWords } from '../cues/words.ts';
-import { hasFused, headOf, isJoined, nameEnd, type Register } from '../names/index.ts';
+import { hasFused, headOf, isDefinite, isJoined, nameEnd, type Register } from '../names/index.ts';
 import { closeOfName, isComplementizer, isNaming, isQuote } from './complements.ts';
 import { isNoSource } from './sites.ts';
 
@@ -168,6 +168,9 @@ function unknownName(sentence: AnalysedSentence, from: number, to: number): Regi
   let rank = first;
   while (arcs[rank]?.kind === 'role' && headOf.get((arcs[rank] as Arc).id)?.class === 'rank' && rank < to) rank++;
   if (rank > first && rank < to && isFamilyName(arcs[rank] as Arc)) return { from: rank, to: rank + 1 };
+  // "وأضاف اللواء أن": the rank alone, where no name stands behind it
+  if (rank === first + 1 && rank >= to && isDefinite(arcs[first] as Arc) && !isJoined(arcs[first] as Arc))
+    return { from: first, to: rank };
   const arc = arcs[first];
   if (arc === undefined || first >= to || hasFused(arc) || isJoined(arc)) return null;
   // "معالي الأمين العام": a noun phrase begins with it

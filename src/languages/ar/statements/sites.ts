@@ -94,7 +94,11 @@ function verbSite(sentence: AnalysedSentence, at: number, arc: Arc): Site | null
  */
 function isNoReport(sentence: AnalysedSentence, at: number, arc: Arc, cue: CueVerb): boolean {
   if (arc.enclitic === 'ك' || arc.enclitic === 'كم') return true;
-  if (asksWhy(sentence, at) || (arc.stem === 'تنكر' && sentence.arcs[at + 1]?.proclitics.includes('ل') === true))
+  if (
+    isWhatShows(sentence, at, arc) ||
+    asksWhy(sentence, at) ||
+    (arc.stem === 'تنكر' && sentence.arcs[at + 1]?.proclitics.includes('ل') === true)
+  )
     return true;
   if (arc.enclitic !== null && cue.object === undefined && cue.label === undefined) return true;
   if (cue.stance === true && stanceTaken(sentence, at) === null) return true;
@@ -107,6 +111,12 @@ function isNoReport(sentence: AnalysedSentence, at: number, arc: Arc, cue: CueVe
   if (/^[يتن]عد$/.test(arc.stem)) return !hasComplement(sentence, at) && !takesFused(sentence, at, 'ب');
   return false;
 }
+
+/** "لم يصدر ما يؤكد استقالته": what shows something is nobody who speaks. */
+const isWhatShows = ({ arcs }: AnalysedSentence, at: number, arc: Arc): boolean =>
+  arc.form?.part === 'imperfect' &&
+  arc.enclitic === null &&
+  (arcs[at - 1]?.stem === 'ما' || arcs[at - 1]?.stem === 'مما');
 
 const stances: ReadonlyMap<string, Act> = new Map(
   Object.entries(stanceWords).flatMap(([act, words]) => words.split(' ').map((word) => [word, act as Act] as const)),
