@@ -1,0 +1,262 @@
+import type { AnalysedSentence, Arc } from '../analysis.ts';
+import { turnWords } from '../cues/words.ts';
+import { hasFused, headOf, isDefinite, isJoined } from '../names/index.ts';
+import { isComplementizer } from './complements.ts';
+import { closesAside, reports } from './reporting.ts';
+import { cueOf, type Site, siteAt } from './sites.ts';
+import { takenUpAt } from './taken-up.ts';
+
+/** Words that end what is reported: from here on the narrator speaks. Folded, in order. */
+const narratorWords = byFirst([
+  'في اشاره الي',
+  'في تصريح',
+  'في بيان',
+  'في حديث',
+  'في مقابله',
+  'في اتصال',
+  'دون ان يوضح',
+  'دون ان يحدد',
+  'دون ان يذكر',
+  'دون مزيد',
+  'دون اعطاء',
+  'دون تفاصيل',
+  'من دون ان',
+  'جاء ذلك',
+  'وجاء ذلك',
+  'مستشهدا',
+  'مستشهده',
+  'علما',
+  'يذكر ان',
+  'يشار الي',
+  'وذلك في',
+  'الامر الذي',
+]);
+
+/** Phrases, cut into words, by the first. */
+function byFirst(phrases: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const found = new Map<string, string[][]>();
+  for (const words of phrases.map((phrase) => phrase.split(' ')))
+    found.set(words[0] as string, [...(found.get(words[0] as string) ?? []), words]);
+  return found;
+}
+
+/** Contrasts that open a new clause of the narrator's, where it reports by itself. */
+const newClause = new Set(['فيما', 'بينما', 'كما', 'حين', 'لكن', 'غير', 'الا', 'بيد', 'بل']);
+/** Contrasts that have أن behind them: "غير أن الوزير نفى", "بل إن مصادر أكدت". */
+const withThat = new Set(['غير', 'الا', 'بيد', 'بل']);
+/** Verbs of silence: "في حين لم يصدر أي تعليق". */
+const silences = new Set(['صدر', 'علق', 'رد', 'عقب', 'تسنى', 'تبنى', 'أعلن', 'كشف', 'أدلى', 'ذكر', 'حدد', 'أوضح']);
+
+/** Whether the narrator takes the word at arc `k`. */
+export function endsHere(sentence: AnalysedSentence, k: number): boolean {
+  const { arcs } = sentence;
+  const arc = arcs[k] as Arc;
+  const before = arcs[k - 1];
+  const afterComma = before?.stem === '،' || before?.stem === '؛' || before?.stem === '"' || before?.stem === '»';
+  if (afterComma || arc.stem === '(') {
+    for (const words of narratorWords.get(wordAt(arc) ?? '') ?? [])
+      if (words.every((word, n) => wordAt(arcs[k + n]) === word)) return true;
+  }
+  if (takenUpAt(sentence, k) !== null) return true;
+  if (afterComma && isTakenUp(arcs, k)) return true;
+  if (afterComma && arc.stem === 'قبل' && deniesSoon(sentence, k)) return true;
+  if (afterComma && (opensReport(sentence, k) || setsApart(sentence, k))) return true;
+  if (opensTurn(sentence, k)) return true;
+  const site = siteAt(sentence, k);
+  if (site === null) return false;
+  if (site.kind === 'participle') return reports(sentence, site) && (afterComma || hasThat(sentence, site));
+  if (site.kind === 'phrase') return afterComma || !site.rule.endsWith('/kama');
+  if (site.kind === 'hearsay') return false;
+  // a reporting verb joined to what stands before goes on reporting in the narrator's voice
+  if (afterComma && site.kind === 'verb' && !isJoined(arc) && isSetAgainst(arcs, k) && reports(sentence, site))
+    return true;
+  const negatedJoin = before?.id === 'negation' && isJoined(before) && arcs[k - 2]?.stem === '،';
+  if (negatedJoin && reports(sentence, site)) return true;
+  const contrast = before?.kind === 'particle' && newClause.has(before.stem.replace(/^لكن(?:ه|ها|هم)$/, 'لكن'));
+  const joined = isJoined(arc) || contrast;
+  if (site.kind === 'verb' && !isSubordinate(arcs, k) && opensOwnReport(sentence, site, afterComma)) return true;
+  if (isJoined(arc) && goingOn.has(site.cue?.lemma ?? '') && isComplementizer(arcs[k + 1]) && !isSubordinate(arcs, k))
+    return true;
+  // "أكد الجيش أنه قصف مركزا ونفى استهداف مدنيين": the narrator goes on with the same subject
+  if (isJoined(arc) && joinsDenial(sentence, site, k) && reports(sentence, site)) return true;
+  // "لكنه أكد أن": the contrast takes up its subject, and the narrator with it
+  const takenUp = contrast && /^لكن(?:ه|ها|هم)$/.test(before.stem);
+  return (
+    joined &&
+    (afterComma || takenUp || (contrast && arcs[k - 2]?.stem === '،')) &&
+    !isSubordinate(arcs, k) &&
+    reports(sentence, site)
+  );
+}
+
+/**
+ * "… وقالت الشرطة أيضا إنه", "…، قال الرئيس إن": a cue whose own speaker stands right behind it and whose clause follows is the narrator's, where و or
+ * a comma sets it off.
+ */
+function opensOwnReport(sentence: AnalysedSentence, { at, next, cue }: Site, afterComma: boolean): boolean {
+  const { arcs, nominals } = sentence;
+  const arc = arcs[at] as Arc;
+  if (cue === null || !cue.takes.includes('that') || arc.form?.part === 'imperfect' || arc.enclitic !== null)
+    return false;
+  if (!isJoined(arc) && !afterComma) return false;
+  const speaker = nominals.find(({ from, preposition }) => from === arcs[next]?.from && preposition === null);
+  if (speaker === undefined || speaker.kind === 'place') return false;
+  for (let k = arcs.findIndex(({ from }) => from >= speaker.to); k > 0 && k < Math.min(next + 14, arcs.length); k++) {
+    const behind = arcs[k] as Arc;
+    if (isComplementizer(behind)) return true;
+    if (behind.kind === 'verb' || behind.stem === '.' || behind.stem === '؛') return false;
+    if (behind.stem === '،') return closesAside(sentence, k, nothing);
+  }
+  return false;
+}
+
+/** "، وقبل نهاية حديثه قال الوزير إن", "، وكان الناطق قال، في وقت سابق، إن": behind a comma, when or where it was said, or كان and who said it. */
+function setsApart(sentence: AnalysedSentence, k: number): boolean {
+  const { arcs } = sentence;
+  const past = arcs[k]?.id === 'auxiliary' && isJoined(arcs[k] as Arc);
+  if (!past && arcs[k]?.id !== 'preposition' && arcs[k]?.kind !== 'date') return false;
+  for (let at = k + 1; at < Math.min(k + 9, arcs.length); at++) {
+    const arc = arcs[at] as Arc;
+    if (arc.id === 'complementizer' || arc.id === 'relative' || arc.stem === ':') return false;
+    if (arc.kind !== 'verb') continue;
+    const site = siteAt(sentence, at);
+    if (site === null || site.kind !== 'verb' || isJoined(arc)) return false;
+    return past ? reports(sentence, site) : opensOwnReport(sentence, site, true);
+  }
+  return false;
+}
+
+/** "…، وهو ما نفته الإدارة", "…، وهي حصيلة وصفها الوزير بأنها …": somebody else speaks of what was said. */
+const isTakenUp = (arcs: readonly Arc[], k: number): boolean =>
+  /^ه[وي]$/.test(arcs[k]?.stem ?? '') &&
+  (arcs[k + 1]?.stem === 'ما' || (arcs[k + 2]?.enclitic ?? null) !== null) &&
+  arcs[k + 2]?.kind === 'verb' &&
+  cueOf.has(arcs[k + 2]?.id ?? '');
+
+/** A denial joined to what somebody says of themselves ("أنه", "أنها"), and not to another saying inside of it. */
+function joinsDenial({ arcs }: AnalysedSentence, { cue, kind }: Site, k: number): boolean {
+  if (kind !== 'verb' || cue?.act !== 'deny' || isSubordinate(arcs, k)) return false;
+  const opened = arcs.findLastIndex((arc, at) => at < k && isComplementizer(arc));
+  return opened !== -1 && /^[اأإ]ن(?:ه|ها|هم)$/.test((arcs[opened] as Arc).stem) && arcs[opened - 1]?.id !== 'relative';
+}
+
+/** "بينما أكدت طهران أن …، قالت واشنطن إن": the sentence opened with what it sets against the clause that begins at `k`. */
+const isSetAgainst = (arcs: readonly Arc[], k: number): boolean =>
+  arcs
+    .slice(0, 3)
+    .some((arc, n) => n < k && (arc.stem === 'بينما' || arc.stem === 'فيما' || (arc.stem === 'حين' && n > 0)));
+
+/**
+ * What was reported as a noun phrase ends where a clause of its own begins: "نفت وجود مسلحين ووصفت الرواية بأنها …", "حملت الجيش المسؤولية، في حين
+ * لم يصدر تعليق".
+ */
+export function leavesObject(sentence: AnalysedSentence, k: number): boolean {
+  const { arcs } = sentence;
+  const arc = arcs[k] as Arc;
+  if (
+    arcs[k - 1]?.stem === '،' &&
+    (arc.stem === 'فيما' || arc.stem === 'بينما' || (arc.stem === 'في' && arcs[k + 1]?.stem === 'حين'))
+  )
+    return true;
+  if (arc.kind !== 'verb' || !isJoined(arc) || isSubordinate(arcs, k)) return false;
+  const site = siteAt(sentence, k);
+  return site !== null && site.kind === 'verb' && (site.cue?.label === true || reports(sentence, site));
+}
+
+/** "نفت إصدارها بيانا تداولته مواقع وأعلن …": what the disowned paper does is no deed of who disowns it. */
+export function isDeedOfDisowned(arcs: readonly Arc[], k: number): boolean {
+  const deed = arcs[k] as Arc;
+  if (deed.kind !== 'verb' || !isJoined(deed)) return false;
+  const paper = arcs.findLastIndex(
+    (arc, n) =>
+      n < k &&
+      arc.kind === 'role' &&
+      headOf.get(arc.id)?.class === 'paper' &&
+      !isDefinite(arc) &&
+      !hasFused(arc) &&
+      arcs[n - 1]?.id !== 'preposition',
+  );
+  const telling = arcs[paper + 1];
+  if (paper === -1 || telling?.kind !== 'verb' || isJoined(telling)) return false;
+  return arcs.slice(0, paper).some((arc) => arc.kind === 'verb' && cueOf.get(arc.id)?.act === 'deny');
+}
+
+/** "…، فيما قال Y إن", "…، لكن الناطق عاد ونفى", "…، في حين لم يصدر أي تعليق": the narrator sets another report against the first. */
+function opensReport(sentence: AnalysedSentence, k: number): boolean {
+  const { arcs } = sentence;
+  let i = arcs[k]?.stem === 'في' && arcs[k + 1]?.stem === 'حين' ? k + 1 : k;
+  const opener = arcs[i] as Arc;
+  if (opener.kind !== 'particle' || !newClause.has(opener.stem) || (opener.stem === 'حين' && i === k)) return false;
+  if (withThat.has(opener.stem)) {
+    if (!isComplementizer(arcs[i + 1])) return false;
+    i++;
+  }
+  let verb = i + 1;
+  while (verb < Math.min(i + 12, arcs.length) && arcs[verb]?.kind !== 'verb') {
+    const arc = arcs[verb] as Arc;
+    if (arc.stem === '،' || (arc.kind === 'particle' && arc.id === 'relative') || isComplementizer(arc)) return false;
+    verb++;
+  }
+  if (arcs[verb]?.kind !== 'verb') return false;
+  // "عاد ونفى": the first of two joined verbs only says again
+  const second = arcs[verb + 1];
+  if (second?.kind === 'verb' && isJoined(second)) verb++;
+  const arc = arcs[verb] as Arc;
+  if (arcs[verb - 1]?.id === 'negation' && silences.has(arc.id)) return true;
+  const site = siteAt(sentence, verb);
+  return site !== null && (site.kind === 'verb' || site.kind === 'relay') && reports(sentence, site);
+}
+
+/** "من جهة أخرى أفاد مصدر بأن", "وبالتزامن مع ذلك أبلغ مسؤول": the narrator turns to another speaker, comma or not. */
+function opensTurn(sentence: AnalysedSentence, k: number): boolean {
+  const { arcs } = sentence;
+  for (const words of turnsOf.get(turnWord(arcs[k]) ?? '') ?? []) {
+    if (!words.every((word, n) => turnWord(arcs[k + n]) === word)) continue;
+    for (let verb = k + words.length; verb < Math.min(k + words.length + 3, arcs.length); verb++) {
+      if ((arcs[verb] as Arc).kind !== 'verb') continue;
+      const site = siteAt(sentence, verb);
+      return site !== null && !isJoined(arcs[verb] as Arc) && (site.kind === 'relay' || reports(sentence, site));
+    }
+  }
+  return false;
+}
+
+/** The turns by their first word. */
+const turnsOf = byFirst(turnWords);
+const turnWord = (arc: Arc | undefined): string | null =>
+  arc === undefined
+    ? null
+    : arc.proclitics.length === 0 && arc.enclitic === null
+      ? arc.stem
+      : `${arc.proclitics.filter((clitic) => clitic !== 'و').join('')}${arc.stem}${arc.enclitic ?? ''}`;
+/** Verbs by which whoever speaks goes on speaking, comma or not ("… وأضاف أن"). */
+const goingOn = new Set(['أضاف', 'أردف', 'استطرد', 'تابع', 'بين']);
+
+/** "عاد ونفى", "سارع إلى نفي": how the next verb was done. */
+export const turning = new Set(['عاد', 'عادت', 'عادوا', 'سارع', 'سرعان']);
+
+/** "…، قبل أن تعود الحركة وتنفي …": what was said is taken back by the narrator. */
+function deniesSoon(sentence: AnalysedSentence, k: number): boolean {
+  if (!isComplementizer(sentence.arcs[k + 1])) return false;
+  return sentence.arcs.slice(k + 2, k + 7).some((arc) => arc.kind === 'verb' && cueOf.get(arc.id)?.act === 'deny');
+}
+
+const wordAt = (arc: Arc | undefined): string | null =>
+  arc === undefined ? null : arc.proclitics[0] === 'و' && joinedToTell.has(arc.stem) ? `و${arc.stem}` : arc.stem;
+const joinedToTell = new Set(['جاء', 'ذلك']);
+
+function isSubordinate(arcs: readonly Arc[], k: number): boolean {
+  const before = arcs[k - 1];
+  return (
+    isComplementizer(before) ||
+    (before?.kind === 'particle' && before.id === 'relative' && before.stem !== 'فيما' && before.stem !== 'كما')
+  );
+}
+
+function hasThat(sentence: AnalysedSentence, site: Site): boolean {
+  for (let k = site.next; k < Math.min(site.next + 3, sentence.arcs.length); k++)
+    if (isComplementizer(sentence.arcs[k])) return true;
+  return false;
+}
+
+const nothing: ReadonlySet<string> = new Set();

@@ -1,0 +1,43 @@
+import type { AnalysedSentence, Arc } from '../analysis.ts';
+import { isComplementizer, isQuote, isSpeechQuote } from './complements.ts';
+import { cueOf, type Site } from './sites.ts';
+
+const takesOf = new Map([...cueOf.values()].map((cue) => [cue, new Set(cue.takes.split(' '))]));
+const nothing: ReadonlySet<string> = new Set();
+
+/** Whether a cue has what it reports with it: a clause, speech, or its preposition. */
+export function reports(sentence: AnalysedSentence, site: Site): boolean {
+  const { arcs } = sentence;
+  const takes = site.cue === null ? nothing : (takesOf.get(site.cue) ?? nothing);
+  for (let k = site.next; k < Math.min(site.next + 14, arcs.length); k++) {
+    const arc = arcs[k] as Arc;
+    if (isComplementizer(arc) || arc.stem === ':') return true;
+    if (takes.has('speech') && isQuote(arc) && isSpeechQuote(sentence, k)) return true;
+    // "مشددا في الوقت ذاته، على ضرورة"
+    if (arc.stem === '،' && k > site.next && site.kind === 'participle')
+      return isComplementizer(arcs[k + 1]) || takes.has(arcs[k + 1]?.stem ?? '');
+    // "وقال المتحدث باسم المنظمة، أحمد فوزي، إن", "قال، في وقت سابق، إن"
+    if (arc.stem === '،') return site.kind === 'verb' && takes.has('that') && closesAside(sentence, k, takes);
+    if (arc.kind === 'particle' && takes.has(arc.stem)) return true;
+    if (takes.has('noun') && k === site.next && opensNoun(arc)) return true;
+    if (arc.proclitics.includes('ب') && takes.has('ب')) return true;
+    if (takes.has('مسؤوليه') && arc.stem.replace(/^ال/, '') === 'مسؤوليه') return true;
+  }
+  return site.kind === 'relay';
+}
+
+/** Whether an aside between commas ends right before the clause or the speech that is reported; it has no verb of its own. */
+export function closesAside(sentence: AnalysedSentence, comma: number, takes: ReadonlySet<string>): boolean {
+  const { arcs } = sentence;
+  for (let k = comma + 1; k < Math.min(comma + 12, arcs.length); k++) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'verb') return false;
+    if (isComplementizer(arc)) return arcs[k - 1]?.stem === '،';
+    if (isQuote(arc) && takes.has('speech') && isSpeechQuote(sentence, k)) return true;
+  }
+  return false;
+}
+
+/** "نفى ذلك", "نفى مقتل …". */
+const opensNoun = ({ kind, id }: Arc): boolean =>
+  kind === 'masdar' || kind === 'role' || kind === 'actor' || id === 'demonstrative';
