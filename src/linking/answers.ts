@@ -36,7 +36,7 @@ export function findAnswers(ground: DisputeGround): Denial[] {
     return [
       ...answersToAccusers(denier, { inDocument, byEvent, accusations, mentions, tellsOf }, ground),
       ...answersInKind(denier, here, mentions),
-      ...answersToOutlets(denier, byOrigin, ground),
+      ...joinedDenials(answersToOutlets(denier, byOrigin, ground), here),
       ...answersNearby(denier, here),
     ];
   });
@@ -158,6 +158,27 @@ function answersToOutlets(denier: Saying, byOrigin: ReadonlyMap<string, Saying[]
   return denied === undefined
     ? []
     : [{ denied, denier, share: 1, why: 'denies what an outlet that it names reported' }];
+}
+
+/** Letters between two halves of one denial: a comma, a quotation mark. */
+const joint = 4;
+
+/** Whether two denials of one speaker stand side by side, as one does that goes on with a participle. */
+export const isFirstHalf = (one: Saying, other: Saying): boolean =>
+  one.polarity === 'denies' &&
+  one.statement.end <= other.statement.start &&
+  other.statement.start - one.statement.end <= joint &&
+  [...one.speakers].some((speaker) => other.speakers.has(speaker));
+
+/** "denied agreeing to a deal, stressing that what X reported is untrue": both halves answer what X reported, where the first has words of it. */
+function joinedDenials(answers: readonly Denial[], here: readonly Saying[]): Denial[] {
+  return answers.flatMap((answer) => {
+    const { denied, denier } = answer;
+    const first = here.filter(
+      (other) => isFirstHalf(other, denier) && countShared(other.statement.words, denied.statement.words) > 0,
+    );
+    return [answer, ...first.map((other) => ({ ...answer, denier: other }))];
+  });
 }
 
 /** What the article goes on to tell from the same origin: the headline gives it only in short. */

@@ -26,6 +26,8 @@ export function findConflicts(ground: DisputeGround, known: readonly FoundDisput
 interface Figure {
   mention: Mention;
   value: Quantity;
+  /** Of whom it is, where that is told. */
+  who: string | null;
   side: string;
   holder: string | null;
 }
@@ -41,7 +43,7 @@ function conflictingFigures(group: EventGroup, what: 'killed' | 'wounded', groun
       if (
         canAgree(one.value, other.value) ||
         isOfFew(one, other) ||
-        isUpdate(one, other) ||
+        (isUpdate(one, other) && !isNoneAgainstSome(one, other)) ||
         !areOfOneTime(one.mention, other.mention)
       )
         continue;
@@ -63,6 +65,15 @@ const isOfFew = (one: Figure, other: Figure): boolean => {
   return few.max !== null && few.max > 0 && few.max <= 2 && (many.min ?? 0) > 3 * few.max;
 };
 
+/** A toll rises from what was counted; who says that nobody was hurt has not counted too few, and is contradicted by whoever says who was. */
+function isNoneAgainstSome(one: Figure, other: Figure): boolean {
+  const [none, some] = (one.value.min ?? 0) < (other.value.min ?? 0) ? [one, other] : [other, one];
+  if (none.value.max !== 0 || none.holder === null || some.holder === null || none.holder === some.holder) return false;
+  if (none.who !== null && none.who !== some.who) return false;
+  const [left, right] = [publishedDay(none.mention.profile), publishedDay(some.mention.profile)];
+  return left !== null && right !== null && Math.abs(left - right) <= longestUpdate;
+}
+
 /** Figures of two days of one battle, taken for one event, are no conflict: both have to be dated alike, or told in much the same words. */
 const areOfOneTime = (a: Mention, b: Mention): boolean =>
   a.date !== null && b.date !== null && (a.date.firm || b.date.firm)
@@ -80,12 +91,12 @@ function figuresOf(mention: Mention, what: 'killed' | 'wounded'): Figure[] {
   const counts = mention.event.casualties.filter(
     (one) => one.what === what && one.statement !== null && one.statement !== main?.side,
   );
-  const others = new Map<string, Quantity>();
-  for (const { min, max, statement } of counts) {
-    const held = others.get(statement as string);
-    if (held === undefined || (min ?? 0) > (held.min ?? 0)) others.set(statement as string, { min, max });
+  const others = new Map<string, (typeof counts)[number]>();
+  for (const count of counts) {
+    const held = others.get(count.statement as string);
+    if (held === undefined || (count.min ?? 0) > (held.min ?? 0)) others.set(count.statement as string, count);
   }
-  const rivals = [...others].map(([statement, value]) => figureIn(mention, value, statement));
+  const rivals = [...others].map(([statement, count]) => figureIn(mention, count, statement, count.who));
   return main === null ? rivals : [main, ...rivals.filter(({ holder }) => holder !== main.holder)];
 }
 
@@ -95,15 +106,19 @@ function figureOf(mention: Mention, what: 'killed' | 'wounded'): Figure | null {
   const said = mention.event.casualties.filter((one) => one.what === what && one.statement !== null);
   const held = said.filter(({ min, max }) => min === value.min && max === value.max);
   const only = new Set((held.length > 0 ? held : said).map((one) => one.statement as string));
-  return figureIn(mention, value, only.size === 1 ? ([...only][0] as string) : (mention.event.statements[0] ?? null));
+  const statement = only.size === 1 ? ([...only][0] as string) : (mention.event.statements[0] ?? null);
+  return figureIn(mention, value, statement, held[0]?.who ?? null);
 }
 
-function figureIn(mention: Mention, value: Quantity, id: string | null): Figure {
+function figureIn(mention: Mention, { min, max }: Quantity, id: string | null, who: string | null): Figure {
   const statement = mention.profile.statements.find((one) => one.id === id);
   const [origin] = statement === undefined ? [] : originsOf(statement.chain);
   const holder = origin === undefined ? null : speakerName(origin);
-  return { mention, value, side: statement?.id ?? mention.event.id, holder };
+  return { mention, value: { min, max }, who, side: statement?.id ?? mention.event.id, holder };
 }
+
+/** In days. */
+const longestUpdate = 7;
 
 /**
  * Tolls rise: a higher figure that came later corrects the lower one, and within one day nothing tells which came first. So it takes two
@@ -115,7 +130,7 @@ function isUpdate(one: Figure, other: Figure): boolean {
   if (one.holder === null || other.holder === null || one.holder === other.holder) return true;
   if (isEarlier(before, after)) return true;
   const [left, right] = [publishedDay(before), publishedDay(after)];
-  return left === null || right === null || Math.abs(left - right) > 7;
+  return left === null || right === null || Math.abs(left - right) > longestUpdate;
 }
 
 const render = ({ min, max }: Quantity): string =>

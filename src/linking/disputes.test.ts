@@ -106,6 +106,18 @@ const cases: Case[] = [
     { by: 'doctors', text: 'أكد الأطباء أن القصف على المشفى أودى بأكثر', of: killed(37), published: '2025-03-04' },
   ],
   [
+    'nobody was hurt, and three days later somebody else says who was',
+    ['conflicting-figures'],
+    { by: 'ministry', text: 'قالت الوزارة إن القصف لم يوقع ضحايا', of: killed(0) },
+    { by: 'doctors', text: 'أكد الأطباء أن القصف على المشفى أودى بأكثر', of: killed(4), published: '2025-03-05' },
+  ],
+  [
+    'nobody was hurt, and the same one says later who was',
+    [],
+    { by: 'ministry', text: 'قالت الوزارة إن القصف لم يوقع ضحايا', of: killed(0) },
+    { by: 'ministry', text: 'أكدت الوزارة أن القصف على المشفى أودى بأكثر', of: killed(4), published: '2025-03-05' },
+  ],
+  [
     'one holder corrects themselves',
     [],
     { by: 'ministry', text: 'قالت الوزارة إن القصف أوقع ضحايا', of: killed(31) },

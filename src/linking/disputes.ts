@@ -62,6 +62,28 @@ function areOpposed(profile: Profile, { kind, sides }: Profile['disputes'][numbe
   ];
   const [left, right] = [eventsOf(one), eventsOf(other)];
   const isShared = left.some((event) => right.includes(event));
-  if (kind === 'conflicting-figures') return isShared || left.length === 0 || right.length === 0;
+  if (kind === 'conflicting-figures')
+    return isShared || left.length === 0 || right.length === 0 || countOneScene(profile, left, right);
   return kind !== 'denial' || (!asking.has(one.act) && (denying.has(other.act) || isShared));
 }
+
+const wide = new Set(['governorate', 'country']);
+
+/** One happening is often read as two: a shelling, and the dead that somebody counts. No place of theirs may say that it was elsewhere. */
+function countOneScene({ events }: Profile, left: readonly string[], right: readonly string[]): boolean {
+  const among = (ids: readonly string[]) => events.filter(({ id }) => ids.includes(id));
+  return among(left).some((one) =>
+    among(right).some(
+      (other) =>
+        one.type === other.type &&
+        ((one.killed !== null && other.killed !== null) || (one.wounded !== null && other.wounded !== null)) &&
+        (areOpen(one.places) ||
+          areOpen(other.places) ||
+          one.places.some(({ id }) => other.places.some((p) => p.id === id))),
+    ),
+  );
+}
+
+/** Told of no place, or of a region alone. */
+const areOpen = (places: Profile['events'][number]['places']): boolean =>
+  places.every(({ precision }) => precision !== null && wide.has(precision));

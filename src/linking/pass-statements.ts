@@ -1,4 +1,5 @@
 import { anchorId } from './anchors.ts';
+import { isFirstHalf } from './answers.ts';
 import { compareSaid, compareSayings, type Saying } from './gathering.ts';
 import { dropShifted, type Pass } from './pass.ts';
 import { type Regrouped, settle } from './pass-events.ts';
@@ -99,8 +100,13 @@ function compareMeeting(pass: Pass, sayings: Sayings, { a, b, keys }: Meeting): 
     if (one.polarity === other.polarity) {
       const { score, never } = one.key < other.key ? compareSayings(one, other) : compareSayings(other, one);
       if (score > 0 && !never) pairs.statement.add(...(ordered(one.key, other.key) as [string, string]));
-    } else if (one.polarity === 'denies' && other.polarity === 'says') consider(pass, one, other);
-    else if (one.polarity === 'says' && other.polarity === 'denies') consider(pass, other, one);
+    } else if (one.polarity === 'denies' && other.polarity === 'says') considerHalves(one, other);
+    else if (one.polarity === 'says' && other.polarity === 'denies') considerHalves(other, one);
+  };
+  const considerHalves = (denier: Saying, target: Saying): void => {
+    if (!consider(pass, denier, target)) return;
+    for (const half of sayings.of(denier.document).values())
+      if (isFirstHalf(half, denier)) pass.pairs.denial.add(half.key, target.document);
   };
   for (const key of keys)
     for (const one of ours.get(key) ?? [])
@@ -110,6 +116,17 @@ function compareMeeting(pass: Pass, sayings: Sayings, { a, b, keys }: Meeting): 
     for (const one of tellersOf(left, sayings.of(a)))
       for (const other of tellersOf(right, sayings.of(b))) meet(one, other);
   }
+  considerAll(pass, sayings.of(a), sayings.of(b));
+  considerAll(pass, sayings.of(b), sayings.of(a));
+}
+
+/** A denial of an event may answer whatever a text says that tells of it: an accusation may name nothing that the denial names. */
+function considerAll(pass: Pass, here: ReadonlyMap<string, Saying>, there: ReadonlyMap<string, Saying>): void {
+  const [any] = there.values();
+  if (any === undefined) return;
+  const told = new Set(pass.homes.event.homesIn(any.document));
+  for (const one of here.values())
+    if (one.polarity === 'denies' && [...one.events].some((event) => told.has(event))) consider(pass, one, any);
 }
 
 const ordered = (a: string, b: string): string[] => (a < b ? [a, b] : [b, a]);
@@ -121,9 +138,10 @@ function tellersOf(mention: string, sayings: ReadonlyMap<string, Saying>): Sayin
 }
 
 /** Whether a denial may answer what stands in another document: closer comparison is for when it is known what else it may answer. */
-function consider({ pairs, homes }: Pass, denier: Saying, target: Saying): void {
-  if (Math.abs(denier.published - target.published) > denialReach) return;
+function consider({ pairs, homes }: Pass, denier: Saying, target: Saying): boolean {
+  if (Math.abs(denier.published - target.published) > denialReach) return false;
   const isOneEvent = homes.event.homesIn(target.document).some((event) => denier.events.has(event));
-  if (isOneEvent || countCommon(denier.words, target.words) >= fewestShared)
-    pairs.denial.add(denier.key, target.document);
+  if (!isOneEvent && countCommon(denier.words, target.words) < fewestShared) return false;
+  pairs.denial.add(denier.key, target.document);
+  return true;
 }

@@ -16,3 +16,8 @@ test('an attack that is taken up again is one', () => {
   const text = 'أصيب جنود في هجوم على ثكنة عسكرية. وقال الجيش الكيني إن الهجوم وقع فجراً.';
   expect(told(text)).toEqual(['هجوم أصيب الهجوم']);
 });
+
+test('what is received stands behind an aside that says when', () => {
+  expect(told('تسلمت السلطات الكينية، الأربعاء، ستة رهائن من الخاطفين.')).toEqual(['تسلمت']);
+  expect(told('تسلمت السلطات الكينية، الأربعاء، ستة تقارير عن الأسعار.')).toEqual([]);
+});

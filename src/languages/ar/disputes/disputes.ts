@@ -4,10 +4,13 @@ import type { AnalysedSentence, Analysis, Arc } from '../analysis.ts';
 import { headOf } from '../names/index.ts';
 import { contentWords, endOf, isInContent, originOf, plainWords, startOf } from './content.ts';
 import { findContradictions } from './contradictions.ts';
+import { findRivalCounts } from './counts.ts';
 import { findReplies, type Reply, takesUp } from './replies.ts';
 import { findResponsibilities } from './responsibilities.ts';
 import { findRivals } from './rivals.ts';
+import { findSetAgainst } from './set-against.ts';
 import { arcsOf } from './told.ts';
+import { findWithdrawals } from './withdrawals.ts';
 import { forgedWords, hearsayWords, paperWords } from './words.ts';
 
 const real = new Set(['happened', 'ongoing']);
@@ -43,6 +46,9 @@ export function findDisputes(
     ...findAccounts(events, told),
     ...findRivals(analysis, told, events),
     ...findContradictions(analysis, told),
+    ...findRivalCounts(analysis, told),
+    ...findSetAgainst(analysis, told),
+    ...findWithdrawals(analysis, told),
   ];
   const seen = new Set<string>();
   return found.filter((dispute) => {

@@ -6,7 +6,7 @@ import { endOf, plainWords, startOf } from './content.ts';
 import { isSameSpeaker } from './replies.ts';
 import { placeEvents, type ToldEvent, toldIn } from './told.ts';
 import { type Toll, tollsOf } from './tolls.ts';
-import { commonWords, contrastWords, provisional } from './words.ts';
+import { commonWords, contrastWords, ofGap, provisional } from './words.ts';
 
 interface Count {
   statement: Statement;
@@ -63,9 +63,11 @@ function findRivalTolls(
 
 const soleTolls = (analysis: Analysis, statement: Statement): Toll[] => {
   const tolls = tollsOf(analysis, statement);
+  const isGap = ofGap.test(analysis.text);
   return tolls.filter(
     ({ what, start, end }) =>
-      tolls.filter((other) => other.what === what).length === 1 && !isProvisional(analysis, statement, start, end),
+      tolls.filter((other) => other.what === what).length === 1 &&
+      (isGap || !isProvisional(analysis, statement, start, end)),
   );
 };
 
@@ -89,6 +91,7 @@ function isOneScene(analysis: Analysis, events: readonly ToldEvent[], a: Count, 
   const gap = startOf(b.statement) - endOf(a.statement);
   const between = analysis.text.slice(endOf(a.statement), startOf(b.statement));
   const isAnswer = !/[.؟!\n]/.test(between) && contrastWords.some((word) => between.includes(word));
+  if (ofGap.test(analysis.text) && [a, b].some(({ statement }) => isBare(analysis, statement))) return true;
   if (gap <= nearby && isBare(analysis, b.statement) && (isAnswer || !/\n/.test(between))) return true;
   const [left, right] = [eventOf(events, a), eventOf(events, b)];
   return left !== null && right !== null && (left === right || areOne(left, right));

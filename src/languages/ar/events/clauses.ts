@@ -38,6 +38,9 @@ function continuesAfterComma(arcs: readonly Arc[], i: number): boolean {
   const next = arcs[i + 1];
   if (next === undefined) return false;
   if (next.kind === 'date') return true;
+  // "تسلمت، الخميس، تسعة محتجزين": the second comma closes the aside that says when
+  if (arcs[i - 1]?.kind === 'date' && arcs[i - 2]?.stem === '،')
+    return next.kind === 'number' || next.kind === 'role' || next.kind === 'word' || next.kind === 'noun';
   if (next.kind === 'particle') return next.id === 'preposition' && !clauseConjunctions.has(next.stem);
   return next.kind !== 'verb' && (next.proclitics.includes('ب') || next.proclitics.includes('ل'));
 }

@@ -74,7 +74,8 @@ function fromVerb(arcs: readonly Arc[], verb: number): { factuality: Factuality;
     const before = arcs[k] as Arc;
     if (before.kind === 'verb' || before.kind === 'mark') break;
     if (before.kind !== 'particle') continue;
-    if (before.id === 'negation' && negations.has(before.stem) && k >= verb - 2)
+    // "جماعة غير معروفة تطلق على نفسها": غير takes back the word behind it alone
+    if (before.id === 'negation' && negations.has(before.stem) && before.stem !== 'غير' && k >= verb - 2)
       return { factuality: 'not-happened', rule: 'ar/events/negation' };
     if (before.id === 'future') return { factuality: 'planned', rule: 'ar/events/future' };
     if (before.id === 'modal' && arc.form?.part === 'imperfect')

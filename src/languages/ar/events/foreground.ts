@@ -1,3 +1,4 @@
+import type { Statement } from '../../../model/index.ts';
 import type { Arc } from '../analysis.ts';
 import { isArticled } from './affixes.ts';
 import { crosses, endsClause } from './clauses.ts';
@@ -14,8 +15,8 @@ const according = new Set(['وفق', 'وفقا', 'بموجب', 'حسب', 'بحس
  * Whether a happening told once only is told for its own sake. What the text takes as known ("المواجهة", "القاعدة التي استهدفت"), names as a
  * purpose or a matter of talk, or leaves open ("أم تم تدميرها") is background of something else.
  */
-export function isForeground(draft: EventDraft): boolean {
-  if (draft.headline || draft.spans.length > 1) return true;
+export function isForeground(draft: EventDraft, holder: Statement | null): boolean {
+  if (draft.headline || draft.spans.length > 1 || isAnnounced(draft, holder)) return true;
   const { arcs } = draft.sentence;
   const { form } = draft.trigger;
   if (isLeftOpen(arcs, draft.trigger.arc)) return false;
@@ -115,6 +116,14 @@ function isDeclared({ type, sentence: { arcs } }: EventDraft, from: number): boo
     if (arc.kind === 'particle' || endsClause(arcs, k)) return false;
   }
   return false;
+}
+
+/** "أعلنت الخلية في بيان نشر على منصة العثور على الشاحنة": what an announcement opens with. */
+function isAnnounced({ type, trigger, sentence: { arcs } }: EventDraft, holder: Statement | null): boolean {
+  if (holder?.act !== 'announce' || !declarable.has(type)) return false;
+  const { arc, whole, phrase } = trigger;
+  const at = (whole ?? phrase)?.from ?? arc;
+  return holder.content.some(({ start }) => start === arcs[at]?.start);
 }
 
 const reasons = new Set(['REJECT', 'PROTEST', 'ACCUSE', 'SUPPORT']);

@@ -68,7 +68,9 @@ export function findEvents(
     }
     drafts.push(...dropContents(found.drafts));
   }
-  const merged = mergeMentions(drafts).filter((draft) => isTold(draft) && isForeground(draft));
+  const merged = mergeMentions(drafts).filter(
+    (draft) => isTold(draft) && isForeground(draft, holderOf(draft, contents)),
+  );
   merged.sort((a, b) => startOf(a) - startOf(b));
   for (const draft of merged) takeForce(draft, holderOf(draft, contents), told);
   takeAttackers(merged);

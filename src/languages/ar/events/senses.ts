@@ -60,6 +60,7 @@ function fits(
   behind: Followers,
 ): boolean {
   if (sense.row.notWithPronoun === true && (arcs[i] as Arc).enclitic !== null) return false;
+  if (sense.row.onlyWithPronoun === true && (arcs[i] as Arc).enclitic === null) return false;
   if (sense.row.notBehindNoun === true && isBehindNoun(arcs, i)) return false;
   if (sense.row.notOfGod === true && isPrayer(arcs, i)) return false;
   if (sense.row.activeOnly === true && (arcs[i] as Arc).form?.voice === 'passive') return false;

@@ -213,6 +213,7 @@ function predicateOf({ arcs, phraseAt, phrases }: PhrasedSentence, phrase: Phras
         (arc.enclitic !== null || arc.form?.voice === 'passive' || isResumed(arcs, i))
       )
         return i;
+      if (isSuffered(arcs, i)) return i;
       return governing;
     }
     if (arc.kind === 'mark' && arc.stem !== '،' && !isQuoteMark(arc)) break;
@@ -257,6 +258,11 @@ function predicateOf({ arcs, phraseAt, phrases }: PhrasedSentence, phrase: Phras
     return null;
   }
 }
+
+/** "الهجوم الذي تعرضت له السفينة": what befell somebody, told by the verb that says so. */
+const isSuffered = (arcs: readonly Arc[], i: number): boolean =>
+  /^ل(?:ه|ها|هم|هما)$/.test(arcs[i + 1]?.stem ?? '') &&
+  supportsOf((arcs[i] as Arc).id).some(({ subject, through }) => subject === 'recipient' && through.includes('ل'));
 
 /** Verbs of which an attack is the subject and what it hit the object. */
 export const hitting = new Set(['استهدف', 'طال', 'أصاب', 'ضرب', 'هز', 'دمر']);

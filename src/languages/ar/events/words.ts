@@ -19,6 +19,8 @@ export interface EventWord {
   finiteOnly?: true;
   /** With a pronoun it is another word: "أسرته" is a family. */
   notWithPronoun?: true;
+  /** Only with a pronoun: "استعدادها لتسهيل النقل" is an offer, "استعدادا للمعركة" is none. */
+  onlyWithPronoun?: true;
   /** Behind a noun it is another word: "احتياجات أسر" are families. */
   notBehindNoun?: true;
   /** The passive is another word: "يدعى" is what somebody is called. */
@@ -443,7 +445,7 @@ export const eventWords: readonly EventWord[] = [
     mode: ['seize'],
     frame: 'seize',
     verbs: 'عثر',
-    with: 'أسلحة سيارة السيارة متفجرات صواريخ مخبأ مستودع عبوات عبوة ذخيرة ذخائر منصة منصات أنفاق نفق',
+    with: 'أسلحة سيارة السيارة شاحنة الشاحنة مركبة المركبة زورق الزورق راجمة متفجرات صواريخ مخبأ مستودع عبوات عبوة ذخيرة ذخائر منصة منصات أنفاق نفق',
   },
   {
     label: 'siege',
@@ -611,6 +613,14 @@ export const eventWords: readonly EventWord[] = [
   { label: 'flight', type: 'RETREAT', mode: ['withdraw'], frame: 'move', verbs: 'فر هرب', finiteOnly: true },
   { label: 'flight', type: 'RETREAT', mode: ['withdraw'], frame: 'move', verbs: 'لاذ', with: 'بالفرار' },
   { label: 'release', type: 'RETREAT', mode: ['release'], frame: 'free', verbs: 'أفرج', nouns: 'إفراج' },
+  {
+    label: 'release',
+    type: 'RETREAT',
+    mode: ['release'],
+    frame: 'free',
+    verbs: 'تسلم استلم',
+    with: 'محتجزا محتجزين المحتجزين محتجزيها أسيرا أسرى الأسرى أسراها معتقلين المعتقلين رهينة رهائن الرهائن سجناء السجناء',
+  },
   {
     label: 'release',
     type: 'RETREAT',
@@ -816,6 +826,7 @@ export const eventWords: readonly EventWord[] = [
   // ── AGREE, SUPPORT
   { label: 'agreement', type: 'AGREE', mode: [], frame: 'agree', verbs: 'اتفق وافق توافق', finiteOnly: true },
   { label: 'promise', type: 'AGREE', mode: [], frame: 'agree', verbs: 'تعهد وعد', with: 'ب', finiteOnly: true },
+  { label: 'promise', type: 'AGREE', mode: [], frame: 'agree', nouns: 'استعداد', onlyWithPronoun: true },
   { label: 'agreement', type: 'AGREE', mode: [], frame: 'agree', nouns: 'اتفاق/اتفاقات تفاهم/تفاهمات تعهد/تعهدات' },
   {
     label: 'agreement signed',

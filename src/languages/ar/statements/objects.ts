@@ -209,8 +209,7 @@ const mostJoined = 4;
 /** The arc behind the subject, its apposition between commas, dates and "in a statement". */
 function afterSubject(sentence: AnalysedSentence, from: number, site: Site): number {
   const { arcs, nominals } = sentence;
-  let k = from;
-  while (arcs[k]?.kind === 'date' || (arcs[k]?.kind === 'particle' && arcs[k]?.id === 'adverb')) k++;
+  let k = behindTime(arcs, from);
   const subject = nominals.find((nominal) => nominal.from === arcs[k]?.from && nominal.preposition === null);
   if (subject === undefined && site.kind === 'verb' && arcs[k]?.stem === '،') return skipAside(arcs, k, site);
   if (subject === undefined || site.kind === 'participle') return k;
@@ -224,6 +223,21 @@ function afterSubject(sentence: AnalysedSentence, from: number, site: Site): num
     k = arcs.findIndex(({ from: begins }) => begins >= joined.to);
   }
   return k === -1 ? arcs.length : skipAside(arcs, k, site);
+}
+
+const relativeTimes = new Set(['سابق', 'لاحق', 'مبكر', 'متاخر']);
+
+/** "قد أعلن أمس", "في مايو الماضي", "في وقت سابق الاثنين": behind words of time right behind the verb. */
+function behindTime(arcs: readonly Arc[], from: number): number {
+  let k = from;
+  for (;;) {
+    const [arc, next] = [arcs[k], arcs[k + 1]];
+    const isMonday = arc?.kind === 'number' && /^ال[اإ]ثنين$/.test(arc.stem);
+    if (arc?.kind === 'date' || isMonday || (arc?.kind === 'particle' && arc.id === 'adverb')) k++;
+    else if (arc?.stem === 'في' && next?.kind === 'date') k += 2;
+    else if (arc?.stem === 'في' && next?.stem === 'وقت' && relativeTimes.has(arcs[k + 2]?.stem ?? '')) k += 3;
+    else return k;
+  }
 }
 
 function skipAside(arcs: readonly Arc[], from: number, site: Site): number {

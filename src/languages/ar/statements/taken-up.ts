@@ -36,6 +36,8 @@ export function takenUpAt({ arcs }: AnalysedSentence, at: number): TakenUp | nul
   // "ما حدث هو أمر ترفضه القوانين" takes nothing up, and a bare "ما" without a comma is the object of a verb
   const bare = words.length === 1;
   if (arcs[at - 1]?.stem !== '،' && (bare || (!isJoined(first) && !first.proclitics.includes('ال')))) return null;
+  // "…، وما أورده البيان محض افتراء": a joined "ما" begins another thing that is told
+  if (bare && isJoined(first)) return null;
   const end = at + words.length;
   let verb = end;
   while (verb < end + 3 && arcs[verb] !== undefined && between.has((arcs[verb] as Arc).stem)) verb++;

@@ -1,0 +1,65 @@
+import type { ReadingDispute, Statement } from '../../../model/index.ts';
+import type { AnalysedSentence, Analysis } from '../analysis.ts';
+import { contentWords, endOf, originOf, startOf } from './content.ts';
+import { accountsAmong } from './told.ts';
+import { againstAccount } from './words.ts';
+
+/** Letters before, within which stands what is spoken of. */
+const reach = 2000;
+
+/** "…، وهو ما يتعارض مع رواية الدعم السريع": an account that the text itself sets against what somebody told before. */
+export function findSetAgainst(analysis: Analysis, statements: readonly Statement[]): ReadingDispute[] {
+  const told = accountsAmong(statements);
+  return analysis.sentences.flatMap((sentence) => {
+    if (sentence.block.kind !== 'paragraph') return [];
+    const words = analysis.text.slice(sentence.start, sentence.end);
+    return [...words.matchAll(againstAccount)].flatMap((match) => {
+      const at = sentence.start + match.index;
+      const by = told.findLast((each) => startOf(each) >= sentence.start && startOf(each) <= at);
+      const named = namedAt(sentence, at + match[0].length);
+      if (by === undefined || named === null) return [];
+      const other = toldBy(analysis, told, by, named);
+      if (other === null) return [];
+      return [
+        {
+          kind: 'conflicting-account' as const,
+          sides: [other.id, by.id] as [string, string],
+          why: 'the text sets the one against the other',
+          trail: [{ rule: 'ar/disputes/set-against', start: at, end: at + match[0].length }],
+        },
+      ];
+    });
+  });
+}
+
+interface Named {
+  id: string | null;
+  name: string | null;
+}
+
+/** Whose account it is: who is named right behind the words. */
+function namedAt({ nominals, arcs }: AnalysedSentence, at: number): Named | null {
+  const next = arcs.find(({ start }) => start >= at);
+  const nominal = nominals.find(({ from }) => from === next?.from);
+  return nominal === undefined ? null : { id: nominal.id, name: nominal.name };
+}
+
+/** What they told before it: of several statements the one in most of the same words, the later one first. */
+function toldBy(analysis: Analysis, told: readonly Statement[], by: Statement, { id, name }: Named): Statement | null {
+  const own = contentWords(analysis, by);
+  const before = told.filter(({ chain: [origin], ...rest }) => {
+    const statement = { chain: origin === undefined ? [] : [origin], ...rest } as Statement;
+    if (origin === undefined || endOf(statement) > startOf(by) || startOf(by) - endOf(statement) > reach) return false;
+    return (
+      originOf(statement) !== originOf(by) &&
+      ((id !== null && origin.id === id) || (name !== null && (origin.name === name || origin.affiliation === name)))
+    );
+  });
+  let best: Statement | null = null;
+  let most = 0;
+  for (const statement of before.reverse()) {
+    const shared = [...contentWords(analysis, statement)].filter((word) => own.has(word)).length;
+    if (shared > most) [best, most] = [statement, shared];
+  }
+  return best;
+}
