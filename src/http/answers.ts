@@ -145,6 +145,9 @@ export const uncertainMergeSchema = z
 export const eventDetailSchema = eventItemSchema
   .extend({
     full: eventSchema,
+    furtherMerges: z
+      .int()
+      .openapi({ description: 'merges that only confirm others, left out of `full`; exports have them' }),
     mentions: z.array(mentionTextSchema),
     disputed: z.array(disputeItemSchema),
     copies: z.array(z.array(z.string())),

@@ -4,6 +4,7 @@ import { askTexts } from './ask-texts.ts';
 import { absent, askItems } from './document-items.ts';
 import type { Filter } from './filter.ts';
 import { groundInWords } from './grounds.ts';
+import { askHomes } from './homes.ts';
 import { askPage, conditionsOf, endsEarly } from './paging.ts';
 import { askPlanned, type Db, groupBy, largestPage, textArray } from './rows.ts';
 import type { DisputeItem, DisputeSide, Page } from './views.ts';
@@ -43,33 +44,24 @@ export async function askDisputeItems(db: Db, rows: readonly DisputeRow[]): Prom
   const disputes = rows.map(({ full_json }) => JSON.parse(full_json) as Dispute);
   const sides = disputes.flatMap((dispute) => dispute.sides);
   const ids = [...new Set(sides.map(({ document, id }) => `${document}:${id}`))];
-  const list = textArray(ids);
-  const said = await askPlanned<{ id: string; gathered: string | null }>(
-    db,
-    sql`select id, gathered from statements where id = any(${list})`,
-  );
-  const told = await askPlanned<{ id: string; event: string | null }>(
-    db,
-    sql`select id, event from mentions where id = any(${list})`,
-  );
-  const texts = await askTexts(db, ids);
-  const items = await askItems(
-    db,
-    sides.map(({ document }) => document),
-  );
-  const eventsOf = await askEventsOf(db, ids);
+  const [homes, texts, items, eventsOf] = await Promise.all([
+    askHomes(db, ids),
+    askTexts(db, ids),
+    askItems(
+      db,
+      sides.map(({ document }) => document),
+    ),
+    askEventsOf(db, ids),
+  ]);
   const sideParts = new Map<string, Omit<DisputeSide, 'document' | 'id'>>();
-  for (const { id, gathered } of said) {
-    const text = texts.statements.get(id);
-    if (text === undefined) continue;
-    const statement = { ...text, gathered };
-    sideParts.set(id, { statement, mention: null, text: texts.clauses.get(id) ?? '', ledger: gathered });
-  }
-  for (const { id, event } of told) {
-    const text = texts.mentions.get(id);
-    if (text === undefined) continue;
-    const { mention, passage } = text;
-    sideParts.set(id, { statement: null, mention, text: passage.text, ledger: event });
+  for (const { member: id, home } of homes) {
+    const [statement, told] = [texts.statements.get(id), texts.mentions.get(id)];
+    if (statement !== undefined) {
+      const text = texts.clauses.get(id) ?? '';
+      sideParts.set(id, { statement: { ...statement, gathered: home }, mention: null, text, ledger: home });
+    } else if (told !== undefined) {
+      sideParts.set(id, { statement: null, mention: told.mention, text: told.passage.text, ledger: home });
+    }
   }
   const unknown = { statement: null, mention: null, text: '', ledger: null };
   const sideOf = ({ document, id }: Dispute['sides'][number]): DisputeSide => ({

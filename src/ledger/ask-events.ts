@@ -10,6 +10,7 @@ import { groundInWords } from './grounds.ts';
 import { askPage, conditionsOf, endsEarly } from './paging.ts';
 import type { Speaker } from './reading-rows.ts';
 import { askPlanned, type Db, largestPage, textArray } from './rows.ts';
+import type { ShownEvent } from './shown-merges.ts';
 import type { EventDetail, EventItem, MentionText, Page, StatementText } from './views.ts';
 
 interface EventRow {
@@ -42,13 +43,8 @@ export async function askEventItems(db: Db, ids: readonly string[]): Promise<Eve
 
 async function showEvents(db: Db, rows: readonly EventRow[]): Promise<EventItem[]> {
   const ids = rows.map(({ id }) => id);
-  const disputes = await askDisputesAbout(db, ids);
+  const [disputes, stories] = await Promise.all([askDisputesAbout(db, ids), askStoriesOf(db, ids)]);
   const disputers = await askDisputers(db, [...disputes.values()]);
-  const stories = await askPlanned<{ event: string; id: string; title: string }>(
-    db,
-    sql`select m.member as event, s.id, s.title from story_members m
-        join stories s on s.id = m.story where m.kind = 'event' and m.member = any(${textArray(ids)}) order by s.id desc`,
-  );
   const storyOf = new Map(stories.map(({ event, id, title }) => [event, { id, title }]));
   return rows.map(({ id, item_json }) => {
     const found = disputes.get(id);
@@ -60,6 +56,13 @@ async function showEvents(db: Db, rows: readonly EventRow[]): Promise<EventItem[
     };
   });
 }
+
+const askStoriesOf = (db: Db, events: readonly string[]): Promise<{ event: string; id: string; title: string }[]> =>
+  askPlanned(
+    db,
+    sql`select m.member as event, s.id, s.title from story_members m
+        join stories s on s.id = m.story where m.kind = 'event' and m.member = any(${textArray(events)}) order by s.id desc`,
+  );
 
 /** What disputes an event: how many, and of those against what is said of it the kind and the disputing side, in their order. */
 interface Disputed {
@@ -127,15 +130,23 @@ function disputedBy({ against }: Disputed, disputers: ReadonlyMap<string, Speake
   return list;
 }
 
+/** One of the two is null. */
+interface WholeRow extends EventRow {
+  full_json: string | null;
+  shown_json: string | null;
+}
+
+function shownOf({ full_json, shown_json }: WholeRow): ShownEvent {
+  if (shown_json !== null) return JSON.parse(shown_json) as ShownEvent;
+  return { event: JSON.parse(full_json ?? '') as LedgerEvent, further: 0 };
+}
+
 /** By its own address, else that of one of its mentions: after a merge or a split every old address leads on. */
-async function findEvent(db: Db, address: string): Promise<(EventRow & { full_json: string }) | null> {
-  const all = sql`e.id, e.item_json, e.full_json`;
-  const [own] = await askPlanned<EventRow & { full_json: string }>(
-    db,
-    sql`select ${all} from events e where e.id = ${address}`,
-  );
+async function findEvent(db: Db, address: string): Promise<WholeRow | null> {
+  const all = sql`e.id, e.item_json, e.shown_json, case when e.shown_json is null then e.full_json end as full_json`;
+  const [own] = await askPlanned<WholeRow>(db, sql`select ${all} from events e where e.id = ${address}`);
   if (own !== undefined) return own;
-  const [other] = await askPlanned<EventRow & { full_json: string }>(
+  const [other] = await askPlanned<WholeRow>(
     db,
     sql`select ${all} from mentions m join events e on e.id = m.event
         where m.anchor = ${address} or m.id = ${address} order by m.sort limit 1`,
@@ -146,24 +157,31 @@ async function findEvent(db: Db, address: string): Promise<(EventRow & { full_js
 export async function askEvent(db: Db, address: string): Promise<EventDetail | null> {
   const row = await findEvent(db, address);
   if (row === null) return null;
-  const full = JSON.parse(row.full_json) as LedgerEvent;
-  const [item] = await showEvents(db, [row]);
+  const { event: full, further } = shownOf(row);
+  const [items, { mentions, sides }] = await Promise.all([showEvents(db, [row]), askMentions(db, row.id)]);
+  const [item] = items;
   if (item === undefined) return null;
-  const { mentions, sides } = await askMentions(db, row.id);
   const others = full.relations.map(({ event }) => event);
-  const titles = await askPlanned<{ id: string; title: string }>(
-    db,
-    sql`select id, title from events where id = any(${textArray(others)})`,
-  );
+  const [titles, disputed, copies] = await Promise.all([
+    askTitles(db, others),
+    askDisputesOf(db, sides),
+    askCopyGroups(db, [...new Set(mentions.map(({ document }) => document.id))]),
+  ]);
   const titleOf = new Map(titles.map(({ id, title }) => [id, title]));
   return {
     ...item,
     full: { ...full, merges: mergesInWords(full.merges, mentions) },
+    furtherMerges: further,
     mentions,
-    disputed: await askDisputesOf(db, sides),
-    copies: await askCopyGroups(db, [...new Set(mentions.map(({ document }) => document.id))]),
+    disputed,
+    copies,
     parts: full.relations.map(({ kind, event }) => ({ kind, event, title: titleOf.get(event) ?? event })),
   };
+}
+
+async function askTitles(db: Db, ids: readonly string[]): Promise<{ id: string; title: string }[]> {
+  if (ids.length === 0) return [];
+  return askPlanned(db, sql`select id, title from events where id = any(${textArray(ids)})`);
 }
 
 function mergesInWords(merges: LedgerEvent['merges'], mentions: readonly MentionText[]): LedgerEvent['merges'] {
@@ -187,10 +205,9 @@ async function askMentions(db: Db, event: string): Promise<{ mentions: MentionTe
     sql`select m.mention, s.id, s.gathered from mention_statements m join statements s on s.id = m.statement
         where m.mention = any(${list}) order by s.sort limit ${largestPage}`,
   );
-  const texts = await askTexts(
-    db,
-    [...rows, ...said].map(({ id }) => id),
-  );
+  const sides = [...new Set([...rows, ...said].map(({ id }) => id))];
+  const documents = rows.map(({ document }) => document);
+  const [texts, items] = await Promise.all([askTexts(db, sides), askItems(db, documents)]);
   const statementsOf = new Map<string, StatementText[]>();
   for (const { mention, id, gathered } of said) {
     const text = texts.statements.get(id);
@@ -199,14 +216,10 @@ async function askMentions(db: Db, event: string): Promise<{ mentions: MentionTe
     list.push({ ...text, gathered });
     statementsOf.set(mention, list);
   }
-  const items = await askItems(
-    db,
-    rows.map(({ document }) => document),
-  );
   const mentions = rows.flatMap(({ id, document }): MentionText[] => {
     const text = texts.mentions.get(id);
     const statements = statementsOf.get(id) ?? [];
     return text === undefined ? [] : [{ document: items.get(document) ?? absent(document), ...text, statements }];
   });
-  return { mentions, sides: [...new Set([...rows, ...said].map(({ id }) => id))] };
+  return { mentions, sides };
 }

@@ -1,6 +1,6 @@
 import type { ChainLink, Dispute, EventMention, Quantity, Reading, Statement, Version } from '../model/index.ts';
 import { type Difference, findDifference, fold } from '../text/index.ts';
-import { passageOf } from './reading-rows.ts';
+import { passageOf } from './shown.ts';
 import type { DocumentItem } from './views.ts';
 
 interface Read {

@@ -1,6 +1,6 @@
 import type { Version } from '../model/index.ts';
 import { findTokens } from '../text/index.ts';
-import { passageOf } from './reading-rows.ts';
+import { passageOf } from './shown.ts';
 import type { SearchHit } from './views.ts';
 import { formsOfToken, type readQuery, type Term } from './words.ts';
 

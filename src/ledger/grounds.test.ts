@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Version } from '../model/index.ts';
 import { groundInWords } from './grounds.ts';
-import { clauseOf } from './reading-rows.ts';
+import { clauseOf } from './shown.ts';
 
 test('stems are shown as the words that they were made from, in the order of the text', () => {
   const text = 'نفت قيادة السهل مسؤوليتها عن القصف الذي طال سوق الولاية';

@@ -42,14 +42,29 @@ function wordFor(stem: string, text: string): Word | null {
   const letters = [...fold(stem)];
   let best: (Word & { folded: string }) | null = null;
   let at = 0;
-  for (const { kind, folded, start, end } of findTokens(text)) {
-    if (kind === 'mark') continue;
+  for (const { folded, start, end } of wordsIn(text)) {
     at++;
     if (folded === stem) return { text: text.slice(start, end), at };
     if (holdsLetters(folded, letters) && (best === null || folded.length < best.folded.length))
       best = { text: text.slice(start, end), at, folded };
   }
   return best === null ? null : { text: best.text, at: best.at };
+}
+
+type Tokens = readonly Pick<ReturnType<typeof findTokens>[number], 'folded' | 'start' | 'end'>[];
+
+/** The grounds of one event name the same sentences again and again. */
+const known = new Map<string, Tokens>();
+const mostKnown = 300;
+
+function wordsIn(text: string): Tokens {
+  let words = known.get(text);
+  if (words === undefined) {
+    words = findTokens(text).filter(({ kind }) => kind !== 'mark');
+    if (known.size >= mostKnown) known.clear();
+    known.set(text, words);
+  }
+  return words;
 }
 
 const longVowels = 'اوي';

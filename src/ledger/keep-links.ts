@@ -17,6 +17,7 @@ import { keepSources } from './keep-sources.ts';
 import { sortOf } from './reading-rows.ts';
 import { askRows, type Db, insertGatherings, insertRows, piecesOf, textArray } from './rows.ts';
 import { copies, copyMembers, disputes, eventOrigins, events, gathered, stories, storyMembers } from './schema.ts';
+import { shownEvent } from './shown-merges.ts';
 import { mergeWords, wordsOf } from './words.ts';
 
 /** How many are written at once: few enough to fit in memory. */
@@ -148,6 +149,7 @@ async function writeEvents(tx: Db, pieces: Hashed<LedgerEvent>[]): Promise<void>
       mine.flatMap(({ core, date }) => (core === null ? [] : [{ ...(JSON.parse(core) as MentionCore), date }])),
     );
     const { date } = core;
+    const shown = shownEvent(item);
     const first = item.mentions[0];
     return {
       id: item.id,
@@ -167,6 +169,7 @@ async function writeEvents(tx: Db, pieces: Hashed<LedgerEvent>[]): Promise<void>
       doubt: doubtOfEvent(item),
       title: item.title,
       itemJson: JSON.stringify(core),
+      shownJson: shown === null ? null : JSON.stringify(shown),
       members: mine.map(({ id }) => id),
     };
   });

@@ -1,15 +1,7 @@
-import {
-  type Block,
-  type EventMention,
-  hashOf,
-  idOf,
-  type Reading,
-  type Span,
-  type Statement,
-  type Version,
-} from '../model/index.ts';
+import { type EventMention, hashOf, idOf, type Reading, type Statement, type Version } from '../model/index.ts';
 import { bareDate, coreOf } from './event-items.ts';
 import { pack } from './rows.ts';
+import { contentOf, passageOf, type ShownMention, shownStatement } from './shown.ts';
 import { wordsOf } from './words.ts';
 
 /** One version as it was read, from one line of the journal. `anchors`: of each event mention, the address that an event starting with it has. */
@@ -78,21 +70,6 @@ function eventNames(event: EventMention): (string | null)[] {
   return [event.label, event.trigger.text, ...named.flatMap((one) => [one.name, one.surface, ...(one.names ?? [])])];
 }
 
-/** The words around a span: its block, cut to the sentence where the block is long. */
-export function passageOf(version: Version, span: { start: number; end: number }) {
-  const block: Pick<Block, 'start' | 'end'> = version.blocks.find(
-    (one) => one.start <= span.start && span.end <= one.end,
-  ) ?? { start: 0, end: version.text.length };
-  const before = version.text.slice(Math.max(block.start, span.start - 400), span.start);
-  const after = version.text.slice(span.end, Math.min(block.end, span.end + 400));
-  const head = Math.max(...['. ', '.\n', '!', '؟', '\n'].map((mark) => before.lastIndexOf(mark)));
-  const ends = ['. ', '.\n', '!', '؟', '\n'].map((mark) => after.indexOf(mark)).filter((at) => at !== -1);
-  const lead = before.slice(head + 1);
-  const start = span.start - lead.trimStart().length;
-  const end = span.end + (ends.length === 0 ? after.length : Math.min(...ends) + 1);
-  return { start, end, text: version.text.slice(start, end).trimEnd() };
-}
-
 interface DerivedRows {
   statements: { [column: string]: unknown }[];
   mentions: { [column: string]: unknown }[];
@@ -114,14 +91,18 @@ export function rowsOfReading({ version, reading, anchors, containers, capturedA
     return { id: `${document}:${id}`, document, sort: sortOf(document, id), anchor, event: null };
   });
   const told = dayOf(reading.document.published) || capturedAt.slice(0, 10);
-  const mentionMarks = reading.events.map((event) => ({
-    id: `${document}:${event.id}`,
-    day: told,
-    dateJson: event.date === null ? null : JSON.stringify(bareDate(event.date)),
-    coreJson: JSON.stringify(coreOf(event)),
-    tags: [...new Set([...ground, ...(tagsOf.get(event.id) ?? [])])],
-    words: wordsOf([version.title, ...new Set(eventNames(event)), passageOf(version, event.trigger).text]),
-  }));
+  const mentionMarks = reading.events.map((event) => {
+    const passage = passageOf(version, event.trigger);
+    return {
+      id: `${document}:${event.id}`,
+      day: told,
+      dateJson: event.date === null ? null : JSON.stringify(bareDate(event.date)),
+      coreJson: JSON.stringify(coreOf(event)),
+      shownJson: JSON.stringify({ mention: event, passage } satisfies ShownMention),
+      tags: [...new Set([...ground, ...(tagsOf.get(event.id) ?? [])])],
+      words: wordsOf([version.title, ...new Set(eventNames(event)), passage.text]),
+    };
+  });
   const statements = reading.statements.map((statement) => statementRow(document, statement, reading));
   const statementMarks = reading.statements.map((statement, n) => {
     const day = statements[n]?.day ?? '';
@@ -155,6 +136,7 @@ function statementMark(version: Version, statement: Statement, tagsOf: Map<strin
   return {
     dateJson: statement.date === null ? null : JSON.stringify(bareDate(statement.date)),
     coreJson: JSON.stringify(speakerOf(statement)),
+    shownJson: JSON.stringify(shownStatement(version, statement)),
     tags: [...new Set([...ground, ...chain, ...about])],
     words: wordsOf([...contentOf(version, statement), ...names]),
   };
@@ -169,28 +151,6 @@ export interface Speaker {
 
 function speakerOf({ chain: [first] }: Statement): Speaker | null {
   return first === undefined ? null : { id: first.id, name: first.name, surface: first.surface ?? null };
-}
-
-/** What a statement says, in the words of the page. */
-export function contentOf(version: Version, { content }: { content: readonly Span[] }): string[] {
-  return content.map(({ start, end }) => version.text.slice(start, end));
-}
-
-/** Further from its cue than this a statement is told in another sentence. */
-const longestWay = 160;
-const sentenceEnd = /[.!?؟\n]/;
-
-/** A statement with the verb that it is said with, where that stands in the same sentence. */
-export function clauseOf(version: Version, { cue, content }: Statement): string {
-  const parts = content.map(({ start, end }) => ({ start, end }));
-  const [first, last] = [parts[0], parts.at(-1)];
-  if (cue === null || first === undefined || last === undefined)
-    return cue?.text ?? contentOf(version, { content }).join(' … ');
-  const between = version.text.slice(Math.min(cue.end, last.end), Math.max(first.start, cue.start));
-  const isNear = between.length <= longestWay && !sentenceEnd.test(between);
-  if (isNear && cue.start < first.start) first.start = cue.start;
-  if (isNear && cue.start >= last.end) last.end = cue.end;
-  return contentOf(version, { content: parts }).join(' … ');
 }
 
 /** Both ways of saying it: the event names its statements, the statement what it is about. */

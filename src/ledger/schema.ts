@@ -108,14 +108,16 @@ export const mentions = pgTable(
 
 /**
  * What each statement and event mention adds to whatever it is gathered into: apart from their own tables, whose rows are written anew
- * each time that linking moves them. What they say in full stands in the packed reading of their version. `coreJson`: of an event mention its
- * MentionCore, of a statement its speaker.
+ * each time that linking moves them. `coreJson`: of an event mention its
+ * MentionCore, of a statement its speaker. `shownJson`: how a page shows it, see ShownStatement and ShownMention, so that no page has to unpack
+ * whole readings for a few sentences of them.
  */
 export const marks = pgTable('marks', {
   id: text().primaryKey(),
   day: text().notNull(),
   dateJson: plainText('date_json'),
   coreJson: plainText('core_json'),
+  shownJson: plainText('shown_json').notNull(),
   tags: plainText().array().notNull(),
   words: plainText().notNull(),
 });
@@ -167,7 +169,7 @@ const derived = {
 /**
  * `day` and `lastDay`: the first and the last day of it that are known, one for the other. `place`: its place in the list, greatest first, see
  * placeOf(). `doubt`: greatest first in the queue, see doubtOfEvent(). `itemJson`: its
- * EventCore, so that a list need not look at its members.
+ * EventCore, so that a list need not look at its members. `shownJson`: its ShownEvent; null where `fullJson` is shown whole.
  */
 export const events = pgTable(
   'events',
@@ -178,6 +180,7 @@ export const events = pgTable(
     doubt: integer(),
     title: text().notNull(),
     itemJson: plainText('item_json').notNull(),
+    shownJson: plainText('shown_json'),
   },
   (table) => [
     index('events_doubt').on(table.doubt, table.id),

@@ -124,8 +124,10 @@ export interface MentionText {
   statements: StatementText[];
 }
 
+/** `full`: of merges that only confirm what others say the strongest; `furtherMerges` of them are left out. */
 export interface EventDetail extends EventItem {
   full: LedgerEvent;
+  furtherMerges: number;
   mentions: MentionText[];
   disputed: DisputeItem[];
   /** Of its documents, those that carry one text. */

@@ -70,13 +70,7 @@ function findForms(text: string): string[] {
   const found = new Set<string>();
   for (const { kind, folded } of findTokens(text)) {
     if (kind === 'mark') continue;
-    let forms = formsOfWord.get(folded);
-    if (forms === undefined) {
-      forms = wordsIn(folded).flatMap(formsOf);
-      if (formsOfWord.size >= mostKnown) formsOfWord.clear();
-      formsOfWord.set(folded, forms);
-    }
-    for (const form of forms) found.add(form);
+    for (const form of formsOfToken(folded)) found.add(form);
   }
   return [...found];
 }
@@ -88,8 +82,14 @@ function wordsIn(folded: string): string[] {
 }
 
 /** The forms under which one token of a text is stored: each word in it with and without article and proclitics. */
-export function formsOfToken(folded: string): string[] {
-  return wordsIn(folded).flatMap(formsOf);
+export function formsOfToken(folded: string): readonly string[] {
+  let forms = formsOfWord.get(folded);
+  if (forms === undefined) {
+    forms = wordsIn(folded).flatMap(formsOf);
+    if (formsOfWord.size >= mostKnown) formsOfWord.clear();
+    formsOfWord.set(folded, forms);
+  }
+  return forms;
 }
 
 /** One word that is looked for, in every form that will do. `open`: it may go on, as the last one that is being typed. */

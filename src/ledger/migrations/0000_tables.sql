@@ -83,7 +83,8 @@ CREATE TABLE "events" (
 	"last_day" text COLLATE "C" NOT NULL,
 	"doubt" integer,
 	"title" text COLLATE "C" NOT NULL,
-	"item_json" text NOT NULL
+	"item_json" text NOT NULL,
+	"shown_json" text
 );
 --> statement-breakpoint
 CREATE TABLE "found_disputes" (
@@ -133,6 +134,7 @@ CREATE TABLE "marks" (
 	"day" text COLLATE "C" NOT NULL,
 	"date_json" text,
 	"core_json" text,
+	"shown_json" text NOT NULL,
 	"tags" text[] NOT NULL,
 	"words" text NOT NULL
 );
