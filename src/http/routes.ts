@@ -144,7 +144,7 @@ export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: () => readonl
   addList(app, {
     path: 'search',
     summary:
-      'Documents in which the words of `q` stand, newest first, with where they stand; quotation marks keep words together',
+      'Documents in which the words of `q` stand, with where they stand: those that have all of them in their headline first, of either the newest first; quotation marks keep words together',
     item: searchHitSchema,
     ask: (filter, cursor, limit) => ledger.askSearch(filter, cursor, limit),
   });

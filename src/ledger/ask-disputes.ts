@@ -1,10 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Dispute } from '../model/index.ts';
 import { askTexts } from './ask-texts.ts';
-import { absent, askItems } from './document-items.ts';
+import { absent } from './document-items.ts';
 import type { Filter } from './filter.ts';
 import { groundInWords } from './grounds.ts';
-import { askHomes } from './homes.ts';
 import { askPage, conditionsOf, endsEarly } from './paging.ts';
 import { askPlanned, type Db, groupBy, largestPage, textArray } from './rows.ts';
 import type { DisputeItem, DisputeSide, Page } from './views.ts';
@@ -44,31 +43,19 @@ export async function askDisputeItems(db: Db, rows: readonly DisputeRow[]): Prom
   const disputes = rows.map(({ full_json }) => JSON.parse(full_json) as Dispute);
   const sides = disputes.flatMap((dispute) => dispute.sides);
   const ids = [...new Set(sides.map(({ document, id }) => `${document}:${id}`))];
-  const [homes, texts, items, eventsOf] = await Promise.all([
-    askHomes(db, ids),
-    askTexts(db, ids),
-    askItems(
-      db,
-      sides.map(({ document }) => document),
-    ),
-    askEventsOf(db, ids),
-  ]);
-  const sideParts = new Map<string, Omit<DisputeSide, 'document' | 'id'>>();
-  for (const { member: id, home } of homes) {
-    const [statement, told] = [texts.statements.get(id), texts.mentions.get(id)];
-    if (statement !== undefined) {
-      const text = texts.clauses.get(id) ?? '';
-      sideParts.set(id, { statement: { ...statement, gathered: home }, mention: null, text, ledger: home });
-    } else if (told !== undefined) {
-      sideParts.set(id, { statement: null, mention: told.mention, text: told.passage.text, ledger: home });
+  const [texts, { eventsOf, homes }] = await Promise.all([askTexts(db, ids), askEventsOf(db, ids)]);
+  const sideOf = ({ document, id }: Dispute['sides'][number]): DisputeSide => {
+    const key = `${document}:${id}`;
+    const item = texts.documents.get(key) ?? absent(document);
+    const statement = texts.statements.get(key) ?? null;
+    if (statement !== null) {
+      const text = texts.clauses.get(key) ?? '';
+      return { document: item, id, statement, mention: null, text, ledger: statement.gathered };
     }
-  }
-  const unknown = { statement: null, mention: null, text: '', ledger: null };
-  const sideOf = ({ document, id }: Dispute['sides'][number]): DisputeSide => ({
-    document: items.get(document) ?? absent(document),
-    id,
-    ...(sideParts.get(`${document}:${id}`) ?? unknown),
-  });
+    const told = texts.mentions.get(key);
+    const text = told?.passage.text ?? '';
+    return { document: item, id, statement, mention: told?.mention ?? null, text, ledger: homes.get(key) ?? null };
+  };
   return disputes.map(({ id, kind, why, sides: [a, b], ownPart = false, confirmed = false }) => {
     const events = [a, b].flatMap(({ document, id }) => eventsOf.get(`${document}:${id}`) ?? []);
     const once = [...new Map(events.map((event) => [event.id, event])).values()];
@@ -81,17 +68,23 @@ export async function askDisputeItems(db: Db, rows: readonly DisputeRow[]): Prom
   });
 }
 
-/** The events that each of these sides tells of or speaks about. */
-async function askEventsOf(db: Db, sides: readonly string[]): Promise<Map<string, DisputeItem['events']>> {
+/** The events that each of these sides tells of or speaks about; of those that are mentions, to which they belong. */
+async function askEventsOf(
+  db: Db,
+  sides: readonly string[],
+): Promise<{ eventsOf: Map<string, DisputeItem['events']>; homes: Map<string, string> }> {
   const list = textArray(sides);
-  const rows = await askPlanned<{ side: string; id: string; title: string }>(
+  const rows = await askPlanned<{ side: string; id: string; title: string; own: boolean }>(
     db,
-    sql`select side, e.id, e.title from (
-          select id as side, event, sort from mentions where id = any(${list})
-          union all select s.statement, m.event, m.sort from mention_statements s join mentions m on m.id = s.mention
+    sql`select side, own, e.id, e.title from (
+          select id as side, event, sort, true as own from mentions where id = any(${list})
+          union all select s.statement, m.event, m.sort, false from mention_statements s join mentions m on m.id = s.mention
             where s.statement = any(${list})
         ) as told join events e on e.id = told.event order by told.sort`,
   );
   const found = groupBy(rows, ({ side }) => side);
-  return new Map([...found].map(([side, events]) => [side, events.map(({ id, title }) => ({ id, title }))]));
+  return {
+    eventsOf: new Map([...found].map(([side, events]) => [side, events.map(({ id, title }) => ({ id, title }))])),
+    homes: new Map(rows.flatMap(({ side, id, own }) => (own ? [[side, id] as const] : []))),
+  };
 }

@@ -3,7 +3,7 @@ import type { Dispute, LedgerEvent } from '../model/index.ts';
 import { askCopyGroups } from './ask-copies.ts';
 import { askDisputesOf } from './ask-disputes.ts';
 import { askTexts } from './ask-texts.ts';
-import { absent, askItems } from './document-items.ts';
+import { absent } from './document-items.ts';
 import type { EventCore } from './event-items.ts';
 import type { Filter } from './filter.ts';
 import { groundInWords } from './grounds.ts';
@@ -42,33 +42,30 @@ export async function askEventItems(db: Db, ids: readonly string[]): Promise<Eve
 }
 
 async function showEvents(db: Db, rows: readonly EventRow[]): Promise<EventItem[]> {
-  const ids = rows.map(({ id }) => id);
-  const [disputes, stories] = await Promise.all([askDisputesAbout(db, ids), askStoriesOf(db, ids)]);
-  const disputers = await askDisputers(db, [...disputes.values()]);
-  const storyOf = new Map(stories.map(({ event, id, title }) => [event, { id, title }]));
+  const beside = await askBeside(
+    db,
+    rows.map(({ id }) => id),
+  );
   return rows.map(({ id, item_json }) => {
-    const found = disputes.get(id);
+    const { disputes = null, against = null, story = null } = beside.get(id) ?? {};
     return {
       ...(JSON.parse(item_json) as EventCore),
-      disputes: found?.n ?? 0,
-      disputedBy: found === undefined ? [] : disputedBy(found, disputers),
-      story: storyOf.get(id) ?? null,
+      disputes: disputes ?? 0,
+      disputedBy: disputedBy(against ?? []),
+      story: story === null ? null : (JSON.parse(story) as EventItem['story']),
     };
   });
 }
 
-const askStoriesOf = (db: Db, events: readonly string[]): Promise<{ event: string; id: string; title: string }[]> =>
-  askPlanned(
-    db,
-    sql`select m.member as event, s.id, s.title from story_members m
-        join stories s on s.id = m.story where m.kind = 'event' and m.member = any(${textArray(events)}) order by s.id desc`,
-  );
-
-/** What disputes an event: how many, and of those against what is said of it the kind and the disputing side, in their order. */
-interface Disputed {
+/**
+ * What stands beside an event: how many disputes there are about it; of those against what is said of it the kind and, as JSON, who says the
+ * disputing side, in their order; the story that it is of.
+ */
+interface Beside {
   event: string;
-  n: number;
-  against: string[] | null;
+  disputes: number | null;
+  against: { kind: Dispute['kind']; by: string | null }[] | null;
+  story: string | null;
 }
 
 /**
@@ -80,51 +77,40 @@ const kind = sql`case when d.full_json like '%"ownPart":true%' then 'conflicting
 /** Of one event no more of those that dispute it are named. */
 const mostDisputers = 100;
 
-async function askDisputesAbout(db: Db, events: readonly string[]): Promise<Map<string, Disputed>> {
-  const rows = await askPlanned<Disputed>(
+/** A mention is nobody's: its mark holds no speaker. */
+async function askBeside(db: Db, events: readonly string[]): Promise<Map<string, Beside>> {
+  const rows = await askPlanned<Beside>(
     db,
     sql`with told as materialized (
           select event, id from mentions where event = any(${textArray(events)})
         ), sides as materialized (
           select event, id as side from told
           union select told.event, s.statement from told join mention_statements s on s.mention = told.id
+        ), disputed as materialized (
+          select event, count(distinct id)::int as n,
+            array_to_json((array_agg(json_build_object('kind', kind, 'by', speaker) order by sort) filter (where is_against))[1:${mostDisputers}]) as against
+          from (
+            select event, d.id, ${kind} as kind, (
+              select k.core_json from statements s join marks k on k.id = s.id where s.id = d.disputing_side
+            ) as speaker, d.sort, true as is_against from sides join disputes d on d.disputed_side = side
+            union all
+            select event, d.id, d.kind, null, d.sort, false from sides join disputes d on d.disputing_side = side
+          ) as found group by event
         )
-        select event, count(distinct id)::int as n,
-          (array_agg(kind || ' ' || disputing_side order by sort) filter (where is_against))[1:${mostDisputers}] as against
-        from (
-          select event, d.id, ${kind} as kind, d.disputing_side, d.sort, true as is_against from sides join disputes d on d.disputed_side = side
-          union all
-          select event, d.id, d.kind, d.disputing_side, d.sort, false from sides join disputes d on d.disputing_side = side
-        ) as found group by event`,
+        select given.event, disputed.n as disputes, disputed.against, (
+          select json_build_object('id', s.id, 'title', s.title)::text from story_members m join stories s on s.id = m.story
+          where m.kind = 'event' and m.member = given.event order by s.id limit 1
+        ) as story
+        from unnest(${textArray(events)}) as given(event) left join disputed on disputed.event = given.event`,
   );
   return new Map(rows.map((row) => [row.event, row]));
 }
 
-/** Who says what disputes these events, by the statement; a mention is nobody's. */
-async function askDisputers(db: Db, disputed: readonly Disputed[]): Promise<Map<string, Speaker>> {
-  const sides = new Set(
-    disputed.flatMap(({ against }) => (against ?? []).map((one) => one.slice(one.indexOf(' ') + 1))),
-  );
-  if (sides.size === 0) return new Map();
-  const rows = await askPlanned<{ id: string; speaker: string | null }>(
-    db,
-    sql`select k.id, k.core_json as speaker from statements s join marks k on k.id = s.id where s.id = any(${textArray([...sides])})`,
-  );
-  return new Map(
-    rows.flatMap(({ id, speaker }) => {
-      const by = speaker === null ? null : (JSON.parse(speaker) as Speaker | null);
-      return by === null ? [] : [[id, by] as const];
-    }),
-  );
-}
-
 /** Of an event those who dispute what is said of it, each once. */
-function disputedBy({ against }: Disputed, disputers: ReadonlyMap<string, Speaker>): EventItem['disputedBy'] {
+function disputedBy(against: NonNullable<Beside['against']>): EventItem['disputedBy'] {
   const list: EventItem['disputedBy'] = [];
-  for (const one of against ?? []) {
-    const at = one.indexOf(' ');
-    const kind = one.slice(0, at) as Dispute['kind'];
-    const by = disputers.get(one.slice(at + 1)) ?? null;
+  for (const { kind, by: speaker } of against) {
+    const by = speaker === null ? null : (JSON.parse(speaker) as Speaker | null);
     if (!list.some((other) => other.kind === kind && other.by?.id === by?.id)) list.push({ kind, by });
   }
   return list;
@@ -200,26 +186,25 @@ async function askMentions(db: Db, event: string): Promise<{ mentions: MentionTe
     sql`select id, document from mentions where event = ${event} order by sort limit ${largestPage}`,
   );
   const list = textArray(rows.map(({ id }) => id));
-  const said = await askPlanned<{ mention: string; id: string; gathered: string | null }>(
+  const said = await askPlanned<{ mention: string; id: string }>(
     db,
-    sql`select m.mention, s.id, s.gathered from mention_statements m join statements s on s.id = m.statement
+    sql`select m.mention, s.id from mention_statements m join statements s on s.id = m.statement
         where m.mention = any(${list}) order by s.sort limit ${largestPage}`,
   );
   const sides = [...new Set([...rows, ...said].map(({ id }) => id))];
-  const documents = rows.map(({ document }) => document);
-  const [texts, items] = await Promise.all([askTexts(db, sides), askItems(db, documents)]);
+  const texts = await askTexts(db, sides);
   const statementsOf = new Map<string, StatementText[]>();
-  for (const { mention, id, gathered } of said) {
+  for (const { mention, id } of said) {
     const text = texts.statements.get(id);
     if (text === undefined) continue;
     const list = statementsOf.get(mention) ?? [];
-    list.push({ ...text, gathered });
+    list.push(text);
     statementsOf.set(mention, list);
   }
   const mentions = rows.flatMap(({ id, document }): MentionText[] => {
     const text = texts.mentions.get(id);
     const statements = statementsOf.get(id) ?? [];
-    return text === undefined ? [] : [{ document: items.get(document) ?? absent(document), ...text, statements }];
+    return text === undefined ? [] : [{ document: texts.documents.get(id) ?? absent(document), ...text, statements }];
   });
   return { mentions, sides };
 }

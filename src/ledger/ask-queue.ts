@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { LedgerEvent } from '../model/index.ts';
 import { askDisputeItems, type DisputeRow } from './ask-disputes.ts';
 import { askTexts } from './ask-texts.ts';
-import { absent, askItems } from './document-items.ts';
+import { absent } from './document-items.ts';
 import { findWeakest } from './doubt.ts';
 import { groundInWords } from './grounds.ts';
 import { askPage } from './paging.ts';
@@ -60,20 +60,14 @@ async function askMembers(
   db: Db,
   members: readonly { document: string; event: string }[],
 ): Promise<Map<string, MentionText>> {
-  const { mentions } = await askTexts(
-    db,
-    members.map(({ document, event }) => `${document}:${event}`),
-  );
-  const items = await askItems(
-    db,
-    members.map(({ document }) => document),
-  );
+  const keys = members.map(({ document, event }) => `${document}:${event}`);
+  const { mentions, documents } = await askTexts(db, keys);
   return new Map(
     members.flatMap(({ document, event }) => {
       const key = `${document}:${event}`;
       const text = mentions.get(key);
       if (text === undefined) return [];
-      return [[key, { document: items.get(document) ?? absent(document), ...text, statements: [] }] as const];
+      return [[key, { document: documents.get(key) ?? absent(document), ...text, statements: [] }] as const];
     }),
   );
 }

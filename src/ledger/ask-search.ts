@@ -2,18 +2,22 @@ import { sql } from 'drizzle-orm';
 import type { Version } from '../model/index.ts';
 import { type DocumentRow, documentColumns, itemOf } from './document-items.ts';
 import { type Filter, FilterError } from './filter.ts';
-import { findHits } from './find-hits.ts';
+import { findHits, type Met } from './find-hits.ts';
 import { askPage, conditionsOf, limitOf } from './paging.ts';
 import { askPlanned, type Db, textArray, unpack } from './rows.ts';
 import type { Page, SearchHit } from './views.ts';
-import { readQuery } from './words.ts';
+import { queryOf, readQuery } from './words.ts';
 
 const usualHits = 20;
 const mostHits = 100;
 /** The index knows words, not what stands beside them: so often candidates are looked through for a phrase before a page is given up. */
 const mostRounds = 5;
 
-/** Documents in which the words stand, newest first, with where they stand. */
+/** First those with all the words in their headline, then the others: how a page's cursor says where it ended. */
+const parts = ['headline', 'text'] as const;
+type Part = (typeof parts)[number];
+
+/** Documents in which the words stand, with where they stand: those with all of them in their headline first, of either the newest first. */
 export async function askSearch(
   db: Db,
   filter: Filter,
@@ -23,18 +27,40 @@ export async function askSearch(
   const size = Math.min(limitOf(limit ?? usualHits), mostHits);
   const query = readQuery(filter.q ?? '');
   if (query.terms.length === 0) throw new FilterError('q', 'missing words to find: give them in q');
-  const conditions = conditionsOf(filter, { from: sql`day`, to: sql`day` });
-  const list = { table: 'documents', columns: sql`${documentColumns}, version`, by: 'day', conditions };
+  let [part, next] = readPlace(cursor ?? '');
   const items: SearchHit[] = [];
-  let next = cursor ?? null;
-  for (let round = 0; round < mostRounds; round++) {
-    const show = (rows: (DocumentRow & { version: string })[]) => findIn(db, rows, query);
-    const page: Page<SearchHit> = await askPage(db, list, next, size - items.length, show);
+  for (let round = 0; round < mostRounds && items.length < size; ) {
+    const page = await askPart(db, part, { filter, query, cursor: next, size: size - items.length });
     items.push(...page.items);
     next = page.next;
-    if (next === null || items.length >= size) break;
+    if (next === null && part === 'text') return { items, next: null };
+    if (next === null) part = 'text';
+    else round++;
   }
-  return { items, next };
+  return { items, next: `${part}.${next ?? ''}` };
+}
+
+function readPlace(cursor: string): [Part, string | null] {
+  const part = parts.find((one) => cursor.startsWith(`${one}.`));
+  if (part !== undefined) return [part, cursor.slice(part.length + 1) || null];
+  if (cursor !== '')
+    throw new FilterError('cursor', `bad cursor: ${cursor.slice(0, 40)}; take it from "next" of the page before`);
+  return ['headline', null];
+}
+
+interface Asked {
+  filter: Filter;
+  query: ReturnType<typeof readQuery>;
+  cursor: string | null;
+  size: number;
+}
+
+async function askPart(db: Db, part: Part, { filter, query, cursor, size }: Asked): Promise<Page<SearchHit>> {
+  const conditions = conditionsOf(filter, { from: sql`day`, to: sql`day` });
+  const inHeadline = sql`search @@ (${queryOf(filter.q ?? '', { headline: true })}::text)::tsquery`;
+  conditions.push(part === 'headline' ? inHeadline : sql`not (${inHeadline})`);
+  const list = { table: 'documents', columns: sql`${documentColumns}, version`, by: 'day', conditions };
+  return askPage(db, list, cursor, size, (rows: (DocumentRow & { version: string })[]) => findIn(db, rows, query));
 }
 
 async function findIn(
@@ -46,10 +72,11 @@ async function findIn(
     db,
     sql`select id, version_packed from versions where id = any(${textArray(rows.map(({ version }) => version))})`,
   );
+  const met: Met = new Map();
   const packed = new Map(stored.map(({ id, version_packed }) => [id, version_packed]));
   return rows.flatMap((row) => {
     const text = packed.get(row.version);
-    const hits = text === undefined ? { found: 0, passages: [] } : findHits(unpack<Version>(text), query);
+    const hits = text === undefined ? { found: 0, passages: [] } : findHits(unpack<Version>(text), query, met);
     return hits === null ? [] : [{ document: itemOf(row), ...hits }];
   });
 }

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { GatheredStatement } from '../model/index.ts';
 import { askDisputesOf } from './ask-disputes.ts';
 import { askTexts } from './ask-texts.ts';
-import { absent, askItems } from './document-items.ts';
+import { absent } from './document-items.ts';
 import type { Filter } from './filter.ts';
 import { askPage, conditionsOf, endsEarly } from './paging.ts';
 import { askPlanned, type Db, largestPage, textArray } from './rows.ts';
@@ -43,7 +43,7 @@ export async function askStatementItems(db: Db, ids: readonly string[]): Promise
 async function showStatements(db: Db, rows: readonly GatheredRow[]): Promise<StatementItem[]> {
   const parsed = rows.map(({ day, full_json }) => ({ day, full: JSON.parse(full_json) as GatheredStatement }));
   const firstOf = ({ members: [first] }: GatheredStatement): string => `${first?.document}:${first?.statement}`;
-  const { statements } = await askTexts(
+  const { statements, documents } = await askTexts(
     db,
     parsed.map(({ full }) => firstOf(full)),
   );
@@ -51,10 +51,6 @@ async function showStatements(db: Db, rows: readonly GatheredRow[]): Promise<Sta
     const text = statements.get(firstOf(full));
     return text === undefined ? [] : [{ day, text, full }];
   });
-  const items = await askItems(
-    db,
-    shown.map(({ text }) => text.document),
-  );
   return shown.map(({ day, text, full }) => ({
     id: full.id,
     content: text.content,
@@ -63,7 +59,7 @@ async function showStatements(db: Db, rows: readonly GatheredRow[]): Promise<Sta
     origins: { min: full.origins.min, max: full.origins.max, narrated: full.origins.narrated.length },
     standing: full.standing,
     reasons: full.reasons,
-    document: items.get(text.document) ?? absent(text.document),
+    document: documents.get(firstOf(full)) ?? absent(text.document),
     documents: new Set(full.members.map(({ document }) => document)).size,
   }));
 }
@@ -78,17 +74,13 @@ export async function askStatement(db: Db, id: string): Promise<StatementDetail 
   if (row === undefined) return null;
   const [item] = await showStatements(db, [row]);
   if (item === undefined) return null;
-  const members = await askPlanned<{ id: string; document: string }>(
+  const members = await askPlanned<{ id: string }>(
     db,
-    sql`select id, document from statements where gathered = ${row.id} order by sort limit ${largestPage}`,
-  );
-  const items = await askItems(
-    db,
-    members.map(({ document }) => document),
+    sql`select id from statements where gathered = ${row.id} order by sort limit ${largestPage}`,
   );
   const ids = members.map((member) => member.id);
   const list = textArray(ids);
-  const { statements } = await askTexts(db, ids);
+  const { statements, documents } = await askTexts(db, ids);
   const events = await askPlanned<{ id: string; title: string }>(
     db,
     sql`select e.id, e.title from events e where e.id in (
@@ -98,9 +90,9 @@ export async function askStatement(db: Db, id: string): Promise<StatementDetail 
   return {
     ...item,
     full: JSON.parse(row.full_json) as GatheredStatement,
-    members: members.flatMap(({ id, document }) => {
+    members: members.flatMap(({ id }) => {
       const text = statements.get(id);
-      return text === undefined ? [] : [{ ...text, gathered: row.id, in: items.get(document) ?? absent(document) }];
+      return text === undefined ? [] : [{ ...text, gathered: row.id, in: documents.get(id) ?? absent(text.document) }];
     }),
     events,
     disputed: await askDisputesOf(db, ids),

@@ -15,12 +15,11 @@ import { askActors, askRejected, askRejects, askSources } from './ask-sources.ts
 import { askStatement, askStatements } from './ask-statements.ts';
 import { askStories, askStory } from './ask-stories.ts';
 import { askPosition, askSummary } from './ask-summary.ts';
-import { askHomes } from './homes.ts';
 import { keepBatch, setMeta } from './keep-batch.ts';
 import { keepLinked } from './keep-links.ts';
 import { keepUnlinked, linkTables } from './keep-pairs.ts';
 import { keepRedaction } from './keep-redaction.ts';
-import { askCurrent, askDispute, askKept, keepSettled } from './keep-settled.ts';
+import { askCurrent, askDispute, askHomes, askKept, keepSettled } from './keep-settled.ts';
 import type { Db } from './rows.ts';
 import { askWritten } from './whole-answers.ts';
 

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { askPlanned, type Db, textArray } from './rows.ts';
 import type { DocumentItem } from './views.ts';
 
@@ -18,9 +18,13 @@ export interface DocumentRow {
   events: number;
 }
 
-export const documentColumns = sql.raw(
-  'id, path, url, language, title, opening, outlet_id, outlet_name, published, read, versions, statements, events',
-);
+const names =
+  'id, path, url, language, title, opening, outlet_id, outlet_name, published, read, versions, statements, events';
+
+export const documentColumns = sql.raw(names);
+
+/** The same of a table that is called so in the question. */
+export const documentColumnsOf = (table: string): SQL => sql.raw(names.replaceAll(/\w+/g, `${table}.$&`));
 
 export function itemOf(row: DocumentRow): DocumentItem {
   const {

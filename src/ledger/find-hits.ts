@@ -14,12 +14,19 @@ interface Hit {
   terms: number[];
 }
 
-/** Where the words of a query stand in a version; null where one of its phrases does not stand there as such. */
+/** Of words that were met which terms of a query they match: texts share most of their words. */
+export type Met = Map<string, number[]>;
+
+/**
+ * Where the words of a query stand in a version; null where one of its phrases does not stand there as such. `met` is for other versions that
+ * are asked the same.
+ */
 export function findHits(
   version: Pick<Version, 'text' | 'blocks'>,
   { terms, phrases }: ReturnType<typeof readQuery>,
+  met: Met = new Map(),
 ): Pick<SearchHit, 'found' | 'passages'> | null {
-  const hits = hitsIn(version.text.slice(0, mostUnits), terms);
+  const hits = hitsIn(version.text.slice(0, mostUnits), terms, met);
   const inPhrase = new Set<Hit>();
   for (const phrase of phrases) {
     const runs = runsOf(hits, phrase);
@@ -36,8 +43,7 @@ export function findHits(
 }
 
 /** Of each word of the text the terms that it matches, in order. */
-function hitsIn(text: string, terms: readonly Term[]): Hit[] {
-  const found = new Map<string, number[]>();
+function hitsIn(text: string, terms: readonly Term[], found: Met): Hit[] {
   const hits: Hit[] = [];
   for (const { start, end, kind, folded } of findTokens(text)) {
     if (kind === 'mark') continue;

@@ -42,6 +42,16 @@ export async function keepSettled(db: Db, settled: PreparedVersion[]): Promise<v
   });
 }
 
+/** To which event each of these mentions (`document:e1`) belongs, and to which gathered statement each statement. */
+export async function askHomes(db: Db, members: string[]): Promise<{ member: string; home: string | null }[]> {
+  const list = textArray(members);
+  return askRows(
+    db,
+    sql`select id as member, event as home from mentions where id = any(${list})
+        union all select id, gathered from statements where id = any(${list})`,
+  );
+}
+
 /** A dispute by its id, as linking found it. */
 export async function askDispute(db: Db, id: string): Promise<Dispute | null> {
   const [row] = await askRows<{ full_json: string }>(db, sql`select full_json from disputes where id = ${id}`);

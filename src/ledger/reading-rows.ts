@@ -2,7 +2,7 @@ import { type EventMention, hashOf, idOf, type Reading, type Statement, type Ver
 import { bareDate, coreOf } from './event-items.ts';
 import { pack } from './rows.ts';
 import { contentOf, passageOf, type ShownMention, shownStatement } from './shown.ts';
-import { wordsOf } from './words.ts';
+import { headlineWordsOf, wordsOf } from './words.ts';
 
 /** One version as it was read, from one line of the journal. `anchors`: of each event mention, the address that an event starting with it has. */
 export interface KeptVersion {
@@ -202,6 +202,8 @@ function openingOf({ text }: Version): string | null {
 
 /** The row of a document, from its current version; one that has others is counted anew. */
 export function documentRow({ version, reading }: KeptVersion, versionId: string, rank: string, tags: string[]) {
+  const opening = version.title === null ? openingOf(version) : null;
+  const words = wordsOf([version.title, version.outlet, version.author, version.text]);
   return {
     id: version.id,
     key: version.key,
@@ -211,7 +213,7 @@ export function documentRow({ version, reading }: KeptVersion, versionId: string
     url: version.url,
     language: version.language,
     title: version.title,
-    opening: version.title === null ? openingOf(version) : null,
+    opening,
     outletId: reading.document.outlet?.id ?? null,
     outletName: reading.document.outlet?.name ?? null,
     published: reading.document.published,
@@ -221,7 +223,7 @@ export function documentRow({ version, reading }: KeptVersion, versionId: string
     statements: reading.statements.length,
     events: reading.events.length,
     tags,
-    search: wordsOf([version.title, version.outlet, version.author, version.text]),
+    search: `${words} ${headlineWordsOf(version.title ?? opening)}`.trim(),
   };
 }
 

@@ -26,6 +26,15 @@ export function wordsOf(texts: Iterable<string | null | undefined>): string {
   return [...words].join(' ');
 }
 
+/** Before a word that stands in a headline: no word has it in it. */
+const inHeadline = '^';
+
+/** The same words as those of a headline, so that it can be asked for them alone. */
+export function headlineWordsOf(headline: string | null): string {
+  const words = wordsOf([headline]);
+  return words === '' ? '' : words.replaceAll(/[^ ]+/g, `${inHeadline}$&`);
+}
+
 /** Words gathered from several rows, each once. */
 export function mergeWords(lists: Iterable<string>): string {
   const words = new Set<string>();
@@ -127,13 +136,17 @@ export function readQuery(typed: string): { terms: Term[]; phrases: number[][] }
   return { terms, phrases: phrases.filter((one) => one.length > 1) };
 }
 
-/** What a person typed as a tsquery of words as they are stored: all of them, the last one may go on. Null where no word is in it. */
-export function queryOf(typed: string): string | null {
+/**
+ * What a person typed as a tsquery of words as they are stored: all of them, the last one may go on. Null where no word is in it.
+ * `headline`: all of them in the headline.
+ */
+export function queryOf(typed: string, { headline = false } = {}): string | null {
+  const before = headline ? inHeadline : '';
   const { terms } = readQuery(typed);
   if (terms.length === 0) return null;
   return terms
     .map(({ forms, open }) => {
-      const some = forms.map((form) => (open ? `'${form}':*` : `'${form}'`)).join(' | ');
+      const some = forms.map((form) => `'${before}${form}'${open ? ':*' : ''}`).join(' | ');
       return forms.length === 1 ? some : `(${some})`;
     })
     .join(' & ');

@@ -85,6 +85,25 @@ describe.each(['the embedded store', 'PostgreSQL'])('%s', (kind) => {
     expect(new Set(ids).size).toBe(30);
   });
 
+  test('a search gives those with all words in their headline first, of either the newest first, page by page', async () => {
+    const found: { title: string | null; published: string | null }[] = [];
+    for (let next: string | null = null, page = 0; page === 0 || next !== null; page++) {
+      const hits = await isnad.ledger.askSearch(readFilter(new URLSearchParams({ q: 'زمار الهجوم' })), next, 5);
+      found.push(...hits.items.map(({ document }) => document));
+      next = hits.next;
+    }
+    const named = found.filter(({ title }) => title?.includes('زمار'));
+    expect(named).toHaveLength(8);
+    expect(found.length).toBe(16);
+    expect(found.slice(0, 8)).toEqual(named);
+    for (const part of [found.slice(0, 8), found.slice(8)]) {
+      const days = part.map(({ published }) => published ?? '');
+      expect(days).toEqual(days.toSorted().reverse());
+    }
+    const bad = isnad.ledger.askSearch(readFilter(new URLSearchParams({ q: 'زمار' })), 'headline.nonsense', 5);
+    await expect(bad).rejects.toThrow('bad cursor');
+  });
+
   test('a source is shown with what it said and whom it has to do with', async () => {
     const { items } = await isnad.ledger.askSources();
     const speaker = items.find(({ asOrigin }) => asOrigin > 0);

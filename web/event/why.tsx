@@ -47,7 +47,8 @@ export function WhyOne({ event }: { event: EventDetail }) {
       <MergeList event={event} merges={holding} holding={holding} />
       {confirming.length > 0 && (
         <details>
-          <summary>{t('event.confirming', { count: confirming.length })}</summary>
+          <summary>{t('event.confirming', { count: confirming.length + event.furtherMerges })}</summary>
+          {event.furtherMerges > 0 && <p className="quiet">{t('event.strongest', { count: confirming.length })}</p>}
           <MergeList event={event} merges={confirming} holding={[]} />
         </details>
       )}

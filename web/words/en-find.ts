@@ -5,7 +5,7 @@ export const enFind = {
     title: 'Search',
     titleFor: 'Search: {{q}}',
     words: 'Words',
-    hint: 'Words in any of their forms; in quotation marks they have to follow one another.',
+    hint: 'Words in any of their forms; in quotation marks they have to follow one another. Articles with all of them in the headline come first, then the newest.',
     go: 'Search',
     documents: 'In the articles',
     events: 'Events',

@@ -9,11 +9,11 @@ const pageSize = 50;
 
 export function makeSearch(): Command {
   return addFilters(
-    makeCommand('search', 'documents in which words stand, newest first, with the passages', [
-      'search غارات القائم',
-      'search "«الحشد الشعبي» صواريخ" --from 2024-04',
-      'search صاروخ --json',
-    ]),
+    makeCommand(
+      'search',
+      'documents in which words stand, with the passages: those with all words in their headline first, then the newest',
+      ['search غارات القائم', 'search "«الحشد الشعبي» صواريخ" --from 2024-04', 'search صاروخ --json'],
+    ),
   )
     .argument('<words...>', 'words in any of their forms; in quotation marks they have to follow one another')
     .action(async (words: string[], options: ListOptions) => {
