@@ -28,6 +28,17 @@ export class LedgerError extends Error {
 
 const migrations = fileURLToPath(new URL('../ledger/migrations', import.meta.url));
 
+/** Pages that the store holds itself are pages that the system holds already, in memory that is never given back. */
+const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'];
+
+const textType = 25;
+const longText = 500;
+/** Long texts go as bytes: the store would count those of a string unit by unit. */
+const serializers = {
+  [textType]: (value: unknown) =>
+    (typeof value === 'string' && value.length > longText ? Buffer.from(value) : String(value)) as string,
+};
+
 /** The embedded store. It blocks its thread and knows no lock of its own: one worker thread, behind the folder's lock. */
 export async function openEmbedded(folder: string): Promise<Store> {
   await mkdir(dirname(folder), { recursive: true, mode: 0o700 });
@@ -35,7 +46,7 @@ export async function openEmbedded(folder: string): Promise<Store> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   let lite: PGlite;
   try {
-    lite = await PGlite.create(folder);
+    lite = await PGlite.create(folder, { startParams, serializers });
   } catch (error) {
     const message = `the embedded store ${folder} cannot be opened (${error instanceof Error ? error.message : error}): move it away and start again, it is filled anew from the record`;
     throw new LedgerError(message, { cause: error });

@@ -11,6 +11,14 @@ const mostUnits = 4_000_000;
 const mostItems = 32;
 const mostBytes = 16_000_000;
 
+/** What goes on beside the filling. */
+export interface Beside {
+  /** Done before a batch is written that puts other versions in the place of those that are there. */
+  beforeReplacing(): Promise<void>;
+  /** Told of each batch that was written, with how many versions of it are new. */
+  afterKeeping(count: number): void;
+}
+
 /**
  * Fills the tables from captures, in the journal's order. While one batch is written, the next is read.
  * Nothing here depends on when or in how large pieces it is called: the same lines give the same rows.
@@ -25,22 +33,21 @@ export class Filling {
   /** What was added and is not in a batch yet, one after the other. */
   private coming: Promise<void> = Promise.resolve();
   private readonly pending: Promise<void>[] = [];
-  private readonly beforeReplacing: (() => Promise<void>) | null;
+  private readonly beside: Beside | null;
   private items = 0;
   private bytes = 0;
 
-  /** `beforeReplacing`: done before a batch is written that puts other versions in the place of those that are there. */
   constructor(
     preparer: Preparer,
     ledger: Ledger,
     tally: Tally,
     from: { line: number; hash: string },
-    beforeReplacing: (() => Promise<void>) | null = null,
+    beside: Beside | null = null,
   ) {
     this.preparer = preparer;
     this.ledger = ledger;
     this.tally = tally;
-    this.beforeReplacing = beforeReplacing;
+    this.beside = beside;
     this.batch = emptyBatch(from.line, from.hash);
   }
 
@@ -111,8 +118,9 @@ export class Filling {
   }
 
   private async keep(batch: KeptBatch): Promise<void> {
-    if (this.beforeReplacing !== null && (await this.replaces(batch))) await this.beforeReplacing();
+    if (this.beside !== null && (await this.replaces(batch))) await this.beside.beforeReplacing();
     const changes = await this.ledger.keepBatch(batch);
+    this.beside?.afterKeeping(changes.filter((change) => change !== 'unchanged').length);
     for (const [i, version] of batch.versions.entries()) this.tally.version(version, changes[i] ?? 'unchanged');
     for (const reject of batch.rejects) this.tally.reject(reject);
   }

@@ -3,6 +3,7 @@ import type { Ledger } from '../ledger/index.ts';
 import type { Capture, JournalLine } from '../model/index.ts';
 import type { Incoming, Kept, Record } from '../record/index.ts';
 import { Filling } from './filling.ts';
+import { LinkingBeside } from './linking-beside.ts';
 import type { Rooms } from './rooms.ts';
 import type { Tally } from './tally.ts';
 
@@ -23,14 +24,16 @@ const untold: Capture['given'] = { published: null, outlet: null, url: null, lan
 export async function ingestAll(parts: Parts, items: AsyncIterable<Received>, tally: Tally): Promise<void> {
   const { record, ledger, rooms } = parts;
   const { line, hash } = record.journal;
-  const filling = new Filling(rooms.preparer, ledger, tally, { line, hash });
+  const linking = new LinkingBeside(ledger, rooms.linker);
+  const filling = new Filling(rooms.preparer, ledger, tally, { line, hash }, linking);
   // items of one run that come from files count as captured together: in which order they came must not tell them apart
   const began = new Date().toISOString();
   let batch: Received[] = [];
   let bytes = 0;
   let opened = 0;
   const flush = async (): Promise<void> => {
-    await keepItems(parts, batch, began, filling, tally);
+    const hasNew = await keepItems(parts, batch, began, filling, tally);
+    if (hasNew) linking.begin();
     batch = [];
     bytes = 0;
   };
@@ -45,22 +48,28 @@ export async function ingestAll(parts: Parts, items: AsyncIterable<Received>, ta
   } catch (error) {
     // what is in the record already still goes into the tables; the first error is the one to tell
     await filling.finish().catch(() => {});
+    await linking.finish().catch(() => {});
     throw error;
   }
-  await filling.finish();
+  try {
+    await filling.finish();
+    if (linking.isRunning) tally.tell({ step: 'linking', documents: (await ledger.askSummary()).documents });
+  } finally {
+    await linking.finish();
+  }
 }
 
+/** Whether anything of it is new. */
 async function keepItems(
-  { record, ledger, rooms }: Parts,
+  { record, ledger }: Parts,
   items: readonly Received[],
   began: string,
   filling: Filling,
   tally: Tally,
-): Promise<void> {
-  if (items.length === 0) return;
+): Promise<boolean> {
+  if (items.length === 0) return false;
   tally.counts.received += items.length;
   const kept = await record.keep(items.map((item) => incomingOf(item, began)));
-  if (kept.some(({ status }) => status === 'kept')) rooms.linker.begin();
   const known = kept.filter(({ status }) => status === 'known').map(({ capture }) => capture.sha256);
   const rejected = known.length === 0 ? [] : await ledger.askRejected([...new Set(known)]);
   const reasons = new Map(rejected.map((one) => [one.captureSha256, one]));
@@ -70,6 +79,7 @@ async function keepItems(
     else if (one.status === 'redacted') tellRedacted(record, one, tally);
     else tellKnown(one, reasons.get(one.capture.sha256), tally);
   }
+  return kept.some(({ status }) => status === 'kept');
 }
 
 function incomingOf(item: Received, began: string): Incoming {

@@ -4,6 +4,8 @@ import type { LinkQuestion } from '../model/index.ts';
 
 /** Links what came, changed or went, here or in another thread. */
 export interface Linker {
+  /** Whether it may link while documents come, see LinkingBeside. */
+  readonly goesBeside: boolean;
   /** Starts what takes its time to start, as there will be something to link. */
   begin(): void;
   /** Reads from the ledger what it needs and writes what changes, pass by pass. */
@@ -14,6 +16,7 @@ export interface Linker {
 /** Links in this thread. */
 export function linkerHere(context: LinkContext): Linker {
   return {
+    goesBeside: true,
     begin: () => {},
     close: async () => {},
     link: (ledger) =>
@@ -32,9 +35,16 @@ export async function linkStale(
   const { linked, interrupted } = await ledger.askPosition();
   if (interrupted) await ledger.keepUnlinked();
   if (linked && !interrupted) return;
-  await onStart();
-  await linker.link(ledger);
+  if (await isAnyUnlinked(ledger)) {
+    await onStart();
+    await linker.link(ledger);
+  }
   await ledger.keepLinked();
+}
+
+async function isAnyUnlinked(ledger: Ledger): Promise<boolean> {
+  const touched = await ledger.answerLinking({ name: 'askTouched', args: [1] });
+  return Object.values(touched as { [kind: string]: string[] }).some((documents) => documents.length > 0);
 }
 
 /** Profiles come packed from the ledger, and are unpacked where they are needed. */

@@ -19,6 +19,7 @@ export function linkerInThread(knowledge: GivenKnowledge): Linker {
     return worker;
   };
   return {
+    goesBeside: true,
     begin() {
       begun ??= begin();
     },

@@ -96,11 +96,11 @@ class ReadingThread {
 }
 
 /**
- * Prepares in threads of their own, begun when needed: one for few items, as many as there are processors for many (reading takes most of
- * the time that an ingest takes). Which thread reads an item changes nothing.
+ * Prepares in threads of their own, begun when needed: one for few items, for many as many as there are processors but one, which the store and
+ * linking keep busy (each thread has to get warm for itself). Which thread reads an item changes nothing.
  */
 export function preparerInThreads(knowledge: GivenKnowledge): Preparer {
-  const most = Math.min(mostThreads, availableParallelism());
+  const most = Math.min(mostThreads, Math.max(1, availableParallelism() - 1));
   let threads: ReadingThread[] = [];
   const choose = (): ReadingThread => {
     threads = threads.filter((thread) => !thread.isStopped);

@@ -20,7 +20,7 @@ export async function replay({ record, ledger, rooms }: Parts, tally: Tally): Pr
   if (isAhead || isOther) throw new ForeignTablesError('the tables do not follow from this journal');
   if (position.line === journal.line) return 0;
   // as when they came: what an edit ended had to be linked first, or nobody would know that it was there
-  const linkFirst = (): Promise<void> => linkStale(ledger, rooms.linker);
+  const linkFirst = { beforeReplacing: () => linkStale(ledger, rooms.linker), afterKeeping: () => {} };
   const fillFrom = (line: number, hash: string): Filling =>
     new Filling(rooms.preparer, ledger, tally, { line, hash }, linkFirst);
   let filling = fillFrom(position.line, position.hash ?? '');

@@ -37,6 +37,7 @@ export async function keepWhole(ledger: Ledger, links: Links): Promise<void> {
 /** A linker that looks at all documents each time, for small ledgers and plain rules. */
 export function wholeLinker(link: (profiles: unknown[]) => Links): Linker {
   return {
+    goesBeside: false,
     begin: () => {},
     close: async () => {},
     async link(ledger) {

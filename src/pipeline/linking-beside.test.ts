@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import type { Ledger } from '../ledger/index.ts';
+import type { Linker } from './linker.ts';
+import { LinkingBeside } from './linking-beside.ts';
+
+/** A ledger that holds what is unlinked, and a linker that links it pass by pass; `fails`: in its first pass. */
+function someStore({ goesBeside = true, fails = false } = {}) {
+  let unlinked: string[] = [];
+  const passes: number[] = [];
+  const ledger = {
+    answerLinking: async ({ args: [limit] }: { args: unknown[] }) => {
+      return { placed: [], documents: unlinked.slice(0, limit as number) };
+    },
+    askPosition: async () => ({ linked: unlinked.length === 0, interrupted: false }),
+    keepLinked: async () => {},
+  } as unknown as Ledger;
+  const linker: Linker = {
+    goesBeside,
+    begin: () => {},
+    close: async () => {},
+    async link(store) {
+      for (;;) {
+        const touched = await store.answerLinking({ name: 'askTouched', args: [300] });
+        const { documents } = touched as { documents: string[] };
+        if (documents.length === 0) return;
+        if (fails) throw new Error('no room left');
+        passes.push(documents.length);
+        unlinked = unlinked.filter((one) => !documents.includes(one));
+      }
+    },
+  };
+  const linking = new LinkingBeside(ledger, linker);
+  const come = async (count: number): Promise<void> => {
+    unlinked.push(...Array.from({ length: count }, (_, i) => `${unlinked.length + i} ${Math.random()}`));
+    linking.afterKeeping(count);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+  return { linking, passes, come, left: () => unlinked.length };
+}
+
+describe('linking beside reading', () => {
+  test('begins when enough has come, waits until more is worth a pass, and ends with all', async () => {
+    const { linking, passes, come, left } = someStore();
+    await come(50);
+    expect(passes).toEqual([]);
+    await come(50);
+    expect(passes).toEqual([100]);
+    await come(50);
+    expect(passes).toEqual([100]);
+    await come(50);
+    await come(30);
+    expect(passes).toEqual([100, 100]);
+    await linking.finish();
+    expect([passes, left()]).toEqual([[100, 100, 30], 0]);
+  });
+
+  test('waits for more where much is linked already', async () => {
+    const { linking, passes, come } = someStore();
+    for (let i = 0; i < 6; i++) await come(100);
+    await come(100);
+    expect(passes).toEqual([100, 100, 100, 100, 100, 200]);
+    await linking.finish();
+  });
+
+  test('has all linked, and nothing under way, before another version replaces one', async () => {
+    const { linking, passes, come, left } = someStore();
+    await come(120);
+    await come(20);
+    await linking.beforeReplacing();
+    expect([passes, left()]).toEqual([[120, 20], 0]);
+    await come(20);
+    await linking.beforeReplacing();
+    expect(left()).toBe(0);
+    await linking.finish();
+  });
+
+  test('has little linked before another version replaces one as well', async () => {
+    const { linking, come, left } = someStore();
+    await come(3);
+    await linking.beforeReplacing();
+    expect(left()).toBe(0);
+    await linking.finish();
+  });
+
+  test('a small ingest, and a linker that looks at all at once, are left for the end', async () => {
+    for (const [store, count] of [
+      [someStore(), 99],
+      [someStore({ goesBeside: false }), 500],
+    ] as const) {
+      await store.come(count);
+      await store.linking.finish();
+      expect([store.passes, store.left(), store.linking.isRunning]).toEqual([[], count, false]);
+    }
+  });
+
+  test('what went wrong is told where it is waited for', async () => {
+    const waiting = someStore({ fails: true });
+    await waiting.come(100);
+    await expect(waiting.linking.beforeReplacing()).rejects.toThrow('no room left');
+    const ending = someStore({ fails: true });
+    await ending.come(100);
+    await expect(ending.linking.finish()).rejects.toThrow('no room left');
+  });
+});

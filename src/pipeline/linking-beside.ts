@@ -1,0 +1,97 @@
+import type { Ledger } from '../ledger/index.ts';
+import type { LinkQuestion } from '../model/index.ts';
+import { type Linker, linkStale } from './linker.ts';
+
+/** Linking begins once so many documents wait for it. */
+const fewest = 100;
+/** A pass is worth it where at least this share of what is linked already waits: each pass looks again at what stands around its documents. */
+const worthwhile = 1 / 4;
+const most = 300;
+
+interface Touched {
+  placed: string[];
+  documents: string[];
+}
+
+/**
+ * Links what has come while more is being read. A linker that goes beside asks what there is to link before each pass: here it waits for its answer
+ * until a pass is worth it. What comes meanwhile stands in no block yet, so that no pass sees half of it; only what another version is to
+ * replace has to wait, see beforeReplacing(). Links follow from the documents alone: when they were linked changes nothing.
+ */
+export class LinkingBeside {
+  private readonly ledger: Ledger;
+  private readonly linker: Linker;
+  private waiting = 0;
+  private linked = 0;
+  private running: Promise<void> | null = null;
+  private isOver = false;
+  private onDrained: (() => void) | null = null;
+  private wake: () => void = () => {};
+
+  constructor(ledger: Ledger, linker: Linker) {
+    this.ledger = ledger;
+    this.linker = linker;
+  }
+
+  get isRunning(): boolean {
+    return this.running !== null;
+  }
+
+  /** Lets the linker start what takes its time to start. */
+  begin(): void {
+    if (this.running === null) this.linker.begin();
+  }
+
+  /** So many documents came or changed. */
+  afterKeeping(count: number): void {
+    this.waiting += count;
+    if (this.running === null && this.linker.goesBeside && this.waiting >= fewest) {
+      const answerLinking = (question: LinkQuestion): Promise<unknown> =>
+        question.name === 'askTouched' ? this.touched(question) : this.ledger.answerLinking(question);
+      this.running = this.linker.link({ ...this.ledger, answerLinking });
+      // heard where it is awaited; unheard until then, it would end the process
+      this.running.catch(() => {});
+    }
+    this.wake();
+  }
+
+  /** Links all that is there, and nothing until the next call of afterKeeping(): what a new version ends had to be linked first, or nobody would know that it was there. */
+  async beforeReplacing(): Promise<void> {
+    if (this.running === null) {
+      await linkStale(this.ledger, this.linker);
+      return;
+    }
+    const drained = new Promise<void>((resolve) => {
+      this.onDrained = resolve;
+    });
+    this.wake();
+    await Promise.race([drained, this.running]);
+  }
+
+  /** Links what is left, where it has begun to; throws what went wrong. */
+  async finish(): Promise<void> {
+    this.isOver = true;
+    this.wake();
+    await this.running;
+  }
+
+  private async touched(question: LinkQuestion): Promise<Touched> {
+    for (;;) {
+      const enough = Math.min(most, Math.max(fewest, this.linked * worthwhile));
+      if (this.isOver || this.onDrained !== null || this.waiting >= enough) {
+        const { waiting } = this;
+        const answer = (await this.ledger.answerLinking(question)) as Touched;
+        const count = answer.placed.length + answer.documents.length;
+        this.waiting -= count === 0 ? waiting : Math.min(waiting, answer.documents.length);
+        this.linked += answer.documents.length;
+        if (count > 0 || this.isOver) return answer;
+        this.onDrained?.();
+        this.onDrained = null;
+        continue;
+      }
+      await new Promise<void>((resolve) => {
+        this.wake = resolve;
+      });
+    }
+  }
+}
