@@ -6,6 +6,8 @@ export interface PairScore {
   never: boolean;
   /** A person said so: it goes before what other pairs say. */
   decided?: boolean;
+  /** Pairs of one unit say one thing, and the closest of them says it. */
+  unit?: string;
 }
 
 /** What a pair of clusters is judged by when they are large: so many members of each, taken in their fixed order. */
@@ -51,12 +53,15 @@ export function clusterItems<T>(
 
 function belongTogether<T>(left: readonly T[], right: readonly T[], scoreOf: (a: T, b: T) => PairScore): boolean {
   let sum = 0;
+  const units = new Map<string, number>();
   for (const a of left)
     for (const b of right) {
-      const { score, never } = scoreOf(a, b);
+      const { score, never, unit } = scoreOf(a, b);
       if (never) return false;
-      sum += score;
+      if (unit === undefined) sum += score;
+      else units.set(unit, Math.max(score, units.get(unit) ?? Number.NEGATIVE_INFINITY));
     }
+  for (const score of units.values()) sum += score;
   return sum > 0;
 }
 

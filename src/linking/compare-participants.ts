@@ -1,7 +1,7 @@
 import type { Evidence } from './evidence.ts';
 import type { Mention, Named } from './mention.ts';
 import type { Profile } from './profile.ts';
-import type { Feature } from './weights.ts';
+import { type Feature, weights } from './weights.ts';
 import { containment } from './words.ts';
 
 /** Both sides of these take part alike: who is called the actor is the writer's choice. */
@@ -96,6 +96,14 @@ function asEvidence(
   b: readonly Named[],
 ): Evidence[] {
   const shared = a.filter((one) => b.some((other) => isAkin(relate(one, other))));
+  // who is merely likely on one side ties less
+  const isWeak =
+    isAkin(relation) &&
+    !a.some((one) => !one.weighed && b.some((other) => !other.weighed && relate(one, other) === relation));
+  if (isWeak)
+    return asEvidence(relation, slot, a.map(asRuled), b.map(asRuled)).map(
+      ({ specific: _, times = 1, ...rest }): Evidence => ({ ...rest, times: times * weights.weighed.same, weak: true }),
+    );
   if (relation === 'same')
     return [{ feature: `${slot}-same`, why: `same ${slot}: ${namesOf(shared)}`, agrees: slot, specific: true }];
   if (relation === 'broad') {
@@ -104,10 +112,22 @@ function asEvidence(
   }
   if (relation === 'related')
     return [{ feature: `${slot}-related`, why: `one ${slot} is part of the other`, agrees: slot }];
+  if (relation === 'other' && (areWeighed(a) || areWeighed(b)))
+    return [
+      {
+        feature: `${slot}-other`,
+        times: weights.weighed.other,
+        weak: true,
+        why: `likely other ${slot}: ${[namesOf(a), namesOf(b)].sort().join(' / ')}`,
+      },
+    ];
   if (relation === 'other')
     return [{ feature: `${slot}-other`, why: `other ${slot}: ${[namesOf(a), namesOf(b)].sort().join(' / ')}` }];
   return [];
 }
+
+const areWeighed = (list: readonly Named[]): boolean => list.every(({ weighed }) => weighed);
+const asRuled = (one: Named): Named => ({ ...one, weighed: false });
 
 /** Whether both tell of a visit: who travels twice has two hosts. */
 export const areVisits = (a: Mention, b: Mention): boolean =>

@@ -46,9 +46,17 @@ export function comparePlaces(a: Mention, b: Mention, areVerbal: boolean): Evide
   // a country beside an act of speech is mostly one that is spoken of
   if (areVerbal && (best.x.slot.precision === 'country' || best.y.slot.precision === 'country')) return [];
   // where somebody spoke is told or left out at will: it bars nothing
-  const never = !areVerbal && left.every((x) => right.every((y) => areFarApart(x, y)));
+  const isWeak = [left, right].some((sites) => sites.every(({ slot }) => slot.weighed));
+  const never = !areVerbal && !isWeak && left.every((x) => right.every((y) => areFarApart(x, y)));
+  const times = (areVerbal ? 0.4 : 1) * (isWeak ? weights.weighed.other : 1);
   return [
-    { feature: 'place-other', times: areVerbal ? 0.4 : 1, never, why: [name, nameOf(best.y)].sort().join(' is not ') },
+    {
+      feature: 'place-other',
+      times,
+      never,
+      ...(isWeak && { weak: true as const }),
+      why: [name, nameOf(best.y)].sort().join(' is not '),
+    },
   ];
 }
 

@@ -165,7 +165,7 @@ function compareWithin(a: Mention, b: Mention, found: readonly Evidence[]): Comp
       [a, b].some((one) => isTakenUp(one) || one.event.mode.length === 0));
   const isOnePlace = evidence.some((one) => one.agrees === 'place' && one.specific);
   const isDenied = (a.event.factuality === 'denied') !== (b.event.factuality === 'denied');
-  const isApart = evidence.some((one) => differs.has(one.feature));
+  const isApart = evidence.some((one) => differs.has(one.feature) && !one.weak);
   if (isOneKind && !isApart && agrees('label-same') && areOtherSpeakers(a, b) && isCountedAlike(evidence))
     evidence.push({ feature: 'told-by-another', why: 'another speaker tells of as many', agrees: 'statement' });
   else if (isOneKind && !isApart && agrees('label-same') && isElaborated(a, b) && isOneTarget(evidence))
@@ -297,6 +297,11 @@ function judge(evidence: readonly Evidence[]): Comparison {
   };
 }
 
+const areKin = (modes: readonly string[], others: readonly string[]): boolean =>
+  weights.kinModes.some(
+    ([x, y]) => (modes.includes(x) && others.includes(y)) || (modes.includes(y) && others.includes(x)),
+  );
+
 function compareTypes(a: Mention, b: Mention): Evidence[] {
   const found: Evidence[] = [];
   const [left, right] = [a.event.type, b.event.type].sort() as [string, string];
@@ -311,7 +316,8 @@ function compareTypes(a: Mention, b: Mention): Evidence[] {
     );
     if (shared.length > 0) found.push({ feature: 'mode-same', why: `same mode: ${shared.join(', ')}` });
     else if (barred) found.push({ feature: 'mode-other', never: true, why: `a ${barred[0]} is not a ${barred[1]}` });
-    else found.push({ feature: 'mode-other', why: `other mode: ${[modes.join(), others.join()].sort().join(' / ')}` });
+    else if (!areKin(modes, others))
+      found.push({ feature: 'mode-other', why: `other mode: ${[modes.join(), others.join()].sort().join(' / ')}` });
   }
   if (a.label.length > 0 && containment(a.label, b.label) === 1) {
     const shorter = a.event.label.length <= b.event.label.length ? a.event.label : b.event.label;

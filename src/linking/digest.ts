@@ -48,7 +48,7 @@ export function profileOf(reading: Reading, version: Version): Profile {
     sentences.find((sentence) => sentence.start <= at.start && at.start < sentence.end) ?? null;
   const { document } = reading;
   return {
-    format: 4,
+    format: 5,
     document: {
       id: document.id,
       outlet: document.outlet,
@@ -154,9 +154,9 @@ function digestMention(
     trigger: fold(event.trigger.text),
     lead: reading.leadEvent === event.id,
     headline: event.headline,
-    actors: event.actors.map(digestParticipant),
-    recipients: event.recipients.map(digestParticipant),
-    places: event.places.map(digestPlace),
+    actors: event.actors.map((one) => digestParticipant(one, event)),
+    recipients: event.recipients.map((one) => digestParticipant(one, event)),
+    places: event.places.map((one) => digestPlace(one, event)),
     date: event.date && {
       from: event.date.from,
       to: event.date.to,
@@ -179,15 +179,22 @@ function digestMention(
   };
 }
 
-function digestParticipant(actor: Participant): Slot {
+function digestParticipant(actor: Participant, event: EventMention): Slot {
   const { id, name, surface, anonymous, affiliation } = actor;
-  return { id, name, surface, words: contentStems(surface), anonymous, affiliation };
+  return { id, name, surface, words: contentStems(surface), anonymous, affiliation, weighed: isWeighed(actor, event) };
 }
 
-function digestPlace(place: PlaceRole): PlaceSlot {
+function digestPlace(place: PlaceRole, event: EventMention): PlaceSlot {
   const { id, name, surface, role, lat, lon, precision } = place;
-  return { id, name, surface, words: contentStems(surface), role, lat, lon, precision };
+  const words = contentStems(surface);
+  return { id, name, surface, words, role, lat, lon, precision, weighed: isWeighed(place, event) };
 }
+
+const isWeighed = ({ start, end }: Span, { trail }: EventMention): boolean =>
+  trail.some((step) => isLikely(step.rule) && step.start === start && step.end === end);
+
+/** A rule that fills a slot with what is likely there, from what stands around: `ar/events/likely-actor`, `ar/events/place-of-context`. */
+const isLikely = (rule: string): boolean => /\/(?:likely-[^/]*|[^/]*-of-context)$/.test(rule);
 
 function digestStatement(
   statement: Statement,

@@ -56,6 +56,8 @@ export interface Named {
   above: Set<string>;
   words: string[];
   broad: boolean;
+  /** Likely, and not what the text's own grammar says: it ties and parts less. */
+  weighed: boolean;
 }
 
 export interface Site {
@@ -160,7 +162,9 @@ function namer(context: LinkContext) {
     return set;
   };
   return {
-    slots(slots: readonly (Pick<Slot, 'id' | 'words' | 'anonymous'> & { surface: string })[]): Named[] {
+    slots(
+      slots: readonly (Pick<Slot, 'id' | 'words' | 'anonymous'> & { surface: string; weighed?: boolean })[],
+    ): Named[] {
       return slots
         .filter((slot) => !slot.anonymous && (!isLocal(slot.id) || slot.words.length > 0))
         .map((slot) => {
@@ -172,6 +176,7 @@ function namer(context: LinkContext) {
             above: isKnown ? above(slot.id) : new Set<string>(),
             words: slot.words,
             broad: kind === 'state' || kind === 'people',
+            weighed: slot.weighed === true,
           };
         });
     },

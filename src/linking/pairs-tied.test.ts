@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgePair, type Pair, type Told } from './telling.ts';
+import { country, judgePair, type Pair, type Told } from './telling.ts';
 import { place } from './testing.ts';
 
 const siege: Omit<Told, 'says'> = { label: 'siege', type: 'COERCE', mode: ['restrict'], at: ['homs'] };
@@ -35,6 +35,47 @@ const same: Pair[] = [
     { says: 'أدى |انفجار| إلى تدمير متاجر.', ...mine, at: ['homs'], on: '2025-03-03', leads: true },
   ],
 ];
+
+const day = { label: 'attack', type: 'ASSAULT' as const, on: '2025-03-03' };
+
+/** Who and where are merely likely in one of them. */
+const weighed: Pair[] = [
+  [
+    'a likely place that another tells otherwise parts less than what the words say',
+    {
+      says: '«الريان» ناقلة نفط تعرضت |لهجوم| قبالة الميناء الشمالي فجر الاثنين.',
+      ...day,
+      at: [place('homs', { lat: 34.7, lon: 36.7 })],
+    },
+    {
+      says: 'تبنى الحزب |الهجوم| على ناقلة النفط «الريان» قبالة الميناء.',
+      ...day,
+      at: [place('aleppo', { lat: 36.2, lon: 37.1 })],
+    },
+  ],
+];
+
+test.each(weighed)('%s', (_, a, b) => {
+  expect(judgePair(a, b)).not.toMatch(/^same /);
+  expect(judgePair(a, { ...b, likely: true })).toMatch(/^same /);
+});
+
+test('likely doers in common make no event of two that no word and no place ties', () => {
+  const [a, b]: [Told, Told] = [
+    { says: 'قصف الجيش حيا |وهاجم| حافلة.', ...day, at: [country('syria')], by: ['army'], to: ['rebels'] },
+    { says: 'في المدينة الأخرى |هوجم| مخفر ليلا.', ...day, at: [country('syria')], by: ['army'], to: ['rebels'] },
+  ];
+  expect(judgePair(a, b)).toMatch(/^same /);
+  expect(judgePair(a, { ...b, likely: true })).not.toMatch(/^same /);
+});
+
+test('a blast and who blew himself up are no other kinds of attack', () => {
+  const told = { type: 'ASSAULT' as const, on: '2025-03-03', at: ['homs'] };
+  const blast: Told = { says: 'هز |انفجار| مدخل السوق ظهرا.', label: 'explosion', mode: ['explosives'], ...told };
+  const bomber: Told = { says: 'فجر |انتحاري| نفسه بين الباعة.', label: 'bombing', mode: ['suicide-attack'], ...told };
+  expect(judgePair(blast, bomber)).not.toContain('other mode');
+  expect(judgePair(blast, { ...bomber, mode: ['firearms'] })).toContain('other mode');
+});
 
 const other: Pair[] = [
   [

@@ -35,7 +35,9 @@ export function* linkEvents(pass: Pass, compare: Compare): Asking<Regrouped> {
     keyOf: ({ key }) => key,
     rank: (a, b) => compare(a, b).score,
     scoreOf(a, b) {
-      const pull = asPull(compare(a, b));
+      // what a document tells several times speaks once for or against
+      const unit = a.document === b.document ? {} : { unit: [unitOf(a), unitOf(b)].sort().join(' ') };
+      const pull = { ...asPull(compare(a, b)), ...unit };
       return isRuled(a) && rulingBetween(a, b) !== null ? { ...pull, decided: true } : pull;
     },
     isDecided: isRuled,
@@ -53,6 +55,7 @@ export function* linkEvents(pass: Pass, compare: Compare): Asking<Regrouped> {
   );
 }
 
+const unitOf = ({ key, retold }: Mention): string => retold ?? key;
 const keyOf = ({ key }: { key: string }): string => key;
 
 /** Moves items to their new homes, and says what has changed by it. */

@@ -19,7 +19,7 @@ import {
  */
 const position = z.number().int().nonnegative();
 
-/** An actor or recipient. `words`: stems of its name where it has one, else of its surface. */
+/** An actor or recipient. `words`: stems of its name where it has one, else of its surface. `weighed`: likely, and not what the text's own grammar says. */
 export const slotSchema = z.object({
   id: z.string(),
   name: z.string().nullable(),
@@ -27,6 +27,7 @@ export const slotSchema = z.object({
   words: z.array(z.string()),
   anonymous: z.boolean(),
   affiliation: z.string().nullable(),
+  weighed: z.boolean(),
 });
 export type Slot = z.infer<typeof slotSchema>;
 
@@ -39,6 +40,7 @@ export const placeSlotSchema = z.object({
   lat: z.number().nullable(),
   lon: z.number().nullable(),
   precision: z.enum(placePrecisions).nullable(),
+  weighed: z.boolean(),
 });
 export type PlaceSlot = z.infer<typeof placeSlotSchema>;
 
@@ -137,7 +139,7 @@ export type StatementProfile = z.infer<typeof statementProfileSchema>;
 
 export const profileSchema = z.object({
   /** Raised when the shape or its making changes: a stored profile of another number has to be made anew. */
-  format: z.literal(4),
+  format: z.literal(5),
   document: z.object({
     id: z.string(),
     outlet: z.object({ id: z.string(), name: z.string() }).nullable(),

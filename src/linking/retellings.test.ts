@@ -59,6 +59,23 @@ const retold: Retold[] = [
     },
   ],
   [
+    'thirteen dead twice, though one tells of two bombers and the other of shelling',
+    {
+      text: ['نفذت فتاتان عملية أوقعت 13 قتيلا.', 'وأسفر التفجير الأخير عن مقتل 13 شخصا.'],
+      events: [
+        {
+          id: 'e1',
+          at: 'عملية',
+          label: 'suicide attack',
+          mode: ['suicide-attack'],
+          count: figure(2),
+          killed: figure(13),
+        },
+        { id: 'e2', at: 'التفجير', label: 'shelling', mode: ['heavy-weapons'], killed: figure(13) },
+      ],
+    },
+  ],
+  [
     'a town is taken, and its streets with it',
     {
       text: ['استعادت الفرقة البلدة وأحكمت سيطرتها على شوارعها.'],
@@ -96,6 +113,16 @@ const apart: Retold[] = [
         { id: 'e2', at: 'الهجمات', statements: ['s1'], places: [place('south-town')] },
       ],
       lead: 'e1',
+    },
+  ],
+  [
+    'three dead twice, in two kinds of attack',
+    {
+      text: ['نفذ رجل عملية أوقعت ثلاثة قتلى.', 'وأسفر القصف الأخير عن مقتل ثلاثة.'],
+      events: [
+        { id: 'e1', at: 'عملية', label: 'suicide attack', mode: ['suicide-attack'], killed: figure(3) },
+        { id: 'e2', at: 'القصف', label: 'shelling', mode: ['heavy-weapons'], killed: figure(3) },
+      ],
     },
   ],
   [

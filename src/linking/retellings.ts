@@ -72,6 +72,23 @@ const apart: ReadonlySet<Feature> = new Set<Feature>([
   'reality-other',
 ]);
 
+/** What may be told of one attack in other words: a blast and who blew himself up, one of a pair and both, the day and the night. */
+const calledOtherwise: ReadonlySet<Feature> = new Set<Feature>([
+  'mode-other',
+  'act-other',
+  'span-other',
+  'reality-other',
+  'date-next-day',
+]);
+/** So many dead or wounded are hardly counted twice in one text of two happenings. */
+const countedOnce = 10;
+
+const areOneToll = (a: Mention, b: Mention): boolean =>
+  (['killed', 'wounded'] as const).some((what) => {
+    const [left, right] = [a.event[what], b.event[what]];
+    return left?.min != null && left.min >= countedOnce && left.min === right?.min && left.max === right.max;
+  });
+
 /** What two mentions of one document say of each other; `a` stands before `b`. */
 interface Pair {
   a: Mention;
@@ -96,7 +113,10 @@ function compareTellings(a: Mention, b: Mention): PairScore {
   if (rulingBetween(a, b)?.same === false) return { score: -1, never: true };
   const evidence = evidenceOf(a, b);
   const has = (...features: Feature[]): boolean => evidence.some((one) => features.includes(one.feature));
-  const isApart = evidence.some((one) => one.never || apart.has(one.feature));
+  const isToll = evidence.some((one) => one.feature === 'figures-same') && areOneToll(a, b);
+  const isApart = evidence.some(
+    (one) => one.never || (apart.has(one.feature) && !one.weak && !(isToll && calledOtherwise.has(one.feature))),
+  );
   if (isApart || isOneOfMany(a, b) || areOtherTolls(a, b)) return { score: -1, never: true };
   const pair: Pair = {
     a,
@@ -120,6 +140,7 @@ function isOneTold(pair: Pair): boolean {
   const { a, b, has } = pair;
   if (isChief(pair)) return true;
   if (pair.isFigured && (pair.isSpot || pair.isNowhere)) return true;
+  if (pair.isFigured && areOneToll(a, b) && !has('place-other', 'place-untied')) return true;
   if (isTaking(a) && isTaking(b)) {
     const isToldAlike =
       pair.isOneSentence ||

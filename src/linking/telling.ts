@@ -18,6 +18,8 @@ export interface Told {
   killed?: number;
   wounded?: number;
   factuality?: EventMention['factuality'];
+  /** Who and where are likely, and not what the sentence's own grammar says. */
+  likely?: true;
   /** Its document leads with it. */
   leads?: true;
 }
@@ -61,6 +63,7 @@ function sideOf(told: Told, id: string) {
         killed: figure(told.killed),
         wounded: figure(told.wounded),
         factuality: told.factuality ?? 'happened',
+        trail: told.likely ? [{ rule: 'xx/events/likely-filler', start: 0, end: 0 }] : [],
       },
     ],
   };

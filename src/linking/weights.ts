@@ -76,6 +76,8 @@ export type Feature = (typeof features)[number];
  * several mentions of a document say together, which has more to agree by.
  */
 const weightsSchema = z.strictObject({
+  /** How much of it counts that one slot agrees with (`same`) or differs from (`other`) another, where either is merely likely. */
+  weighed: z.strictObject({ same: z.number(), other: z.number() }),
   thresholds: z.strictObject({
     same: z.number(),
     whole: z.number(),
@@ -93,6 +95,8 @@ const weightsSchema = z.strictObject({
   diffuse: z.array(z.string()),
   /** Labels of what lasts, and is one as long as it does. */
   lasting: z.array(z.string()),
+  /** Modes that one attack can have both: who blows himself up does it with explosives. */
+  kinModes: z.array(z.tuple([z.string(), z.string()])),
   exclusiveModes: z.array(z.tuple([z.string(), z.string()])),
   nearKilometres: z.number().positive(),
   farKilometres: z.number().positive(),

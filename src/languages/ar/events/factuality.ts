@@ -75,7 +75,13 @@ function fromVerb(arcs: readonly Arc[], verb: number): { factuality: Factuality;
     if (before.kind === 'verb' || before.kind === 'mark') break;
     if (before.kind !== 'particle') continue;
     // "جماعة غير معروفة تطلق على نفسها": غير takes back the word behind it alone
-    if (before.id === 'negation' && negations.has(before.stem) && before.stem !== 'غير' && k >= verb - 2)
+    if (
+      before.id === 'negation' &&
+      negations.has(before.stem) &&
+      before.stem !== 'غير' &&
+      k >= verb - 2 &&
+      !isStill(arcs, k)
+    )
       return { factuality: 'not-happened', rule: 'ar/events/negation' };
     if (before.id === 'future') return { factuality: 'planned', rule: 'ar/events/future' };
     if (before.id === 'modal' && arc.form?.part === 'imperfect')
@@ -117,7 +123,13 @@ function fromNoun(draft: EventDraft): { factuality: Factuality; rule: string } |
   for (let k = from - 1; k >= 0 && k >= from - 8; k--) {
     const arc = arcs[k] as Arc;
     if (arc.kind === 'verb' && k === trigger.predicate && resulting.has(arc.id)) break;
-    if (arc.kind === 'particle' && arc.id === 'negation' && negations.has(arc.stem) && k >= from - 3)
+    if (
+      arc.kind === 'particle' &&
+      arc.id === 'negation' &&
+      negations.has(arc.stem) &&
+      k >= from - 3 &&
+      !isStill(arcs, k)
+    )
       return { factuality: 'not-happened', rule: 'ar/events/negation' };
     if (endsClause(arcs, k)) break;
     if (arc.kind === 'verb') {
@@ -139,6 +151,10 @@ function fromNoun(draft: EventDraft): { factuality: Factuality; rule: string } |
     return { factuality: 'planned', rule: 'ar/events/purpose' };
   return null;
 }
+
+/** "لا تزال تعاني من": what still goes on is not denied. */
+const isStill = (arcs: readonly Arc[], negation: number): boolean => goingOn.test(arcs[negation + 1]?.stem ?? '');
+const goingOn = /^[يتن]?زا?ل(?:وا|ون|ت)?$/;
 
 const isNegated = (arcs: readonly Arc[], verb: number): boolean => {
   const before = arcs[verb - 1];
