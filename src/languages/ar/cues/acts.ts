@@ -28,6 +28,9 @@ export const actWords: readonly { act: Act; where: 'start' | 'any'; phrases: rea
       'نطلب من',
       'ندعو',
       'نناشد',
+      'مدعو',
+      'مدعوة',
+      'مدعوون',
     ],
   },
   {
@@ -51,6 +54,8 @@ export const actWords: readonly { act: Act; where: 'start' | 'any'; phrases: rea
       'خاطئة',
       'محض',
       'شائعات',
+      'فبركة',
+      'فبركات',
     ],
   },
   {
@@ -93,7 +98,7 @@ export const actWords: readonly { act: Act; where: 'start' | 'any'; phrases: rea
   {
     act: 'reject',
     where: 'any',
-    phrases: ['غير مقبول', 'غير مقبولة', 'مرفوض', 'مرفوضة', 'لن نقبل', 'لا يعلق على', 'لا يمكن القبول'],
+    phrases: ['غير مقبول', 'غير مقبولة', 'مرفوض', 'مرفوضة', 'لن نقبل', 'من المستحيل', 'لا يعلق على', 'لا يمكن القبول'],
   },
   {
     act: 'accuse',
@@ -113,7 +118,13 @@ export const actWords: readonly { act: Act; where: 'start' | 'any'; phrases: rea
       'سيدفعون الثمن',
       'لن توقف',
       'لن تتوقف',
+      'لن نرحم',
     ],
+  },
+  {
+    act: 'predict',
+    where: 'any',
+    phrases: ['يتوقع أن', 'من المتوقع', 'من المرجح', 'يخشى أن'],
   },
 ];
 

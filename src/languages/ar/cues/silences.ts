@@ -18,7 +18,7 @@ export const silences: readonly Silence[] = [
     name: 'refused',
     verbs: 'رفض امتنع أحجم اعتذر تحفظ',
     negated: false,
-    objects: 'تعليق ادلاء رد اجابه خوض تصريح تاكيد نفي كشف افصاح',
+    objects: 'تعليق تعقيب ادلاء رد اجابه خوض تصريح تاكيد نفي كشف افصاح',
     through: '',
     act: 'reject',
   },

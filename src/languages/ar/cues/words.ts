@@ -20,6 +20,8 @@ export interface CueVerb {
   event?: true;
   /** Reports only a stance: "جدد استعداده", "جدد رفضه", not "جدد القصف". */
   stance?: true;
+  /** Reports only where it makes little of something: "قلل من شأن", not "قلل من الخسائر". */
+  belittles?: true;
   /** Reports only behind "في" and a paper: "جاء في البيان أن …". */
   inPaper?: true;
 }
@@ -128,7 +130,7 @@ export const cueVerbs: readonly CueVerb[] = [
   { lemma: 'أفصح', act: 'assert', takes: 'عن' },
   { lemma: 'أجاب', act: 'assert', takes: 'that speech' },
   { lemma: 'عقب', act: 'assert', takes: 'speech' },
-  { lemma: 'زاد', act: 'assert', takes: 'speech' },
+  { lemma: 'زاد', act: 'assert', takes: 'that speech' },
   { lemma: 'تدارك', act: 'assert', takes: 'speech' },
   { lemma: 'واصل', act: 'assert', takes: 'speech' },
   { lemma: 'خلص', act: 'assert', takes: 'الي' },
@@ -145,6 +147,10 @@ export const cueVerbs: readonly CueVerb[] = [
   { lemma: 'شكا', act: 'assert', takes: 'من' },
   { lemma: 'استهجن', act: 'accuse', takes: 'noun' },
   { lemma: 'استغرب', act: 'accuse', takes: 'noun' },
+  { lemma: 'سخر', act: 'reject', takes: 'من' },
+  { lemma: 'قلل', act: 'reject', takes: 'من', belittles: true },
+  { lemma: 'نادى', act: 'demand', takes: 'ب' },
+  { lemma: 'قدم', act: 'thank', takes: 'noun', stance: true },
   { lemma: 'لوح', act: 'threaten', takes: 'ب' },
   { lemma: 'أقسم', act: 'promise', takes: 'that' },
   { lemma: 'اشترط', act: 'demand', takes: 'that noun' },
@@ -163,8 +169,12 @@ export const stances: Readonly<Partial<Record<Act, string>>> = {
   accuse: 'ادانه ادانت اتهام اتهامات انتقاد انتقادات تنديد',
   threaten: 'تهديد تهديدات تحذير تحذيرات',
   promise: 'تعهد تعهدات',
-  thank: 'ترحيب اشاده',
+  thank: 'ترحيب اشاده شكر تعازي تعاز امتنان',
 };
+
+/** What is made little of. Folded stems. */
+export const belittled: readonly string[] =
+  'شان اهميه اهميت حجم خطوره خطورت قيمه قيمت تاثير دور فرص احتمال احتمالات'.split(' ');
 
 /** Verbs that are hearsay in the passive ("قيل إن", "يُعتقد أن", "تردد أن"): told by nobody. */
 export const hearsayVerbs: readonly string[] = [
@@ -211,7 +221,7 @@ export const mannersOfDoing: readonly string[] =
 
 /** What never is a source behind such a phrase: agreements, plans, laws, dates. Folded stems. */
 export const notSources: readonly string[] =
-  'اتفاق اتفاقيه اتفاقات تفاهم تفاهمات قرار قرارات قانون دستور خطه جدول مبدا مبادئ معايير شروط بنود بند نص نظام تقويم رويه ضوابط اولويات حاجه ظروف مقتضي منطق عرف اصول مواصفات ماده خريطه خارطه مبادره صفقه احكام لوائح انظمه تعليمات توجيهات اوامر عقيده شريعه'.split(
+  'اتفاق اتفاقيه اتفاقات تفاهم تفاهمات قرار قرارات قانون دستور خطه جدول مبدا مبادئ معايير شروط بنود بند نص نظام تقويم رويه ضوابط اولويات حاجه ظروف مقتضي منطق عرف اصول مواصفات ماده خريطه خارطه مبادره صفقه احكام تاريخ تواريخ ترتيب تسلسل لوائح انظمه تعليمات توجيهات اوامر عقيده شريعه'.split(
     ' ',
   );
 

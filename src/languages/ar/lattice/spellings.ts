@@ -26,6 +26,12 @@ export const spellings: readonly (readonly [string, string])[] = [
   ['وكيليكس', 'ويكيليكس'],
 ];
 
+/** Words of a first letter's hamza, by kind of word and folded stem: "إمام" is no preposition, "أمام" no cleric. A bare alef tells nothing. */
+export const firstHamza: Readonly<Partial<Record<string, Readonly<Record<string, string>>>>> = {
+  particle: { امام: 'أ' },
+  role: { امام: 'إ' },
+};
+
 /** The last letter that tells words apart which folding makes one, by kind of word and folded stem. */
 export const finalLetters: Readonly<Record<'particle' | 'given', Readonly<Record<string, string>>>> = {
   particle: { علي: 'ى', الي: 'ى', حتي: 'ى', لدي: 'ى' },

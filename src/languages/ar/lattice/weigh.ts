@@ -4,7 +4,7 @@ import type { ArcWord } from '../arc.ts';
 import { cueVerbs } from '../cues/words.ts';
 import type { Entry } from './entry.ts';
 import type { Candidate } from './lexicon.ts';
-import { finalLetters } from './spellings.ts';
+import { finalLetters, firstHamza } from './spellings.ts';
 import { type StepShape, shapeOf } from './steps.ts';
 import { type ArcFeature, arcWeights } from './weights.ts';
 
@@ -111,10 +111,12 @@ function featuresInText({ entry, stem }: Candidate, longer: number, isSupported:
   return features;
 }
 
-/** Whether the last letter tells another word of the same folded spelling: على is no name, علي no preposition in most newsrooms. */
+/** Whether the last letter or the first one's hamza tells another word of the same folded spelling: على is no name, إمام no preposition. */
 function isOtherSpelling(written: string, entry: Entry, stem: string): boolean {
   // "نفى" denied, where "نفي" is a denial
   if (entry.kind === 'masdar' && stem.length === 3 && stem.endsWith('ي')) return written.endsWith('ى');
+  const hamza = firstHamza[entry.kind]?.[stem];
+  if (hamza !== undefined && /[أإ]/.test(written) && !written.includes(hamza)) return true;
   const final =
     entry.kind === 'particle'
       ? finalLetters.particle[stem]

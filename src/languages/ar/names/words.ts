@@ -43,6 +43,7 @@ export const heads: readonly Head[] = [
     f: 'صحفية|صحافية',
     p: 'صحفيون|صحفيين|صحافيون|صحافيين',
   },
+  { id: 'media-people', class: 'source', en: 'media figure', p: 'إعلاميون|إعلاميين|إعلاميو|إعلاميي' },
   { id: 'doctor', class: 'source', en: 'doctor', s: 'طبيب', f: 'طبيبة', p: 'أطباء' },
   { id: 'medic', class: 'source', en: 'medic', s: 'مسعف', p: 'مسعفون|مسعفين' },
   { id: 'investigator', class: 'source', en: 'investigator', s: 'محقق', f: 'محققة', p: 'محققون|محققين' },
@@ -138,6 +139,7 @@ export const heads: readonly Head[] = [
   { id: 'engineer', class: 'rank', en: 'engineer', s: 'مهندس', f: 'مهندسة' },
   { id: 'hajj', class: 'rank', en: 'hajj', s: 'حاج' },
   { id: 'staff', class: 'rank', en: 'staff officer', s: 'ركن' },
+  { id: 'bishop', class: 'rank', en: 'bishop', s: 'مطران|أسقف', p: 'مطارنة|أساقفة' },
   { id: 'marshal', class: 'rank', en: 'marshal', s: 'مشير' },
   // ranks that head a title: "عميد الكلية", "نقيب المحامين"
   { id: 'dean', class: 'office', en: 'dean', s: 'عميد', f: 'عميدة' },

@@ -2,7 +2,9 @@ import type { Act } from '../../../model/index.ts';
 import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Arc } from '../analysis.ts';
 import { actWords, analystRoles, foretoldHarms } from '../cues/acts.ts';
-import { type Site, stanceTaken } from './sites.ts';
+import { headOf } from '../names/index.ts';
+import { stanceTaken } from './no-reports.ts';
+import type { Site } from './sites.ts';
 
 interface ActPhrase {
   /** The place of its row: of several rows that stand in a content the first counts. */
@@ -82,12 +84,25 @@ function ofFuture(arcs: readonly Arc[], said: Said): Act | null {
   const future =
     first.proclitics.includes('س') || before?.id === 'future' || (before?.id === 'negation' && before.stem === 'لن');
   if (!future) return null;
-  // "إنهاء الاحتلال سيؤدي إلى السلام": what somebody says of the future of something is no promise of his
-  return causing.has(first.id) && byWhom(said) === 'promise' ? null : byWhom(said);
+  if (byWhom(said) !== 'promise') return 'predict';
+  if (isOwnDeed(arcs, verb)) return 'promise';
+  // "مقتله سيساعد في …": what comes of something is foretold; "الميناء سيفتح غدا" is only announced
+  return causing.has(first.id) ? 'predict' : null;
 }
 
+/** "أنه سيرد", "بلاده ستبدأ", "الحكومة ستصرف", "سنرد": whoever speaks, or a body that acts, and no happening or thing is what the future verb is of. */
+function isOwnDeed(arcs: readonly Arc[], verb: number): boolean {
+  const subject = arcs.find((arc, k) => k < verb && arc.kind !== 'mark' && arc.id !== 'modal');
+  if (subject === undefined) return true;
+  if (subject.id === 'complementizer' || subject.id === 'pronoun' || subject.enclitic !== null) return true;
+  return subject.kind === 'actor' || (subject.kind === 'role' && acting.has(headOf.get(subject.id)?.class ?? ''));
+}
+const acting = new Set(['body', 'office', 'source', 'people']);
+
 /** Verbs of what comes of something. */
-const causing = new Set(['أدى', 'ساهم', 'أسهم', 'تسبب', 'أفضى', 'جلب', 'شكل', 'أثر', 'انعكس', 'عزز']);
+const causing = new Set(
+  'أدى ساهم أسهم تسبب أفضى جلب شكل أثر انعكس عزز ساعد سمح زاد صب مهد جعل دفع قاد أضر خدم أضعف قوى'.split(' '),
+);
 
 const byWhom = (said: Said): Act =>
   said.anonymous || said.roles.some((role) => analysts.has(role)) ? 'predict' : 'promise';

@@ -76,7 +76,8 @@ function isTitled({ arcs }: AnalysedSentence, { speakers, nameWords }: Region): 
   // "دين محمد درويش المتحدث باسم": a first name that nobody lists
   if (at > nameWords.from && at < nameWords.to)
     return title.kind === 'person' && !isDefinite(arcs[nameWords.from] as Arc);
-  if (at < nameWords.from) return isNaming(arcs[nameWords.from - 1] as Arc);
+  const before = arcs[nameWords.from - 1];
+  if (at < nameWords.from) return before !== undefined && (isNaming(before) || callsItself(arcs, nameWords.from));
   const kind = headOf.get(title.roles[0] ?? '')?.class;
   let between = nameWords.to;
   while (between < at && ['،', '-', '('].includes((arcs[between] as Arc).stem)) between++;
@@ -88,6 +89,10 @@ function isTitled({ arcs }: AnalysedSentence, { speakers, nameWords }: Region): 
     return kind === 'office' || kind === 'source' || kind === 'people';
   return kind === 'office' && (at === nameWords.to || (at === nameWords.to + 1 && arcs[nameWords.to]?.stem === '،'));
 }
+
+/** "تطلق على نفسها اسم «…»". */
+const callsItself = (arcs: readonly Arc[], name: number): boolean =>
+  arcs.slice(Math.max(0, name - 3), name).some(({ stem, enclitic }) => stem === 'نفس' && enclitic !== null);
 
 /** A speaker and what is known of its way here. A paper speaks for its author; reports without one are a gap. */
 function speakerLinks(
@@ -274,7 +279,11 @@ function namedLink(
       ...at,
       from: first.from,
       to: last.to,
-      kind: unnamed ? 'anonymous' : first.id === 'place-noun' ? 'organization' : 'person',
+      kind: unnamed
+        ? 'anonymous'
+        : first.id === 'place-noun' || callsItself(sentence.arcs, words.from)
+          ? 'organization'
+          : 'person',
       id: null,
       name: at.surface,
       names: [],

@@ -29,6 +29,10 @@ const narratorWords = byFirst([
   'يذكر ان',
   'يشار الي',
   'وذلك في',
+  'وذلك خلال',
+  'دون ذكر',
+  'دون الاشاره',
+  'دون الكشف',
   'الامر الذي',
 ]);
 
@@ -75,8 +79,7 @@ export function endsHere(sentence: AnalysedSentence, k: number): boolean {
   const contrast = before?.kind === 'particle' && newClause.has(before.stem.replace(/^لكن(?:ه|ها|هم)$/, 'لكن'));
   const joined = isJoined(arc) || contrast;
   if (site.kind === 'verb' && !isSubordinate(arcs, k) && opensOwnReport(sentence, site, afterComma)) return true;
-  if (isJoined(arc) && goingOn.has(site.cue?.lemma ?? '') && isComplementizer(arcs[k + 1]) && !isSubordinate(arcs, k))
-    return true;
+  if (isJoined(arc) && goesOnSpeaking(arcs, site) && !isSubordinate(arcs, k)) return true;
   // "أكد الجيش أنه قصف مركزا ونفى استهداف مدنيين": the narrator goes on with the same subject
   if (isJoined(arc) && joinsDenial(sentence, site, k) && reports(sentence, site)) return true;
   // "لكنه أكد أن": the contrast takes up its subject, and the narrator with it
@@ -158,6 +161,11 @@ export function leavesObject(sentence: AnalysedSentence, k: number): boolean {
     (arc.stem === 'فيما' || arc.stem === 'بينما' || (arc.stem === 'في' && arcs[k + 1]?.stem === 'حين'))
   )
     return true;
+  // "انتقد طهران بلهجة حادة واصفا إياها بـ"
+  if (arc.kind === 'participle') {
+    const own = siteAt(sentence, k);
+    return own?.kind === 'participle' && (own.cue?.label === true || reports(sentence, own));
+  }
   if (arc.kind !== 'verb' || !isJoined(arc) || isSubordinate(arcs, k)) return false;
   const site = siteAt(sentence, k);
   return site !== null && site.kind === 'verb' && (site.cue?.label === true || reports(sentence, site));
@@ -231,6 +239,14 @@ const turnWord = (arc: Arc | undefined): string | null =>
       : `${arc.proclitics.filter((clitic) => clitic !== 'و').join('')}${arc.stem}${arc.enclitic ?? ''}`;
 /** Verbs by which whoever speaks goes on speaking, comma or not ("… وأضاف أن"). */
 const goingOn = new Set(['أضاف', 'أردف', 'استطرد', 'تابع', 'بين']);
+
+/** "… وأضاف أن", "… وأضاف: …", "… وأكدا على أن": what comes next is said by whoever spoke before. */
+function goesOnSpeaking(arcs: readonly Arc[], { kind, cue, next }: Site): boolean {
+  if (kind !== 'verb' || cue === null) return false;
+  if (isComplementizer(arcs[next])) return goingOn.has(cue.lemma) || cue.takes.includes('that');
+  if (goingOn.has(cue.lemma) && arcs[next]?.stem === ':') return true;
+  return cue.takes.includes(arcs[next]?.stem ?? ' ') && isComplementizer(arcs[next + 1]);
+}
 
 /** "عاد ونفى", "سارع إلى نفي": how the next verb was done. */
 export const turning = new Set(['عاد', 'عادت', 'عادوا', 'سارع', 'سرعان']);

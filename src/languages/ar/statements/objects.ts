@@ -19,6 +19,7 @@ const wanted = ['عن', 'ب', 'الي', 'من', 'علي', 'ل'];
 export function findObject(sentence: AnalysedSentence, site: Site, takes: ReadonlySet<string>): number | null {
   const { arcs } = sentence;
   if (site.cue?.label === true) return findLabel(sentence, site);
+  if (site.cue?.lemma === 'اعتبر') return quotedLabel(sentence, site);
   const prepositions = wanted.filter((word) => takes.has(word));
   let k = afterSubject(sentence, site.next, site);
   const subjectEnd = k;
@@ -212,6 +213,7 @@ function afterSubject(sentence: AnalysedSentence, from: number, site: Site): num
   let k = behindTime(arcs, from);
   const subject = nominals.find((nominal) => nominal.from === arcs[k]?.from && nominal.preposition === null);
   if (subject === undefined && site.kind === 'verb' && arcs[k]?.stem === '،') return skipAside(arcs, k, site);
+  if (subject === undefined && site.kind === 'verb') k = behindAddressee(sentence, k);
   if (subject === undefined || site.kind === 'participle') return k;
   k = arcs.findIndex((arc) => arc.from >= subject.to);
   if (k === -1) return arcs.length;
@@ -238,6 +240,18 @@ function behindTime(arcs: readonly Arc[], from: number): number {
     else if (arc?.stem === 'في' && next?.stem === 'وقت' && relativeTimes.has(arcs[k + 2]?.stem ?? '')) k += 3;
     else return k;
   }
+}
+
+/** "وكشف مسهور لـ«سبق» آخر التطورات": behind a name that nobody lists and whom it was told to; the same arc where nobody is named. */
+function behindAddressee({ arcs, nominals }: AnalysedSentence, at: number): number {
+  const name = arcs[at];
+  if (name?.kind !== 'word' && name?.id !== 'given') return at;
+  const outlet = nominals.find(
+    ({ from, kind, preposition }) => kind === 'outlet' && preposition === 'ل' && from >= name.to && from <= name.to + 1,
+  );
+  if (outlet === undefined) return at;
+  const behind = arcs.findIndex(({ from }) => from >= outlet.to);
+  return behind === -1 ? at : ['"', '»'].includes(arcs[behind]?.stem ?? '') ? behind + 1 : behind;
 }
 
 function skipAside(arcs: readonly Arc[], from: number, site: Site): number {
@@ -330,6 +344,22 @@ function nounAt(arcs: readonly Arc[], k: number, site: Site): number | null {
     (at > site.next || (head.kind === 'participle' && arcs[0]?.stem === 'اما'))
     ? at
     : null;
+}
+
+/** "اعتبر الوزير مواصلة التفاوض «مستحيلة»": what the object is held for, where it is quoted. */
+function quotedLabel({ arcs }: AnalysedSentence, site: Site): number | null {
+  for (let k = site.next + 2; k < Math.min(site.next + 20, arcs.length); k++) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'verb' || arc.stem === '،' || isComplementizer(arc)) return null;
+    if (!isQuote(arc) || (arcs[k - 1] as Arc).kind === 'particle') continue;
+    const close = closeOfName(arcs, k);
+    if (close === k) return null;
+    const label = arcs[k + 1] as Arc;
+    // a quoted name has its article, what something is held for has none
+    if (!isDefinite(label) && label.kind !== 'actor' && label.kind !== 'outlet' && label.kind !== 'place') return k + 1;
+    k = close;
+  }
+  return null;
 }
 
 /** "وصف الهجوم بأنه «…»", "ووصفته بـ«المفبرك»": what the object is called. */

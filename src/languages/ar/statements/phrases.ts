@@ -59,6 +59,16 @@ export function readPhraseSite(
     rule: site.rule,
     sentence: sentence.index,
   };
+  if (first && arcs.slice(end).every(({ kind }) => kind === 'mark')) {
+    const told = sentenceBefore(analysis, sentence, drafts, covered);
+    if (told === null) return null;
+    remember(memory, links);
+    return {
+      drafts: [{ ...common, content: told, chain: withCredit(links, memory) }],
+      resume: arcs.length,
+      coveredTo: 0,
+    };
+  }
   if (opening) {
     const at = skipOpeners(arcs, end);
     // "وحسب الوكالة، قال الناطق إن …": the words came through whom the phrase names
@@ -114,6 +124,22 @@ export function readPhraseSite(
   };
 }
 
+/** "… على حدود المدينة.وفق قناة الحدث." : a full stop too many cut the phrase off from the sentence that it is about; null where that one has a speaker. */
+function sentenceBefore(
+  analysis: Analysis,
+  { index, block }: AnalysedSentence,
+  drafts: readonly Draft[],
+  covered: number,
+): Draft['content'] | null {
+  const before = analysis.sentences[index - 1];
+  if (before === undefined || before.block !== block || before.to <= covered) return null;
+  if (drafts.some((draft) => draft.sentence === before.index)) return null;
+  const words = before.arcs.filter(({ kind }) => kind !== 'mark');
+  if (words.length < 5 || !words.some(({ kind }) => kind === 'verb')) return null;
+  const [opens, closes] = [words[0], words.at(-1)];
+  return opens === undefined || closes === undefined ? null : { start: opens.start, end: closes.end };
+}
+
 function phraseEnd(sentence: AnalysedSentence, site: Site): number {
   const { arcs } = sentence;
   for (let k = site.next; k < arcs.length; k++) {
@@ -125,6 +151,8 @@ function phraseEnd(sentence: AnalysedSentence, site: Site): number {
       return k;
     if (arc.proclitics[0] === 'ف' || arc.stem === 'فان' || (arc.kind === 'particle' && arc.id === 'complementizer'))
       return k;
+    // "وبحسب الصحيفة كان المهاجم يعلم"
+    if (k > site.next && arc.kind === 'particle' && arc.id === 'auxiliary' && !isRelative(arcs[k - 1])) return k;
     // "حسب العلوجي الذي أشار إلى أن": the relative clause reports on its own
     if (k > site.next && arc.kind === 'verb' && isRelative(arcs[k - 1]) && siteAt(sentence, k)?.kind === 'verb')
       return k;

@@ -74,14 +74,28 @@ function calledName(
   to: number,
   speaker: Nominal | undefined,
 ): Region['nameWords'] {
-  if (speaker?.anonymous !== true) return null;
+  if (speaker === undefined || speaker.id !== null) return null;
   const { arcs } = sentence;
   let at = arcs.findIndex((arc) => arc.from >= speaker.to);
+  const own = at < from ? null : ownName(arcs, at, to);
+  if (own !== null || speaker.anonymous !== true) return own;
   if (at < from) return null;
   if (arcs[at]?.stem === '،') at++;
   if (at >= to || !isNaming(arcs[at] as Arc)) return null;
   const end = Math.min(nameEnd(sentence, at + 1), to);
   return end > at + 1 ? { from: at + 1, to: end } : null;
+}
+
+/** "جماعة تطلق على نفسها اسم «أنصار الدولة»", "مجموعة تسمي نفسها …": what a group calls itself, in its quotation marks. */
+function ownName(arcs: readonly Arc[], at: number, to: number): Region['nameWords'] {
+  const self = arcs.findIndex(
+    (arc, k) => k > at && k <= at + 3 && k < to && arc.stem === 'نفس' && arc.enclitic !== null,
+  );
+  if (arcs[at]?.kind !== 'verb' || self === -1) return null;
+  const open = arcs[self + 1]?.stem === 'اسم' ? self + 2 : self + 1;
+  if (!isQuote(arcs[open])) return null;
+  const close = closeOfName(arcs, open);
+  return close > open + 1 && close <= to ? { from: open + 1, to: close } : null;
 }
 
 const accordingTo = new Set(['وفق', 'وفقا', 'بحسب', 'حسب', 'حسبما', 'طبقا']);

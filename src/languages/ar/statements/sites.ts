@@ -1,4 +1,3 @@
-import type { Act } from '../../../model/index.ts';
 import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Arc } from '../analysis.ts';
 import {
@@ -10,9 +9,9 @@ import {
   notSources,
   ownSayings as ownSayingWords,
   relayVerbs,
-  stances as stanceWords,
 } from '../cues/words.ts';
-import { hasFused, headOf, isDefinite } from '../names/index.ts';
+import { hasFused, headOf, isDefinite, isJoined } from '../names/index.ts';
+import { hasComplement, isNoReport, opensAnyClause } from './no-reports.ts';
 
 /** A place in a sentence where something is reported: arcs `[at, next)` are the cue's own words. */
 export interface Site {
@@ -52,7 +51,7 @@ export function siteAt(sentence: AnalysedSentence, at: number): Site | null {
   if (again !== null)
     return { kind: 'verb', at, next: at + 1, cue: again, mode: 'direct', negated: false, rule: 'ar/statements/verb' };
   if (isSayingNoun(sentence, at, arc) || isMadeClear(sentence, at, arc)) {
-    const cue = cueOf.get(arc.kind === 'masdar' ? 'قال' : 'بين') ?? null;
+    const cue = cueOf.get(arc.kind === 'masdar' ? arc.id : 'بين') ?? null;
     return { kind: 'verb', at, next: at + 1, cue, mode: 'direct', negated: false, rule: 'ar/statements/verb' };
   }
   return phraseSite(sentence, at);
@@ -88,76 +87,6 @@ function verbSite(sentence: AnalysedSentence, at: number, arc: Arc): Site | null
   return { kind: 'verb', at, next: at + 1, cue, mode: 'direct', negated, rule: 'ar/statements/verb' };
 }
 
-/**
- * Forms that report nothing in a narrator's mouth: "وأعتقد" is the writer's own, "رويك" is addressed to somebody, "تصريح نشرته" has its object
- * with it, "يعد الأكبر" counts as something.
- */
-function isNoReport(sentence: AnalysedSentence, at: number, arc: Arc, cue: CueVerb): boolean {
-  if (arc.enclitic === 'ك' || arc.enclitic === 'كم') return true;
-  if (
-    isWhatShows(sentence, at, arc) ||
-    asksWhy(sentence, at) ||
-    (arc.stem === 'تنكر' && sentence.arcs[at + 1]?.proclitics.includes('ل') === true)
-  )
-    return true;
-  if (arc.enclitic !== null && cue.object === undefined && cue.label === undefined) return true;
-  if (cue.stance === true && stanceTaken(sentence, at) === null) return true;
-  if (revealsItself(sentence, at, cue)) return true;
-  // "يقل عمرهما عن": is less
-  if (/^[يت]قل$/.test(arc.stem) && sentence.arcs[at - 1]?.id !== 'negation') return true;
-  // "يجب أن" is no answer
-  if (/^[يت]جب$/.test(arc.stem)) return true;
-  if (/^[يت]بلغ$/.test(arc.stem)) return !hasComplement(sentence, at);
-  if (/^[يتن]عد$/.test(arc.stem)) return !hasComplement(sentence, at) && !takesFused(sentence, at, 'ب');
-  return false;
-}
-
-/** "لم يصدر ما يؤكد استقالته": what shows something is nobody who speaks. */
-const isWhatShows = ({ arcs }: AnalysedSentence, at: number, arc: Arc): boolean =>
-  arc.form?.part === 'imperfect' &&
-  arc.enclitic === null &&
-  (arcs[at - 1]?.stem === 'ما' || arcs[at - 1]?.stem === 'مما');
-
-const stances: ReadonlyMap<string, Act> = new Map(
-  Object.entries(stanceWords).flatMap(([act, words]) => words.split(' ').map((word) => [word, act as Act] as const)),
-);
-
-/** "جدد الوزير استعداد بلاده": the act of the first stance without preposition behind the verb; null where none stands there. */
-export function stanceTaken({ arcs }: AnalysedSentence, at: number): Act | null {
-  for (let k = at + 1; k < Math.min(at + 14, arcs.length); k++) {
-    const arc = arcs[k] as Arc;
-    if (arc.kind === 'verb' || arc.stem === ':' || arc.stem === '؛') return null;
-    const act =
-      hasFused(arc) || arcs[k - 1]?.id === 'preposition' || (isDefinite(arc) && arc.enclitic === null)
-        ? undefined
-        : (stances.get(arc.stem) ?? stances.get(arc.stem.replace(/(?:ه|ها|هم)$/, '')));
-    if (act !== undefined) return act;
-  }
-  return null;
-}
-
-/** "كشفت الخسائر عن انهيار الجيش": what shows something tells it to nobody. */
-function revealsItself({ arcs, nominals }: AnalysedSentence, at: number, cue: CueVerb): boolean {
-  const subject = arcs[at + 1];
-  return (
-    revealing.has(cue.lemma) &&
-    subject?.kind === 'masdar' &&
-    isDefinite(subject) &&
-    !hasFused(subject) &&
-    !/^تحقيق/.test(subject.stem) &&
-    !arcs.slice(at + 2, at + 8).some(({ id }) => id === 'complementizer') &&
-    !nominals.some(({ from }) => from === subject.from)
-  );
-}
-const revealing = new Set(['كشف', 'أظهر', 'عبر']);
-
-/** "لماذا لا يقولون لنا": a writer's question. */
-const asksWhy = ({ arcs }: AnalysedSentence, at: number): boolean =>
-  arcs.slice(Math.max(0, at - 3), at).some(({ stem }) => stem === 'لماذا');
-
-const takesFused = ({ arcs }: AnalysedSentence, at: number, preposition: string): boolean =>
-  arcs.slice(at + 1, at + 6).some((next) => next.proclitics.includes(preposition) || next.stem === preposition);
-
 /** "يذكر أن …", "يشار إلى أن …": the narrator recalls, nobody speaks. */
 function isFormula(sentence: AnalysedSentence, at: number, arc: Arc): boolean {
   return (
@@ -167,17 +96,22 @@ function isFormula(sentence: AnalysedSentence, at: number, arc: Arc): boolean {
   );
 }
 
+/** "مسجد مقر القوات": who speaks meanwhile is written with the accusative's alef ("مقرا"). */
+const isBareMasculine = ({ stem, start, end, proclitics }: Arc): boolean =>
+  !/(?:ه|ين|ون|ات|ا)$/.test(stem) && end - start === stem.length + proclitics.join('').length;
+
 /** "مؤكدا أن", "مشيرة إلى": an indefinite active participle of a reporting verb. */
 function participleSite(sentence: AnalysedSentence, at: number, arc: Arc): Site | null {
   const cue = cueOf.get(arc.id);
   if (cue === undefined || !isActive(arc) || isDefinite(arc) || arc.proclitics.some((clitic) => 'بكل'.includes(clitic)))
     return null;
+  if (isBareMasculine(arc)) return null;
   const before = sentence.arcs[at - 1];
   // "يفرضون مبلغا محددا": a noun of the same letters stands behind its verb and has no complement of its own
-  if (before?.kind === 'verb' && !isComplementizer(sentence.arcs[at + 1]) && before.id !== 'مضى') return null;
+  if (before?.kind === 'verb' && !opensAnyClause(sentence.arcs[at + 1]) && before.id !== 'مضى') return null;
   if (
     before !== undefined &&
-    ((before.kind === 'role' && !isComplementizer(sentence.arcs[at + 1])) ||
+    ((before.kind === 'role' && !opensAnyClause(sentence.arcs[at + 1])) ||
       before.kind === 'number' ||
       (before.kind === 'particle' && before.id !== 'conjunction'))
   )
@@ -216,19 +150,17 @@ function tellsItself({ arcs, nominals }: AnalysedSentence, at: number): boolean 
   for (let k = at + 1; k < Math.min(at + 12, arcs.length); k++) {
     const arc = arcs[k] as Arc;
     if (arc.from < teller.to) continue;
-    if (isComplementizer(arc)) return true;
+    if (opensAnyClause(arc)) return true;
     if (arc.kind === 'verb' || arc.kind === 'mark') return false;
   }
   return false;
 }
 
-const isComplementizer = (arc: Arc | undefined): boolean => arc?.kind === 'particle' && arc.id === 'complementizer';
-
 /** A passive of saying: nobody is named before the complement, and no reporting subject fits. */
 function isHearsay(sentence: AnalysedSentence, at: number, arc: Arc): boolean {
   const next = sentence.arcs[at + 1];
   const direct =
-    isComplementizer(next) || (next !== undefined && next.stem === 'ب' && isComplementizer(sentence.arcs[at + 2]));
+    opensAnyClause(next) || (next !== undefined && next.stem === 'ب' && opensAnyClause(sentence.arcs[at + 2]));
   if (!direct) return false;
   // "ذكر أن" goes on with the speaker known from before: only a form that is passive alone is hearsay
   return arc.stem !== 'ذكر' && arc.stem !== 'يذكر';
@@ -314,16 +246,6 @@ const ownSayings = new Set(ownSayingWords);
 const bareWord = (arc: Arc): string =>
   arc.kind === 'particle' ? arc.stem : arc.proclitics[0] === 'ب' && arc.stem === 'حسب' ? 'بحسب' : arc.stem;
 
-/** Whether a clause or direct speech stands behind the verb: then "كما أكد أن …" only goes on reporting. */
-function hasComplement(sentence: AnalysedSentence, from: number): boolean {
-  for (let k = from + 1; k < Math.min(from + 14, sentence.arcs.length); k++) {
-    const arc = sentence.arcs[k] as Arc;
-    if (isComplementizer(arc) || arc.stem === ':') return true;
-    if (arc.stem === '،' || arc.kind === 'verb') return false;
-  }
-  return false;
-}
-
 /** "كما أعلنت الوزارة مقتل …": behind its subject the verb has an object of its own. */
 function hasDeed({ arcs, nominals }: AnalysedSentence, verb: number): boolean {
   const cue = cueOf.get((arcs[verb] as Arc).id);
@@ -358,21 +280,28 @@ const repeating = new Set(['جدد', 'كرر']);
 /** "ومضت المصادر بالقول إن …", "علق بقوله: …". */
 const isSayingNoun = (sentence: AnalysedSentence, at: number, arc: Arc): boolean =>
   arc.kind === 'masdar' &&
-  arc.id === 'قال' &&
-  arc.proclitics.includes('ب') &&
-  (isComplementizer(sentence.arcs[at + 1]) || [':', '"', '«'].includes(sentence.arcs[at + 1]?.stem ?? ''));
+  ((arc.id === 'قال' &&
+    arc.proclitics.includes('ب') &&
+    (opensAnyClause(sentence.arcs[at + 1]) || [':', '"', '«'].includes(sentence.arcs[at + 1]?.stem ?? ''))) ||
+    // "ومضت المصادر بالتأكيد على أن", "ويذهب إلى التأكيد أن"
+    (arc.id === 'أكد' &&
+      isDefinite(arc) &&
+      !isJoined(arc) &&
+      (arc.proclitics.includes('ب') || sentence.arcs[at - 1]?.stem === 'الي') &&
+      opensAnyClause(sentence.arcs[sentence.arcs[at + 1]?.stem === 'علي' ? at + 2 : at + 1])));
 
 /** "وبين الناطق … أن …": the verb, where the preposition of the same letters would have no second side. */
 function isMadeClear(sentence: AnalysedSentence, at: number, arc: Arc): boolean {
   const next = sentence.arcs[at + 1];
-  if (arc.stem !== 'بين' || arc.kind !== 'particle' || at > 1 || next === undefined || hasFused(next)) return false;
+  const opens = at < 2 || sentence.arcs[at - 1]?.stem === '،';
+  if (arc.stem !== 'بين' || arc.kind !== 'particle' || !opens || next === undefined || hasFused(next)) return false;
   const speaker =
     (next.kind === 'role' && ['office', 'source', 'rank'].includes(headOf.get(next.id)?.class ?? '')) ||
     next.id === 'given' ||
     next.kind === 'actor';
   if (!speaker) return false;
   for (let k = at + 2; k < Math.min(at + 16, sentence.arcs.length); k++) {
-    if (isComplementizer(sentence.arcs[k])) return true;
+    if (opensAnyClause(sentence.arcs[k])) return true;
     if (sentence.arcs[k]?.stem === '،' || sentence.arcs[k]?.kind === 'verb') return false;
   }
   return false;

@@ -8,6 +8,7 @@ import { findContentStart } from './complements.ts';
 import type { Draft } from './draft.ts';
 import { turning } from './narrator.ts';
 import { findObject } from './objects.ts';
+import { authorOfPaper, behindPronoun } from './papers.ts';
 import { type Region, readRegion, subjectBefore } from './region.ts';
 import { cueOf, type Site, siteAt } from './sites.ts';
 import { linkOf } from './speakers.ts';
@@ -37,6 +38,12 @@ export function whoSpeaks(
     const chain = chainOf(analysis, sentence, own, memory, site.mode);
     if (chain.length > 0) return chain;
   }
+  const told = site.kind === 'verb' ? (authorOfPaper(sentence, site.at) ?? behindPronoun(sentence, site.at)) : null;
+  if (told !== null) {
+    const own = { ...region, speakers: [{ ...told, preposition: null }], nameWords: null };
+    const chain = chainOf(analysis, sentence, own, memory, site.mode);
+    if (chain.length > 0) return chain;
+  }
   const namer = site.cue?.label === true ? namerOf(sentence, site.at) : null;
   if (namer !== null) {
     const chain = chainOf(analysis, sentence, { ...region, speakers: [], nameWords: namer }, memory, site.mode);
@@ -60,7 +67,7 @@ export function whoSpeaks(
     if (chain.length > 0) return chain;
   }
   if (site.kind !== 'participle') {
-    const named = chainOf(analysis, sentence, withoutObject(sentence, site, region), memory, site.mode);
+    const named = chainOf(analysis, sentence, withoutObject(sentence, site, region, memory), memory, site.mode);
     if (named.length > 0) return named;
   }
   const set = setAgainst(sentence, site.at);
@@ -224,7 +231,7 @@ function turnedBy(sentence: AnalysedSentence, at: number): Nominal | null {
  * "ووصف الهجوم بأنه …", "ودعا المسلحين إلى …": what stands in the oblique plural behind a verb that takes an object, or alone before a label,
  * is whom it is done to.
  */
-function withoutObject(sentence: AnalysedSentence, site: Site, given: Region): Region {
+function withoutObject(sentence: AnalysedSentence, site: Site, given: Region, memory: Memory): Region {
   // words that nobody lists are no speaker behind a verb that calls somebody something
   const region = site.cue?.label === true ? { ...given, nameWords: null } : given;
   if (
@@ -247,7 +254,12 @@ function withoutObject(sentence: AnalysedSentence, site: Site, given: Region): R
     (next.stem.startsWith('بان') || next.proclitics.includes('ب') || next.stem === 'ب');
   const addressed =
     site.cue.object === 'addressee' && addressees.has(head.stem) && (sentence.arcs[site.at] as Arc).enclitic === null;
-  return oblique || labelled || addressed ? { ...region, speakers: [], nameWords: null } : region;
+  // "وطالب أنقرة باحترام السيادة": a town is feminine, so that a masculine verb is another's
+  const town = first.kind === 'place' && first.id !== null && memory.register.place(first.id)?.kind === 'town';
+  const verb = sentence.arcs[site.at] as Arc;
+  const toTown =
+    town && site.cue.object === 'addressee' && isJoined(verb) && verb.form?.gender === 'm' && verb.form.number === 's';
+  return oblique || labelled || addressed || toTown ? { ...region, speakers: [], nameWords: null } : region;
 }
 
 const addressees = new Set(addressedOnly);

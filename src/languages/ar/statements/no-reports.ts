@@ -1,0 +1,98 @@
+import type { Act } from '../../../model/index.ts';
+import type { AnalysedSentence, Arc } from '../analysis.ts';
+import { belittled, type CueVerb, stances as stanceWords } from '../cues/words.ts';
+import { hasFused, isDefinite } from '../names/index.ts';
+
+/** Any arc that opens a clause, also one of reason ("لأن"). */
+export const opensAnyClause = (arc: Arc | undefined): boolean =>
+  arc?.kind === 'particle' && arc.id === 'complementizer';
+
+/**
+ * Forms that report nothing in a narrator's mouth: "وأعتقد" is the writer's own, "رويك" is addressed to somebody, "تصريح نشرته" has its object
+ * with it, "يعد الأكبر" counts as something.
+ */
+export function isNoReport(sentence: AnalysedSentence, at: number, arc: Arc, cue: CueVerb): boolean {
+  if (arc.enclitic === 'ك' || arc.enclitic === 'كم') return true;
+  if (
+    isWhatShows(sentence, at, arc) ||
+    asksWhy(sentence, at) ||
+    (arc.stem === 'تنكر' && sentence.arcs[at + 1]?.proclitics.includes('ل') === true)
+  )
+    return true;
+  if (arc.enclitic !== null && cue.object === undefined && cue.label === undefined) return true;
+  const taken = cue.stance === true ? stanceTaken(sentence, at) : null;
+  // "قدمت الحكومة دعما" is no thanks
+  if (cue.stance === true && (taken === null || (cue.act === 'thank' && taken !== 'thank'))) return true;
+  if (cue.belittles === true && !makesLittle(sentence, at)) return true;
+  // "ردا على سؤال" is no pair of people who answer
+  if (arc.stem === 'ردا') return true;
+  if (revealsItself(sentence, at, cue)) return true;
+  // "يقل عمرهما عن": is less
+  if (/^[يت]قل$/.test(arc.stem) && sentence.arcs[at - 1]?.id !== 'negation') return true;
+  // "يجب أن" is no answer
+  if (/^[يت]جب$/.test(arc.stem)) return true;
+  if (/^[يت]بلغ$/.test(arc.stem)) return !hasComplement(sentence, at);
+  if (/^[يتن]عد$/.test(arc.stem)) return !hasComplement(sentence, at) && !takesFused(sentence, at, 'ب');
+  return false;
+}
+
+/** "لم يصدر ما يؤكد استقالته": what shows something is nobody who speaks. */
+const isWhatShows = ({ arcs }: AnalysedSentence, at: number, arc: Arc): boolean =>
+  arc.form?.part === 'imperfect' &&
+  arc.enclitic === null &&
+  (arcs[at - 1]?.stem === 'ما' || arcs[at - 1]?.stem === 'مما');
+
+const stances: ReadonlyMap<string, Act> = new Map(
+  Object.entries(stanceWords).flatMap(([act, words]) => words.split(' ').map((word) => [word, act as Act] as const)),
+);
+
+/** "جدد الوزير استعداد بلاده": the act of the first stance without preposition behind the verb; null where none stands there. */
+export function stanceTaken({ arcs }: AnalysedSentence, at: number): Act | null {
+  for (let k = at + 1; k < Math.min(at + 14, arcs.length); k++) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'verb' || arc.stem === ':' || arc.stem === '؛') return null;
+    const act =
+      hasFused(arc) || arcs[k - 1]?.id === 'preposition' || (isDefinite(arc) && arc.enclitic === null)
+        ? undefined
+        : (stances.get(arc.stem) ?? stances.get(arc.stem.replace(/(?:ه|ها|هم)$/, '')));
+    if (act !== undefined) return act;
+  }
+  return null;
+}
+
+/** "قلل الناطق من شأن الخسائر". */
+const makesLittle = ({ arcs }: AnalysedSentence, at: number): boolean =>
+  arcs.slice(at + 1, at + 22).some(({ stem }, k, near) => stem === 'من' && little.has(near[k + 1]?.stem ?? ''));
+const little = new Set(belittled);
+
+/** "كشفت الخسائر عن انهيار الجيش": what shows something tells it to nobody. */
+function revealsItself({ arcs, nominals }: AnalysedSentence, at: number, cue: CueVerb): boolean {
+  const subject = arcs[at + 1];
+  return (
+    revealing.has(cue.lemma) &&
+    subject?.kind === 'masdar' &&
+    isDefinite(subject) &&
+    !hasFused(subject) &&
+    !/^تحقيق/.test(subject.stem) &&
+    !arcs.slice(at + 2, at + 8).some(({ id }) => id === 'complementizer') &&
+    !nominals.some(({ from }) => from === subject.from)
+  );
+}
+const revealing = new Set(['كشف', 'أظهر', 'عبر']);
+
+/** "لماذا لا يقولون لنا": a writer's question. */
+const asksWhy = ({ arcs }: AnalysedSentence, at: number): boolean =>
+  arcs.slice(Math.max(0, at - 3), at).some(({ stem }) => stem === 'لماذا');
+
+const takesFused = ({ arcs }: AnalysedSentence, at: number, preposition: string): boolean =>
+  arcs.slice(at + 1, at + 6).some((next) => next.proclitics.includes(preposition) || next.stem === preposition);
+
+/** Whether a clause or direct speech stands behind the verb: then "كما أكد أن …" only goes on reporting. */
+export function hasComplement(sentence: AnalysedSentence, from: number): boolean {
+  for (let k = from + 1; k < Math.min(from + 14, sentence.arcs.length); k++) {
+    const arc = sentence.arcs[k] as Arc;
+    if (opensAnyClause(arc) || arc.stem === ':') return true;
+    if (arc.stem === '،' || arc.kind === 'verb') return false;
+  }
+  return false;
+}

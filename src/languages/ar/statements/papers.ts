@@ -1,0 +1,46 @@
+import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
+import { isJoined } from '../names/index.ts';
+import { subjectBefore } from './region.ts';
+
+/** How many arcs back a paper may stand from the verb that says what is in it. */
+const paperReach = 12;
+const inIt = /^(?:في|خلال)(?:ه|ها|هما|هم)$/;
+
+/**
+ * "أصدرت القيادة بيانا أوضحت فيه أن", "نشرت الصحيفة مقالا لسالم الجاسر لمح فيه إلى": whoever put the paper out says what is in it, or whose it is; null where
+ * the verb is of no paper.
+ */
+export function authorOfPaper(sentence: AnalysedSentence, at: number): Nominal | null {
+  const { arcs, nominals } = sentence;
+  const verb = arcs[at] as Arc;
+  if (isJoined(verb) || !inIt.test(arcs[at + 1]?.stem ?? '')) return null;
+  const from = (arcs[Math.max(0, at - paperReach)] as Arc).from;
+  const paper = nominals.findLast(
+    ({ kind, definite, from: begins, to }) =>
+      kind === 'social-channel' && !definite && begins >= from && to <= verb.from,
+  );
+  if (paper === undefined) return null;
+  const author = nominals.find(
+    ({ from: begins, to, preposition, kind }) =>
+      begins >= paper.to && to <= verb.from && preposition === 'ل' && kind !== 'place' && kind !== 'outlet',
+  );
+  if (author !== undefined) return author;
+  const issuing = arcs.findLastIndex((arc) => arc.kind === 'verb' && arc.to <= paper.from);
+  if (issuing === -1) return null;
+  const behind = nominals.find(
+    ({ from: begins, preposition }) => begins === arcs[issuing + 1]?.from && preposition === null,
+  );
+  return behind !== undefined && behind !== paper ? behind : subjectBefore(sentence, issuing);
+}
+
+/** "ظهر أحد المقاتلين، وهو يتوعد المجلس": the pronoun stands for who was told of right before its comma. */
+export function behindPronoun({ arcs, nominals }: AnalysedSentence, at: number): Nominal | null {
+  const pronoun = arcs[at - 1];
+  if (pronoun?.id !== 'pronoun' || !isJoined(pronoun) || arcs[at - 2]?.stem !== '،') return null;
+  return (
+    nominals.findLast(
+      ({ to, preposition, kind }) =>
+        to <= pronoun.from && to >= pronoun.from - 8 && preposition === null && kind !== 'place',
+    ) ?? null
+  );
+}
