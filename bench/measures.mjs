@@ -82,6 +82,8 @@ const measures = {
   },
 
   async ingest(count, databaseUrl) {
+    // as the command does
+    setFlagsFromString('--heap-growing-percent=50');
     const folder = makeFolder();
     try {
       writeArticles(join(folder.path, 'articles'), newsArticles(Number(count)));

@@ -131,6 +131,21 @@ async function buildTables() {
   return null;
 }
 
+/** Nobody makes another database in the store: without those that others are copied from it is half as many files. */
+async function leaveOneDatabase(store) {
+  const { PGlite } = await import('@electric-sql/pglite');
+  const lite = await PGlite.create(store);
+  try {
+    for (const name of ['template0', 'template1']) {
+      await lite.query('update pg_database set datistemplate = false where datname = $1', [name]);
+      await lite.exec(`drop database ${name}`);
+    }
+    await lite.exec('checkpoint');
+  } finally {
+    await lite.close();
+  }
+}
+
 /** An empty embedded store with its tables, to be copied: making one takes seconds. */
 async function buildStore() {
   const { openLedger } = await import('../dist/ledger/index.js');
@@ -140,6 +155,7 @@ async function buildStore() {
   try {
     const ledger = await openLedger({ dataDir: folder });
     await ledger.close();
+    await leaveOneDatabase(join(folder, 'store'));
     for (const path of [folder, ...readdirSync(folder, { recursive: true }).map((name) => join(folder, name))]) {
       // whoever uses the package may be another than who built it
       chmodSync(path, statSync(path).isDirectory() ? 0o755 : 0o644);

@@ -10,6 +10,8 @@ import { Worker } from 'node:worker_threads';
 export function startThread(name: string, from: string, workerData: unknown, nursery = 16): Worker {
   // optimizing takes threads of its own, which want the processors of these: what gets hot in earnest is still optimized
   setFlagsFromString('--interrupt-budget=1000000');
+  // so does collecting what is young in several threads at once, and as little as that is it takes longer so
+  setFlagsFromString('--no-parallel-scavenge');
   const isSource = from.endsWith('.ts');
   const file = new URL(`../${name}${isSource ? '.ts' : '.js'}`, from);
   const resourceLimits = { maxYoungGenerationSizeMb: nursery };
