@@ -41,33 +41,34 @@ function someStore({ goesBeside = true, fails = false } = {}) {
 describe('linking beside reading', () => {
   test('begins when enough has come, waits until more is worth a pass, and ends with all', async () => {
     const { linking, passes, come, left } = someStore();
-    await come(50);
+    await come(100);
     expect(passes).toEqual([]);
     await come(50);
-    expect(passes).toEqual([100]);
-    await come(50);
-    expect(passes).toEqual([100]);
+    expect(passes).toEqual([150]);
+    await come(100);
+    expect(passes).toEqual([150]);
     await come(50);
     await come(30);
-    expect(passes).toEqual([100, 100]);
+    expect(passes).toEqual([150, 150]);
     await linking.finish();
-    expect([passes, left()]).toEqual([[100, 100, 30], 0]);
+    expect([passes, left()]).toEqual([[150, 150, 30], 0]);
   });
 
   test('waits for more where much is linked already', async () => {
     const { linking, passes, come } = someStore();
-    for (let i = 0; i < 6; i++) await come(100);
-    await come(100);
-    expect(passes).toEqual([100, 100, 100, 100, 100, 200]);
+    for (let i = 0; i < 4; i++) await come(150);
+    await come(150);
+    await come(50);
+    expect(passes).toEqual([150, 150, 150, 150, 200]);
     await linking.finish();
   });
 
   test('has all linked, and nothing under way, before another version replaces one', async () => {
     const { linking, passes, come, left } = someStore();
-    await come(120);
+    await come(170);
     await come(20);
     await linking.beforeReplacing();
-    expect([passes, left()]).toEqual([[120, 20], 0]);
+    expect([passes, left()]).toEqual([[170, 20], 0]);
     await come(20);
     await linking.beforeReplacing();
     expect(left()).toBe(0);
@@ -84,7 +85,7 @@ describe('linking beside reading', () => {
 
   test('a small ingest, and a linker that looks at all at once, are left for the end', async () => {
     for (const [store, count] of [
-      [someStore(), 99],
+      [someStore(), 149],
       [someStore({ goesBeside: false }), 500],
     ] as const) {
       await store.come(count);
@@ -95,10 +96,10 @@ describe('linking beside reading', () => {
 
   test('what went wrong is told where it is waited for', async () => {
     const waiting = someStore({ fails: true });
-    await waiting.come(100);
+    await waiting.come(150);
     await expect(waiting.linking.beforeReplacing()).rejects.toThrow('no room left');
     const ending = someStore({ fails: true });
-    await ending.come(100);
+    await ending.come(150);
     await expect(ending.linking.finish()).rejects.toThrow('no room left');
   });
 });

@@ -3,9 +3,9 @@ import type { LinkQuestion } from '../model/index.ts';
 import { type Linker, linkStale } from './linker.ts';
 
 /** Linking begins once so many documents wait for it. */
-const fewest = 100;
+const fewest = 150;
 /** A pass is worth it where at least this share of what is linked already waits: each pass looks again at what stands around its documents. */
-const worthwhile = 1 / 4;
+const worthwhile = 1 / 3;
 const most = 300;
 
 interface Touched {
