@@ -65,11 +65,14 @@ export class Bearings {
     return kind === 'denial' && isPart ? 'conflicting-responsibility' : kind;
   }
 
-  /** A statement may tell of several events: its dispute bears on the one that the other side speaks of, or on its only one. */
+  /** A statement may tell of several events: its dispute bears on the one that the other side speaks of, or on its first. */
   #isAboutEvent(other: string, saying: Saying, event: string): boolean {
     const opposite = this.#sayings.get(other);
     if (opposite !== undefined && opposite.events.size > 0) return opposite.events.has(event);
-    return saying.events.size === 1;
+    // "the number is only eight" names no event: it answers what the other tells first
+    const start = (mention: string): number => saying.profile.events.find(({ id }) => id === mention)?.start ?? 0;
+    const [first] = [...saying.eventIds].sort(([x], [y]) => start(x) - start(y));
+    return first?.[1] === event;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Evidence } from './evidence.ts';
 import type { Mention, Site } from './mention.ts';
 import { weights } from './weights.ts';
-import { containment, namesNoPlace } from './words.ts';
+import { containment, namesNoPlace, properWords } from './words.ts';
 
 const fine = new Set(['point', 'town', 'district']);
 type Relation = 'same' | 'inside' | 'near' | 'other' | 'unknown';
@@ -100,7 +100,7 @@ function relate(x: Site, y: Site): Relation {
     if (kilometres <= weights.nearKilometres) return 'near';
     return kilometres >= weights.farKilometres ? 'other' : 'unknown';
   }
-  if (x.words.length > 0 && y.words.length > 0 && containment(x.words, y.words) === 1) return 'near';
+  if (areNamedAlike(x, y)) return 'near';
   if (x.slot.precision === null || y.slot.precision === null) return 'unknown';
   if (x.slot.precision === 'country' && y.slot.precision === 'country') return 'other';
   // "the north-east" has no edges that would leave a town outside
@@ -119,6 +119,15 @@ function liesElsewhere(finer: Site, other: Site): boolean {
     [...other.above].some((key) => !finer.above.has(key))
   );
 }
+
+/** "The Qaim district" and "near the Qaim crossing": one name, whatever kind of place it is of. */
+const areNamedAlike = (x: Site, y: Site): boolean =>
+  x.words.length > 0 &&
+  y.words.length > 0 &&
+  (containment(x.words, y.words) === 1 ||
+    (!namesNoPlace(x.words) &&
+      !namesNoPlace(y.words) &&
+      containment(properWords(x.words), properWords(y.words)) === 1));
 
 const isVague = ({ slot }: Site): boolean => slot.precision === 'governorate' && slot.lat === null;
 

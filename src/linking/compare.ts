@@ -165,6 +165,12 @@ function compareWithin(a: Mention, b: Mention, found: readonly Evidence[]): Comp
       [a, b].some((one) => isTakenUp(one) || one.event.mode.length === 0));
   const isOnePlace = evidence.some((one) => one.agrees === 'place' && one.specific);
   const isDenied = (a.event.factuality === 'denied') !== (b.event.factuality === 'denied');
+  // "raids in the district" that one denies are those that another tells of there
+  const isOneDenied =
+    isDenied && !isApartFor(evidence) && agrees('label-same') && evidence.some((one) => nearPlaces.has(one.feature));
+  // however many somebody tells of, who denies them denies all
+  if (isOneDenied && !isTakenUp(a) && !isTakenUp(b))
+    return judge([...evidence.filter((one) => one.feature !== 'span-other'), denied]);
   const isApart = evidence.some((one) => differs.has(one.feature) && !one.weak);
   if (isOneKind && !isApart && agrees('label-same') && areOtherSpeakers(a, b) && isCountedAlike(evidence))
     evidence.push({ feature: 'told-by-another', why: 'another speaker tells of as many', agrees: 'statement' });
@@ -214,6 +220,13 @@ function isTollOf(a: Mention, b: Mention): boolean {
     tolls.has(event.label) && (event.killed !== null || event.wounded !== null) && event.actors.length === 0;
   return a.event.type === 'ASSAULT' && b.event.type === 'ASSAULT' && isToll(a) !== isToll(b);
 }
+
+const denied: Evidence = { feature: 'elaborated', why: 'one side denies, another asserts', ...elaborated };
+
+/** One place, or one in or beside the other; a whole country says too little. */
+const nearPlaces = new Set<string>(['place-same-point', 'place-inside', 'place-near']);
+const isApartFor = (evidence: readonly Evidence[]): boolean =>
+  evidence.some((one) => one.never || (differs.has(one.feature) && !one.weak));
 
 const meetingPlaces = new Set<string>([
   'place-same-point',

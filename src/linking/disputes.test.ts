@@ -261,6 +261,70 @@ test('a count that a text gives as a second speaker’s disputes that of another
   expect(sidesOf([count(31, 's1'), count(37, 's2')])).toHaveLength(2);
 });
 
+test('raids that a text lets one tell of at a crossing and another deny in the town are one event, denied', () => {
+  const told = (denied: Partial<Event>): Draft => ({
+    id: 'one',
+    text: ['قالت القناة إن طائرات شنت غارات قرب معبر الوادي.', 'ونفت القيادة شن غارات في قضاء الوادي.'],
+    statements: [
+      { id: 's1', says: 'طائرات شنت غارات قرب معبر الوادي', chain: [speaker('channel')] },
+      {
+        id: 's2',
+        says: 'شن غارات في قضاء الوادي',
+        act: 'deny',
+        chain: [speaker('army')],
+        about: [{ event: 'e2', stance: 'denies' }],
+      },
+    ],
+    events: [
+      {
+        id: 'e1',
+        at: 'غارات',
+        label: 'air strike',
+        mode: ['aerial'],
+        statements: ['s1'],
+        count: { min: 3, max: 3 },
+        places: [place('valley-crossing', { surface: 'معبر الوادي' })],
+      },
+      {
+        id: 'e2',
+        at: 'شن غارات',
+        label: 'air strike',
+        mode: ['aerial'],
+        factuality: 'denied',
+        places: [place('valley', { surface: 'قضاء الوادي' })],
+        ...denied,
+      },
+    ],
+  });
+  const standings = (denied: Partial<Event>) =>
+    linkProfiles([draftProfile(told(denied))], world).events.map(({ standing }) => standing.includes('denied'));
+  expect(standings({})).toEqual([true]);
+  expect(standings({ places: [place('hill', { surface: 'تل النسور' })] })).toHaveLength(2);
+  expect(standings({ label: 'shelling' })).toHaveLength(2);
+});
+
+test('a count that names no event bears on what the other told first', () => {
+  const { events } = linkProfiles(
+    [
+      draftProfile({
+        id: 'one',
+        text: ['قال الصليب إنه تسلم تسعة أسرى ثم أعاد الرفات.', 'وقال مصدر إن العدد ثمانية فقط.'],
+        statements: [
+          { id: 's1', says: 'تسلم تسعة أسرى ثم أعاد الرفات', chain: [speaker('party')] },
+          { id: 's2', says: 'العدد ثمانية فقط', chain: [speaker('army')] },
+        ],
+        events: [
+          { id: 'e1', at: 'تسلم', type: 'RETREAT', label: 'release', statements: ['s1'] },
+          { id: 'e2', at: 'أعاد', type: 'RETREAT', label: 'handover of bodies', statements: ['s1'] },
+        ],
+        disputes: [{ kind: 'conflicting-figures', sides: ['s1', 's2'], why: 'nine or eight' }],
+      } as Draft),
+    ],
+    world,
+  );
+  expect(events.map(({ standing }) => standing.includes('disputed'))).toEqual([true, false]);
+});
+
 test('who denies only a part of their own says so in the dispute; who denies that it happened does not', () => {
   const told: Voice = {
     text: 'القصف أصاب السوق في البلدة الشمالية السبت',

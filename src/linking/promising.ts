@@ -11,9 +11,14 @@ import { verbalTypes } from './weights.ts';
  * slot can agree. Leaves out most pairs that are looked up together; what it lets through is compared in full. Symmetric.
  */
 export function isPromising(a: Mention, b: Mention): boolean {
-  if (a.document === b.document) return (a.retold !== null && a.retold === b.retold) || isLikely(a, b);
+  if (a.document === b.document)
+    return (a.retold !== null && a.retold === b.retold) || isDeniedThere(a, b) || isLikely(a, b);
   return isLikely(a, b) || ((a.whole !== a || b.whole !== b) && isLikely(a.whole, b.whole));
 }
+
+/** What one denies and another tells under one name need not name the same place. */
+const isDeniedThere = ({ event: a }: Mention, { event: b }: Mention): boolean =>
+  a.label === b.label && (a.factuality === 'denied') !== (b.factuality === 'denied');
 
 function isLikely(a: Mention, b: Mention): boolean {
   if (a.event.rulings !== undefined && rulingBetween(a, b) !== null) return true;
