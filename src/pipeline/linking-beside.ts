@@ -4,9 +4,8 @@ import { type Linker, linkStale } from './linker.ts';
 
 /** Linking begins once so many documents wait for it. */
 const fewest = 150;
-/** A pass is worth it where at least this share of what is linked already waits: each pass looks again at what stands around its documents. */
-const worthwhile = 1 / 3;
-const most = 300;
+/** And goes on with full passes: each looks again at what stands around its documents, and many small ones look again at the same. */
+const full = 300;
 
 interface Touched {
   placed: string[];
@@ -77,7 +76,7 @@ export class LinkingBeside {
 
   private async touched(question: LinkQuestion): Promise<Touched> {
     for (;;) {
-      const enough = Math.min(most, Math.max(fewest, this.linked * worthwhile));
+      const enough = this.linked === 0 ? fewest : full;
       if (this.isOver || this.onDrained !== null || this.waiting >= enough) {
         const { waiting } = this;
         const answer = (await this.ledger.answerLinking(question)) as Touched;
