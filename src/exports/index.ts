@@ -15,5 +15,6 @@ export {
 } from './list-table.ts';
 export type { Items } from './shapes.ts';
 export { renderCell, renderRow } from './table.ts';
+export { tellingColumns, tellingsOf } from './tellings.ts';
 export type { Making } from './wacz.ts';
 export { exportWacz, exportWarc } from './wacz.ts';

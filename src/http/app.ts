@@ -16,6 +16,7 @@ import { addIntake } from './intake.ts';
 import { writeJson } from './json-answers.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { addChanges, News } from './live.ts';
+import { addOneDownloads } from './one-downloads.ts';
 import { guardRole, type Keys } from './roles.ts';
 import { addRoutes } from './routes.ts';
 import { addSession } from './session.ts';
@@ -71,6 +72,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   addEdits(app, options.ledger);
   if (options.isnad !== undefined) addIntake(app, options.isnad, news);
   addRoutes(app, options.ledger, names);
+  addOneDownloads(app, options.ledger);
   if (options.feeds !== undefined) addFeedRoutes(app, options.feeds);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

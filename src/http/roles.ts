@@ -34,6 +34,8 @@ export const routeRoles: Readonly<Record<string, Needed>> = {
   'GET /api/v1/events/{id}': 'reader',
   'GET /api/v1/statements/{id}': 'reader',
   'GET /api/v1/stories/{id}': 'reader',
+  ...filesOf('events', 'event.json', 'tellings.csv', 'event.geojson'),
+  ...filesOf('stories', 'story.json', 'events.csv', 'events.geojson'),
   'GET /api/v1/documents/{id}': 'reader',
   'GET /api/v1/sources/{id}': 'reader',
   'GET /api/v1/captures/{sha256}': 'reader',
@@ -51,6 +53,11 @@ export const routeRoles: Readonly<Record<string, Needed>> = {
 function reading(...names: string[]): Record<string, Needed> {
   const routes = names.flatMap((name) => ['', '.json', '.csv'].map((form) => `GET /api/v1/${name}${form}`));
   return Object.fromEntries(routes.map((route) => [route, 'reader']));
+}
+
+/** One of a list as files. */
+function filesOf(name: string, ...files: string[]): Record<string, Needed> {
+  return Object.fromEntries(files.map((file) => [`GET /api/v1/${name}/{id}/${file}`, 'reader' as const]));
 }
 
 const patterns = Object.entries(routeRoles).map(([route, needed]) => {

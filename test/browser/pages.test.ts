@@ -88,6 +88,39 @@ describeLive('finding, map, sources and documents over the demo corpus', (stage)
     await close();
   });
 
+  it('on a phone every figure of a source stands in sight under its word, and those that are none are left out', async () => {
+    const { page, complaints, close } = await open('/sources', 'en', 390);
+    await page.locator('tbody tr').first().waitFor();
+    const figures = page.locator('tbody td.figure:visible');
+    const { items } = await stage.isnad.ledger.askSources(undefined, null, 100);
+    const told = ['documents', 'asOrigin', 'asRelay', 'disputed', 'disowned', 'events'] as const;
+    const some = items.flatMap((item) => told.filter((figure) => item[figure] > 0));
+    expect(await figures.count()).toBe(some.length);
+    for (const { box } of await boxesOf(figures)) expect(box.x >= 0 && box.x + box.width <= 390).toBe(true);
+    const words = await figures.evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-of') ?? ''));
+    expect(words.every((word) => /[a-z]/i.test(word))).toBe(true);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('an event and a story can be taken along as files, as its page says', async () => {
+    const events = (await stage.isnad.ledger.askEvents()).items.toSorted((a, b) => b.documents - a.documents);
+    const [story] = (await stage.isnad.ledger.askStories()).items;
+    for (const path of [`/events/${events[0]?.id}`, `/stories/${story?.id}`]) {
+      const { page, complaints, close } = await open(path, 'ar', 390);
+      const links = page.locator('.files a');
+      await links.first().waitFor();
+      expect(await links.count()).toBe(3);
+      for (const href of await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))) {
+        const response = await page.request.get(`${stage.server.address}${href}`);
+        expect([href, response.status()]).toEqual([href, 200]);
+        expect(response.headers()['content-disposition']).toContain('attachment');
+      }
+      expect(complaints).toEqual([]);
+      await close();
+    }
+  });
+
   it('articles are taken in from the page, but only with the token of the printed address', async () => {
     const without = await open('/documents');
     await without.page.locator('#taking-title').waitFor();

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Filters, filterQuery } from './filters.ts';
 
@@ -15,6 +16,24 @@ export function Files({ list, filters = {}, map = false }: { list: string; filte
           <a href={href('geojson')}>{t('files.geojson')}</a>
         </>
       )}
+    </p>
+  );
+}
+
+type Form = 'csv' | 'json' | 'geojson';
+
+/** Links to one thing as files: `of` is its address below the API's. */
+export function TakeAlong({ of, files }: { of: string; files: readonly `${string}.${Form}`[] }) {
+  const { t } = useTranslation();
+  return (
+    <p className="files quiet">
+      {t('files.label')}:{' '}
+      {files.map((file, n) => (
+        <Fragment key={file}>
+          {n > 0 && ' · '}
+          <a href={`/api/v1/${of}/${file}`}>{t(`files.${file.slice(file.lastIndexOf('.') + 1) as Form}`)}</a>
+        </Fragment>
+      ))}
     </p>
   );
 }

@@ -99,6 +99,22 @@ describe('drawChain', () => {
     expect(markup).not.toContain('NaN');
   });
 
+  it('fits three layers on a phone, with whole words in its boxes', () => {
+    const long = {
+      nodes: [
+        node('a', { name: 'spokesman of the Plain Operations Command' }),
+        node('b', { name: 'Nahrain News Agency' }),
+        node('c', { name: 'Difaf Network' }),
+      ],
+      edges: [edge('a', 'b'), edge('b', 'c')],
+    };
+    const markup = markupOf(drawChain(long, { ...options, direction: 'rtl', narrow: true }));
+    expect(Number(/ width="(\d+)"/.exec(markup)?.[1])).toBeLessThanOrEqual(340);
+    for (const word of ['spokesman', 'Operations', 'Command', 'Nahrain', 'Network']) expect(markup).toContain(word);
+    const wide = markupOf(drawChain(long, { ...options, direction: 'rtl' }));
+    expect(Number(/ width="(\d+)"/.exec(wide)?.[1])).toBeGreaterThan(600);
+  });
+
   it('writes who is not named as somebody', () => {
     const graph = { nodes: [node('gap', { name: null, kind: 'gap' })], edges: [] };
     expect(markupOf(drawChain(graph, { ...options, direction: 'ltr' }))).toContain('>someone<');

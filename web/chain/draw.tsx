@@ -7,24 +7,27 @@ export interface ChainOptions {
   ariaLabel: string;
   /** What is written where no name is known. */
   someone: string;
+  /** Whether it has to fit a phone: narrower boxes, closer together, with shorter lines. */
+  narrow?: boolean;
   /** The small line under a node's name. */
   note: (node: ChainNode) => string | null;
 }
 
 /** Room at either side for the circle of an origin. */
 const edge = 7;
-const box = { width: 172, line: 19, pad: 12, gapX: 76, gapY: 18 };
-const longestLine = 21;
+const usualSizes = { width: 172, line: 19, pad: 12, gapX: 76, gapY: 18, longestLine: 21, mostLines: 3 };
+const narrowSizes = { width: 92, line: 17, pad: 10, gapX: 20, gapY: 14, longestLine: 12, mostLines: 5 };
+type Sizes = typeof usualSizes;
 
-/** Cuts a name into at most three lines at its spaces; the last says that there is more. */
-export function wrapName(name: string, longest = longestLine): string[] {
+/** Cuts a name into at most so many lines at its spaces; the last says that there is more. */
+export function wrapName(name: string, longest = usualSizes.longestLine, most = usualSizes.mostLines): string[] {
   const lines: string[] = [];
   for (const word of name.split(/\s+/u).filter((one) => one !== '')) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + 1 + word.length <= longest) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word.length > longest + 3 ? `${word.slice(0, longest)}…` : word);
   }
-  return lines.length > 3 ? [...lines.slice(0, 2), `${lines[2]} …`] : lines;
+  return lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1]} …`] : lines;
 }
 
 /** A node's place, or with no node that of a line which passes. */
@@ -36,6 +39,7 @@ interface Box {
   x: number;
   y: number;
   height: number;
+  sizes: Sizes;
 }
 
 /** The chain of attribution from origins to carriers; in Arabic it runs from right to left. Pure. */
@@ -70,15 +74,16 @@ export function drawChain(graph: ChainGraph, options: ChainOptions): ReactElemen
 }
 
 function placeBoxes(graph: ChainGraph, options: ChainOptions) {
+  const box = options.narrow === true ? narrowSizes : usualSizes;
   const { layers, bends } = findLayers(graph);
   const byId = new Map(graph.nodes.map((node) => [node.id, node]));
   const boxes = new Map<string, Box>();
   const width = Math.max(1, layers.length) * (box.width + box.gapX) - box.gapX + 4;
   const columns = layers.map((ids) =>
-    ids.flatMap((id): Omit<Box, 'x' | 'y'>[] => {
+    ids.flatMap((id): Omit<Box, 'x' | 'y' | 'sizes'>[] => {
       const node = byId.get(id);
       if (node === undefined) return [{ id, node: null, lines: [], note: null, height: 6 }];
-      const lines = wrapName(node.name ?? options.someone);
+      const lines = wrapName(node.name ?? options.someone, box.longestLine, box.mostLines);
       const note = options.note(node);
       return [{ id, node, lines, note, height: (lines.length + (note === null ? 0 : 0.9)) * box.line + box.pad * 1.4 }];
     }),
@@ -91,7 +96,7 @@ function placeBoxes(graph: ChainGraph, options: ChainOptions) {
     const x = options.direction === 'rtl' ? width - left - box.width : left;
     let y = 2 + (height - 4 - heightOf(column)) / 2;
     for (const one of column) {
-      boxes.set(one.id, { ...one, x, y });
+      boxes.set(one.id, { ...one, x, y, sizes: box });
       y += one.height + box.gapY;
     }
   });
@@ -110,8 +115,8 @@ function Edge({ edge, boxes, bends, direction }: EdgeProps) {
   const last = stops.at(-1);
   if (last === undefined || stops.length < 2) return null;
   const sign = direction === 'rtl' ? -1 : 1;
-  const leaves = (of: Box) => (direction === 'rtl' ? of.x : of.x + box.width);
-  const enters = (of: Box) => (direction === 'rtl' ? of.x + box.width : of.x);
+  const leaves = (of: Box) => (direction === 'rtl' ? of.x : of.x + of.sizes.width);
+  const enters = (of: Box) => (direction === 'rtl' ? of.x + of.sizes.width : of.x);
   const tip = enters(last) - sign * 2;
   let path = '';
   stops.slice(1).forEach((to, at) => {
@@ -138,7 +143,7 @@ interface NodeProps {
 }
 
 function Node({ of, node, begins, direction }: NodeProps) {
-  const { lines, note, x, y, height } = of;
+  const { lines, note, x, y, height, sizes: box } = of;
   const middle = x + box.width / 2;
   const first = y + box.pad * 0.7 + box.line * 0.74;
   const start = direction === 'rtl' ? x + box.width : x;

@@ -3,12 +3,14 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EventDetail } from '../../src/ledger/index.ts';
 import { useEvent, useNames } from '../app/api.ts';
+import { TakeAlong } from '../app/files.tsx';
 import { useRowKeys } from '../app/keyboard.ts';
 import { useLanguage } from '../app/language.tsx';
 import { Failed, Loading } from '../app/states.tsx';
 import { drawChain } from '../chain/draw.tsx';
 import { buildGraph } from '../chain/graph.ts';
 import { ChainLegend } from '../chain/legend.tsx';
+import { useNarrow } from '../chain/narrow.ts';
 import type { ChainNode } from '../chain/parts.ts';
 import { TakeChain } from '../chain/take.tsx';
 import { ChainText } from '../chain/text.tsx';
@@ -18,6 +20,7 @@ import { Judged } from '../correct/judged.tsx';
 import { gatherDisputes } from '../disputes/gather.ts';
 import { DisputeSides } from '../disputes/sides.tsx';
 import { showDate } from '../show/figures.ts';
+import { showKinds } from '../show/labels.ts';
 import { nameIn } from '../show/names.ts';
 import { PageParts } from '../show/parts.tsx';
 import { StandingLine } from '../show/standing.tsx';
@@ -45,7 +48,7 @@ function EventSheet({ event }: { event: EventDetail }) {
     <article className="sheet-page event">
       <header>
         <p className="facts">
-          <span className="type">{event.types.map((type) => t(`type.${type}`)).join(t('listComma'))}</span>
+          <span className="type">{showKinds(t, language, event)}</span>
           <span>{showDate(t, language, event.date)}</span>
         </p>
         <h1 dir="auto">
@@ -88,6 +91,7 @@ function EventSheet({ event }: { event: EventDetail }) {
       </section>
       <Parts event={event} />
       <WhyOne event={event} />
+      <TakeAlong of={`events/${event.id}`} files={['event.json', 'tellings.csv', 'event.geojson']} />
     </article>
   );
 }
@@ -111,6 +115,7 @@ function ChainSection({ event }: { event: EventDetail }) {
   const { t } = useTranslation();
   const { language, dir } = useLanguage();
   const names = useNames();
+  const narrow = useNarrow();
   const graph = useMemo(
     () => buildGraph(event.full, event.mentions, (named) => nameIn(language, named, names), event.copies),
     [event, language, names],
@@ -132,7 +137,7 @@ function ChainSection({ event }: { event: EventDetail }) {
         <>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
           <section className="chain-frame" tabIndex={0} aria-label={t('event.chain')}>
-            {drawChain(graph, { direction: dir, ariaLabel: t('event.chain'), someone: t('someone'), note })}
+            {drawChain(graph, { direction: dir, narrow, ariaLabel: t('event.chain'), someone: t('someone'), note })}
           </section>
           <ChainLegend graph={graph} />
           <details>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { EventItem } from '../../src/ledger/index.ts';
 import { useNames } from '../app/api.ts';
 import { useLanguage } from '../app/language.tsx';
+import { showKinds } from '../show/labels.ts';
 import { nameIn } from '../show/names.ts';
 import { StandingLine } from '../show/standing.tsx';
 import { Outside, Run } from '../show/text.tsx';
@@ -10,6 +11,7 @@ import { Outside, Run } from '../show/text.tsx';
 /** One event of a list: what, where, and what stands behind it, in words. */
 export function EventRow({ item, level = 3 }: { item: EventItem; level?: 3 | 4 }) {
   const { t } = useTranslation();
+  const { language } = useLanguage();
   const Heading = `h${level}` as const;
   return (
     <article className="event-row">
@@ -19,7 +21,7 @@ export function EventRow({ item, level = 3 }: { item: EventItem; level?: 3 | 4 }
         </Link>
       </Heading>
       <p className="facts">
-        <span className="type">{item.types.map((type) => t(`type.${type}`)).join(t('listComma'))}</span>
+        <span className="type">{showKinds(t, language, item)}</span>
         <Places places={item.places} />
       </p>
       <StandingLine item={item} />

@@ -4,6 +4,7 @@ import { useLanguage } from '../app/language.tsx';
 import { showMoment, showNumber } from '../show/figures.ts';
 import { Outside, Run } from '../show/text.tsx';
 import type { FeedItem } from './feeds.ts';
+import { showFeedReason } from './reasons.ts';
 
 const looks = { waiting: 'open', well: 'firm', failing: 'grave', quiet: 'open' } as const;
 
@@ -28,8 +29,8 @@ export function FeedRow({ feed, remove }: { feed: FeedItem; remove: (() => void)
         {remove !== null && <Remove remove={remove} />}
       </p>
       {status === 'failing' && lastError !== null && (
-        <p dir="auto" lang="en">
-          <Outside text={lastError.reason} />
+        <p dir="auto" lang={showFeedReason(language, lastError.reason).language}>
+          <Outside text={showFeedReason(language, lastError.reason).text} />
         </p>
       )}
     </article>

@@ -79,7 +79,7 @@ function Table({ items }: { items: SourceItem[] }) {
   const names = useNames();
   return (
     <div className="wide">
-      <table>
+      <table className="by-row">
         <thead>
           <tr>
             <th scope="col">{t('sources.name')}</th>
@@ -101,7 +101,8 @@ function Table({ items }: { items: SourceItem[] }) {
               {figures.map((figure) => (
                 <td
                   key={figure}
-                  className={`figure${item[figure] > 0 && (figure === 'disputed' || figure === 'disowned') ? ' grave' : ''}`}
+                  data-of={t(`sources.${figure === 'documents' ? wordOf.documents : figure}`)}
+                  className={`figure${item[figure] === 0 ? ' none' : ''}${item[figure] > 0 && (figure === 'disputed' || figure === 'disowned') ? ' grave' : ''}`}
                 >
                   {item[figure] === 0 ? <span className="quiet">–</span> : showNumber(language, item[figure])}
                 </td>

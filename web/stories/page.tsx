@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoryItem } from '../../src/ledger/index.ts';
 import { moreOf, useStories } from '../app/api.ts';
+import { Files } from '../app/files.tsx';
 import { readFilters } from '../app/filters.ts';
 import { useRowKeys } from '../app/keyboard.ts';
 import { useLanguage } from '../app/language.tsx';
@@ -39,6 +40,7 @@ export function StoriesPage() {
           {t('stories.more')}
         </button>
       )}
+      {items.length > 0 && <Files list="stories" filters={filters} />}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EventDetail, StoryDetail } from '../../src/ledger/index.ts';
 import { ask, useStory } from '../app/api.ts';
+import { TakeAlong } from '../app/files.tsx';
 import { useRowKeys } from '../app/keyboard.ts';
 import { Failed, Loading } from '../app/states.tsx';
 import { gatherDisputes } from '../disputes/gather.ts';
@@ -93,6 +94,7 @@ function StorySheet({ story }: { story: StoryDetail }) {
         <h2 id="documents-title">{t('story.documents')}</h2>
         <DocumentList documents={story.documentItems} copies={story.copies} />
       </section>
+      <TakeAlong of={`stories/${story.id}`} files={['story.json', 'events.csv', 'events.geojson']} />
     </article>
   );
 }

@@ -1,0 +1,36 @@
+import type { DocumentItem, EventDetail, StatementText } from '../ledger/index.ts';
+import type { Columns } from './list-table.ts';
+
+/** One way in which an event is told: a statement of a document, or its own voice. */
+interface Telling {
+  event: EventDetail;
+  document: DocumentItem;
+  passage: string;
+  said: StatementText | null;
+}
+
+/** Every telling of an event, in the order of its mentions. */
+export async function* tellingsOf(event: EventDetail): AsyncGenerator<Telling> {
+  for (const { document, passage, statements } of event.mentions) {
+    const told = { event, document, passage: passage.text };
+    if (statements.length === 0) yield { ...told, said: null };
+    for (const said of statements) yield { ...told, said };
+  }
+}
+
+export const tellingColumns: Columns<Telling> = [
+  ['event', ({ event }) => event.id],
+  ['event_title', ({ event }) => event.title],
+  ['outlet', ({ document }) => document.outlet?.name ?? null],
+  ['published', ({ document }) => document.published],
+  ['document_title', ({ document }) => document.title ?? document.opening],
+  ['act', ({ said }) => said?.statement.act ?? null],
+  [
+    'chain',
+    ({ said }) => said?.statement.chain.map(({ name, surface, id }) => name ?? surface ?? id).join(' < ') ?? null,
+  ],
+  ['words', ({ said }) => said?.content.join(' … ') ?? null],
+  ['passage', ({ passage }) => passage],
+  ['document', ({ document }) => document.id],
+  ['url', ({ document }) => document.url],
+];

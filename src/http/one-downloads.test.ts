@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { EventDetail, Ledger, StoryDetail } from '../ledger/index.ts';
+import { createApp } from './app.ts';
+
+const document = (id: string, outlet: string) => ({
+  id,
+  path: null,
+  url: `https://${outlet}.example/${id}`,
+  language: 'ar',
+  title: 'انفجار في المرفأ',
+  opening: null,
+  outlet: { id: outlet, name: outlet },
+  published: '2025-03-04',
+  read: true,
+  versions: 1,
+  statements: 1,
+  events: 1,
+});
+const item = {
+  id: '00aa',
+  title: 'انفجار في المرفأ',
+  types: ['ASSAULT'],
+  labels: ['explosion'],
+  date: { from: '2025-03-04', to: '2025-03-04' },
+  actors: [],
+  recipients: [],
+  places: [{ id: 'port', name: '=المرفأ', role: 'where', lat: 33.5, lon: 35.4, precision: 'point' }],
+  origins: { min: 1, max: 2, narrated: 1 },
+  carriers: 2,
+  documents: 2,
+  standing: ['single-origin'],
+  reasons: [],
+  disputes: 0,
+  disputedBy: [],
+  confirmed: false,
+  story: null,
+};
+const said = {
+  document: 'd1',
+  statement: {
+    id: 's1',
+    act: 'assert',
+    chain: [
+      { id: 'guard', name: null, surface: 'حارس' },
+      { id: 'x', name: 'Agency' },
+    ],
+  },
+  content: ['سمعنا دوياً'],
+  gathered: 'g1',
+};
+const event = {
+  ...item,
+  mentions: [
+    { document: document('d1', 'midan'), passage: { text: 'قال حارس إن دوياً سُمع.' }, statements: [said] },
+    { document: document('d2', 'rasif'), passage: { text: 'وقع انفجار.' }, statements: [] },
+  ],
+} as unknown as EventDetail;
+const story = {
+  id: 'st',
+  title: 'المرفأ',
+  eventItems: [item, { ...item, id: '00bb', places: [] }],
+} as unknown as StoryDetail;
+
+const host = '127.0.0.1:8470';
+const app = createApp({
+  ledger: {
+    askWritten: async () => null,
+    askEvent: async (id: string) => (id === '00aa' ? event : null),
+    askStory: async (id: string) => (id === 'st' ? story : null),
+  } as unknown as Ledger,
+  ownHosts: () => new Set([host]),
+});
+const ask = (path: string) =>
+  app.request(`http://${host}/api/v1${path}`, { headers: { host, 'accept-language': 'ar' } });
+
+describe('one event and one story as files', () => {
+  it('an event is a file of its own', async () => {
+    const response = await ask('/events/00aa/event.json');
+    expect(response.headers.get('content-disposition')).toContain('isnad-00aa-event.json');
+    expect(await response.json()).toEqual(event);
+  });
+
+  it('who tells of an event is a table for spreadsheets: one row a statement, and one for its own voice', async () => {
+    const response = await ask('/events/00aa/tellings.csv');
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const [head, first, second, end] = bytes.toString('utf8').slice(1).split('\r\n');
+    expect(head?.split(',').slice(0, 3)).toEqual(['event', 'event_title', 'outlet']);
+    expect(first).toContain('midan,2025-03-04');
+    expect(first).toContain('حارس < Agency,سمعنا دوياً,قال حارس إن دوياً سُمع.');
+    expect(second).toContain('rasif');
+    expect(second).toContain(',,,وقع انفجار.,d2');
+    expect(end).toBe('');
+  });
+
+  it('the events of a story are a table, and features for maps, those without a place too', async () => {
+    const table = await (await ask('/stories/st/events.csv')).text();
+    expect(table.trimEnd().split('\r\n')).toHaveLength(3);
+    expect(table).toContain("'=المرفأ");
+    const { features } = (await (await ask('/stories/st/events.geojson')).json()) as {
+      features: { id: string; geometry: { coordinates: number[] } | null }[];
+    };
+    expect(features.map(({ id, geometry }) => [id, geometry?.coordinates ?? null])).toEqual([
+      ['00aa', [35.4, 33.5]],
+      ['00bb', null],
+    ]);
+    const alone = (await (await ask('/events/00aa/event.geojson')).json()) as { features: unknown[] };
+    expect(alone.features).toHaveLength(1);
+    expect(((await (await ask('/stories/st/story.json')).json()) as { id: string }).id).toBe('st');
+  });
+
+  it('nothing is made of what is not there', async () => {
+    for (const path of [
+      '/events/none/event.json',
+      '/events/none/tellings.csv',
+      '/stories/none/events.geojson',
+      '/stories/st/events.txt',
+    ])
+      expect((await ask(path)).status).toBe(404);
+  });
+});
