@@ -20,6 +20,8 @@ const arabic: readonly [RegExp, string][] = [
   [/^same recipient: (.+)$/, 'المقصود نفسه: $1'],
   [/^other actor: (.+)$/, 'فاعل آخر: $1'],
   [/^other recipient: (.+)$/, 'مقصود آخر: $1'],
+  [/^likely other actor: (.+)$/, 'الأرجح أن الفاعل آخر: $1'],
+  [/^likely other recipient: (.+)$/, 'الأرجح أن المقصود آخر: $1'],
   [/^one (?:actor|recipient) is part of the other$/, 'أحد الطرفين جزء من الآخر'],
   [/^the same parties$/, 'الأطراف نفسها'],
   [/^who acts in one suffers in the other$/, 'الفاعل في أحدهما مقصود في الآخر'],
