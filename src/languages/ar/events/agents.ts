@@ -10,6 +10,8 @@ export function agentOf(draft: EventDraft, phrase: Phrase): boolean {
   const before = [arcs[phrase.from - 1]?.stem, arcs[phrase.from - 2]?.stem];
   // "استعاد البلدة من أيدي المسلحين": from whom, not by whom
   if (phrase.preposition === 'من' && handWords.has(first)) return false;
+  // "إلى جانب مدنيين": besides
+  if (phrase.preposition === 'الي' && first === 'جانب') return false;
   if (byWords.has(first) || (byWords.has(before[0] ?? '') && (before[1] === 'من' || before[1] === 'علي'))) return true;
   const { frame } = draft.trigger.sense.row;
   // "ثلاث غارات لطيران التحالف", "هجوم لتنظيم داعش على": whose attack it is

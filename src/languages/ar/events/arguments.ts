@@ -1,6 +1,7 @@
 import type { Arc } from '../analysis.ts';
 import { directions, hasPronoun, isQuoteMark, thirdPerson } from './affixes.ts';
 import { agentOf, undergone } from './agents.ts';
+import { isAddition } from './casualties.ts';
 import { endsClause } from './clauses.ts';
 import type { Argument, EventDraft } from './draft.ts';
 import { type Frame, frames } from './frames.ts';
@@ -42,6 +43,8 @@ function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: Readonly
       first !== null &&
       !trigger.passive &&
       (first.ending === 'object' ||
+        verb.form?.number === 'd' ||
+        verb.form?.number === 'p' ||
         (subjects.of.has(arc) &&
           ((!canAct(first) && frame.subject === 'actor') ||
             (bare.length === 1 && verb.proclitics[0] === 'و' && meeting.has(trigger.sense.row.frame)) ||
@@ -144,7 +147,8 @@ function fillNoun(draft: EventDraft, frame: Frame, others: ReadonlySet<number>, 
       second.preposition === null &&
       !second.joined &&
       second.from === annexed.to &&
-      second.kind !== 'thing';
+      second.kind !== 'thing' &&
+      !isAddition(second);
     const isDoer =
       (annexed.kind === 'actor' && twofold) ||
       (annexed.noun?.sense.aircraft === true &&

@@ -1,10 +1,12 @@
 import type { Casualty, Quantity } from '../../../model/index.ts';
 import { fold } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
+import { hasPronoun } from './affixes.ts';
 import type { Argument, CasualtyDraft, EventDraft } from './draft.ts';
 import { casualtyOfVerb, nounOf } from './lexicon.ts';
-import { dyingNouns } from './nouns.ts';
-import type { Phrase, PhrasedSentence } from './phrases.ts';
+import { collectiveNouns } from './nouns.ts';
+import { additions, boundBehind, type Phrase, type PhrasedSentence } from './phrases.ts';
+import { isVague, nones } from './tolls.ts';
 
 /** What became of the people that a trigger speaks of; null where it speaks of something else. */
 export function harmOf(draft: EventDraft): Casualty['what'] | null {
@@ -20,6 +22,7 @@ const captures = new Set(['arrest', 'abduction']);
 /** How many a phrase of people speaks of; null where it does not say. */
 export function countOf(phrase: Phrase): Quantity | null {
   if (phrase.quantity !== null) return phrase.quantity;
+  if (isCollective(phrase)) return null;
   const sense = phrase.noun?.sense;
   if (phrase.nominals[0]?.kind === 'person' || (phrase.nominals[0]?.kind === 'official' && phrase.number === 's'))
     return { min: 1, max: 1 };
@@ -46,37 +49,140 @@ function sum(quantities: readonly (Quantity | null)[]): Quantity | null {
   );
 }
 
-/** "فقتلاه", "وأصابتهما": whom a singular or dual pronoun stands for are that many. */
+/** "فقتلاه", "وأصابتهما", "مقتله": whom a singular or dual pronoun stands for are that many. */
 const pronounCounts: Readonly<Record<string, number>> = { ه: 1, ها: 1, هما: 2 };
+/** Verbal nouns whose pronoun is who died, not who killed. */
+const dying = new Set(['مقتل', 'مصرع', 'استشهاد', 'وفاه']);
+
+/** What a deed that is called by its manner did to whom it was done to; where another word tells more, that counts. */
+const harmsOfDeeds: Readonly<Record<string, Casualty['what']>> = { beheading: 'killed', stabbing: 'wounded' };
 
 /** The casualties that a trigger of harm tells with its victims. */
 export function casualtiesOf(draft: EventDraft, victims: readonly Argument[]): CasualtyDraft[] {
-  const what = harmOf(draft);
+  const { sentence, trigger } = draft;
+  const what = harmOf(draft) ?? harmsOfDeeds[draft.label] ?? null;
   if (what === null || isAttempt(draft)) return [];
   if (isHarmOfNone(draft)) {
     const { start, end } = draft.spans[0] as { start: number; end: number };
     const kinds = what === 'wounded' ? (['killed', 'wounded'] as const) : ([what] as const);
     return kinds.map((kind) => ({ min: 0, max: 0, what: kind, who: null, start, end }));
   }
-  const verb = draft.sentence.arcs[draft.trigger.arc] as Arc;
-  const pronoun =
-    draft.trigger.form === 'verb' && !draft.trigger.passive ? pronounCounts[verb.enclitic ?? ''] : undefined;
-  if (pronoun !== undefined) return [{ min: pronoun, max: pronoun, what, who: null, start: verb.start, end: verb.end }];
-  return victims.flatMap(({ phrase }) => {
-    const quantity = countOf(phrase);
-    if (quantity === null || !(isPeople(phrase) || (what === 'killed' && isUnknownNoun(phrase)))) return [];
-    return [
-      {
-        ...quantity,
-        // "مقتل 22 نازحا": killed, whatever drove them there
-        what: phrase.noun?.sense.counted === 'displaced' ? what : (phrase.noun?.sense.counted ?? what),
-        who: phrase.noun?.sense.people?.who ?? null,
-        start: phrase.start,
-        end: phrase.end,
-      },
-    ];
-  });
+  const word = sentence.arcs[trigger.arc] as Arc;
+  const pronoun = hasVictimAsPronoun(draft, word) ? pronounCounts[word.enclitic ?? ''] : undefined;
+  if (pronoun !== undefined) return [{ min: pronoun, max: pronoun, what, who: null, start: word.start, end: word.end }];
+  if (draft.label === 'beheading') return headOf(draft);
+  const told = [...victims, ...victims.flatMap((victim) => alongWith(victim))];
+  const parts = told.filter((part, i) => told.findIndex(({ phrase }) => phrase === part.phrase) === i);
+  const counted = parts.flatMap((part) => countedVictims(part, what));
+  const twin = twinHarm(draft);
+  if (twin === null) return counted;
+  // "مقتل وإصابة 40 شخصا": nobody says how many of which
+  const open = counted.filter(({ start }) =>
+    parts.some(({ phrase }) => phrase.start === start && isVague(sentence, phrase)),
+  );
+  return open.flatMap((each) => [each, { ...each, what: twin }]);
 }
+
+const hasVictimAsPronoun = ({ trigger, text }: EventDraft, word: Arc): boolean =>
+  trigger.form === 'verb' ? !trigger.passive : dying.has(word.stem) && hasPronoun(word, text);
+
+/** "قطع رأس أحد الجنود": one head, one dead. */
+function headOf({ sentence: { arcs }, trigger }: EventDraft): CasualtyDraft[] {
+  const head = arcs.slice(trigger.arc + 1, trigger.arc + 6).find(({ stem }) => /^ر[اأ]س(?:ه|ها)?$/.test(stem));
+  if (head === undefined) return [];
+  return [{ min: 1, max: 1, what: 'killed', who: null, start: head.start, end: head.end }];
+}
+
+/** "مقتل وإصابة": what else became of those whom a harm right behind another one counts. */
+function twinHarm({ sentence: { arcs }, trigger }: EventDraft): Casualty['what'] | null {
+  const [arc, before] = [arcs[trigger.arc] as Arc, arcs[trigger.arc - 1]];
+  if (before?.kind !== 'masdar' || arc.proclitics[0] !== 'و' || trigger.form !== 'noun') return null;
+  return nounOf(before.stem)?.casualty ?? casualtyOfVerb(before.id);
+}
+
+function countedVictims({ phrase, sentence }: Argument, what: Casualty['what']): CasualtyDraft[] {
+  if (isCountedAlready({ phrase, sentence }) || isOrderOf({ phrase, sentence })) return [];
+  const quantity = countOf(phrase) ?? membersOf({ phrase, sentence }) ?? namedOne({ phrase, sentence });
+  if (quantity === null || !(isPeople(phrase) || isUnknownNoun(phrase))) return [];
+  return [
+    {
+      ...boundOf({ phrase, sentence }, quantity),
+      // "مقتل 22 نازحا": killed, whatever drove them there
+      what: phrase.noun?.sense.counted === 'displaced' ? what : (phrase.noun?.sense.counted ?? what),
+      who: phrase.noun?.sense.people?.who ?? null,
+      start: phrase.start,
+      end: phrase.end,
+    },
+  ];
+}
+
+/** "13 جنديا وشرطيا": from eleven on what is counted is one in the accusative, and what و joins to it right behind is counted with it. */
+function isCountedAlready({ phrase, sentence }: Argument): boolean {
+  const before = sentence.phrases[sentence.phrases.indexOf(phrase) - 1];
+  return before !== undefined && countsToo(sentence, before, phrase);
+}
+
+function countsToo({ arcs }: PhrasedSentence, phrase: Phrase, next: Phrase): boolean {
+  const { quantity } = phrase;
+  if (!next.joined || next.from !== phrase.to || next.to !== next.from + 1 || next.quantity !== null) return false;
+  if (quantity === null || (quantity.min ?? 0) < 11 || phrase.head !== arcs[phrase.to - 1]) return false;
+  return [phrase.head, next.head].every(({ stem }) => stem.endsWith('ا'));
+}
+
+/** "13 جنديا وشرطيا على الأقل": the bound stands behind all that are counted. */
+function boundOf({ phrase, sentence }: Argument, quantity: Quantity): Quantity {
+  const next = sentence.phrases[sentence.phrases.indexOf(phrase) + 1];
+  if (next === undefined || !countsToo(sentence, phrase, next)) return quantity;
+  return boundBehind(sentence.arcs, next.to, quantity) ?? quantity;
+}
+
+/** "في الأشهر الأربعة الأولى": a number with the article says how many of the noun before it. */
+const isOrderOf = ({ phrase, sentence: { arcs, phrases } }: Argument): boolean =>
+  phrase.head.kind === 'number' &&
+  arcs[phrase.from]?.stem.startsWith('ال') === true &&
+  isNoun(phrases[phrases.indexOf(phrase) - 1], phrase);
+
+const isNoun = (before: Phrase | undefined, { from }: Phrase): boolean =>
+  before?.to === from && before.kind !== 'event';
+
+/** "أبو سالم بن صالح الحوثي": one, though the family's name is a movement's. */
+const namedOne = ({ phrase: { from, to, kind }, sentence: { arcs } }: Argument): Quantity | null =>
+  kind === 'actor' && arcs.slice(from, to).some(({ stem }, i) => stem === 'بن' || (stem === 'ابو' && i === 0))
+    ? { min: 1, max: 1 }
+    : null;
+
+/** "أسرة من ثمانية أفراد": how many they were. */
+function membersOf({ phrase, sentence }: Argument): Quantity | null {
+  const next = sentence.phrases[sentence.phrases.indexOf(phrase) + 1];
+  return isCollective(phrase) && next?.from === phrase.to + 1 && next.preposition === 'من' ? next.quantity : null;
+}
+
+const isCollective = ({ head, noun }: Phrase): boolean => collectives.has(noun?.shape ?? head.stem);
+
+const collectives = new Set(collectiveNouns.split(' ').map(fold));
+
+/** "عشرة جنود إضافة إلى ثلاثة مدنيين", "قيادي مع اثنين من مرافقيه": who else it befell. */
+function alongWith({ phrase, sentence }: Argument): Argument[] {
+  const { phrases } = sentence;
+  const at = phrases.indexOf(phrase);
+  const [next, second] = [phrases[at + 1], phrases[at + 2]];
+  if (next === undefined || next.from > phrase.to + 2) return [];
+  const leads = isAddition(next) || isBeside(sentence, next);
+  // "إضافة إلى ثلاثة مدنيين", "إلى جانب ثلاثة مدنيين": who is counted is the phrase behind
+  const more = leads && second !== undefined && second.from <= next.to + 1 ? second : next;
+  const isMore = leads || (next.preposition === 'مع' && next.from === phrase.to + 1 && isNumbered(sentence, next));
+  return isMore && more.quantity !== null && isPeople(more) ? [{ phrase: more, sentence }] : [];
+}
+
+/** "إضافة إلى", "فضلا عن", "علاوة على". */
+export const isAddition = ({ head }: Phrase): boolean => additions.has(head.stem);
+
+const isNumbered = ({ arcs }: PhrasedSentence, { from, to }: Phrase): boolean =>
+  arcs.slice(from, to).some(({ kind }) => kind === 'number');
+
+/** "إلى جانب ثلاثة مدنيين". */
+const isBeside = ({ arcs }: PhrasedSentence, { from, preposition }: Phrase): boolean =>
+  preposition === 'الي' && arcs[from]?.stem === 'جانب';
 
 /** "محاولة اغتيال": nobody died of it. */
 export const isAttempt = ({ sentence, trigger }: EventDraft): boolean =>
@@ -90,86 +196,7 @@ const isPeople = (phrase: Phrase): boolean =>
 
 /** "مقتل عشرين مصليا": who is killed and counted is somebody, though no list has the word. */
 const isUnknownNoun = ({ quantity, kind, noun, head }: Phrase): boolean =>
-  quantity !== null && kind === 'thing' && noun === null && head.kind === 'word';
-
-/** Words for what those lose whom a deed costs their lives. */
-const lives = new Set(['حياه', 'ارواح', 'روح', 'بحياه', 'بارواح', 'بروح']);
-const costing = new Set(['أودى', 'حصد', 'أزهق', 'كلف', 'خطف']);
-
-/** "أودى بحياة 27 شخصا", "حصد أرواح عشرة": who lost their lives, counted behind it. */
-function livesLost({ arcs, phrases }: PhrasedSentence): { at: number; casualty: CasualtyDraft }[] {
-  return phrases.flatMap((phrase, i) => {
-    if (!lives.has(phrase.head.stem)) return [];
-    const verb = arcs.slice(Math.max(0, phrase.from - 4), phrase.from).findLast(({ kind }) => kind === 'verb');
-    if (verb === undefined || !costing.has(verb.id)) return [];
-    const who = phrase.quantity === null ? phrases[i + 1] : phrase;
-    if (who === undefined || who.quantity === null || who.from > phrase.to) return [];
-    const { start, end, quantity, noun } = who;
-    return [
-      { at: phrase.from, casualty: { ...quantity, what: 'killed', who: noun?.sense.people?.who ?? null, start, end } },
-    ];
-  });
-}
-
-/** The dead and wounded that a sentence counts by their own nouns: "ثلاثة قتلى", "سقوط 12 جريحا", "دون إصابات". */
-export function countedCasualties(sentence: PhrasedSentence): { at: number; casualty: CasualtyDraft }[] {
-  const found = livesLost(sentence);
-  for (const phrase of sentence.phrases) {
-    const what = phrase.noun?.sense.counted ?? (isHarmAtLarge(sentence, phrase) ? 'wounded' : null);
-    if (what === null || what === 'captured' || what === 'displaced') continue;
-    if (what === 'wounded' && dying.has(sentence.arcs[phrase.from - 1]?.stem ?? '')) continue;
-    const none = saysNone(sentence, phrase);
-    const quantity = none ? { min: 0, max: 0 } : phrase.quantity;
-    if (quantity === null) continue;
-    found.push({ at: phrase.from, casualty: { ...quantity, what, who: null, start: phrase.start, end: phrase.end } });
-  }
-  return found;
-}
-
-/** "بعد وفاة ثلاثة جرحى": who died of wounds is wounded no more. */
-const dying = new Set(dyingNouns.split(' ').map(fold));
-
-const ofHarmAtLarge = new Set(['وقوع', 'سقوط', 'ضحايا', 'خسائر']);
-
-/** "خسائر بشرية", "ضحايا": the dead and wounded together, told only where there were none. */
-const isHarmAtLarge = (sentence: PhrasedSentence, phrase: Phrase): boolean => {
-  const first = sentence.arcs[phrase.from]?.stem.replace(/^ال/, '') ?? '';
-  if (!ofHarmAtLarge.has(first)) return false;
-  const stems = sentence.arcs.slice(phrase.from, phrase.to + 1).map(({ stem }) => stem.replace(/^ال/, ''));
-  // "دون أن يتسبب بوقوع خسائر بشرية": behind the verbal noun of their coming about
-  const head = stems[0] === 'وقوع' || stems[0] === 'سقوط' ? 1 : 0;
-  const harm = stems[head] === 'ضحايا' || (stems[head] === 'خسائر' && /^بشري/.test(stems[head + 1] ?? ''));
-  return harm && saysNone(sentence, phrase);
-};
-
-const nones = new Set(['دون', 'بدون', 'عدم', 'لم']);
-/** Verbs that say what came of something: "لم يسفر عن", "دون أن يتسبب بـ". That no news came of it ("لم ترد أنباء عن") says nothing. */
-const outcomes = new Set([
-  'أسفر',
-  'أدى',
-  'خلف',
-  'أوقع',
-  'تسبب',
-  'نجم',
-  'سجل',
-  'وقع',
-  'أصاب',
-  'سقط',
-  'حدث',
-  'ألحق',
-  'شهد',
-]);
-
-/** "دون وقوع إصابات", "لم يسفر عن ضحايا", "دون أن يتسبب بوقوع خسائر". */
-function saysNone({ arcs }: PhrasedSentence, phrase: Phrase): boolean {
-  for (let k = phrase.from - 1; k >= 0 && k >= phrase.from - 9; k--) {
-    const arc = arcs[k] as Arc;
-    if (arc.kind === 'mark') return false;
-    if (arc.kind === 'verb' && !outcomes.has(arc.id)) return false;
-    if (arc.kind === 'particle' && nones.has(arc.stem)) return true;
-  }
-  return false;
-}
+  quantity !== null && kind === 'thing' && noun === null && (head.kind === 'word' || head.kind === 'participle');
 
 /** "لم يصب أحد", "دون أن يقتل أي جندي": a harm that came to nobody. */
 export function isHarmOfNone(draft: EventDraft): boolean {
@@ -193,5 +220,8 @@ export function totalOf(
   const [first] = parts;
   if (first === undefined) return null;
   const holder = heldBy(first);
+  // "مقتل أربعة، فيما تحدث المستشفى عن ستة قتلى و17 جريحا": the wounded of a rival count
+  const killed = casualties.filter((each) => each.what === 'killed').map(heldBy);
+  if (killed.length > 0 && killed[0] !== holder && killed.includes(holder)) return null;
   return sum(parts.filter((each) => heldBy(each) === holder));
 }

@@ -41,9 +41,18 @@ function continuesAfterComma(arcs: readonly Arc[], i: number): boolean {
   // "تسلمت، الخميس، تسعة محتجزين": the second comma closes the aside that says when
   if (arcs[i - 1]?.kind === 'date' && arcs[i - 2]?.stem === '،')
     return next.kind === 'number' || next.kind === 'role' || next.kind === 'word' || next.kind === 'noun';
+  // "22 شرطيا، و6 مواطنين"
+  if (isCountJoined(arcs, i + 1)) return true;
   if (next.kind === 'particle') return next.id === 'preposition' && !clauseConjunctions.has(next.stem);
   return next.kind !== 'verb' && (next.proclitics.includes('ب') || next.proclitics.includes('ل'));
 }
+
+/** "و6", "وخمسة": one more of what is counted. */
+const isCountJoined = (arcs: readonly Arc[], i: number): boolean => {
+  const arc = arcs[i] as Arc;
+  if (arc.stem === 'و') return arcs[i + 1]?.kind === 'number';
+  return arc.kind === 'number' && /^و(?!اح)/.test(arc.stem);
+};
 
 export function crosses(arcs: readonly Arc[], from: number, to: number): boolean {
   for (let k = from + 1; k < to; k++) if ((arcs[k] as Arc).kind === 'verb' || endsClause(arcs, k)) return true;

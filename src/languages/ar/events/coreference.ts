@@ -1,5 +1,6 @@
 import type { Arc } from '../analysis.ts';
 import { isArticled, isQuoteMark, thirdPerson } from './affixes.ts';
+import { harmOf } from './casualties.ts';
 import type { Argument, EventDraft } from './draft.ts';
 import { nounOf } from './lexicon.ts';
 import type { Phrase } from './phrases.ts';
@@ -191,6 +192,8 @@ function isSameCount(earlier: EventDraft, later: EventDraft): boolean {
     draft.recipients.flatMap(({ phrase: { quantity } }) =>
       quantity !== null && quantity.min !== null && quantity.min === quantity.max ? [quantity.min] : [],
     );
+  // who was wounded in one place is not who was killed in another
+  if (earlier.type === 'ASSAULT' && harmOf(earlier) !== harmOf(later)) return false;
   const told = counts(later).filter((count) => count > 12 && count % 100 !== 0);
   return told.length > 0 && counts(earlier).some((count) => told.includes(count));
 }
@@ -267,6 +270,7 @@ const isBareReference = (draft: EventDraft): boolean =>
   draft.nisbas.length === 0 &&
   ownPlaces(draft).length === 0 &&
   draft.casualties.length === 0 &&
+  draft.tolled !== true &&
   draft.date === null;
 
 /** Puts mentions of one happening together: the fullest one leads, the others' words become further spans of it. */
@@ -284,6 +288,15 @@ export function mergeMentions(drafts: readonly EventDraft[]): EventDraft[] {
     }
   }
   return kept;
+}
+
+/** The figures told first are the event's, but for a headline's, which leaves their bounds out. */
+function takeFigures(into: EventDraft, draft: EventDraft): void {
+  const [first, second] = into.headline && !draft.headline ? [draft, into] : [into, draft];
+  const known = new Set(first.casualties.map((each) => each.what));
+  const more = second.casualties.filter((each) => !known.has(each.what));
+  into.rivals = [...into.rivals, ...second.casualties.filter((each) => known.has(each.what)), ...draft.rivals];
+  into.casualties = [...first.casualties, ...more];
 }
 
 /** How much a mention tells. */
@@ -318,9 +331,7 @@ function join(into: EventDraft, draft: EventDraft): void {
     into.places = draft.places;
   if (into.nisbas.length === 0) into.nisbas = draft.nisbas;
   if (into.munitions.length === 0) into.munitions = draft.munitions;
-  const known = new Set(into.casualties.map((each) => each.what));
-  for (const casualty of draft.casualties) (known.has(casualty.what) ? into.rivals : into.casualties).push(casualty);
-  into.rivals.push(...draft.rivals);
+  takeFigures(into, draft);
   into.date ??= draft.date;
   into.headline &&= draft.headline;
   into.rules.push(...draft.rules, {

@@ -38,6 +38,8 @@ export interface EventDraft {
   /** Adjectives of a condemned deed: whom the condemnation is aimed at where no other is told. */
   recipientNisbas: { arc: Arc; sentence: PhrasedSentence }[];
   casualties: CasualtyDraft[];
+  /** That people came to harm is told, but not how many to which: "66 قتيلا وجريحا". */
+  tolled?: true;
   /** Figures that other passages give for the same happening. */
   rivals: CasualtyDraft[];
   date: DateRange | null;

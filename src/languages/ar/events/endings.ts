@@ -17,7 +17,7 @@ export function endingOf(
   text: string,
 ): 'subject' | 'object' | null {
   const word = text.slice(first.start, first.end).replace(/[\u064c-\u0652]/g, '');
-  if (first.kind === 'number') return numberEnding(word);
+  if (first.kind === 'number') return numberEnding(word) ?? otherOnes[head.stem] ?? null;
   if (first !== head || !declined.has(head.kind)) return null;
   if (
     /(?:ًا|اً)$/.test(word) ||
@@ -33,6 +33,13 @@ export function endingOf(
   if (/[يئ]ن$/.test(word)) return 'object';
   return null;
 }
+
+/** "سبعة آخرون" and "سبعة آخرين": an adjective takes the ending of its number. */
+const otherOnes: Readonly<Record<string, 'subject' | 'object'>> = {
+  اخرون: 'subject',
+  اخران: 'subject',
+  اخرين: 'object',
+};
 
 /** "اثنان", "عشرون" and "اثنين", "عشرين". */
 function numberEnding(word: string): 'subject' | 'object' | null {

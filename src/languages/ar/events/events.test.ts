@@ -11,6 +11,9 @@ const printTold = (text: string): ReturnType<typeof printEvents> =>
   printEvents(text).map((one) => ({ ...one, rules: one.rules.filter((rule) => types.includes(rule)) }));
 
 runCases(new URL('events.cases', import.meta.url), { kinds: { event: printTold }, rules: types });
+runCases(new URL('tolls.cases', import.meta.url), {
+  kinds: { event: (text) => printTold(text).map((one) => ({ ...one, rules: [] })) },
+});
 runCases(new URL('slots.cases', import.meta.url), {
   kinds: { event: (text) => printTold(text).map((one) => ({ ...one, rules: [] })) },
 });

@@ -122,7 +122,7 @@ function fromNoun(draft: EventDraft): { factuality: Factuality; rule: string } |
   const preposition = outer?.preposition ?? null;
   for (let k = from - 1; k >= 0 && k >= from - 8; k--) {
     const arc = arcs[k] as Arc;
-    if (arc.kind === 'verb' && k === trigger.predicate && resulting.has(arc.id)) break;
+    if (arc.kind === 'verb' && resulting.has(arc.id)) break;
     if (
       arc.kind === 'particle' &&
       arc.id === 'negation' &&

@@ -58,7 +58,8 @@ function isForegroundVerb(draft: EventDraft): boolean {
   return draft.actors.length > 0 && !speech.has(draft.type);
 }
 
-const isEnumerated = (draft: EventDraft): boolean => draft.casualties.length > 0 || hasOwnDate(draft);
+const isEnumerated = (draft: EventDraft): boolean =>
+  draft.casualties.length > 0 || draft.tolled === true || hasOwnDate(draft);
 
 /** A date in its own clause, not one that its sentence gives of something else. */
 function hasOwnDate({ date, sentence: { arcs }, trigger }: EventDraft): boolean {
@@ -76,6 +77,7 @@ const isUnspecified = (draft: EventDraft): boolean =>
   draft.nisbas.length === 0 &&
   ownPlaces(draft).length === 0 &&
   draft.casualties.length === 0 &&
+  draft.tolled !== true &&
   draft.munitions.length === 0 &&
   draft.date === null;
 

@@ -1,19 +1,16 @@
 import { fold } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
-import { isDefinite } from '../names/index.ts';
-import { countedCasualties, harmOf, isHarmOfNone } from './casualties.ts';
+import { harmOf, isHarmOfNone } from './casualties.ts';
 import { endsClause } from './clauses.ts';
-import type { Argument, EventDraft } from './draft.ts';
-import { accidentNouns, roadAccidentNouns, wholeWarNouns } from './nouns.ts';
+import type { Argument, CasualtyDraft, EventDraft } from './draft.ts';
+import { accidentNouns, roadAccidentNouns } from './nouns.ts';
 import { isParty } from './owners.ts';
 import type { PhrasedSentence } from './phrases.ts';
 import { addTo } from './slots.ts';
+import { causeBefore, causing, isOfWholeWar, partBetween, resultBefore } from './toll-hosts.ts';
 
-const causing = new Set(['في', 'جراء', 'اثر', 'نتيجه', 'بسبب', 'خلال', 'ب', 'بعد', 'عقب', 'اثناء']);
 const accidents = new Set(accidentNouns.split(' ').map(fold));
-const wholeWars = new Set(wholeWarNouns.split(' ').map(fold));
 const roadAccidents = new Set(roadAccidentNouns.split(' ').map(fold));
-const resulting = new Set(['أسفر', 'أدى', 'خلف', 'أوقع', 'تسبب', 'نجم', 'راح', 'أودى', 'سقط', 'أفضى', 'نتج']);
 
 /** Deaths and wounds told with what caused them are no events of their own: "مقتل ثلاثة في غارة", "هجوم أسفر عن إصابة خمسة". */
 export function joinHarm(
@@ -36,7 +33,7 @@ export function joinHarm(
       ) ?? (twin === undefined ? null : (hosts.get(twin) as EventDraft));
     if (host === null || host === harm) continue;
     hosts.set(harm, host);
-    host.casualties.push(...harm.casualties);
+    host.casualties = [...host.casualties.filter((each) => !isOutdone(host, each, harm)), ...harm.casualties];
     takeVictims(host, harm);
     if (host.actors.length === 0 && (isHarm(host) || (harm.trigger.form === 'verb' && !harm.trigger.passive)))
       host.actors = harm.actors;
@@ -49,6 +46,10 @@ export function joinHarm(
   }
   return drafts.filter((draft) => kept.has(draft));
 }
+
+/** "طعن جنديا فقتله": who was stabbed and died is not one of the wounded. */
+const isOutdone = (host: EventDraft, { what }: CasualtyDraft, harm: EventDraft): boolean =>
+  host.label === 'stabbing' && what === 'wounded' && harm.casualties.length > 0;
 
 /** "استهدفت غارات المواقع ودمرت منصات": what a raid did besides belongs to it. */
 export function joinDeedsOfAttack(drafts: readonly EventDraft[], of: ReadonlyMap<number, Argument>): EventDraft[] {
@@ -100,9 +101,9 @@ function hostOf(
     return before ?? earlier.findLast((draft) => draft.type === 'ASSAULT' && !draft.headline) ?? null;
   const harms = new Set(drafts.filter(isHarm).map((draft) => draft.trigger.arc));
   const named = candidates.find((after) => after.trigger.arc > at && isCause(sentence, after, at, harms));
-  // "ما أودى إلى مقتل عشرة، في حين قتل ثلاثة في تفجير آخر": what its own clause names
-  if (named !== undefined && harm.trigger.form === 'verb') return named;
   const result = resultBefore(arcs, at) || refersBack(arcs, at);
+  // "ما أودى إلى مقتل عشرة، في حين قتل ثلاثة في تفجير آخر", "ومقتل ضابط في هجوم": what its own clause names
+  if (named !== undefined && (harm.trigger.form === 'verb' || !result)) return named;
   if (before !== undefined && (result || before.trigger.predicate !== null) && at - before.trigger.arc < 30)
     return before;
   const arc = arcs[at] as Arc;
@@ -127,19 +128,11 @@ function hostOf(
 /** "قتل ثلاثة في غارة", "قتلوا عندما قصف الجيش": what is told behind a harm as what brought it. */
 function isCause(sentence: PhrasedSentence, cause: EventDraft, harm: number, harms: ReadonlySet<number>): boolean {
   const { arc, form } = cause.trigger;
+  if (partBetween(sentence, harm, arc)) return false;
   const preposition = causeBefore(sentence, cause);
   if (preposition !== null && causing.has(preposition) && !crossesVerb(sentence.arcs, harm, arc, harms)) return true;
   return form === 'verb' && opensTime(sentence.arcs, arc);
 }
-
-/** The preposition of a cause, or of the word before it that only introduces it: "في غارة", "في حادث إطلاق نار". */
-function causeBefore({ phrases }: PhrasedSentence, { trigger: { phrase } }: EventDraft): string | null {
-  if (phrase === null || phrase.preposition !== null) return phrase?.preposition ?? null;
-  const before = phrases[phrases.indexOf(phrase) - 1];
-  return before?.to === phrase.from && introducing.has(before.head.stem) ? before.preposition : null;
-}
-
-const introducing = new Set(['حادث', 'حادثه', 'حوادث', 'اعمال', 'سلسله', 'موجه', 'جريمه']);
 
 /** "انفجرت سيارة وقتلت ثلاثة": a feminine verb whose only noun phrase is a number of people has the bomb or the raid for its subject. */
 const isDoneByIt = ({ recipients }: EventDraft, { form }: Arc): boolean =>
@@ -147,27 +140,6 @@ const isDoneByIt = ({ recipients }: EventDraft, { form }: Arc): boolean =>
   form.gender === 'f' &&
   form.number === 's' &&
   recipients.some(({ phrase }) => phrase.quantity !== null);
-
-/** "ما أدى إلى مقتل …": a verb of consequence governs the harm. */
-function resultBefore(arcs: readonly Arc[], at: number): boolean {
-  for (let k = at - 1; k >= 0 && k >= at - 14; k--) {
-    const arc = arcs[k] as Arc;
-    if (arc.kind === 'verb') return resulting.has(arc.id);
-    if (arc.kind === 'mark' && arc.stem !== '،') return false;
-    if (arc.kind === 'masdar' && resulting.has(arc.id)) return true;
-  }
-  return false;
-}
-
-/** "وأسفرت الحرب عن مقتل الآلاف": what a whole war cost is no toll of the attack told before. */
-function isOfWholeWar(arcs: readonly Arc[], at: number): boolean {
-  for (let k = at - 1; k >= 0 && k >= at - 14; k--) {
-    const arc = arcs[k] as Arc;
-    if (arc.kind === 'mark' && arc.stem !== '،') return false;
-    if (wholeWars.has(arc.stem.replace(/^ال/, '')) && isDefinite(arc)) return true;
-  }
-  return false;
-}
 
 const backwards = new Set(['فيها', 'فيه', 'خلالها', 'خلاله', 'خلالهما', 'بها', 'به', 'اثرها', 'جراءها']);
 
@@ -217,34 +189,6 @@ function isCoordinated(arcs: readonly Arc[], from: number, to: number): boolean 
     if (between.kind === 'particle' && between.id === 'complementizer') return false;
   }
   return true;
-}
-
-/** "ثلاثة قتلى", "دون إصابات": counted beside the event that they belong to. */
-export function addCounted(
-  drafts: readonly EventDraft[],
-  sentence: PhrasedSentence,
-  earlier: readonly EventDraft[],
-): void {
-  const counted = countedCasualties(sentence);
-  if (counted.length === 0) return;
-  const assaults = drafts.filter((draft) => draft.type === 'ASSAULT');
-  for (const { at, casualty } of counted) {
-    const host =
-      assaults.findLast((draft) => draft.trigger.arc <= at) ??
-      assaults[0] ??
-      (casualty.min === 0 || (resultBefore(sentence.arcs, at) && !isOfWholeWar(sentence.arcs, at))
-        ? earlier.findLast((draft) => draft.type === 'ASSAULT')
-        : undefined);
-    if (host === undefined || host.casualties.some((each) => each.start === casualty.start)) continue;
-    host.casualties.push(casualty);
-    if (
-      casualty.min === 0 &&
-      casualty.max === 0 &&
-      casualty.what === 'wounded' &&
-      !host.casualties.some((each) => each.what === 'killed')
-    )
-      host.casualties.push({ ...casualty, what: 'killed' });
-  }
 }
 
 /** A wound or death of nobody in particular tells no event: "إصابة" of a target, "قتل" in a figure of speech. */

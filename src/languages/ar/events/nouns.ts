@@ -10,7 +10,7 @@ export interface MunitionWord {
 export const munitionWords: readonly MunitionWord[] = [
   { kind: 'rocket', words: 'صاروخ/صواريخ كاتيوشا غراد', mode: 'heavy-weapons' },
   { kind: 'missile', words: 'باليستي/باليستية بالستي/بالستية توماهوك سكود', mode: 'heavy-weapons' },
-  { kind: 'shell', words: 'قذيفة/قذائف هاون مدفعية', mode: 'heavy-weapons' },
+  { kind: 'shell', words: 'قذيفة/قذائف مقذوف/مقذوفات هاون مدفعية', mode: 'heavy-weapons' },
   { kind: 'drone', words: 'مسيرة/مسيرات درون', mode: 'drone' },
   { kind: 'bomb', words: 'قنبلة/قنابل عبوة/عبوات متفجرة/متفجرات ناسف/ناسفة لغم/ألغام', mode: 'explosives' },
   { kind: 'barrel bomb', words: 'برميل/براميل', mode: 'aerial' },
@@ -42,7 +42,7 @@ export const peopleWords: readonly { who: Casualty['who']; words: string }[] = [
   {
     who: 'fighters',
     words:
-      'مسلح/مسلحين/مسلحون/مسلحو/مسلحي مقاتل/مقاتلين/مقاتلون/مقاتلو/مقاتلي إرهابي/إرهابيين/إرهابيون متمرد/متمردين/متمردون متشدد/متشددين/متشددون انتحاري/انتحاريين قيادي/قياديين/قياديون/قيادات قائد/قادة مهاجم/مهاجمين مسؤول/مسؤولين داعشي حوثي/حوثيين/حوثيون',
+      'مسلح/مسلحين/مسلحون/مسلحو/مسلحي مقاتل/مقاتلين/مقاتلون/مقاتلو/مقاتلي إرهابي/إرهابيين/إرهابيون متمرد/متمردين/متمردون متشدد/متشددين/متشددون متطرف/متطرفين/متطرفون انتحاري/انتحاريين قيادي/قياديين/قياديون/قيادات قائد/قادة مهاجم/مهاجمين مسؤول/مسؤولين داعشي حوثي/حوثيين/حوثيون',
   },
   {
     who: null,
@@ -69,6 +69,9 @@ export const casualtyWords: readonly { what: Casualty['what']; verbs: string; no
   { what: 'missing', verbs: 'فقد', nouns: 'فقدان', counted: 'مفقود/مفقودين' },
   { what: 'displaced', verbs: 'نزح شرد', nouns: 'نزوح تشريد', counted: 'نازح/نازحين' },
 ];
+
+/** Nouns in the singular that are several people. */
+export const collectiveNouns = 'عائلة أسرة وفد قبيلة عشيرة مجموعة خلية فريق دورية عصابة طاقم';
 
 /** Nouns that say that their phrase is a place, known or not. */
 export const placeHeads =

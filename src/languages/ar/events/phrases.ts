@@ -148,6 +148,7 @@ function readPhrase(
         (isJoined(arc) && !joinsAdjective(arcs, i))
       )
         break;
+      if (head !== null && additions.has(arc.stem)) break;
       if (ends.has(arc.stem) || (arc.enclitic !== null && endless.has(arc.stem))) break;
       if (head !== null && (startsAnew(arcs, i, text) || isOtherNoun(arcs, i, text))) break;
       if (head !== null && isOtherName(arcs, i, nominalFrom)) break;
@@ -185,6 +186,9 @@ function readPhrase(
   while (i < arcs.length && isQuoteMark(arcs[i] as Arc) && opensQuote(arcs, first, i)) i++;
   return finish(arcs, first, i, head ?? (arcs[first] as Arc), noun, nominals, quantity, tokens, text, before);
 }
+
+/** "تسعة مدنيين إضافة إلى": more than the noun before it. */
+export const additions: ReadonlySet<string> = new Set(['اضافه', 'بالاضافه', 'فضلا', 'علاوه']);
 
 /** "لقي ستة جنود حتفهم": the object of the verb, not of the soldiers. */
 const endless = new Set(['حتف', 'مصرع']);
@@ -285,10 +289,11 @@ function finish(
     !isArticled(before.head) &&
     !hasPronoun(before.head, text);
   const dual = noun !== null && noun.sense.number === 'd';
+  const isJoinedNumber = first.kind === 'number' && text[first.start] === 'و' && startsJoined(first, tokens);
   return {
     from,
     to: last + 1,
-    start: first.start + (governed ? 0 : fusedLength(first, tokens, text)),
+    start: first.start + (governed ? 0 : isJoinedNumber ? 1 : fusedLength(first, tokens, text)),
     end: (arcs[last] as Arc).end,
     kind: preposition !== null && directions.has(preposition) ? 'place' : kind,
     head,
@@ -297,7 +302,9 @@ function finish(
     preposition,
     joined:
       before !== null &&
-      ((before.to === from && startsJoined(first, tokens)) || (before.to === from - 1 && prior?.stem === 'و')),
+      ((before.to === from && startsJoined(first, tokens)) ||
+        (before.to === from - 1 && prior?.stem === 'و') ||
+        (first.kind === 'number' && isListed(arcs, before.to, from, startsJoined(first, tokens)))),
     annexed,
     definite: isDefiniteArc(head, text),
     quantity: boundBehind(arcs, last + 1, quantity ?? (dual ? { min: 2, max: 2 } : null)),
@@ -326,7 +333,7 @@ function adjectiveBehind(arcs: readonly Arc[], head: Arc, from: number, to: numb
 }
 
 /** "14 قتيلا على الأقل": the bound stands behind the noun. */
-function boundBehind(arcs: readonly Arc[], at: number, quantity: Quantity | null): Quantity | null {
+export function boundBehind(arcs: readonly Arc[], at: number, quantity: Quantity | null): Quantity | null {
   if (quantity === null || arcs[at]?.stem !== 'علي') return quantity;
   const bound = arcs[at + 1]?.stem.replace(/^ال/, '');
   if (bound === 'اقل') return { min: quantity.min, max: null };
@@ -336,6 +343,10 @@ function boundBehind(arcs: readonly Arc[], at: number, quantity: Quantity | null
 /** Numbers keep their "و" in the token: "وخمسة". */
 const startsJoined = (first: Arc, tokens: readonly Token[]): boolean =>
   isJoined(first) || (first.kind === 'number' && /^و(?!اح)/.test((tokens[first.from] as Token).folded));
+
+/** "22 شرطيا، و6 مواطنين": a number that و joins behind a comma. */
+const isListed = (arcs: readonly Arc[], from: number, to: number, joined: boolean): boolean =>
+  arcs[from]?.stem === '،' && (joined ? to === from + 1 : to === from + 2 && arcs[from + 1]?.stem === 'و');
 
 /** "الانفصاليين", "المتطرفون": a sound masculine plural that no lexicon has. */
 const isManyByForm = (head: Arc): boolean =>

@@ -6,13 +6,14 @@ import { casualtiesOf } from './casualties.ts';
 import { crosses } from './clauses.ts';
 import { keysOf } from './coreference.ts';
 import type { Argument, EventDraft } from './draft.ts';
-import { addCounted, isAccident, isEmptyHarm, joinDeedsOfAttack, joinHarm } from './harm.ts';
+import { isAccident, isEmptyHarm, joinDeedsOfAttack, joinHarm } from './harm.ts';
 import { lastSubject } from './outer-subject.ts';
 import { isParty, takeOwners } from './owners.ts';
 import type { PhrasedSentence } from './phrases.ts';
 import { takePlaceOfSentence } from './places.ts';
 import { addTo } from './slots.ts';
 import { findSubjects, lastSubjectOf } from './subjects.ts';
+import { addCounted, addParts } from './toll-hosts.ts';
 import { findTriggers, type Trigger } from './triggers.ts';
 
 /** What drafting a sentence needs from outside it. */
@@ -30,7 +31,10 @@ export function draftSentence(
   tools: DraftTools,
 ): { drafts: EventDraft[]; last: Argument | null } {
   const triggers = findTriggers(sentence, tools.tokens, tools.text);
-  if (triggers.length === 0) return { drafts: [], last: lastSubjectOf(sentence) ?? before };
+  if (triggers.length === 0) {
+    addCounted([], sentence, earlier);
+    return { drafts: [], last: lastSubjectOf(sentence) ?? before };
+  }
   const of = findSubjects(sentence, before);
   const at = new Set(triggers.map((trigger) => trigger.arc));
   const drafts: EventDraft[] = [];
@@ -53,6 +57,7 @@ export function draftSentence(
   completeSides(drafts);
   for (const draft of drafts) answerAccuser(draft, drafts, earlier);
   for (const draft of drafts) shareAgreement(draft);
+  addParts(drafts, sentence);
   const kept = joinHarm(
     joinDeedsOfAttack(drafts, of).filter((draft) => !isTermOfRefused(draft, drafts)),
     sentence,

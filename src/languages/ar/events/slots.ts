@@ -116,6 +116,7 @@ export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubj
     addTo(draft.recipients, argument);
     return;
   }
+  if (kind === 'munition' && phrase.preposition === 'في') return;
   if (kind === 'munition' || (slot === 'munition' && (noun?.sense.munition != null || noun?.sense.aircraft === true))) {
     if (noun?.sense.munition != null || noun?.sense.aircraft === true) addTo(draft.munitions, argument);
     return;

@@ -24,7 +24,7 @@ export function isPassive(sentence: PhrasedSentence, i: number): boolean {
   if (arc.form?.part === 'imperfect') return false;
   const after: Phrase[] = [];
   for (const phrase of phrases) {
-    if (phrase.from <= i || phrase.preposition !== null || phrase.joined) continue;
+    if (phrase.from <= i || phrase.preposition !== null || phrase.joined || phrase.annexed) continue;
     let cut = false;
     for (let k = i + 1; k < phrase.from; k++)
       if (endsClause(arcs, k) || (arcs[k] as Arc).kind === 'verb' || (arcs[k] as Arc).stem === 'دون') cut = true;
@@ -35,6 +35,8 @@ export function isPassive(sentence: PhrasedSentence, i: number): boolean {
   if (after[0]?.ending === 'object') return false;
   if (arresting.has(arc.id) && after.length === 1 && isCounted(after[0]) && topicOf(sentence, i) === null) return true;
   if (!undergoing.has(arc.id) && casualtyOfVerb(arc.id) === null) return false;
+  // "مسلحان قتلا 20 سائحا": a verb in the dual or the plural has its subject before it
+  if (isOfMany(arc) && after[0] !== undefined && after[0].kind !== 'event' && after[0].kind !== 'place') return false;
   // "إنها دمرت مستودعا", "كبدت العدو خسائر ودمرت عربات": its subject was told before
   if (after.length > 0 && (isClitic(sentence, i) || continues(sentence, i))) return false;
   const told = topicOf(sentence, i);
@@ -55,6 +57,8 @@ export function isPassive(sentence: PhrasedSentence, i: number): boolean {
     after[0]?.kind !== 'people'
   );
 }
+
+const isOfMany = ({ form }: Arc): boolean => form?.number === 'd' || form?.number === 'p';
 
 /** A verb that و joins to active ones with a subject that it agrees with. */
 function continues(sentence: PhrasedSentence, i: number): boolean {

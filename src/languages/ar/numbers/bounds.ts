@@ -36,10 +36,23 @@ export function boundBefore(
           (k === 0 && (folded.slice(1) === part || folded.slice(2) === part) && proclitic.test(folded))
         );
       });
+      // "13 جنديا على الأقل ثلاثة منهم": the bound of the number before it
+      if (rest && isBoundOfOther(tokens, open, from, phrase)) continue;
       if (rest) return { from: open, word: phrase.words[0] as string, bound: phrase.bound };
     }
   }
   return null;
+}
+
+/** A bound that also stands behind what it bounds, with a number right before it. */
+function isBoundOfOther(tokens: readonly Token[], open: number, from: number, { words }: Phrase): boolean {
+  if (words.join(' ') !== 'علي الاقل') return false;
+  for (let k = open - 1; k >= from && k >= open - 4; k--) {
+    const token = tokens[k] as Token;
+    if (token.kind !== 'word' && token.kind !== 'number') return false;
+    if (token.kind === 'number' || lexemeOf(token)) return true;
+  }
+  return false;
 }
 
 /** The bound after token `i`: at most three words of the counted noun may stand between. */

@@ -1,0 +1,137 @@
+import { fold } from '../../../text/index.ts';
+import type { Arc } from '../analysis.ts';
+import { isDefinite } from '../names/index.ts';
+import { harmOf } from './casualties.ts';
+import type { EventDraft } from './draft.ts';
+import { wholeWarNouns } from './nouns.ts';
+import type { PhrasedSentence } from './phrases.ts';
+import { type Counted, countedCasualties } from './tolls.ts';
+
+/** Prepositions of what brought a harm. */
+export const causing: ReadonlySet<string> = new Set([
+  'في',
+  'جراء',
+  'اثر',
+  'نتيجه',
+  'بسبب',
+  'خلال',
+  'ب',
+  'بعد',
+  'عقب',
+  'اثناء',
+]);
+const resulting = new Set(['أسفر', 'أدى', 'خلف', 'أوقع', 'تسبب', 'نجم', 'راح', 'أودى', 'سقط', 'أفضى', 'نتج']);
+const wholeWars = new Set(wholeWarNouns.split(' ').map(fold));
+
+/** "ما أدى إلى مقتل …": a verb of consequence governs the harm. */
+export function resultBefore(arcs: readonly Arc[], at: number): boolean {
+  for (let k = at - 1; k >= 0 && k >= at - 14; k--) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'verb') return resulting.has(arc.id);
+    if (arc.kind === 'mark' && arc.stem !== '،') return false;
+    if (arc.kind === 'masdar' && resulting.has(arc.id)) return true;
+  }
+  return false;
+}
+
+/** "وأسفرت الحرب عن مقتل الآلاف": what a whole war cost is no toll of the attack told before. */
+export function isOfWholeWar(arcs: readonly Arc[], at: number): boolean {
+  for (let k = at - 1; k >= 0 && k >= at - 14; k--) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'mark' && arc.stem !== '،') return false;
+    if (wholeWars.has(arc.stem.replace(/^ال/, '')) && isDefinite(arc)) return true;
+  }
+  return false;
+}
+
+/** The preposition of a cause, or of the word before it that only introduces it: "في غارة", "في حادث إطلاق نار". */
+export function causeBefore({ phrases }: PhrasedSentence, { trigger: { phrase } }: EventDraft): string | null {
+  if (phrase === null || phrase.preposition !== null) return phrase?.preposition ?? null;
+  const before = phrases[phrases.indexOf(phrase) - 1];
+  return before?.to === phrase.from && introducing.has(before.head.stem) ? before.preposition : null;
+}
+
+const introducing = new Set(['حادث', 'حادثه', 'حوادث', 'اعمال', 'سلسله', 'موجه', 'جريمه']);
+
+/** "ثلاثة منهم": of those told before, so many. */
+const partitive = /^(?:من|بين|ضمن)(?:هم|ها|هما|هن)$/;
+
+/** "قتل 13 جنديا، ثلاثة منهم في كمين": only a part of the harm stands with the cause. */
+export const partBetween = ({ arcs }: PhrasedSentence, from: number, to: number): boolean =>
+  arcs.slice(from + 1, to).some((arc, i) => partitive.test(arc.stem) && arcs[from + i]?.kind === 'number');
+
+/** The parts of a harm that are told with a cause of their own. */
+export function addParts(drafts: readonly EventDraft[], sentence: PhrasedSentence): void {
+  const { arcs, phrases, phraseAt } = sentence;
+  for (const draft of drafts) {
+    const preposition = draft.type === 'ASSAULT' ? causeBefore(sentence, draft) : null;
+    const from = draft.trigger.phrase?.from ?? -1;
+    if (preposition === null || !causing.has(preposition) || draft.casualties.length > 0) continue;
+    const at = from - (arcs[from - 1]?.kind === 'particle' ? 3 : 2);
+    const part = phrases[phraseAt[at] ?? -1];
+    if (!partitive.test(arcs[at + 1]?.stem ?? '') || part === undefined || part.quantity === null) continue;
+    const whole = drafts.findLast((each) => each.trigger.arc < at && harmOf(each) !== null);
+    const what = whole === undefined ? null : harmOf(whole);
+    if (what === null) continue;
+    draft.casualties.push({ ...part.quantity, what, who: null, start: part.start, end: part.end });
+  }
+}
+
+/** "ثلاثة قتلى", "دون إصابات", "بلغ عدد القتلى 120": counted beside the event that they belong to. */
+export function addCounted(
+  drafts: readonly EventDraft[],
+  sentence: PhrasedSentence,
+  earlier: readonly EventDraft[],
+): void {
+  const assaults = drafts.filter((draft) => draft.type === 'ASSAULT');
+  for (const counted of countedCasualties(sentence)) {
+    const { casualty } = counted;
+    const host = hostOf(counted, assaults, sentence, earlier);
+    if (
+      host === undefined ||
+      host.casualties.some((each) => each.start === casualty.start && each.what === casualty.what)
+    )
+      continue;
+    if (counted.mixed === true) {
+      host.tolled = true;
+      continue;
+    }
+    // "ارتفعت حصيلة القتلى إلى 40": what the text counted first stays the figure of the event
+    if (counted.total === true && host.casualties.some(({ what }) => what === casualty.what)) continue;
+    host.casualties.push(casualty);
+    if (
+      casualty.min === 0 &&
+      casualty.max === 0 &&
+      casualty.what === 'wounded' &&
+      !host.casualties.some((each) => each.what === 'killed')
+    )
+      host.casualties.push({ ...casualty, what: 'killed' });
+  }
+}
+
+function hostOf(
+  { at, casualty, total }: Counted,
+  assaults: readonly EventDraft[],
+  { arcs }: PhrasedSentence,
+  earlier: readonly EventDraft[],
+): EventDraft | undefined {
+  const told = assaults.filter((draft) => draft.trigger.arc <= at);
+  const own =
+    // "إلى مقتل 40 …، فيما بلغ عدد الجرحى 90": the total goes with what was counted before
+    (total === true ? told.findLast(({ casualties }) => casualties.length > 0) : undefined) ??
+    told.at(-1) ??
+    assaults[0];
+  if (own !== undefined) return own;
+  const isOfLast =
+    casualty.min === 0 || ((total === true ? !isSinceLong(arcs) : resultBefore(arcs, at)) && !isOfWholeWar(arcs, at));
+  return isOfLast ? earlier.findLast((draft) => draft.type === 'ASSAULT' && !bloodless.has(draft.label)) : undefined;
+}
+
+/** Deeds of force of which nobody counts the dead. */
+const bloodless = new Set(['interception', 'capture of territory', 'control taken', 'fall of a place', 'advance']);
+
+/** "عدد القتلى منذ بدء الحرب", "خلال شهر": the toll of a time, of no attack told before. */
+const isSinceLong = (arcs: readonly Arc[]): boolean =>
+  arcs.some(
+    ({ stem, kind }, k) => stem === 'منذ' || (stem === 'خلال' && kind === 'particle' && arcs[k + 1]?.kind === 'date'),
+  );

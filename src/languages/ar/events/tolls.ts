@@ -1,0 +1,166 @@
+import { fold } from '../../../text/index.ts';
+import type { Arc } from '../analysis.ts';
+import type { CasualtyDraft } from './draft.ts';
+import { readNoun } from './lexicon.ts';
+import { dyingNouns } from './nouns.ts';
+import type { Phrase, PhrasedSentence } from './phrases.ts';
+
+/** A figure of the dead or wounded, and the arc at which it is told. */
+export interface Counted {
+  at: number;
+  casualty: CasualtyDraft;
+  /** "بلغ عدد القتلى 120": a total of something told before. */
+  total?: true;
+  /** "66 قتيلا وجريحا": nobody says how many of which. */
+  mixed?: true;
+}
+
+/** Words for what those lose whom a deed costs their lives. */
+const lives = new Set(['حياه', 'ارواح', 'روح', 'بحياه', 'بارواح', 'بروح']);
+const costing = new Set(['أودى', 'حصد', 'أزهق', 'كلف', 'خطف']);
+const falling = new Set(['راح', 'ذهب', 'سقط']);
+const victims = /^ضحي(?:ه|ته|تها|تهما)$/;
+
+/** "أودى بحياة 27 شخصا", "راح ضحيته عشرة": who lost their lives, counted behind it. */
+function livesLost({ arcs, phrases }: PhrasedSentence): Counted[] {
+  return phrases.flatMap((phrase, i) => {
+    const stem = arcs[phrase.from]?.stem ?? '';
+    const verbs = victims.test(stem) ? falling : lives.has(phrase.head.stem) ? costing : null;
+    if (verbs === null) return [];
+    const verb = arcs.slice(Math.max(0, phrase.from - 4), phrase.from).findLast(({ kind }) => kind === 'verb');
+    if (verb === undefined || !verbs.has(verb.id)) return [];
+    const who = phrase.quantity === null ? phrases[i + 1] : phrase;
+    if (who === undefined || who.quantity === null || who.from > phrase.to) return [];
+    return [{ at: phrase.from, casualty: figureOf(who, 'killed') }];
+  });
+}
+
+const figureOf = ({ quantity, noun, start, end }: Phrase, what: CasualtyDraft['what']): CasualtyDraft => ({
+  min: quantity?.min ?? null,
+  max: quantity?.max ?? null,
+  what,
+  who: noun?.sense.people?.who ?? null,
+  start,
+  end,
+});
+
+/** What opens a total: "عدد القتلى", "حصيلة الجرحى". */
+const totals = new Set(['عدد', 'حصيله', 'اعداد', 'محصله']);
+/** Verbs, and their verbal nouns, of what a number comes to. */
+const reaching = new Set(['بلغ', 'وصل', 'ارتفع', 'تجاوز', 'ناهز', 'فاق', 'زاد', 'قارب', 'رفع']);
+/** How far behind its noun a total stands. */
+const totalReach = 12;
+
+/** "وبلغ عدد القتلى 120", "ارتفعت حصيلة الجرحى إلى 300", "عدد القتلى في المدينة وصل إلى 40". */
+function statedTotals({ arcs, phrases, phraseAt }: PhrasedSentence): Counted[] {
+  return arcs.flatMap((arc, k): Counted[] => {
+    if (!totals.has(arc.stem.replace(/^ال/, ''))) return [];
+    const noun = arcs[k + 1];
+    const what = noun === undefined ? null : (readNoun(noun.stem)?.sense.counted ?? null);
+    if (what !== 'killed' && what !== 'wounded') return [];
+    let reached = arcs.slice(Math.max(0, k - 3), k).some(({ id }) => reaching.has(id));
+    for (let i = k + 2; i < arcs.length && i < k + totalReach; i++) {
+      const next = arcs[i] as Arc;
+      if (totals.has(next.stem) || (next.kind === 'mark' && next.stem !== '،')) return [];
+      if (next.kind === 'verb') {
+        if (!reaching.has(next.id)) return [];
+        reached = true;
+      }
+      const phrase = phrases[phraseAt[i] as number];
+      if (next.kind !== 'number' || phrase === undefined || phrase.quantity === null) continue;
+      if (phrase.preposition === 'من' || phrase.preposition === 'في') continue;
+      return reached ? [{ at: k, casualty: figureOf(phrase, what), total: true }] : [];
+    }
+    return [];
+  });
+}
+
+const vague = /^[وفبل]?(?:ال)?(?:عشرات|مئات|الاف|ملايين)$/;
+
+/** "عشرات القتلى والجرحى": so many of each, as far as anybody says; of "66 قتيلا وجريحا" nobody says how many of which. */
+export const isVague = ({ arcs }: PhrasedSentence, { from, to }: Phrase): boolean =>
+  arcs.slice(from, to).some(({ stem, kind }) => kind === 'number' && vague.test(stem));
+
+/** The dead or wounded that و joins to others under one number. */
+function countedWith({ phrases }: PhrasedSentence, i: number): Phrase | null {
+  const [phrase, next] = [phrases[i], phrases[i + 1]];
+  if (phrase === undefined || next === undefined || next.from !== phrase.to) return null;
+  const [one, other] = [phrase.noun?.sense.counted, next.noun?.sense.counted];
+  return next.joined && next.quantity === null && other != null && one != null && other !== one ? next : null;
+}
+
+/** The dead and wounded that a sentence counts by their own nouns: "ثلاثة قتلى", "سقوط 12 جريحا", "دون إصابات". */
+export function countedCasualties(sentence: PhrasedSentence): Counted[] {
+  const found = [...livesLost(sentence), ...statedTotals(sentence)];
+  const known = new Set(found.map(({ casualty }) => casualty.start));
+  sentence.phrases.forEach((phrase, i) => {
+    const what = phrase.noun?.sense.counted ?? (isHarmAtLarge(sentence, phrase) ? 'wounded' : null);
+    if (what === null || what === 'captured' || what === 'displaced' || known.has(phrase.start)) return;
+    if (what === 'wounded' && dying.has(sentence.arcs[phrase.from - 1]?.stem ?? '')) return;
+    const none = saysNone(sentence, phrase);
+    const quantity = none ? { min: 0, max: 0 } : phrase.quantity;
+    if (quantity === null) return;
+    const twin = none ? null : countedWith(sentence, i);
+    const casualty = { ...figureOf(phrase, what), ...quantity, who: null };
+    if (twin !== null && !isVague(sentence, phrase)) {
+      found.push({ at: phrase.from, casualty, mixed: true });
+      return;
+    }
+    found.push({ at: phrase.from, casualty });
+    if (twin !== null)
+      found.push({
+        at: phrase.from,
+        casualty: { ...casualty, what: twin.noun?.sense.counted ?? what, start: twin.start, end: twin.end },
+      });
+  });
+  return found;
+}
+
+/** "بعد وفاة ثلاثة جرحى": who died of wounds is wounded no more. */
+const dying = new Set(dyingNouns.split(' ').map(fold));
+
+const ofHarmAtLarge = new Set(['وقوع', 'سقوط', 'ضحايا', 'خسائر']);
+
+/** "خسائر بشرية", "ضحايا": the dead and wounded together, told only where there were none. */
+const isHarmAtLarge = (sentence: PhrasedSentence, phrase: Phrase): boolean => {
+  const whole = sentence.arcs.slice(phrase.from, phrase.to + 1).map(({ stem }) => stem.replace(/^ال/, ''));
+  // "عن أي خسائر بشرية"
+  const stems = whole[0] === 'اي' || whole[0] === 'ايه' ? whole.slice(1) : whole;
+  if (!ofHarmAtLarge.has(stems[0] ?? '')) return false;
+  // "دون أن يتسبب بوقوع خسائر بشرية": behind the verbal noun of their coming about
+  const head = stems[0] === 'وقوع' || stems[0] === 'سقوط' ? 1 : 0;
+  const harm = stems[head] === 'ضحايا' || (stems[head] === 'خسائر' && /^بشري/.test(stems[head + 1] ?? ''));
+  return harm && saysNone(sentence, phrase);
+};
+
+/** Words that say that something did not come about. */
+export const nones: ReadonlySet<string> = new Set(['دون', 'بدون', 'عدم', 'لم']);
+/** Verbs that say what came of something: "لم يسفر عن", "دون أن يتسبب بـ". That no news came of it ("لم ترد أنباء عن") says nothing. */
+const outcomes = new Set([
+  'أسفر',
+  'أدى',
+  'خلف',
+  'أوقع',
+  'تسبب',
+  'نجم',
+  'سجل',
+  'وقع',
+  'أصاب',
+  'سقط',
+  'حدث',
+  'ألحق',
+  'شهد',
+]);
+
+/** "دون وقوع إصابات", "لم يسفر عن ضحايا", "دون أن يتسبب بوقوع خسائر". */
+function saysNone({ arcs }: PhrasedSentence, phrase: Phrase): boolean {
+  for (let k = phrase.from - 1; k >= 0 && k >= phrase.from - 14; k--) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'mark') return false;
+    // "لم تسفر الضربات التي استهدفت المواقع عن خسائر": the verb of what only says which strikes
+    if (arc.kind === 'verb' && arcs[k - 1]?.id === 'relative') continue;
+    if (arc.kind === 'verb' && !outcomes.has(arc.id)) return false;
+    if (arc.kind === 'particle' && nones.has(arc.stem)) return true;
+  }
+  return false;
+}
