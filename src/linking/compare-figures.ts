@@ -12,6 +12,9 @@ const high = (quantity: Quantity): number => quantity.max ?? Number.POSITIVE_INF
 /** Whether two counts can both be right: "at least five" and "seven" can, "five" and "seven" cannot. */
 export const canAgree = (a: Quantity, b: Quantity): boolean => low(a) <= high(b) && low(b) <= high(a);
 
+/** "At least twelve" does not exclude eighteen, and says nothing of them. */
+const isNear = (small: number, large: number): boolean => large <= 1.4 * small + 1;
+
 /** What killed and wounded say. Tolls rise and are told differently, so they never bar; only figures that lie far apart speak against. */
 export function compareFigures(a: Mention, b: Mention): Evidence[] {
   const found: Evidence[] = [];
@@ -22,7 +25,7 @@ export function compareFigures(a: Mention, b: Mention): Evidence[] {
     if (small === large && small > 0 && !areVague(left, right)) {
       const evidence: Evidence = { feature: 'figures-same', why: `both ${small} ${what}`, agrees: what };
       found.push(large >= 3 ? { ...evidence, specific: true } : { ...evidence, times: large === 2 ? 0.6 : 0.4 });
-    } else if (canAgree(left, right))
+    } else if (canAgree(left, right) && isNear(small, large))
       found.push({ feature: 'figures-agree', why: `the numbers of ${what} do not exclude each other` });
     else if (large > 3 * small + 5)
       found.push({ feature: 'figures-far', why: `${small} ${what} and ${large} ${what}` });

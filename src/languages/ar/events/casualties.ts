@@ -19,6 +19,9 @@ export function harmOf(draft: EventDraft): Casualty['what'] | null {
 
 const captures = new Set(['arrest', 'abduction']);
 
+const one: Quantity = { min: 1, max: 1 };
+const two: Quantity = { min: 2, max: 2 };
+
 /** How many a phrase of people speaks of; null where it does not say. */
 export function countOf(phrase: Phrase): Quantity | null {
   if (phrase.quantity !== null) return phrase.quantity;
@@ -27,11 +30,15 @@ export function countOf(phrase: Phrase): Quantity | null {
   if (phrase.nominals[0]?.kind === 'person' || (phrase.nominals[0]?.kind === 'official' && phrase.number === 's'))
     return { min: 1, max: 1 };
   if (sense?.people && sense.number === 's' && phrase.head.stem !== 'عناصر') return { min: 1, max: 1 };
-  if (phrase.number === 'd') return { min: 2, max: 2 };
+  if (phrase.number === 'd') return isAccusative(phrase) ? one : two;
   if (selectsOne(phrase)) return { min: 1, max: 1 };
   const count = phrase.nominals[0]?.count;
   return count != null && count > 0 && phrase.number !== 'p' ? { min: count, max: count } : null;
 }
+
+/** "جنرالا كبيرا": what ends as a dual does before a genitive, with none behind it, is one in the accusative. */
+const isAccusative = ({ head, nominals, ending }: Phrase): boolean =>
+  head.stem.endsWith('ا') && (ending === 'object' || nominals[0]?.surface.split(' ')[1]?.startsWith('ال') !== true);
 
 const selectsOne = (phrase: Phrase): boolean =>
   phrase.nominals[0]?.surface.startsWith('أحد') === true || phrase.nominals[0]?.surface.startsWith('إحدى') === true;
@@ -73,7 +80,12 @@ export function casualtiesOf(draft: EventDraft, victims: readonly Argument[]): C
   if (draft.label === 'beheading') return headOf(draft);
   const told = [...victims, ...victims.flatMap((victim) => alongWith(victim))];
   const parts = told.filter((part, i) => told.findIndex(({ phrase }) => phrase === part.phrase) === i);
-  const counted = parts.flatMap((part) => countedVictims(part, what));
+  const counted = both(
+    draft,
+    parts,
+    parts.flatMap((part) => countedVictims(part, what)),
+  );
+  if (parts.length === 0) return impliedOne(draft, what);
   const twin = twinHarm(draft);
   if (twin === null) return counted;
   // "مقتل وإصابة 40 شخصا": nobody says how many of which
@@ -85,6 +97,39 @@ export function casualtiesOf(draft: EventDraft, victims: readonly Argument[]): C
 
 const hasVictimAsPronoun = ({ trigger, text }: EventDraft, word: Arc): boolean =>
   trigger.form === 'verb' ? !trigger.passive : dying.has(word.stem) && hasPronoun(word, text);
+
+/** "يعتقد أنه قتل في يونيو": a passive verb in the masculine singular tells of one, whoever he is. */
+function impliedOne({ trigger, sentence: { arcs } }: EventDraft, what: Casualty['what']): CasualtyDraft[] {
+  const { form, start, end, enclitic } = arcs[trigger.arc] as Arc;
+  const isUndergone = trigger.form === 'verb' && (trigger.passive || trigger.sense.row.frame === 'die');
+  if (what !== 'killed' || !isUndergone || enclitic !== null) return [];
+  if (form?.part !== 'perfect' || form.gender !== 'm' || form.number !== 's' || !isAboutOne(arcs, trigger.arc))
+    return [];
+  return [{ ...one, what, who: null, start, end }];
+}
+
+/** "الذي قتل في", "أنه قد قتل عام": it takes up somebody told before, and nobody stands behind it. */
+function isAboutOne(arcs: readonly Arc[], at: number): boolean {
+  const [before, behind] = [arcs[at - 1], arcs[at + 1]];
+  if (before === undefined || (arcs[at] as Arc).id === 'سقط') return false;
+  const takesUp = before.stem === 'قد' || before.stem === 'الذي' || /^ا?نه$/.test(before.stem);
+  return (
+    takesUp && (behind === undefined || behind.kind === 'date' || behind.id === 'preposition' || behind.kind === 'mark')
+  );
+}
+
+/** "فلان وفلان اللذان استشهدا": a passive verb in the dual tells of two, though one alone, or a word that may be a plural, stands before it. */
+function both(draft: EventDraft, parts: readonly Argument[], counted: CasualtyDraft[]): CasualtyDraft[] {
+  const { trigger, sentence } = draft;
+  const isDual = trigger.form === 'verb' && (sentence.arcs[trigger.arc] as Arc).form?.number === 'd';
+  const isUndergone = trigger.passive || trigger.sense.row.frame === 'die';
+  const [whom, ...others] = parts;
+  if (!isDual || !isUndergone || whom === undefined || others.length > 0) return counted;
+  const what = harmOf(draft);
+  const [first] = counted;
+  if (first !== undefined) return first.max === 1 ? [{ ...first, ...two }] : counted;
+  return what === null ? [] : [{ ...two, what, who: null, start: whom.phrase.start, end: whom.phrase.end }];
+}
 
 /** "قطع رأس أحد الجنود": one head, one dead. */
 function headOf({ sentence: { arcs }, trigger }: EventDraft): CasualtyDraft[] {

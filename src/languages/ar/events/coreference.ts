@@ -112,7 +112,9 @@ const knownPlaces = (draft: EventDraft): readonly Argument[] =>
 
 /** Whether two mentions of one document can be and are one happening. */
 function isSame(earlier: EventDraft, later: EventDraft, isNear: boolean): boolean {
-  if (earlier.type !== later.type || !sameFamily(earlier.label, later.label)) return false;
+  if (earlier.type !== later.type) return false;
+  if (isHeadlineToll(earlier, later)) return true;
+  if (!sameFamily(earlier.label, later.label)) return false;
   const takesUp = isDefiniteReference(later) && !(isSeries(later) && !isSeries(earlier) && !isBareReference(later));
   if (unreal.has(earlier.factuality) !== unreal.has(later.factuality) && !(takesUp && isToldAlready(later)))
     return false;
@@ -151,6 +153,14 @@ function isSame(earlier: EventDraft, later: EventDraft, isNear: boolean): boolea
   if (places === 'apart' || recipients === 'apart') return false;
   const alike = later.label === earlier.label || general.has(later.label) || general.has(earlier.label);
   return alike ? agreed >= 2 || (agreed === 1 && actors !== 'same') : agreed >= 2 && actors !== 'apart';
+}
+
+/** "انتحاري يقتل 25 في سوق", and then "انفجار أودى بحياة 25": a headline and its story agree in a figure. */
+function isHeadlineToll(earlier: EventDraft, later: EventDraft): boolean {
+  if (!earlier.headline || later.headline || later.type !== 'ASSAULT' || unreal.has(later.factuality)) return false;
+  return earlier.casualties.some(({ what, min }) =>
+    later.casualties.some((each) => each.what === what && each.min === min && (min ?? 0) > 2),
+  );
 }
 
 /** "كما استهدفت غارات …": one more, besides what was told. */

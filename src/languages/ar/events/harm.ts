@@ -7,7 +7,7 @@ import { accidentNouns, roadAccidentNouns } from './nouns.ts';
 import { isParty } from './owners.ts';
 import type { PhrasedSentence } from './phrases.ts';
 import { addTo } from './slots.ts';
-import { causeBefore, causing, isOfWholeWar, partBetween, resultBefore } from './toll-hosts.ts';
+import { causeBefore, causing, isOfWholeWar, partBetween, resultBefore, resultVerb } from './toll-hosts.ts';
 
 const accidents = new Set(accidentNouns.split(' ').map(fold));
 const roadAccidents = new Set(roadAccidentNouns.split(' ').map(fold));
@@ -101,9 +101,18 @@ function hostOf(
     return before ?? earlier.findLast((draft) => draft.type === 'ASSAULT' && !draft.headline) ?? null;
   const harms = new Set(drafts.filter(isHarm).map((draft) => draft.trigger.arc));
   const named = candidates.find((after) => after.trigger.arc > at && isCause(sentence, after, at, harms));
-  const result = resultBefore(arcs, at) || refersBack(arcs, at);
+  const result = resultBefore(arcs, at) || resultVerb(arcs, at) !== null || refersBack(arcs, at);
+  const nearer = drafts.findLast(
+    (draft) => isHarm(draft) && draft.trigger.arc < at && draft.trigger.arc > (before?.trigger.arc ?? at),
+  );
+  // "سيطروا على البلدة، حيث قتل أفرادها 80 مسلحا وأصابوا 90": what is told right after a harm belongs where that does
+  if (nearer !== undefined && nearer !== harm && named === undefined && isCoordinated(arcs, nearer.trigger.arc, at))
+    return nearer;
   // "ما أودى إلى مقتل عشرة، في حين قتل ثلاثة في تفجير آخر", "ومقتل ضابط في هجوم": what its own clause names
   if (named !== undefined && (harm.trigger.form === 'verb' || !result)) return named;
+  const cause = result ? candidates.find(({ trigger }) => trigger.predicate === resultVerb(arcs, at)) : undefined;
+  // "اشتباكات أسفرت عن تدمير آليات ومقتل العشرات": whose outcome it was
+  if (cause !== undefined && cause.trigger.predicate !== null) return cause;
   if (before !== undefined && (result || before.trigger.predicate !== null) && at - before.trigger.arc < 30)
     return before;
   const arc = arcs[at] as Arc;

@@ -5,6 +5,7 @@ import { cueVerbs } from '../cues/words.ts';
 import { isHidingName } from '../names/index.ts';
 import { verbForms } from '../verbs/index.ts';
 import { fusedPreposition, isJoined } from './affixes.ts';
+import { dualVerb } from './dual-verbs.ts';
 import { isOwnVerb, nounOf, readNoun, supportsOf } from './lexicon.ts';
 
 /** The verbal noun of a folded shape: many are spelled as a perfect is ("قصف", "قتل"). */
@@ -170,6 +171,18 @@ export function rereadVerbs(arcs: readonly Arc[], text: string, guessing: boolea
         form: guessed,
         gender: guessed.gender,
         number: guessed.number,
+      });
+      continue;
+    }
+    const dual = dualVerb(arcs, i, text);
+    if (dual !== null) {
+      changed ??= [...arcs];
+      changed[i] = changeArc(arc, {
+        kind: 'verb',
+        id: dual.lemma,
+        form: dual,
+        gender: dual.gender,
+        number: dual.number,
       });
       continue;
     }

@@ -34,6 +34,16 @@ export function resultBefore(arcs: readonly Arc[], at: number): boolean {
   return false;
 }
 
+/** That verb, across what else it brought: "أسفرت عن تدمير دبابات، ومقتل العشرات". */
+export function resultVerb(arcs: readonly Arc[], at: number): number | null {
+  for (let k = at - 1; k >= 0 && k >= at - 20; k--) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'verb') return resulting.has(arc.id) ? k : null;
+    if (arc.kind === 'mark' && arc.stem !== '،') return null;
+  }
+  return null;
+}
+
 /** "وأسفرت الحرب عن مقتل الآلاف": what a whole war cost is no toll of the attack told before. */
 export function isOfWholeWar(arcs: readonly Arc[], at: number): boolean {
   for (let k = at - 1; k >= 0 && k >= at - 14; k--) {
@@ -110,7 +120,7 @@ export function addCounted(
 }
 
 function hostOf(
-  { at, casualty, total }: Counted,
+  { at, casualty, total, lost }: Counted,
   assaults: readonly EventDraft[],
   { arcs }: PhrasedSentence,
   earlier: readonly EventDraft[],
@@ -120,7 +130,7 @@ function hostOf(
     // "إلى مقتل 40 …، فيما بلغ عدد الجرحى 90": the total goes with what was counted before
     (total === true ? told.findLast(({ casualties }) => casualties.length > 0) : undefined) ??
     told.at(-1) ??
-    assaults[0];
+    (lost === true ? undefined : assaults[0]);
   if (own !== undefined) return own;
   const isOfLast =
     casualty.min === 0 || ((total === true ? !isSinceLong(arcs) : resultBefore(arcs, at)) && !isOfWholeWar(arcs, at));

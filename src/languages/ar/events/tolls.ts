@@ -11,6 +11,8 @@ export interface Counted {
   casualty: CasualtyDraft;
   /** "بلغ عدد القتلى 120": a total of something told before. */
   total?: true;
+  /** "راح ضحيته عشرة": of what stands before it. */
+  lost?: true;
   /** "66 قتيلا وجريحا": nobody says how many of which. */
   mixed?: true;
 }
@@ -31,7 +33,7 @@ function livesLost({ arcs, phrases }: PhrasedSentence): Counted[] {
     if (verb === undefined || !verbs.has(verb.id)) return [];
     const who = phrase.quantity === null ? phrases[i + 1] : phrase;
     if (who === undefined || who.quantity === null || who.from > phrase.to) return [];
-    return [{ at: phrase.from, casualty: figureOf(who, 'killed') }];
+    return [{ at: phrase.from, casualty: figureOf(who, 'killed'), lost: true }];
   });
 }
 
@@ -152,6 +154,11 @@ const outcomes = new Set([
   'شهد',
 ]);
 
+/** "دون [أن] يسفر", "عدم وقوع", "دون أي إصابات", and not "عدم وصفهم للقتلى": what does not come about is the harm. */
+const isOutcome = (arcs: readonly Arc[], at: number, harm: number): boolean =>
+  at >= harm || outcomes.has((arcs[at] as Arc).id) || comingAbout.has((arcs[at] as Arc).stem);
+const comingAbout = new Set(['ان', 'اي', 'ايه', 'وقوع', 'سقوط', 'وجود', 'تسجيل', 'حدوث', 'الحاق', 'ورود']);
+
 /** "دون وقوع إصابات", "لم يسفر عن ضحايا", "دون أن يتسبب بوقوع خسائر". */
 function saysNone({ arcs }: PhrasedSentence, phrase: Phrase): boolean {
   for (let k = phrase.from - 1; k >= 0 && k >= phrase.from - 14; k--) {
@@ -160,7 +167,7 @@ function saysNone({ arcs }: PhrasedSentence, phrase: Phrase): boolean {
     // "لم تسفر الضربات التي استهدفت المواقع عن خسائر": the verb of what only says which strikes
     if (arc.kind === 'verb' && arcs[k - 1]?.id === 'relative') continue;
     if (arc.kind === 'verb' && !outcomes.has(arc.id)) return false;
-    if (arc.kind === 'particle' && nones.has(arc.stem)) return true;
+    if (arc.kind === 'particle' && nones.has(arc.stem)) return arc.stem === 'لم' || isOutcome(arcs, k + 1, phrase.from);
   }
   return false;
 }
