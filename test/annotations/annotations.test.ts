@@ -8,7 +8,7 @@ import { sharedPath } from '../shared.ts';
 import { annotatedArticles, eventsFolder, goldFolder, goldOf, keptAnnotations } from './load.ts';
 
 /** What was once reached, in per cent; a figure below it is a loss to explain or to mend. Raise it when reading gets better. */
-const floor = { statements: 93, origin: 96, originIdentity: 91, chain: 91, act: 98, events: 71, strict: 27 };
+const floor = { statements: 93, origin: 96, originIdentity: 91, chain: 91, act: 98, events: 71, strict: 33 };
 
 describe('annotations of articles that are not ours', () => {
   it.each([goldFolder, eventsFolder])('hold no words of the articles: %s', (folder) => {

@@ -10,6 +10,7 @@ import { findResponsibilities } from './responsibilities.ts';
 import { findRivals } from './rivals.ts';
 import { findSetAgainst } from './set-against.ts';
 import { arcsOf } from './told.ts';
+import { countsOthers } from './tolls.ts';
 import { findWithdrawals } from './withdrawals.ts';
 import { forgedWords, hearsayWords, paperWords } from './words.ts';
 
@@ -273,7 +274,7 @@ function findFigures(statements: readonly Statement[], events: readonly EventMen
           const [a, b] = [figures[i] as Casualty, figures[k] as Casualty];
           const [first, second] = [byId.get(a.statement as string), byId.get(b.statement as string)];
           if (first === undefined || second === undefined || first === second || a.who !== b.who) continue;
-          if (originOf(first) === originOf(second) || !isApart(a, b)) continue;
+          if (originOf(first) === originOf(second) || !isApart(a, b) || countsOthers(b)) continue;
           found.push(
             disputeOf(
               'conflicting-figures',
@@ -310,7 +311,12 @@ function findRivalFigures(statements: readonly Statement[], events: readonly Eve
         foes.test(one.casualty.surface) !== foes.test(other.casualty.surface)
       )
         continue;
-      if (originOf(a) === originOf(b) || !isApart(one.casualty, other.casualty) || !isOneScene(one.event, other.event))
+      if (
+        originOf(a) === originOf(b) ||
+        !isApart(one.casualty, other.casualty) ||
+        countsOthers(other.casualty) ||
+        !isOneScene(one.event, other.event)
+      )
         continue;
       found.push(
         disputeOf(

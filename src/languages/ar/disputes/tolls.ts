@@ -15,6 +15,10 @@ export interface Toll {
   surface: string;
 }
 
+/** "خمسة جنود آخرين": counted besides those told before. */
+export const countsOthers = ({ surface }: { surface: string }): boolean =>
+  /(?<!\p{L})[آا]خر(?:ين|ون|ان)?(?!\p{L})/u.test(surface);
+
 /** One or two are mostly counted beside others, and a pair says little of how many there were. */
 const fewest = 3;
 /** Words between a number and what it counts. */
@@ -26,7 +30,14 @@ export function tollsOf(analysis: Analysis, statement: Statement): Toll[] {
   const own = arcsOf(analysis, statement);
   return own.flatMap((arc, at): Toll[] => {
     const { quantity } = arc;
-    if (arc.kind !== 'number' || quantity?.min == null || quantity.min < fewest || isPart(own, at)) return [];
+    if (
+      arc.kind !== 'number' ||
+      quantity?.min == null ||
+      quantity.min < fewest ||
+      isPart(own, at) ||
+      isOfOthers(own, at)
+    )
+      return [];
     const next = own[at + 1];
     const noun = next === undefined ? null : nounOf(next);
     if (isOneOfSeveral(own, at) || (noun === null && next !== undefined && !endsNumber(next))) return [];
@@ -53,6 +64,9 @@ const nounOf = ({ stem, kind }: Arc) => {
 /** "أصيب 16 في الهجوم", "المصابين 28.": nothing is named that the number could count. */
 const endsNumber = ({ kind, proclitics }: Arc): boolean =>
   kind === 'mark' || kind === 'particle' || proclitics[0] === 'و' || proclitics[0] === 'ب';
+
+const isOfOthers = (arcs: readonly Arc[], at: number): boolean =>
+  arcs.slice(at + 1, at + 3).some(({ stem }) => /^اخر(?:ين|ون|ان)$/.test(stem));
 
 /** "بينهم خمسة", "خمسة منهم". */
 const isPart = (arcs: readonly Arc[], at: number): boolean =>
