@@ -2,7 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Version } from '../../src/model/index.ts';
-import { annotatedArticles, eventsFolder, goldFolder } from '../../test/annotations/load.ts';
+import {
+  annotatedArticles,
+  eventsFolder,
+  goldFolder,
+  singleFolder,
+  unreadFolder,
+} from '../../test/annotations/load.ts';
 import { versionsOf } from '../../test/articles.ts';
 
 interface GoldFiller {
@@ -52,14 +58,14 @@ export const loadScorer = async (): Promise<Scorer> => import(pathToFileURL(join
 
 /** Every article with annotated events, ours and the outside material's. */
 export async function allArticles(): Promise<Article[]> {
-  const kept = async (set: string, folder: string): Promise<Article[]> =>
+  const kept = async (set: string, folder: string, measured = false): Promise<Article[]> =>
     (await annotatedArticles(folder)).map(({ version, gold }) => ({
       set,
       id: gold['doc'] as string,
       version,
       gold: gold as unknown as Article['gold'],
       goldFolder: folder,
-      measured: false,
+      measured,
     }));
   const own = (name: string): string => join('test/articles', name);
   return [
@@ -68,6 +74,8 @@ export async function allArticles(): Promise<Article[]> {
     ...(await fromFolder('own, learnt from', own('work'), own('work/gold'), () => true)),
     ...(await kept('annotated', goldFolder)),
     ...(await kept('events alone', eventsFolder)),
+    ...(await kept('one annotator', singleFolder)),
+    ...(await kept('one annotator, unread', unreadFolder, true)),
     ...(await fromFolder('unread', devTexts, dev, (id) => id >= 'n168', true)),
     ...(await fromFolder('own, unread', own('unread'), own('unread/gold'), () => true, true)),
   ];

@@ -15,6 +15,8 @@ export function openArticles() {
     ...annotated(join(shared, 'eval', 'gold-dev')),
     ...annotated(join(here, 'gold')),
     ...annotated(join(here, 'events')),
+    ...annotated(join(here, 'single')),
+    ...annotated(join(here, 'unread')),
   ]);
   return readFileSync(join(shared, 'data', 'news-2015', 'articles.jsonl'), 'utf8')
     .trim()

@@ -7,6 +7,10 @@ import { newsVersions } from '../articles.ts';
 export const goldFolder = fileURLToPath(new URL('gold', import.meta.url));
 /** Events alone, by one annotator: for fitting the weights of slots. */
 export const eventsFolder = fileURLToPath(new URL('events', import.meta.url));
+/** Whole annotations by one annotator each, to learn from. */
+export const singleFolder = fileURLToPath(new URL('single', import.meta.url));
+/** The same, of articles that nobody who writes rules has read: their figures alone are looked at. */
+export const unreadFolder = fileURLToPath(new URL('unread', import.meta.url));
 
 /** `[start, end)` in UTF-16 units of the article's text. */
 type Place = [number, number];
