@@ -54,6 +54,12 @@ export const featureNames = [
   'opens',
   'before-verb',
   'pronoun',
+  'who-type',
+  'who-label',
+  'kind-label',
+  'agrees',
+  'title',
+  'foe-of',
 ] as const;
 export type FeatureName = (typeof featureNames)[number];
 
@@ -109,6 +115,7 @@ export function describe(sink: FeatureSink, view: DocumentView, draft: EventDraf
   if (trigger.phrase !== null && hasPronoun(trigger.phrase.head, draft.text)) sink.add('pronoun', 'noun', location);
   if ((draft.sentence.arcs[trigger.arc] as Arc).enclitic !== null) sink.add('pronoun', trigger.form, location);
   describeUses(sink, view, draft, key, location);
+  describeWho(sink, view, draft, candidate, kind);
   const between = anchor === null ? null : betweenOf(view, argument, anchor, kind);
   const expected = between === null ? null : describePosition(sink, draft, candidate, between, preposition);
   if (expected !== null) sink.add('expected-kind', expected, kind);
@@ -131,6 +138,35 @@ export function describe(sink: FeatureSink, view: DocumentView, draft: EventDraf
       if (isFilledBefore(view, draft, other, key)) sink.addFor(slot, 'before-as-rule', other, ruled);
     }
     if (slot === 'place') describePlace(sink, view, draft, phrase, location);
+  }
+}
+
+/** Who the phrase names, as far as knowledge or its title says, and whether the word of the happening can be said of them. */
+function describeWho(
+  sink: FeatureSink,
+  view: DocumentView,
+  draft: EventDraft,
+  { argument: { phrase }, location }: Candidate,
+  kind: string,
+): void {
+  const { type, label, trigger } = draft;
+  const nominal = phrase.nominals[0];
+  const who =
+    (nominal?.id == null ? null : view.told.register.actor(nominal.id)?.kind) ?? nominal?.roles[0] ?? 'nobody';
+  sink.add('who-type', who, type);
+  sink.add('who-label', who, label);
+  sink.add('kind-label', kind, label);
+  if (view.title !== null)
+    sink.add('title', yesNo(view.isInTitle(view.keyOf({ phrase, sentence: draft.sentence }))), location);
+  const { form } = draft.sentence.arcs[trigger.arc] as Arc;
+  if (trigger.form === 'verb' && form?.gender != null && nominal?.gender != null)
+    sink.add('agrees', yesNo(form.gender === nominal.gender), `${trigger.passive ? 'passive ' : ''}${location}`);
+  if (nominal?.id == null) return;
+  for (const slot of ['actor', 'recipient'] as const) {
+    const foe = fillersOf(draft, slot).some(({ phrase: other }) =>
+      other.nominals.some(({ id }) => id !== null && view.told.register.areFoes(id, nominal.id as string)),
+    );
+    if (foe) sink.add('foe-of', slot);
   }
 }
 

@@ -35,6 +35,7 @@ export class DocumentView {
   readonly #indexes = new Map<PhrasedSentence, number>();
   readonly #keys = new Map<Phrase, string>();
   readonly #counts = new Map<string, number>();
+  readonly #inTitle = new Set<string>();
   readonly #uses: Uses = { actor: new Map(), recipient: new Map(), place: new Map() };
   readonly #anchors = new Map<EventDraft, readonly Anchor[]>();
   readonly #words = new Map<PhrasedSentence, number[]>();
@@ -53,6 +54,7 @@ export class DocumentView {
       for (const phrase of sentence.phrases) {
         const key = this.keyOf({ phrase, sentence });
         this.#counts.set(key, this.countOf(key) + 1);
+        if (isTitle) this.#inTitle.add(key);
       }
     });
     this.title = title;
@@ -78,6 +80,11 @@ export class DocumentView {
       if (before !== undefined) this.#before.set(draft, before);
       last.set(draft.headline, draft);
     }
+  }
+
+  /** Whether a title names the referent. */
+  isInTitle(key: string): boolean {
+    return key !== '' && this.#inTitle.has(key);
   }
 
   /** What a phrase refers to: ids of knowledge or its words; '' for nothing to know it by. */
