@@ -32,7 +32,7 @@ import { type Article, allArticles, loadScorer } from './annotated.ts';
 import { fitWeights, type Instance } from './softmax.ts';
 
 const parts = 5;
-const fitting = { penalty: 1, least: 4 };
+const fitting = { penalty: 2, least: 4 };
 /** Weights smaller than this are left out of the file. */
 const smallest = 0.04;
 const casesFolder = fileURLToPath(new URL('../../src/languages/ar/events', import.meta.url));

@@ -11,7 +11,7 @@ const rank: Record<Relation, number> = { same: 4, inside: 3, near: 2, unknown: 1
 export function comparePlaces(a: Mention, b: Mention, areVerbal: boolean): Evidence[] {
   const [left, right] = [finest(a.places.filter(isNamed)), finest(b.places.filter(isNamed))];
   if (left.length === 0 || right.length === 0) return [];
-  let best: { relation: Relation; x: Site; y: Site } | null = null;
+  let best: Related | null = null;
   for (const x of left)
     for (const y of right) {
       const relation = relate(x, y);
@@ -27,22 +27,17 @@ export function comparePlaces(a: Mention, b: Mention, areVerbal: boolean): Evide
       },
     ];
   }
-  const name = nameOf(best.x);
-  if (best.relation === 'same') {
-    const { precision } = best.x.slot;
-    if (precision === 'country') return [{ feature: 'place-same-country', why: `both in ${name}` }];
-    if (precision === 'governorate')
-      return [{ feature: 'place-same-governorate', why: `both in ${name}`, agrees: 'place' }];
-    return [{ feature: 'place-same-point', why: `both at ${name}`, agrees: 'place', specific: true }];
+  const tie = tieOf(best);
+  if (tie !== null) {
+    const { relation } = best;
+    // a place that is merely likely on one side ties less, and makes nothing specific
+    const isLikely = !left.some(
+      (x) => !x.slot.weighed && right.some((y) => !y.slot.weighed && relate(x, y) === relation),
+    );
+    if (!isLikely) return [tie];
+    const { specific: _, ...rest } = tie;
+    return [{ ...rest, times: weights.weighed.same, weak: true }];
   }
-  if (best.relation === 'inside') {
-    const [inner, outer] = best.x.above.has(best.y.key) ? [best.x, best.y] : [best.y, best.x];
-    const why = `${nameOf(inner)} lies in ${nameOf(outer)}`;
-    if (outer.slot.precision === 'country') return [{ feature: 'place-same-country', why }];
-    return [{ feature: 'place-inside', why, agrees: 'place' }];
-  }
-  if (best.relation === 'near')
-    return [{ feature: 'place-near', why: 'the places lie close together', agrees: 'place' }];
   // a country beside an act of speech is mostly one that is spoken of
   if (areVerbal && (best.x.slot.precision === 'country' || best.y.slot.precision === 'country')) return [];
   // where somebody spoke is told or left out at will: it bars nothing
@@ -55,9 +50,35 @@ export function comparePlaces(a: Mention, b: Mention, areVerbal: boolean): Evide
       times,
       never,
       ...(isWeak && { weak: true as const }),
-      why: [name, nameOf(best.y)].sort().join(' is not '),
+      why: [nameOf(best.x), nameOf(best.y)].sort().join(' is not '),
     },
   ];
+}
+
+interface Related {
+  relation: Relation;
+  x: Site;
+  y: Site;
+}
+
+/** What two places that are one, lie one in the other, or lie close together say; null for any others. */
+function tieOf({ relation, x, y }: Related): Evidence | null {
+  const name = nameOf(x);
+  if (relation === 'same') {
+    const { precision } = x.slot;
+    if (precision === 'country') return { feature: 'place-same-country', why: `both in ${name}` };
+    if (precision === 'governorate')
+      return { feature: 'place-same-governorate', why: `both in ${name}`, agrees: 'place' };
+    return { feature: 'place-same-point', why: `both at ${name}`, agrees: 'place', specific: true };
+  }
+  if (relation === 'inside') {
+    const [inner, outer] = x.above.has(y.key) ? [x, y] : [y, x];
+    const why = `${nameOf(inner)} lies in ${nameOf(outer)}`;
+    if (outer.slot.precision === 'country') return { feature: 'place-same-country', why };
+    return { feature: 'place-inside', why, agrees: 'place' };
+  }
+  if (relation === 'near') return { feature: 'place-near', why: 'the places lie close together', agrees: 'place' };
+  return null;
 }
 
 /** Every war has its "city" and its "base": what no list knows and no name tells is anywhere. */
