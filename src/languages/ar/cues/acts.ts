@@ -28,9 +28,10 @@ export const actWords: readonly { act: Act; where: 'start' | 'any'; phrases: rea
       'نطلب من',
       'ندعو',
       'نناشد',
-      'مدعو',
-      'مدعوة',
-      'مدعوون',
+      'مدعو للوقوف',
+      'مدعوة للوقوف',
+      'مدعو للتحرك',
+      'مدعوة للتحرك',
     ],
   },
   {
@@ -98,7 +99,7 @@ export const actWords: readonly { act: Act; where: 'start' | 'any'; phrases: rea
   {
     act: 'reject',
     where: 'any',
-    phrases: ['غير مقبول', 'غير مقبولة', 'مرفوض', 'مرفوضة', 'لن نقبل', 'من المستحيل', 'لا يعلق على', 'لا يمكن القبول'],
+    phrases: ['غير مقبول', 'غير مقبولة', 'مرفوض', 'مرفوضة', 'لن نقبل', 'لا يعلق على', 'لا يمكن القبول'],
   },
   {
     act: 'accuse',
@@ -123,7 +124,7 @@ export const actWords: readonly { act: Act; where: 'start' | 'any'; phrases: rea
   },
   {
     act: 'predict',
-    where: 'any',
+    where: 'start',
     phrases: ['يتوقع أن', 'من المتوقع', 'من المرجح', 'يخشى أن'],
   },
 ];

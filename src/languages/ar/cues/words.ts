@@ -12,6 +12,8 @@ export interface CueVerb {
   takes: string;
   object?: 'addressee' | 'target';
   label?: true;
+  /** Content can be what the object is held for, where that stands in quotation marks ("اعتبر التفاوض «مستحيلا»"). */
+  quotedLabel?: true;
   /** What it does where it is negated: "لم يستبعد" foretells. */
   negatedAct?: Act;
   /** Warns: of what the speaker will do, or of what nobody wants. */
@@ -71,7 +73,7 @@ export const cueVerbs: readonly CueVerb[] = [
   { lemma: 'زعم', act: 'assert', takes: 'that' },
   { lemma: 'ادعى', act: 'assert', takes: 'that noun' },
   { lemma: 'رأى', act: 'assert', takes: 'that' },
-  { lemma: 'اعتبر', act: 'assert', takes: 'that speech' },
+  { lemma: 'اعتبر', act: 'assert', takes: 'that speech', quotedLabel: true },
   { lemma: 'عد', act: 'assert', takes: 'that' },
   { lemma: 'اعتقد', act: 'assert', takes: 'that' },
   { lemma: 'أقر', act: 'confirm', takes: 'that ب' },
@@ -171,6 +173,9 @@ export const stances: Readonly<Partial<Record<Act, string>>> = {
   promise: 'تعهد تعهدات',
   thank: 'ترحيب اشاده شكر تعازي تعاز امتنان',
 };
+
+/** Of these a thing can be the subject: "ما يؤكد استقالته". */
+export const showingVerbs: readonly string[] = ['أكد', 'أظهر', 'كشف', 'نفى', 'أثبت', 'بين', 'رجح'];
 
 /** What is made little of. Folded stems. */
 export const belittled: readonly string[] =

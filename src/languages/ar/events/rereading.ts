@@ -322,14 +322,23 @@ function demands(arcs: readonly Arc[], i: number): boolean {
   if (next === undefined || (next.proclitics.length > 0 && next.proclitics[0] !== 'ال')) return false;
   const somebody =
     next.kind === 'actor' ||
+    next.kind === 'place' ||
     next.id === 'given' ||
     next.kind === 'role' ||
-    (next.kind === 'word' && next.proclitics[0] === 'ال');
+    ((next.kind === 'word' || next.kind === 'nisba') && next.proclitics[0] === 'ال');
+  const behind = arcs[i + 2];
+  // "طالب أنقرة باحترام الحدود": a verbal noun with ب, which its shape alone tells, right behind one name
+  const isAsked =
+    (somebody || next.kind === 'word') &&
+    (behind?.kind === 'word' || behind?.kind === 'masdar') &&
+    behind.proclitics.length === 1 &&
+    behind.proclitics[0] === 'ب';
+  if (isAsked) return true;
   if (!somebody) return false;
   for (const arc of arcs.slice(i + 2, i + 16)) {
     if (arc.kind === 'verb') return false;
-    if (arc.id === 'complementizer' || arc.stem === 'ب' || (arc.kind === 'masdar' && arc.proclitics.includes('ب')))
-      return true;
+    if (arc.id === 'complementizer' || arc.stem === 'ب') return true;
+    if (arc.proclitics.includes('ب') && (arc.kind === 'masdar' || arc.stem === 'ضروره')) return true;
   }
   return false;
 }

@@ -213,7 +213,7 @@ const isName = (entry: Entry): boolean => entry.kind === 'actor' || entry.kind =
 
 /** Which clitics go with which kind of word. */
 function isPossible(split: Split, entry: Entry, article: boolean): boolean {
-  const { proclitics, stem, enclitic } = split;
+  const { proclitics, enclitic } = split;
   const preposition = proclitics.find((clitic) => prepositions.has(clitic));
   const future = proclitics.includes('س');
   if (entry.kind === 'verb') {
@@ -240,8 +240,6 @@ function isPossible(split: Split, entry: Entry, article: boolean): boolean {
   if (entry.kind === 'nisba' || entry.id === 'given') return enclitic === null;
   // "وجهته إليه" is what was directed to somebody, not their side
   if (entry.id === 'side' && enclitic !== null && proclitics.includes('و')) return false;
-  // "طالب الاتحاد بـ" asks; a student comes with an article, or several do
-  if (entry.id === 'students' && stem === 'طالب') return article;
   // "حاكم" is no quarter of yours
   if (entry.id === 'place-noun') return enclitic !== 'كم' && enclitic !== 'ك';
   // a rank stands with its article before a name; without it the word is something else (لواء a brigade, مشير one who points)

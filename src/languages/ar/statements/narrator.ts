@@ -2,7 +2,7 @@ import type { AnalysedSentence, Arc } from '../analysis.ts';
 import { turnWords } from '../cues/words.ts';
 import { hasFused, headOf, isDefinite, isJoined } from '../names/index.ts';
 import { isComplementizer } from './complements.ts';
-import { closesAside, reports } from './reporting.ts';
+import { closesAside, reports, takesOf } from './reporting.ts';
 import { cueOf, type Site, siteAt } from './sites.ts';
 import { takenUpAt } from './taken-up.ts';
 
@@ -79,7 +79,7 @@ export function endsHere(sentence: AnalysedSentence, k: number): boolean {
   const contrast = before?.kind === 'particle' && newClause.has(before.stem.replace(/^لكن(?:ه|ها|هم)$/, 'لكن'));
   const joined = isJoined(arc) || contrast;
   if (site.kind === 'verb' && !isSubordinate(arcs, k) && opensOwnReport(sentence, site, afterComma)) return true;
-  if (isJoined(arc) && goesOnSpeaking(arcs, site) && !isSubordinate(arcs, k)) return true;
+  if (isJoined(arc) && goesOnSpeaking(sentence, site) && !isSubordinate(arcs, k)) return true;
   // "أكد الجيش أنه قصف مركزا ونفى استهداف مدنيين": the narrator goes on with the same subject
   if (isJoined(arc) && joinsDenial(sentence, site, k) && reports(sentence, site)) return true;
   // "لكنه أكد أن": the contrast takes up its subject, and the narrator with it
@@ -99,7 +99,7 @@ export function endsHere(sentence: AnalysedSentence, k: number): boolean {
 function opensOwnReport(sentence: AnalysedSentence, { at, next, cue }: Site, afterComma: boolean): boolean {
   const { arcs, nominals } = sentence;
   const arc = arcs[at] as Arc;
-  if (cue === null || !cue.takes.includes('that') || arc.form?.part === 'imperfect' || arc.enclitic !== null)
+  if (cue === null || !takesOf(cue).has('that') || arc.form?.part === 'imperfect' || arc.enclitic !== null)
     return false;
   if (!isJoined(arc) && !afterComma) return false;
   const speaker = nominals.find(({ from, preposition }) => from === arcs[next]?.from && preposition === null);
@@ -240,12 +240,35 @@ const turnWord = (arc: Arc | undefined): string | null =>
 /** Verbs by which whoever speaks goes on speaking, comma or not ("… وأضاف أن"). */
 const goingOn = new Set(['أضاف', 'أردف', 'استطرد', 'تابع', 'بين']);
 
-/** "… وأضاف أن", "… وأضاف: …", "… وأكدا على أن": what comes next is said by whoever spoke before. */
-function goesOnSpeaking(arcs: readonly Arc[], { kind, cue, next }: Site): boolean {
+/** "… وأضاف أن", "… وأضاف: …", "أكد خبيران أن … وأكدا على أن": what comes next is said by whoever spoke before. */
+function goesOnSpeaking(sentence: AnalysedSentence, site: Site): boolean {
+  const { kind, cue, next } = site;
+  const { arcs } = sentence;
   if (kind !== 'verb' || cue === null) return false;
-  if (isComplementizer(arcs[next])) return goingOn.has(cue.lemma) || cue.takes.includes('that');
-  if (goingOn.has(cue.lemma) && arcs[next]?.stem === ':') return true;
-  return cue.takes.includes(arcs[next]?.stem ?? ' ') && isComplementizer(arcs[next + 1]);
+  if (goingOn.has(cue.lemma)) return isComplementizer(arcs[next]) || arcs[next]?.stem === ':';
+  const takes = takesOf(cue);
+  const tells =
+    (takes.has('that') && isComplementizer(arcs[next])) ||
+    (takes.has(arcs[next]?.stem ?? '') && isComplementizer(arcs[next + 1]));
+  return tells && isOfSpeaker(sentence, site.at);
+}
+
+/** Whether a joined verb is the outer speaker's: it agrees with the verb of speaking, and nobody told of in what was said could have done it too. */
+function isOfSpeaker({ arcs, nominals }: AnalysedSentence, at: number): boolean {
+  const verb = (arcs[at] as Arc).form;
+  const opened = arcs.findLastIndex((arc, k) => k < at && isComplementizer(arc));
+  const speaking = arcs.findLast((arc, k) => k < opened && arc.kind === 'verb' && cueOf.has(arc.id))?.form;
+  if (verb == null || speaking == null || verb.gender !== speaking.gender) return false;
+  const inside = nominals.filter(
+    ({ from, to, preposition, kind }) =>
+      from >= (arcs[opened] as Arc).to && to <= (arcs[at] as Arc).from && preposition === null && kind !== 'place',
+  );
+  if (inside.some(({ gender, number }) => (gender ?? verb.gender) === verb.gender && number === verb.number))
+    return false;
+  if (verb.number === speaking.number) return true;
+  // "أكد خبيران … وأكدا": the first verb stands before its subject
+  const speaker = nominals.findLast(({ to }) => to <= (arcs[opened] as Arc).from);
+  return speaking.number === 's' && speaker?.number === verb.number;
 }
 
 /** "عاد ونفى", "سارع إلى نفي": how the next verb was done. */

@@ -1,6 +1,6 @@
 import type { Act } from '../../../model/index.ts';
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { belittled, type CueVerb, stances as stanceWords } from '../cues/words.ts';
+import { belittled, type CueVerb, showingVerbs, stances as stanceWords } from '../cues/words.ts';
 import { hasFused, isDefinite } from '../names/index.ts';
 
 /** Any arc that opens a clause, also one of reason ("لأن"). */
@@ -36,8 +36,11 @@ export function isNoReport(sentence: AnalysedSentence, at: number, arc: Arc, cue
   return false;
 }
 
-/** "لم يصدر ما يؤكد استقالته": what shows something is nobody who speaks. */
+const showing = new Set(showingVerbs);
+
+/** "لم يصدر ما يؤكد استقالته": what shows something is nobody who speaks; "ما تقول إنها مواقع" is somebody's word. */
 const isWhatShows = ({ arcs }: AnalysedSentence, at: number, arc: Arc): boolean =>
+  showing.has(arc.id) &&
   arc.form?.part === 'imperfect' &&
   arc.enclitic === null &&
   (arcs[at - 1]?.stem === 'ما' || arcs[at - 1]?.stem === 'مما');

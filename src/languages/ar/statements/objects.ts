@@ -19,7 +19,7 @@ const wanted = ['عن', 'ب', 'الي', 'من', 'علي', 'ل'];
 export function findObject(sentence: AnalysedSentence, site: Site, takes: ReadonlySet<string>): number | null {
   const { arcs } = sentence;
   if (site.cue?.label === true) return findLabel(sentence, site);
-  if (site.cue?.lemma === 'اعتبر') return quotedLabel(sentence, site);
+  if (site.cue?.quotedLabel === true) return quotedLabel(sentence, site);
   const prepositions = wanted.filter((word) => takes.has(word));
   let k = afterSubject(sentence, site.next, site);
   const subjectEnd = k;

@@ -37,10 +37,24 @@ export function authorOfPaper(sentence: AnalysedSentence, at: number): Nominal |
 export function behindPronoun({ arcs, nominals }: AnalysedSentence, at: number): Nominal | null {
   const pronoun = arcs[at - 1];
   if (pronoun?.id !== 'pronoun' || !isJoined(pronoun) || arcs[at - 2]?.stem !== '،') return null;
+  const number = /^هما$/.test(pronoun.stem) ? 'd' : /^ه(?:م|ن)$/.test(pronoun.stem) ? 'p' : 's';
+  const fits = (nominal: Nominal): boolean =>
+    (nominal.count === 1 ? 's' : nominal.number) === number &&
+    (number !== 's' || nominal.gender === null || nominal.gender === (pronoun.stem === 'هي' ? 'f' : 'm'));
+  const verb = arcs.findIndex(({ kind }) => kind === 'verb');
+  const subject = nominals.find(
+    ({ from, to, preposition }) => from === arcs[verb + 1]?.from && to <= pronoun.from && preposition === null,
+  );
+  // "استقبل الوزير أعضاء الوفد، وهو يؤكد": the subject of the sentence's verb, before whoever stands nearest
+  if (subject !== undefined && fits(subject)) return subject;
   return (
     nominals.findLast(
-      ({ to, preposition, kind }) =>
-        to <= pronoun.from && to >= pronoun.from - 8 && preposition === null && kind !== 'place',
+      (nominal) =>
+        nominal.to <= pronoun.from &&
+        nominal.to >= pronoun.from - 8 &&
+        nominal.preposition === null &&
+        nominal.kind !== 'place' &&
+        fits(nominal),
     ) ?? null
   );
 }

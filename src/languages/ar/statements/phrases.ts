@@ -133,7 +133,7 @@ function sentenceBefore(
 ): Draft['content'] | null {
   const before = analysis.sentences[index - 1];
   if (before === undefined || before.block !== block || before.to <= covered) return null;
-  if (drafts.some((draft) => draft.sentence === before.index)) return null;
+  if (drafts.at(-1)?.sentence === before.index) return null;
   const words = before.arcs.filter(({ kind }) => kind !== 'mark');
   if (words.length < 5 || !words.some(({ kind }) => kind === 'verb')) return null;
   const [opens, closes] = [words[0], words.at(-1)];

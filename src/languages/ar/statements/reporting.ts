@@ -1,14 +1,19 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
+import type { CueVerb } from '../cues/words.ts';
 import { isComplementizer, isQuote, isSpeechQuote } from './complements.ts';
 import { cueOf, type Site } from './sites.ts';
 
-const takesOf = new Map([...cueOf.values()].map((cue) => [cue, new Set(cue.takes.split(' '))]));
+const takes = new Map([...cueOf.values()].map((cue) => [cue, new Set(cue.takes.split(' '))]));
 const nothing: ReadonlySet<string> = new Set();
+
+/** What stands behind a cue, word by word. */
+export const takesOf = (cue: CueVerb | null): ReadonlySet<string> =>
+  cue === null ? nothing : (takes.get(cue) ?? nothing);
 
 /** Whether a cue has what it reports with it: a clause, speech, or its preposition. */
 export function reports(sentence: AnalysedSentence, site: Site): boolean {
   const { arcs } = sentence;
-  const takes = site.cue === null ? nothing : (takesOf.get(site.cue) ?? nothing);
+  const takes = takesOf(site.cue);
   for (let k = site.next; k < Math.min(site.next + 14, arcs.length); k++) {
     const arc = arcs[k] as Arc;
     if (isComplementizer(arc) || arc.stem === ':') return true;

@@ -299,7 +299,7 @@ function isMadeClear(sentence: AnalysedSentence, at: number, arc: Arc): boolean 
     (next.kind === 'role' && ['office', 'source', 'rank'].includes(headOf.get(next.id)?.class ?? '')) ||
     next.id === 'given' ||
     next.kind === 'actor';
-  if (!speaker) return false;
+  if (!speaker || isJoined(sentence.arcs[at + 2] ?? arc)) return false;
   for (let k = at + 2; k < Math.min(at + 16, sentence.arcs.length); k++) {
     if (opensAnyClause(sentence.arcs[k])) return true;
     if (sentence.arcs[k]?.stem === '،' || sentence.arcs[k]?.kind === 'verb') return false;

@@ -115,7 +115,7 @@ export function describe(sink: FeatureSink, view: DocumentView, draft: EventDraf
   if (trigger.phrase !== null && hasPronoun(trigger.phrase.head, draft.text)) sink.add('pronoun', 'noun', location);
   if ((draft.sentence.arcs[trigger.arc] as Arc).enclitic !== null) sink.add('pronoun', trigger.form, location);
   describeUses(sink, view, draft, key, location);
-  describeWho(sink, view, draft, candidate, kind);
+  describeWho(sink, view, draft, candidate, kind, key);
   const between = anchor === null ? null : betweenOf(view, argument, anchor, kind);
   const expected = between === null ? null : describePosition(sink, draft, candidate, between, preposition);
   if (expected !== null) sink.add('expected-kind', expected, kind);
@@ -148,6 +148,7 @@ function describeWho(
   draft: EventDraft,
   { argument: { phrase }, location }: Candidate,
   kind: string,
+  key: string,
 ): void {
   const { type, label, trigger } = draft;
   const nominal = phrase.nominals[0];
@@ -156,8 +157,7 @@ function describeWho(
   sink.add('who-type', who, type);
   sink.add('who-label', who, label);
   sink.add('kind-label', kind, label);
-  if (view.title !== null)
-    sink.add('title', yesNo(view.isInTitle(view.keyOf({ phrase, sentence: draft.sentence }))), location);
+  if (view.title !== null) sink.add('title', yesNo(view.isInTitle(key)), location);
   const { form } = draft.sentence.arcs[trigger.arc] as Arc;
   if (trigger.form === 'verb' && form?.gender != null && nominal?.gender != null)
     sink.add('agrees', yesNo(form.gender === nominal.gender), `${trigger.passive ? 'passive ' : ''}${location}`);
