@@ -6,7 +6,7 @@ import { linkCopies } from './pass-copies.ts';
 import { linkDisputes } from './pass-disputes.ts';
 import { comparer, linkEvents } from './pass-events.ts';
 import { changeOf } from './pass-results.ts';
-import { linkStatements, Sayings } from './pass-statements.ts';
+import { isMetAgain, linkStatements, Sayings } from './pass-statements.ts';
 import { linkStories } from './pass-stories.ts';
 import type { Profile } from './profile.ts';
 import { type Asking, answer, ask, documentOf } from './questions.ts';
@@ -67,10 +67,7 @@ function* meetingsOfMoved(pass: Pass, moved: ReadonlySet<string>): Asking<Meetin
   const { shelf, fresh, meetings, pairs } = pass;
   const isFresh = new Set(fresh);
   const others = new Set([...moved].filter((document) => !isFresh.has(document)));
-  yield* meetMore(meetings, shelf, others, (key, document) => {
-    const { statementsAt, topicKeys } = shelf.get(document);
-    return statementsAt.has(key) || topicKeys.has(key);
-  });
+  yield* meetMore(meetings, shelf, others, (key, document) => isMetAgain(shelf.get(document), key));
   yield* pairs.event.load(moved);
   for (const { a, b } of pairs.event.among(moved))
     if (documentOf(a) !== documentOf(b)) meetings.add(documentOf(a), documentOf(b));

@@ -5,6 +5,7 @@ import { dropShifted, type Pass } from './pass.ts';
 import { type Regrouped, settle } from './pass-events.ts';
 import { type Asking, documentOf, documentsOf } from './questions.ts';
 import { regroup } from './regroup.ts';
+import type { Ready } from './shelf.ts';
 import { countCommon } from './stems.ts';
 import type { Meeting, Meetings } from './surroundings.ts';
 
@@ -100,25 +101,30 @@ function compareMeeting(pass: Pass, sayings: Sayings, { a, b, keys }: Meeting): 
     if (one.polarity === other.polarity) {
       const { score, never } = one.key < other.key ? compareSayings(one, other) : compareSayings(other, one);
       if (score > 0 && !never) pairs.statement.add(...(ordered(one.key, other.key) as [string, string]));
-    } else if (one.polarity === 'denies' && other.polarity === 'says') considerHalves(one, other);
-    else if (one.polarity === 'says' && other.polarity === 'denies') considerHalves(other, one);
-  };
-  const considerHalves = (denier: Saying, target: Saying): void => {
-    if (!consider(pass, denier, target)) return;
-    for (const half of sayings.of(denier.document).values())
-      if (isFirstHalf(half, denier)) pass.pairs.denial.add(half.key, target.document);
+    } else if (one.polarity === 'denies' && other.polarity === 'says')
+      considerHalves(pass, one, other, sayings.of(one.document));
+    else if (one.polarity === 'says' && other.polarity === 'denies')
+      considerHalves(pass, other, one, sayings.of(other.document));
   };
   for (const key of keys)
     for (const one of ours.get(key) ?? [])
       for (const other of theirs.get(key) ?? []) meet(sayings.get(`${a}#${one.id}`), sayings.get(`${b}#${other.id}`));
-  for (const pair of pairs.event.between(a, b)) {
+  const tied = pairs.event.between(a, b);
+  for (const pair of tied) {
     const [left, right] = documentOf(pair.a) === a ? [pair.a, pair.b] : [pair.b, pair.a];
     for (const one of tellersOf(left, sayings.of(a)))
       for (const other of tellersOf(right, sayings.of(b))) meet(one, other);
   }
+  // only what the two would also meet under if one of them moved: else the order in which they came would tell
+  const [one, other] = [shelf.get(a), shelf.get(b)];
+  if (tied.length === 0 && !keys.some((key) => isMetAgain(one, key) && isMetAgain(other, key))) return;
   considerAll(pass, sayings.of(a), sayings.of(b));
   considerAll(pass, sayings.of(b), sayings.of(a));
 }
+
+/** Whether a document whose events moved looks up whom it stands near to by a key: what events alone meet under is done with. */
+export const isMetAgain = ({ statementsAt, topicKeys }: Ready, key: number): boolean =>
+  statementsAt.has(key) || topicKeys.has(key);
 
 /** A denial of an event may answer whatever a text says that tells of it: an accusation may name nothing that the denial names. */
 function considerAll(pass: Pass, here: ReadonlyMap<string, Saying>, there: ReadonlyMap<string, Saying>): void {
@@ -126,7 +132,14 @@ function considerAll(pass: Pass, here: ReadonlyMap<string, Saying>, there: Reado
   if (any === undefined) return;
   const told = new Set(pass.homes.event.homesIn(any.document));
   for (const one of here.values())
-    if (one.polarity === 'denies' && [...one.events].some((event) => told.has(event))) consider(pass, one, any);
+    if (one.polarity === 'denies' && [...one.events].some((event) => told.has(event)))
+      considerHalves(pass, one, any, here);
+}
+
+/** What the second half of a denial may answer, its first half may: see isFirstHalf(). */
+function considerHalves(pass: Pass, denier: Saying, target: Saying, here: ReadonlyMap<string, Saying>): void {
+  if (!consider(pass, denier, target)) return;
+  for (const half of here.values()) if (isFirstHalf(half, denier)) pass.pairs.denial.add(half.key, target.document);
 }
 
 const ordered = (a: string, b: string): string[] => (a < b ? [a, b] : [b, a]);
