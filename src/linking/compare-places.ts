@@ -82,7 +82,7 @@ function tieOf({ relation, x, y }: Related): Evidence | null {
 }
 
 /** Every war has its "city" and its "base": what no list knows and no name tells is anywhere. */
-const isNamed = (site: Site): boolean => !site.key.startsWith('=') || !namesNoPlace(site.words);
+const isNamed = (site: Site): boolean => isKnown(site) || !namesNoPlace(site.words);
 
 const nameOf = (site: Site): string => site.slot.name ?? site.slot.surface;
 
@@ -101,7 +101,7 @@ function finest(sites: readonly Site[]): Site[] {
 }
 
 /** Named, and no wider than a district. */
-const isPinned = (site: Site): boolean => site.slot.role !== 'from' && (site.slot.precision === null || isFine(site));
+const isPinned = (site: Site): boolean => site.slot.role !== 'from' && isSmall(site);
 
 /** Coordinates say that it is another place; what contains a place is known too loosely to bar by. */
 function areFarApart(x: Site, y: Site): boolean {
@@ -141,14 +141,22 @@ function liesElsewhere(finer: Site, other: Site): boolean {
   );
 }
 
-/** "The Qaim district" and "near the Qaim crossing": one name, whatever kind of place it is of. */
+/** "The Qaim district" and "near the Qaim crossing": one name, whatever kind of place it is of; two that lists know lie elsewhere where what contains them, or coordinates, say so. */
 const areNamedAlike = (x: Site, y: Site): boolean =>
   x.words.length > 0 &&
   y.words.length > 0 &&
   (containment(x.words, y.words) === 1 ||
-    (!namesNoPlace(x.words) &&
+    ((isSmall(x) || isSmall(y)) &&
+      !areFarApart(x, y) &&
+      !liesElsewhere(x, y) &&
+      !liesElsewhere(y, x) &&
+      !namesNoPlace(x.words) &&
       !namesNoPlace(y.words) &&
       containment(properWords(x.words), properWords(y.words)) === 1));
+
+const isKnown = ({ key }: Site): boolean => !key.startsWith('=');
+/** Smaller than a governorate, as far as is known. */
+const isSmall = (site: Site): boolean => site.slot.precision === null || isFine(site);
 
 const isVague = ({ slot }: Site): boolean => slot.precision === 'governorate' && slot.lat === null;
 

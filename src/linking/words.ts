@@ -69,12 +69,15 @@ export function stemsOfWords(words: readonly string[]): string[] {
   return [...stems].sort();
 }
 
-const placeNouns = new Set(data.placeNouns.split(' ').flatMap((word) => [...contentStems(word)]));
+const stemsIn = (words: string): ReadonlySet<string> => new Set(words.split(' ').flatMap((word) => contentStems(word)));
+const placeNouns = stemsIn(data.placeNouns);
+const compass = stemsIn(data.compass);
 
-/** "The city", "the area": stems that say what kind of place it is and not which. */
-export const namesNoPlace = (stems: readonly string[]): boolean => stems.every((stem) => placeNouns.has(stem));
+/** "The city", "the north of the area": stems that say what kind of place it is and not which. */
+export const namesNoPlace = (stems: readonly string[]): boolean =>
+  stems.every((stem) => placeNouns.has(stem) || compass.has(stem));
 
-/** Stems of a place's name without those of its kind; all of them where nothing else is left. */
+/** Stems of a place's name without those of its kind, and with its side: North Sinai is not South Sinai. All of them where nothing else is left. */
 export function properWords(stems: readonly string[]): readonly string[] {
   const proper = stems.filter((stem) => !placeNouns.has(stem));
   return proper.length > 0 ? proper : stems;
