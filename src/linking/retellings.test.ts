@@ -126,6 +126,36 @@ const apart: Retold[] = [
     },
   ],
   [
+    'as many dead on two stated days',
+    {
+      text: ['قتل عشرون شخصا في تفجير الأحد.', 'وقتل عشرون شخصا في القصف الاثنين.'],
+      events: [
+        { id: 'e1', at: 'تفجير', ...market, killed: figure(20), date: day('2025-03-01') },
+        { id: 'e2', at: 'القصف', label: 'shelling', killed: figure(20), date: day('2025-03-02') },
+      ],
+    },
+  ],
+  [
+    'as many dead of two kinds of attack, and nothing else that ties them',
+    {
+      text: ['قتل عشرون شخصا في تفجير.', 'وقضى عشرون آخرون في قصف.'],
+      events: [
+        { id: 'e1', at: 'تفجير', ...market, killed: figure(20) },
+        { id: 'e2', at: 'قصف', label: 'shelling', mode: ['heavy-weapons'], killed: figure(20) },
+      ],
+    },
+  ],
+  [
+    'three dead and dozens wounded, twice',
+    {
+      text: ['أوقع هجوم انتحاري ثلاثة قتلى وعشرات الجرحى.', 'وأسفر القصف عن ثلاثة قتلى وعشرات الجرحى.'],
+      events: [
+        { id: 'e1', at: 'هجوم', label: 'suicide attack', mode: ['suicide-attack'] },
+        { id: 'e2', at: 'القصف', label: 'shelling', mode: ['heavy-weapons'] },
+      ].map((one) => ({ ...one, killed: figure(3), wounded: { min: 20, max: 99 } })),
+    },
+  ],
+  [
     'counts that cannot both hold',
     {
       text: ['قتل تسعة في تفجير المقهى.', 'وسبقه التفجير الذي أودى بأربعة.'],
@@ -200,6 +230,16 @@ describe('what one document tells again', () => {
     expect(first?.people).toEqual([]);
     expect(first?.whole.speakers.map(({ key }) => key)).toEqual(['party']);
     expect(first?.whole.people.map(({ key }) => key)).toEqual(['party']);
+  });
+
+  test('holds as told whom one sentence tells and another leaves to be guessed', () => {
+    const [, draft] = retold[0] as Retold;
+    const who = { actors: [participant('party')] };
+    const guessed = { ...who, trail: [{ rule: 'xx/events/likely-actor', start: 0, end: 0 }] };
+    const events = draft.events?.map((event, i) => ({ ...event, ...(i === 0 ? guessed : who) })) ?? [];
+    const [first] = prepareMentions([draftProfile({ id: 'one', ...draft, events })], world);
+    expect(first?.actors.map(({ weighed }) => weighed)).toEqual([true]);
+    expect(first?.whole.actors.map(({ key, weighed }) => [key, weighed])).toEqual([['party', false]]);
   });
 
   test.each(retold)('and a person parted holds nothing of the other: %s', (_, draft) => {

@@ -5,7 +5,8 @@ import { canAgree } from './compare-figures.ts';
 import { areDiffuse } from './compare-ties.ts';
 import { namelessLikeness } from './compare-words.ts';
 import type { LinkContext } from './context.ts';
-import { type Mention, partiesOf, preparer } from './mention.ts';
+import type { Evidence } from './evidence.ts';
+import { type Mention, type Named, partiesOf, preparer, type Site } from './mention.ts';
 import type { Profile } from './profile.ts';
 import { rulingBetween } from './rulings.ts';
 import type { Feature } from './weights.ts';
@@ -83,11 +84,25 @@ const calledOtherwise: ReadonlySet<Feature> = new Set<Feature>([
 /** So many dead or wounded are hardly counted twice in one text of two happenings. */
 const countedOnce = 10;
 
-const areOneToll = (a: Mention, b: Mention): boolean =>
-  (['killed', 'wounded'] as const).some((what) => {
+/**
+ * Whether one count says that two are one happening, whatever it is called: as many dead, or as many wounded, exactly; something besides
+ * agrees, or the later takes the earlier up ("the blast"); and the text does not give each its own day.
+ */
+function areOneToll(a: Mention, b: Mention, evidence: readonly Evidence[]): boolean {
+  if (areOfOtherDays(a, b)) return false;
+  const isCounted = (what: 'killed' | 'wounded'): boolean => {
     const [left, right] = [a.event[what], b.event[what]];
-    return left?.min != null && left.min >= countedOnce && left.min === right?.min && left.max === right.max;
-  });
+    return left?.min != null && left.min >= countedOnce && left.max === right?.max;
+  };
+  const isSame = ({ feature, agrees }: Evidence): boolean =>
+    feature === 'figures-same' && (agrees === 'killed' || agrees === 'wounded') && isCounted(agrees);
+  if (!evidence.some(isSame)) return false;
+  const isElse = ({ agrees }: Evidence): boolean => agrees !== undefined && agrees !== 'killed' && agrees !== 'wounded';
+  return isDefinite(b.event.trigger) || evidence.some(isElse);
+}
+
+const areOfOtherDays = (a: Mention, b: Mention): boolean =>
+  a.date?.firm === true && b.date?.firm === true && (a.date.from > b.date.to || b.date.from > a.date.to);
 
 /** What two mentions of one document say of each other; `a` stands before `b`. */
 interface Pair {
@@ -100,6 +115,8 @@ interface Pair {
   areSides: boolean;
   /** Both count as many dead, wounded or weapons, and not merely one or two. */
   isFigured: boolean;
+  /** See areOneToll(). */
+  isToll: boolean;
   /** Called alike: the same label or mode, and not merely that people died. */
   isAlike: boolean;
   isOneSentence: boolean;
@@ -113,7 +130,7 @@ function compareTellings(a: Mention, b: Mention): PairScore {
   if (rulingBetween(a, b)?.same === false) return { score: -1, never: true };
   const evidence = evidenceOf(a, b);
   const has = (...features: Feature[]): boolean => evidence.some((one) => features.includes(one.feature));
-  const isToll = evidence.some((one) => one.feature === 'figures-same') && areOneToll(a, b);
+  const isToll = areOneToll(a, b, evidence);
   const isApart = evidence.some(
     (one) => one.never || (apart.has(one.feature) && !one.weak && !(isToll && calledOtherwise.has(one.feature))),
   );
@@ -124,6 +141,7 @@ function compareTellings(a: Mention, b: Mention): PairScore {
     has,
     agrees: evidence.some((one) => one.agrees !== undefined),
     areSides: evidence.some((one) => one.specific && (one.agrees === 'actor' || one.agrees === 'recipient')),
+    isToll,
     isFigured: evidence.some((one) => one.feature === 'figures-same' && one.specific),
     isAlike:
       (a.event.label === b.event.label || has('mode-same')) && !(tolls.has(a.event.label) && tolls.has(b.event.label)),
@@ -140,7 +158,7 @@ function isOneTold(pair: Pair): boolean {
   const { a, b, has } = pair;
   if (isChief(pair)) return true;
   if (pair.isFigured && (pair.isSpot || pair.isNowhere)) return true;
-  if (pair.isFigured && areOneToll(a, b) && !has('place-other', 'place-untied')) return true;
+  if (pair.isFigured && pair.isToll && !has('place-other', 'place-untied')) return true;
   if (isTaking(a) && isTaking(b)) {
     const isToldAlike =
       pair.isOneSentence ||
@@ -231,7 +249,14 @@ function join(mention: Mention, group: readonly Mention[]): Mention {
   return { ...mention, whole: Object.assign(whole, { whole }), retold: inOrder[0]?.key ?? null };
 }
 
-function distinct<T extends { key: string }>(list: readonly T[]): T[] {
-  const seen = new Set<string>();
-  return list.filter(({ key }) => !seen.has(key) && seen.add(key));
+/** Each once, in order: of one who is merely likely here and told there the latter. */
+function distinct<T extends Named | Site>(list: readonly T[]): T[] {
+  const found = new Map<string, T>();
+  for (const one of list) {
+    const held = found.get(one.key);
+    if (held === undefined || (isLikely(held) && !isLikely(one))) found.set(one.key, one);
+  }
+  return [...found.values()];
 }
+
+const isLikely = (one: Named | Site): boolean => ('slot' in one ? one.slot.weighed === true : one.weighed);
