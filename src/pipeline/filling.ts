@@ -29,6 +29,8 @@ export class Filling {
   private readonly tally: Tally;
   private batch: KeptBatch;
   private units = 0;
+  /** The documents of the batch that is being written. */
+  private going: ReadonlySet<string> = new Set();
   private writing: Promise<void> = Promise.resolve();
   /** What was added and is not in a batch yet, one after the other. */
   private coming: Promise<void> = Promise.resolve();
@@ -94,10 +96,18 @@ export class Filling {
       const { document } = piece.version;
       // a batch has one version of a document at most: each stands for a moment, and what disputes it then is known
       if (this.batch.versions.some((one) => one.document === document)) await this.write();
+      // what came before another version takes the place of one is linked with the one that goes
+      else if (this.batch.versions.length > 0 && (await this.isThere(document))) await this.write();
       this.batch.versions.push(piece.version);
       this.units += piece.version.units;
       if (this.batch.versions.length >= mostVersions || this.units >= mostUnits) await this.write();
     }
+  }
+
+  /** Whether some version of a document stands in the tables, or is being written into them. */
+  private async isThere(document: string): Promise<boolean> {
+    if (this.beside === null) return false;
+    return this.going.has(document) || (await this.ledger.askCurrent([document])).length > 0;
   }
 
   /** What could be taken in at last is no longer listed as rejected. */
@@ -113,6 +123,7 @@ export class Filling {
     this.batch = emptyBatch(batch.position, batch.positionHash);
     this.units = 0;
     await this.writing;
+    this.going = new Set(batch.versions.map(({ document }) => document));
     this.writing = this.keep(batch);
     this.writing.catch(() => {});
   }

@@ -2,10 +2,20 @@ import { type Ledger, unpackProfile } from '../ledger/index.ts';
 import { answerLater, type LinkContext, linkTouched } from '../linking/index.ts';
 import type { LinkQuestion } from '../model/index.ts';
 
+/** Of how many documents it makes a pass. */
+export interface PassSizes {
+  /** Linking begins once so many wait for it. */
+  fewest: number;
+  /** And goes on with full passes: each looks again at what stands around its documents, and many small ones look again at the same. */
+  full: number;
+}
+
 /** Links what came, changed or went, here or in another thread. */
 export interface Linker {
   /** Whether it may link while documents come, see LinkingBeside. */
   readonly goesBeside: boolean;
+  /** Of how many documents it links beside others that come, where not of as many as usual. */
+  readonly passes?: PassSizes;
   /** Starts what takes its time to start, as there will be something to link. */
   begin(): void;
   /** Reads from the ledger what it needs and writes what changes, pass by pass. */
@@ -14,9 +24,10 @@ export interface Linker {
 }
 
 /** Links in this thread. */
-export function linkerHere(context: LinkContext): Linker {
+export function linkerHere(context: LinkContext, passes?: PassSizes): Linker {
   return {
     goesBeside: true,
+    ...(passes && { passes }),
     begin: () => {},
     close: async () => {},
     link: (ledger) =>

@@ -3,15 +3,20 @@ import type { Ledger } from '../ledger/index.ts';
 import type { Linker } from './linker.ts';
 import { LinkingBeside } from './linking-beside.ts';
 
-/** A ledger that holds what is unlinked, and a linker that links it pass by pass; `fails`: in its first pass. */
-function someStore({ goesBeside = true, fails = false } = {}) {
+/** A ledger that holds what is unlinked, and a linker that links it pass by pass; `fails`: in its first pass; `interrupted`: linking was, so that what is linked already is to be linked anew. */
+function someStore({ goesBeside = true, fails = false, interrupted = false } = {}) {
   let unlinked: string[] = [];
   const passes: number[] = [];
+  const runs = { count: 0 };
   const ledger = {
     answerLinking: async ({ args: [limit] }: { args: unknown[] }) => {
       return { placed: [], documents: unlinked.slice(0, limit as number) };
     },
-    askPosition: async () => ({ linked: unlinked.length === 0, interrupted: false }),
+    askPosition: async () => ({ linked: unlinked.length === 0, interrupted }),
+    keepUnlinked: async () => {
+      interrupted = false;
+      unlinked = [...unlinked, 'linked before'];
+    },
     keepLinked: async () => {},
   } as unknown as Ledger;
   const linker: Linker = {
@@ -19,6 +24,7 @@ function someStore({ goesBeside = true, fails = false } = {}) {
     begin: () => {},
     close: async () => {},
     async link(store) {
+      runs.count++;
       for (;;) {
         const touched = await store.answerLinking({ name: 'askTouched', args: [300] });
         const { documents } = touched as { documents: string[] };
@@ -35,7 +41,7 @@ function someStore({ goesBeside = true, fails = false } = {}) {
     linking.afterKeeping(count);
     await new Promise((resolve) => setTimeout(resolve, 5));
   };
-  return { linking, passes, come, left: () => unlinked.length };
+  return { linking, passes, runs, come, left: () => unlinked.length };
 }
 
 describe('linking beside reading', () => {
@@ -72,6 +78,35 @@ describe('linking beside reading', () => {
     await linking.beforeReplacing();
     expect(left()).toBe(0);
     await linking.finish();
+  });
+
+  test('is one run, however often another version replaces one', async () => {
+    const { linking, passes, runs, come, left } = someStore();
+    for (let i = 0; i < 4; i++) {
+      await come(3);
+      await linking.beforeReplacing();
+      expect(left()).toBe(0);
+    }
+    await come(2);
+    await linking.finish();
+    expect([runs.count, passes, left()]).toEqual([1, [3, 3, 3, 3, 2], 0]);
+  });
+
+  test('leaves what has come since, where it is told to', async () => {
+    const { linking, come, left } = someStore();
+    await come(3);
+    await linking.beforeReplacing();
+    await come(2);
+    await linking.leave();
+    expect(left()).toBe(2);
+  });
+
+  test.each([150, 3])('links anew what an interrupted run may have left half linked, where %i came', async (count) => {
+    const { linking, passes, come } = someStore({ interrupted: true });
+    await come(count);
+    await linking.beforeReplacing();
+    await linking.finish();
+    expect(passes).toEqual([count + 1]);
   });
 
   test('a small ingest, and a linker that looks at all at once, are left for the end', async () => {

@@ -1,11 +1,8 @@
 import type { Ledger } from '../ledger/index.ts';
 import type { LinkQuestion } from '../model/index.ts';
-import { type Linker, linkStale } from './linker.ts';
+import { type Linker, linkStale, type PassSizes } from './linker.ts';
 
-/** Linking begins once so many documents wait for it. */
-const fewest = 150;
-/** And goes on with full passes: each looks again at what stands around its documents, and many small ones look again at the same. */
-const full = 300;
+const usual: PassSizes = { fewest: 150, full: 300 };
 
 interface Touched {
   placed: string[];
@@ -20,16 +17,19 @@ interface Touched {
 export class LinkingBeside {
   private readonly ledger: Ledger;
   private readonly linker: Linker;
+  private readonly sizes: PassSizes;
   private waiting = 0;
   private linked = 0;
   private running: Promise<void> | null = null;
   private isOver = false;
+  private isLeft = false;
   private onDrained: (() => void) | null = null;
   private wake: () => void = () => {};
 
   constructor(ledger: Ledger, linker: Linker) {
     this.ledger = ledger;
     this.linker = linker;
+    this.sizes = linker.passes ?? usual;
   }
 
   get isRunning(): boolean {
@@ -44,27 +44,39 @@ export class LinkingBeside {
   /** So many documents came or changed. */
   afterKeeping(count: number): void {
     this.waiting += count;
-    if (this.running === null && this.linker.goesBeside && this.waiting >= fewest) {
-      const answerLinking = (question: LinkQuestion): Promise<unknown> =>
-        question.name === 'askTouched' ? this.touched(question) : this.ledger.answerLinking(question);
-      this.running = this.linker.link({ ...this.ledger, answerLinking });
-      // heard where it is awaited; unheard until then, it would end the process
-      this.running.catch(() => {});
-    }
+    if (this.running === null && this.linker.goesBeside && this.waiting >= this.sizes.fewest) this.start();
     this.wake();
+  }
+
+  private start(): Promise<void> {
+    const running = this.link();
+    // heard where it is awaited; unheard until then, it would end the process
+    running.catch(() => {});
+    this.running = running;
+    return running;
+  }
+
+  private async link(): Promise<void> {
+    const { interrupted } = await this.ledger.askPosition();
+    if (interrupted) await this.ledger.keepUnlinked();
+    const answerLinking = (question: LinkQuestion): Promise<unknown> =>
+      question.name === 'askTouched' ? this.touched(question) : this.ledger.answerLinking(question);
+    await this.linker.link({ ...this.ledger, answerLinking });
   }
 
   /** Links all that is there, and nothing until the next call of afterKeeping(): what a new version ends had to be linked first, or nobody would know that it was there. */
   async beforeReplacing(): Promise<void> {
-    if (this.running === null) {
+    if (!this.linker.goesBeside) {
       await linkStale(this.ledger, this.linker);
       return;
     }
     const drained = new Promise<void>((resolve) => {
       this.onDrained = resolve;
     });
+    // one run serves the whole ingest: to start one takes time, and so does what each does when it ends
+    const running = this.running ?? this.start();
     this.wake();
-    await Promise.race([drained, this.running]);
+    await Promise.race([drained, running]);
   }
 
   /** Links what is left, where it has begun to; throws what went wrong. */
@@ -74,9 +86,17 @@ export class LinkingBeside {
     await this.running;
   }
 
+  /** Ends what goes on beside, and leaves what is not linked yet. */
+  async leave(): Promise<void> {
+    this.isLeft = true;
+    this.wake();
+    await this.running;
+  }
+
   private async touched(question: LinkQuestion): Promise<Touched> {
     for (;;) {
-      const enough = this.linked === 0 ? fewest : full;
+      if (this.isLeft) return { placed: [], documents: [] };
+      const enough = this.linked === 0 ? this.sizes.fewest : this.sizes.full;
       if (this.isOver || this.onDrained !== null || this.waiting >= enough) {
         const { waiting } = this;
         const answer = (await this.ledger.answerLinking(question)) as Touched;

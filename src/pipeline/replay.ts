@@ -1,6 +1,6 @@
 import { Filling } from './filling.ts';
 import type { Parts } from './ingest.ts';
-import { linkStale } from './linker.ts';
+import { LinkingBeside } from './linking-beside.ts';
 import type { Tally } from './tally.ts';
 
 /** The tables hold what another journal says: the two do not belong together. */
@@ -20,13 +20,29 @@ export async function replay({ record, ledger, rooms }: Parts, tally: Tally): Pr
   if (isAhead || isOther) throw new ForeignTablesError('the tables do not follow from this journal');
   if (position.line === journal.line) return 0;
   // as when they came: what an edit ended had to be linked first, or nobody would know that it was there
-  const linkFirst = { beforeReplacing: () => linkStale(ledger, rooms.linker), afterKeeping: () => {} };
+  const linking = new LinkingBeside(ledger, rooms.linker);
+  const linkFirst = { beforeReplacing: () => linking.beforeReplacing(), afterKeeping: () => {} };
   const fillFrom = (line: number, hash: string): Filling =>
     new Filling(rooms.preparer, ledger, tally, { line, hash }, linkFirst);
-  let filling = fillFrom(position.line, position.hash ?? '');
+  try {
+    await fillAll({ record, ledger, rooms }, position, tally, fillFrom);
+  } finally {
+    await linking.leave();
+  }
+  return journal.line - position.line;
+}
+
+/** Lets the journal's lines be filled in, from behind the one given on. */
+async function fillAll(
+  { record, ledger }: Parts,
+  from: { line: number; hash: string | null },
+  tally: Tally,
+  fillFrom: (line: number, hash: string) => Filling,
+): Promise<void> {
+  let filling = fillFrom(from.line, from.hash ?? '');
   let isFirst = true;
-  for await (const line of record.lines(position.line)) {
-    if (isFirst && position.line > 0 && line.previous !== position.hash) {
+  for await (const line of record.lines(from.line)) {
+    if (isFirst && from.line > 0 && line.previous !== from.hash) {
       throw new ForeignTablesError('the tables do not follow from this journal');
     }
     isFirst = false;
@@ -51,5 +67,4 @@ export async function replay({ record, ledger, rooms }: Parts, tally: Tally): Pr
     } else filling.reach(line.n, line.hash);
   }
   await filling.finish();
-  return journal.line - position.line;
 }

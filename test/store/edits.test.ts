@@ -54,6 +54,15 @@ test('an edit that takes a denial out ends its dispute with another document, an
   expect(await edits()).toEqual(before);
 });
 
+test('what came just before an edit, in one ingest with it, is linked with what the edit ends', async () => {
+  await publish(denied);
+  await publish(claim, silent);
+  expect((await edits()).map(moved)).toEqual([{ url: denied.url, added: [], removed: [dispute] }]);
+  const before = await edits();
+  await isnad.rebuild();
+  expect(await edits()).toEqual(before);
+});
+
 test('what another document began or ended is not told of an edit', async () => {
   await publish(denied);
   await publish({ ...denied, lines: [...denied.lines, 'army: وأضاف'] });
