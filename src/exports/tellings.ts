@@ -1,17 +1,20 @@
-import type { DocumentItem, EventDetail, StatementText } from '../ledger/index.ts';
+import type { DocumentItem, EventDetail, MentionText, StatementText } from '../ledger/index.ts';
 import type { Columns } from './list-table.ts';
 
 /** One way in which an event is told: a statement of a document, or its own voice. */
 interface Telling {
-  event: EventDetail;
+  event: Pick<EventDetail, 'id' | 'title'>;
   document: DocumentItem;
   passage: string;
   said: StatementText | null;
 }
 
-/** Every telling of an event, in the order of its mentions. */
-export async function* tellingsOf(event: EventDetail): AsyncGenerator<Telling> {
-  for (const { document, passage, statements } of event.mentions) {
+/** Every telling of an event, in the order of its mentions, which may come a page at a time: none is held longer than its page. */
+export async function* tellingsOf(
+  event: Telling['event'],
+  mentions: AsyncIterable<MentionText>,
+): AsyncGenerator<Telling> {
+  for await (const { document, passage, statements } of mentions) {
     const told = { event, document, passage: passage.text };
     if (statements.length === 0) yield { ...told, said: null };
     for (const said of statements) yield { ...told, said };

@@ -147,7 +147,7 @@ export const eventDetailSchema = eventItemSchema
     full: eventSchema,
     furtherMerges: z
       .int()
-      .openapi({ description: 'merges that only confirm others, left out of `full`; exports have them' }),
+      .openapi({ description: 'merges that only confirm others, left out of `full`; `event.json` has them all' }),
     mentions: z.array(mentionTextSchema),
     disputed: z.array(disputeItemSchema),
     copies: z.array(z.array(z.string())),

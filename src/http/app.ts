@@ -72,7 +72,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   addEdits(app, options.ledger);
   if (options.isnad !== undefined) addIntake(app, options.isnad, news);
   addRoutes(app, options.ledger, names);
-  addOneDownloads(app, options.ledger);
+  addOneDownloads(app, options.ledger, names);
   if (options.feeds !== undefined) addFeedRoutes(app, options.feeds);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

@@ -24,12 +24,13 @@ async function* allOf<T>(ask: AskPage<T>, filter: Filter): AsyncGenerator<T> {
 }
 
 /** The same items, the first of them fetched already. */
-async function begun<T>(items: AsyncGenerator<T>): Promise<AsyncGenerator<T>> {
+export async function begun<T>(given: AsyncIterable<T>): Promise<AsyncGenerator<T>> {
+  const items = given[Symbol.asyncIterator]();
   const first = await items.next();
   return (async function* () {
     if (first.done === true) return;
     yield first.value;
-    yield* items;
+    yield* { [Symbol.asyncIterator]: () => items };
   })();
 }
 

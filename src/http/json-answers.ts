@@ -4,7 +4,7 @@ import { gzip } from 'node:zlib';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { NameItem } from './answers.ts';
 import type { KeptAnswers, SentAnswer } from './kept-answers.ts';
-import { type AnswerLanguage, languageOf, localise } from './language.ts';
+import { type AnswerLanguage, localise, wantedLanguage } from './language.ts';
 
 const deflate = promisify(gzip);
 /** Shorter answers are sent as they are. */
@@ -53,9 +53,6 @@ export function writeJson(names: () => readonly NameItem[], kept: KeptAnswers): 
     send(context, answer, language);
   };
 }
-
-const wantedLanguage = (context: Context): AnswerLanguage | null =>
-  context.req.header('accept-language') === undefined ? null : languageOf(context);
 
 const isRead = ({ req }: Context): boolean => req.method === 'GET' || req.method === 'HEAD';
 

@@ -18,6 +18,10 @@ export function languageOf(context: Context): AnswerLanguage {
   return wanted[0]?.language === 'ar' ? 'ar' : 'en';
 }
 
+/** Null where no language is asked for: what is said is then not added. */
+export const wantedLanguage = (context: Context): AnswerLanguage | null =>
+  context.req.header('accept-language') === undefined ? null : languageOf(context);
+
 /**
  * The answer with what a person reads: every reason has its sentence as `text`, everything that knowledge names its name as `label`. What is
  * given is not changed, and what nothing is added to is not copied.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EventDetail, Ledger, StoryDetail } from '../ledger/index.ts';
+import type { EventDetail, Ledger, MentionText, StoryDetail } from '../ledger/index.ts';
 import { createApp } from './app.ts';
 
 const document = (id: string, outlet: string) => ({
@@ -29,7 +29,7 @@ const item = {
   carriers: 2,
   documents: 2,
   standing: ['single-origin'],
-  reasons: [],
+  reasons: [{ rule: 'one', ar: 'مصدر واحد', en: 'one origin' }],
   disputes: 0,
   disputedBy: [],
   confirmed: false,
@@ -48,13 +48,14 @@ const said = {
   content: ['سمعنا دوياً'],
   gathered: 'g1',
 };
-const event = {
-  ...item,
-  mentions: [
-    { document: document('d1', 'midan'), passage: { text: 'قال حارس إن دوياً سُمع.' }, statements: [said] },
-    { document: document('d2', 'rasif'), passage: { text: 'وقع انفجار.' }, statements: [] },
-  ],
-} as unknown as EventDetail;
+const mentions = [
+  { document: document('d1', 'midan'), passage: { text: 'قال حارس إن دوياً سُمع.' }, statements: [said] },
+  { document: document('d2', 'rasif'), passage: { text: 'وقع انفجار.' }, statements: [] },
+  { document: document('d3', 'midan'), passage: { text: 'انفجر مستودع.' }, statements: [said] },
+] as unknown as MentionText[];
+/** As a page shows it: not all of its mentions. */
+const event = { ...item, furtherMerges: 4, mentions: mentions.slice(0, 1) } as unknown as EventDetail;
+const whole = { ...event, furtherMerges: 0, mentions };
 const story = {
   id: 'st',
   title: 'المرفأ',
@@ -65,19 +66,30 @@ const host = '127.0.0.1:8470';
 const app = createApp({
   ledger: {
     askWritten: async () => null,
-    askEvent: async (id: string) => (id === '00aa' ? event : null),
+    askEvent: async (id: string, all = false) => (id === '00aa' ? (all ? whole : event) : null),
+    askTellings: async (_: string, cursor: string | null) =>
+      cursor === null ? { items: mentions.slice(0, 2), next: 'more' } : { items: mentions.slice(2), next: null },
     askStory: async (id: string) => (id === 'st' ? story : null),
   } as unknown as Ledger,
   ownHosts: () => new Set([host]),
+  names: () => [{ id: 'port', kind: 'place', ar: 'المرفأ', en: 'the port' }],
 });
-const ask = (path: string) =>
-  app.request(`http://${host}/api/v1${path}`, { headers: { host, 'accept-language': 'ar' } });
+const ask = (path: string, language = 'ar') =>
+  app.request(`http://${host}/api/v1${path}`, { headers: { host, 'accept-language': language } });
 
 describe('one event and one story as files', () => {
   it('an event is a file of its own', async () => {
     const response = await ask('/events/00aa/event.json');
     expect(response.headers.get('content-disposition')).toContain('isnad-00aa-event.json');
-    expect(await response.json()).toEqual(event);
+    const file = (await response.json()) as EventDetail & { reasons: object[]; places: { label: string }[] };
+    expect(file.furtherMerges).toBe(0);
+    expect(file.mentions).toHaveLength(3);
+    // what a person reads is in it as in the answer of the API
+    expect(file.reasons).toEqual([{ rule: 'one', ar: 'مصدر واحد', en: 'one origin', text: 'مصدر واحد' }]);
+    expect(file.places[0]?.label).toBe('المرفأ');
+    const english = await (await ask('/events/00aa/event.json', 'en')).text();
+    expect(english).toContain('"text":"one origin"');
+    expect(english).toContain('"label":"the port"');
   });
 
   it('who tells of an event is a table for spreadsheets: one row a statement, and one for its own voice', async () => {
@@ -85,12 +97,14 @@ describe('one event and one story as files', () => {
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     const bytes = Buffer.from(await response.arrayBuffer());
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    const [head, first, second, end] = bytes.toString('utf8').slice(1).split('\r\n');
+    const [head, first, second, third, end] = bytes.toString('utf8').slice(1).split('\r\n');
     expect(head?.split(',').slice(0, 3)).toEqual(['event', 'event_title', 'outlet']);
     expect(first).toContain('midan,2025-03-04');
     expect(first).toContain('حارس < Agency,سمعنا دوياً,قال حارس إن دوياً سُمع.');
     expect(second).toContain('rasif');
     expect(second).toContain(',,,وقع انفجار.,d2');
+    // the next page of mentions, with what is said there
+    expect(third).toContain('حارس < Agency,سمعنا دوياً,انفجر مستودع.,d3');
     expect(end).toBe('');
   });
 

@@ -1,10 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { stream } from 'hono/streaming';
 import { eventColumns, geojsonOf, tableOf, tellingColumns, tellingsOf } from '../exports/index.ts';
-import type { EventDetail, Ledger, StoryDetail } from '../ledger/index.ts';
-import { errorSchema } from './answers.ts';
+import type { EventDetail, Ledger, MentionText, Page, StoryDetail } from '../ledger/index.ts';
+import { errorSchema, type NameItem } from './answers.ts';
+import { begun } from './downloads.ts';
 import { refuse } from './errors.ts';
-import { languageOf } from './language.ts';
+import { languageOf, localise, wantedLanguage } from './language.ts';
 
 const types = {
   json: 'application/json; charset=utf-8',
@@ -16,10 +18,14 @@ async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
   yield* items;
 }
 
-async function whole(pieces: AsyncIterable<string>): Promise<string> {
-  let text = '';
-  for await (const piece of pieces) text += piece;
-  return text;
+/** All mentions of an event, page by page. */
+async function* mentionsOf(ledger: Ledger, event: string): AsyncGenerator<MentionText> {
+  let cursor: string | null = null;
+  do {
+    const page: Page<MentionText> = await ledger.askTellings(event, cursor);
+    yield* page.items;
+    cursor = page.next;
+  } while (cursor !== null);
 }
 
 interface OneFile<T> {
@@ -27,48 +33,60 @@ interface OneFile<T> {
   file: `${string}.${keyof typeof types}`;
   summary: string;
   ask: (id: string) => Promise<T | null>;
-  write: (found: T, context: Context) => Promise<string> | string;
+  write: (found: T, context: Context) => AsyncIterable<string>;
 }
 
-/** One event and one story as files: as the API answers, as a table of who tells it or what it is made of, and for maps. */
-export function addOneDownloads(app: OpenAPIHono, ledger: Ledger): void {
-  const event = { path: 'events', ask: (id: string) => ledger.askEvent(id) };
-  addFile<EventDetail>(app, {
-    ...event,
-    file: 'event.json',
-    summary: 'An event as a file',
-    write: (found) => `${JSON.stringify(found)}\n`,
-  });
-  addFile<EventDetail>(app, {
-    ...event,
-    file: 'tellings.csv',
-    summary: 'Who tells of an event, through whom and in which words, as a table',
-    write: (found, context) => whole(tableOf(tellingsOf(found), tellingColumns, languageOf(context))),
-  });
-  addFile<EventDetail>(app, {
-    ...event,
-    file: 'event.geojson',
-    summary: 'An event for maps',
-    write: (found) => whole(geojsonOf(each([found]))),
-  });
-  const story = { path: 'stories', ask: (id: string) => ledger.askStory(id) };
-  addFile<StoryDetail>(app, {
-    ...story,
-    file: 'story.json',
-    summary: 'A story as a file',
-    write: (found) => `${JSON.stringify(found)}\n`,
-  });
+/**
+ * One event and one story as files: as the API answers, as a table of who tells it or what it is made of, and for maps. Where a page shows the
+ * first thousand or the strongest, its file has them all.
+ */
+export function addOneDownloads(app: OpenAPIHono, ledger: Ledger, names: () => readonly NameItem[]): void {
+  const json = async function* (found: unknown, context: Context) {
+    const language = wantedLanguage(context);
+    const labels = new Map(names().map((item) => [item.id, item]));
+    yield `${JSON.stringify(language === null ? found : localise(found, language, labels))}\n`;
+  };
+  addEventFiles(app, ledger, json);
+  const story = { path: 'stories', ask: (id: string) => ledger.askStory(id, true) };
+  addFile<StoryDetail>(app, { ...story, file: 'story.json', summary: 'A story as a file', write: json });
   addFile<StoryDetail>(app, {
     ...story,
     file: 'events.csv',
     summary: 'The events of a story as a table',
-    write: (found, context) => whole(tableOf(each(found.eventItems), eventColumns, languageOf(context))),
+    write: (found, context) => tableOf(each(found.eventItems), eventColumns, languageOf(context)),
   });
   addFile<StoryDetail>(app, {
     ...story,
     file: 'events.geojson',
     summary: 'The events of a story for maps',
-    write: (found) => whole(geojsonOf(each(found.eventItems))),
+    write: (found) => geojsonOf(each(found.eventItems)),
+  });
+}
+
+function addEventFiles(app: OpenAPIHono, ledger: Ledger, json: OneFile<unknown>['write']): void {
+  const path = 'events';
+  addFile<EventDetail>(app, {
+    path,
+    file: 'event.json',
+    summary: 'An event as a file, with all of its mentions and merges',
+    ask: (id) => ledger.askEvent(id, true),
+    write: json,
+  });
+  const ask = (id: string) => ledger.askEvent(id);
+  addFile<EventDetail>(app, {
+    path,
+    ask,
+    file: 'tellings.csv',
+    summary: 'Who tells of an event, through whom and in which words, as a table',
+    write: (found, context) =>
+      tableOf(tellingsOf(found, mentionsOf(ledger, found.id)), tellingColumns, languageOf(context)),
+  });
+  addFile<EventDetail>(app, {
+    path,
+    ask,
+    file: 'event.geojson',
+    summary: 'An event for maps',
+    write: (found) => geojsonOf(each([found])),
   });
 }
 
@@ -92,6 +110,14 @@ function addFile<T>(app: OpenAPIHono, { path, file, summary, ask, write }: OneFi
     const name = `isnad-${id.replace(/[^\w-]/g, '_')}-${file}`;
     context.header('content-disposition', `attachment; filename="${name}"`);
     context.header('cache-control', 'no-store');
-    return context.body(await write(found, context), 200, { 'content-type': type }) as never;
+    // what the store refuses shows before anything has been sent
+    const pieces = await begun(write(found, context));
+    context.header('content-type', type);
+    return stream(context, async (out) => {
+      for await (const piece of pieces) {
+        if (out.aborted) return;
+        await out.write(piece);
+      }
+    }) as never;
   });
 }

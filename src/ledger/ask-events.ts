@@ -6,8 +6,8 @@ import { askTexts } from './ask-texts.ts';
 import { absent } from './document-items.ts';
 import type { EventCore } from './event-items.ts';
 import type { Filter } from './filter.ts';
-import { groundInWords } from './grounds.ts';
-import { askPage, conditionsOf, endsEarly } from './paging.ts';
+import { groundInWords, type KnownWords } from './grounds.ts';
+import { askPage, conditionsOf, endsEarly, readCursor, writeCursor } from './paging.ts';
 import type { Speaker } from './reading-rows.ts';
 import { askPlanned, type Db, largestPage, textArray } from './rows.ts';
 import type { ShownEvent } from './shown-merges.ts';
@@ -128,8 +128,11 @@ function shownOf({ full_json, shown_json }: WholeRow): ShownEvent {
 }
 
 /** By its own address, else that of one of its mentions: after a merge or a split every old address leads on. */
-async function findEvent(db: Db, address: string): Promise<WholeRow | null> {
-  const all = sql`e.id, e.item_json, e.shown_json, case when e.shown_json is null then e.full_json end as full_json`;
+async function findEvent(db: Db, address: string, whole = false): Promise<WholeRow | null> {
+  const parts = whole
+    ? sql`null as shown_json, e.full_json`
+    : sql`e.shown_json, case when e.shown_json is null then e.full_json end as full_json`;
+  const all = sql`e.id, e.item_json, ${parts}`;
   const [own] = await askPlanned<WholeRow>(db, sql`select ${all} from events e where e.id = ${address}`);
   if (own !== undefined) return own;
   const [other] = await askPlanned<WholeRow>(
@@ -140,11 +143,13 @@ async function findEvent(db: Db, address: string): Promise<WholeRow | null> {
   return other ?? null;
 }
 
-export async function askEvent(db: Db, address: string): Promise<EventDetail | null> {
-  const row = await findEvent(db, address);
+/** `whole`: with every merge and every mention, however many there are, as files have it; else as a page shows it. */
+export async function askEvent(db: Db, address: string, whole = false): Promise<EventDetail | null> {
+  const row = await findEvent(db, address, whole);
   if (row === null) return null;
   const { event: full, further } = shownOf(row);
-  const [items, { mentions, sides }] = await Promise.all([showEvents(db, [row]), askMentions(db, row.id)]);
+  const told = askMentions(db, row.id, whole ? Number.POSITIVE_INFINITY : largestPage);
+  const [items, { mentions, sides }] = await Promise.all([showEvents(db, [row]), told]);
   const [item] = items;
   if (item === undefined) return null;
   const others = full.relations.map(({ event }) => event);
@@ -174,22 +179,58 @@ function mergesInWords(merges: LedgerEvent['merges'], mentions: readonly Mention
   const passages = new Map(
     mentions.map(({ document, mention, passage }) => [`${document.id}:${mention.id}`, passage.text]),
   );
+  const known: KnownWords = new Map();
   return merges.map((merge) => {
     const texts = [merge.a, merge.b].flatMap(({ document, event }) => passages.get(`${document}:${event}`) ?? []);
-    return { ...merge, why: merge.why.map((ground) => groundInWords(ground, texts)) };
+    return { ...merge, why: merge.why.map((ground) => groundInWords(ground, texts, known)) };
   });
 }
 
-async function askMentions(db: Db, event: string): Promise<{ mentions: MentionText[]; sides: string[] }> {
-  const rows = await askPlanned<{ id: string; document: string }>(
+/** So many mentions are asked for at a time. */
+const tellingsPage = 250;
+
+/** Mentions of one event, and the ids of them and of their statements: what can be a side of a dispute. */
+interface Told {
+  mentions: MentionText[];
+  sides: string[];
+}
+
+async function askMentions(db: Db, event: string, most: number): Promise<Told> {
+  const all: Told = { mentions: [], sides: [] };
+  let after: string | null = '';
+  while (after !== null && all.mentions.length < most) {
+    const size = Math.min(tellingsPage, most - all.mentions.length);
+    const { mentions, sides, next }: Told & { next: string | null } = await askToldAfter(db, event, after, size);
+    all.mentions.push(...mentions);
+    all.sides.push(...sides);
+    after = next;
+  }
+  return { mentions: all.mentions, sides: [...new Set(all.sides)] };
+}
+
+/** The mentions of an event (its own address) page by page, each with all of its statements. */
+export async function askTellings(db: Db, event: string, cursor?: string | null): Promise<Page<MentionText>> {
+  const after = cursor === null || cursor === undefined || cursor === '' ? '' : String(readCursor(cursor)[0]);
+  const { mentions, next } = await askToldAfter(db, event, after, tellingsPage);
+  return { items: mentions, next: next === null ? null : writeCursor([next, '']) };
+}
+
+/** No two mentions have one sort key: `next` is that of the last, where others follow. */
+async function askToldAfter(
+  db: Db,
+  event: string,
+  after: string,
+  size: number,
+): Promise<Told & { next: string | null }> {
+  const found = await askPlanned<{ id: string; document: string; sort: string }>(
     db,
-    sql`select id, document from mentions where event = ${event} order by sort limit ${largestPage}`,
+    sql`select id, document, sort from mentions where event = ${event} and sort > ${after} order by sort limit ${size + 1}`,
   );
-  const list = textArray(rows.map(({ id }) => id));
-  const said = await askPlanned<{ mention: string; id: string }>(
+  const rows = found.slice(0, size);
+  const next = found.length > size ? (rows.at(-1)?.sort ?? null) : null;
+  const said = await askStatementsOf(
     db,
-    sql`select m.mention, s.id from mention_statements m join statements s on s.id = m.statement
-        where m.mention = any(${list}) order by s.sort limit ${largestPage}`,
+    rows.map(({ id }) => id),
   );
   const sides = [...new Set([...rows, ...said].map(({ id }) => id))];
   const texts = await askTexts(db, sides);
@@ -206,5 +247,27 @@ async function askMentions(db: Db, event: string): Promise<{ mentions: MentionTe
     const statements = statementsOf.get(id) ?? [];
     return text === undefined ? [] : [{ document: texts.documents.get(id) ?? absent(document), ...text, statements }];
   });
-  return { mentions, sides };
+  return { mentions, sides, next };
+}
+
+interface SaidRow {
+  mention: string;
+  id: string;
+  sort: string;
+}
+
+/** All statements that these mentions rest on: where some were left out, a mention would seem told in its document's own voice. */
+async function askStatementsOf(db: Db, mentions: readonly string[]): Promise<SaidRow[]> {
+  const all: SaidRow[] = [];
+  for (let last: SaidRow | undefined, rows: SaidRow[] | null = null; rows === null || rows.length === largestPage; ) {
+    rows = await askPlanned<SaidRow>(
+      db,
+      sql`select m.mention, s.id, s.sort from mention_statements m join statements s on s.id = m.statement
+          where m.mention = any(${textArray(mentions)}) and (s.sort, m.mention) > (${last?.sort ?? ''}, ${last?.mention ?? ''})
+          order by s.sort, m.mention limit ${largestPage}`,
+    );
+    all.push(...rows);
+    last = rows.at(-1);
+  }
+  return all;
 }

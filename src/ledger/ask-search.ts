@@ -37,6 +37,9 @@ export async function askSearch(
     if (next === null) part = 'text';
     else round++;
   }
+  // a headline's part ended with the page: it goes on where the text's has anything
+  if (next === null && !(await hasAny(db, part, { filter, query, cursor: null, size: 1 })))
+    return { items, next: null };
   return { items, next: `${part}.${next ?? ''}` };
 }
 
@@ -53,6 +56,12 @@ interface Asked {
   query: ReturnType<typeof readQuery>;
   cursor: string | null;
   size: number;
+}
+
+/** Whether a part has a hit; where one look does not tell, it may. */
+async function hasAny(db: Db, part: Part, asked: Asked): Promise<boolean> {
+  const page = await askPart(db, part, asked);
+  return page.items.length > 0 || page.next !== null;
 }
 
 async function askPart(db: Db, part: Part, { filter, query, cursor, size }: Asked): Promise<Page<SearchHit>> {

@@ -6,8 +6,8 @@ import { askEventItems } from './ask-events.ts';
 import { askItems } from './document-items.ts';
 import type { Filter } from './filter.ts';
 import { askPage, conditionsOf } from './paging.ts';
-import { askPlanned, type Db, largestPage, textArray } from './rows.ts';
-import type { Page, StoryDetail, StoryItem } from './views.ts';
+import { askPlanned, type Db, largestPage, piecesOf, textArray } from './rows.ts';
+import type { DocumentItem, EventItem, Page, StoryDetail, StoryItem } from './views.ts';
 
 interface StoryRow {
   id: string;
@@ -44,14 +44,20 @@ async function showStories(db: Db, rows: readonly StoryRow[]): Promise<StoryItem
   });
 }
 
-export async function askStory(db: Db, id: string): Promise<StoryDetail | null> {
+/** `whole`: with every document and event, however many there are, as files have it; else as a page shows it. */
+export async function askStory(db: Db, id: string, whole = false): Promise<StoryDetail | null> {
   const [row] = await askPlanned<StoryRow>(db, sql`select ${columns} from stories where id = ${id}`);
   if (row === undefined) return null;
   const [item] = await showStories(db, [row]);
   if (item === undefined) return null;
   const full = JSON.parse(row.full_json) as Story;
-  const documents = await askItems(db, full.documents.slice(0, largestPage));
-  const list = textArray(full.documents.slice(0, largestPage));
+  const most = whole ? Number.POSITIVE_INFINITY : largestPage;
+  const ids = full.documents.slice(0, most);
+  const documents = new Map<string, DocumentItem>();
+  for (const piece of piecesOf(ids)) for (const [key, one] of await askItems(db, piece)) documents.set(key, one);
+  const eventItems: EventItem[] = [];
+  for (const piece of piecesOf(full.events.slice(0, most))) eventItems.push(...(await askEventItems(db, piece)));
+  const list = textArray(ids);
   const sides = await askPlanned<{ id: string }>(
     db,
     sql`select disputed_side as id from disputes where disputed_document = any(${list}) limit ${largestPage}`,
@@ -60,8 +66,8 @@ export async function askStory(db: Db, id: string): Promise<StoryDetail | null> 
     ...item,
     full,
     documentItems: full.documents.flatMap((document) => documents.get(document) ?? []),
-    eventItems: await askEventItems(db, full.events.slice(0, largestPage)),
-    copies: await askCopyGroups(db, full.documents.slice(0, largestPage)),
+    eventItems,
+    copies: await askCopyGroups(db, ids),
     disputed: await askDisputesOf(
       db,
       sides.map((side) => side.id),

@@ -43,7 +43,7 @@ interface TextRow extends Omit<DocumentRow, 'id'> {
 
 /** Adds what one mark shows. */
 function addText(texts: Texts, { mark, shown_json, gathered, id, ...row }: TextRow): void {
-  const document = mark.slice(0, mark.lastIndexOf(':'));
+  const document = mark.slice(0, mark.indexOf(':'));
   texts.documents.set(mark, id === null ? absent(document) : itemOf({ id, ...row }));
   const shown = JSON.parse(shown_json) as ShownStatement | ShownMention;
   if ('mention' in shown) {

@@ -4,7 +4,7 @@ import { askDays } from './ask-days.ts';
 import { askDisputes } from './ask-disputes.ts';
 import { askCaptures, askDocument, askDocuments } from './ask-documents.ts';
 import { askEdits } from './ask-edits.ts';
-import { askEvent, askEvents } from './ask-events.ts';
+import { askEvent, askEvents, askTellings } from './ask-events.ts';
 import { askExportPage } from './ask-export.ts';
 import { answerLinking } from './ask-links.ts';
 import { askNetwork } from './ask-network.ts';
@@ -88,6 +88,7 @@ export const ledgerCalls = {
   askStories,
   askStory,
   askSummary,
+  askTellings,
   askUncertainDisputes,
   askUncertainMerges,
   askWritten,

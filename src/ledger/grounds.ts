@@ -6,23 +6,30 @@ interface Word {
   at: number;
 }
 
+type Tokens = readonly Pick<ReturnType<typeof findTokens>[number], 'folded' | 'start' | 'end'>[];
+/**
+ * The words of sentences. The grounds of one event name the same ones again and again; they are let go with the answer, so that no sentence
+ * is held that may be redacted.
+ */
+export type KnownWords = Map<string, Tokens>;
+
 const stems = /[\u0600-\u06ff]+(?: [\u0600-\u06ff]+)*/g;
 
 /**
  * Linking compares stems, and names them in its grounds. Whoever reads the grounds is shown the words of the texts for them, in the order of
  * the text, with dots where something stands between; a stem that stands in no text stays.
  */
-export function groundInWords(ground: string, texts: readonly string[]): string {
+export function groundInWords(ground: string, texts: readonly string[], known: KnownWords = new Map()): string {
   // whoever decided something gave the reason in their own words
   if (ground.startsWith('a person ')) return ground;
   return ground.replace(stems, (run) => {
     const wanted = run.split(' ');
     for (const text of texts) {
-      const found = wanted.map((stem) => wordFor(stem, text));
+      const found = wanted.map((stem) => wordFor(stem, text, known));
       if (found.every((word) => word !== null)) return inOrder(found);
     }
     return wanted
-      .map((stem) => texts.map((text) => wordFor(stem, text)).find((word) => word !== null)?.text ?? stem)
+      .map((stem) => texts.map((text) => wordFor(stem, text, known)).find((word) => word !== null)?.text ?? stem)
       .join(' ');
   });
 }
@@ -38,11 +45,11 @@ function inOrder(found: readonly Word[]): string {
 }
 
 /** The word that a stem was made from: the same word, else the shortest that has its letters in a row but for long vowels. */
-function wordFor(stem: string, text: string): Word | null {
+function wordFor(stem: string, text: string, known: KnownWords): Word | null {
   const letters = [...fold(stem)];
   let best: (Word & { folded: string }) | null = null;
   let at = 0;
-  for (const { folded, start, end } of wordsIn(text)) {
+  for (const { folded, start, end } of wordsIn(text, known)) {
     at++;
     if (folded === stem) return { text: text.slice(start, end), at };
     if (holdsLetters(folded, letters) && (best === null || folded.length < best.folded.length))
@@ -51,17 +58,10 @@ function wordFor(stem: string, text: string): Word | null {
   return best === null ? null : { text: best.text, at: best.at };
 }
 
-type Tokens = readonly Pick<ReturnType<typeof findTokens>[number], 'folded' | 'start' | 'end'>[];
-
-/** The grounds of one event name the same sentences again and again. */
-const known = new Map<string, Tokens>();
-const mostKnown = 300;
-
-function wordsIn(text: string): Tokens {
+function wordsIn(text: string, known: KnownWords): Tokens {
   let words = known.get(text);
   if (words === undefined) {
     words = findTokens(text).filter(({ kind }) => kind !== 'mark');
-    if (known.size >= mostKnown) known.clear();
     known.set(text, words);
   }
   return words;

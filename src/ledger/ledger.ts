@@ -12,6 +12,7 @@ import type {
   EventDetail,
   EventItem,
   ExportItem,
+  MentionText,
   Network,
   Page,
   QuietSource,
@@ -116,8 +117,10 @@ export interface Ledger {
   askQuiet(): Promise<QuietSource[]>;
   askSummary(): Promise<Summary>;
   askEvents(filter?: Filter, cursor?: string | null, limit?: number): Promise<Page<EventItem>>;
-  /** By its address, that of any of its mentions, or `document:mention`. */
-  askEvent(id: string): Promise<EventDetail | null>;
+  /** By its address, that of any of its mentions, or `document:mention`. A page shows no more than 1,000 mentions, and few of the merges that only confirm; `whole`: all. */
+  askEvent(id: string, whole?: boolean): Promise<EventDetail | null>;
+  /** How an event (by its own address) is told: all of its mentions, page by page, each with all of its statements. */
+  askTellings(event: string, cursor?: string | null): Promise<Page<MentionText>>;
   askStatements(filter?: Filter, cursor?: string | null, limit?: number): Promise<Page<StatementItem>>;
   /** By the id of the gathered statement or `document:statement`. */
   askStatement(id: string): Promise<StatementDetail | null>;
@@ -126,7 +129,7 @@ export interface Ledger {
   askUncertainDisputes(cursor?: string | null, limit?: number): Promise<Page<DisputeItem>>;
   askUncertainMerges(cursor?: string | null, limit?: number): Promise<Page<UncertainMerge>>;
   askStories(filter?: Filter, cursor?: string | null, limit?: number): Promise<Page<StoryItem>>;
-  askStory(id: string): Promise<StoryDetail | null>;
+  askStory(id: string, whole?: boolean): Promise<StoryDetail | null>;
   askSources(filter?: Filter, cursor?: string | null, limit?: number): Promise<Page<SourceItem>>;
   /** Those in events, busiest first. */
   askActors(filter?: Filter, cursor?: string | null, limit?: number): Promise<Page<SourceItem>>;

@@ -35,8 +35,11 @@ const textType = 25;
 const longText = 500;
 /** Long texts go as bytes: the store would count those of a string unit by unit. */
 const serializers = {
-  [textType]: (value: unknown) =>
-    (typeof value === 'string' && value.length > longText ? Buffer.from(value) : String(value)) as string,
+  [textType]: (value: unknown): string => {
+    if (typeof value === 'string') return value.length > longText ? (Buffer.from(value) as unknown as string) : value;
+    if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
+    throw new TypeError(`no text for the store: ${value === null ? 'null' : typeof value}`);
+  },
 };
 
 /** The embedded store. It blocks its thread and knows no lock of its own: one worker thread, behind the folder's lock. */

@@ -21,6 +21,7 @@ const questions = new Set([
   'askEdits',
   'askEvents',
   'askEvent',
+  'askTellings',
   'askStatements',
   'askStatement',
   'askDisputes',

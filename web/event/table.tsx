@@ -7,6 +7,7 @@ import { useLanguage } from '../app/language.tsx';
 import { actKeys, Corrections, useCorrecting } from '../correct/corrections.tsx';
 import { ChainWords } from '../show/chain-words.tsx';
 import { showDate, showQuantity } from '../show/figures.ts';
+import { showKind } from '../show/labels.ts';
 import { nameIn } from '../show/names.ts';
 import { Run } from '../show/text.tsx';
 import { fieldActs } from './field-acts.ts';
@@ -131,7 +132,7 @@ function useFieldWords(): FieldWords {
   return useMemo(
     () => ({
       name: (named) => nameIn(language, named, names),
-      what: (mention) => (language === 'ar' ? t(`type.${mention.type}`) : mention.label || t(`type.${mention.type}`)),
+      what: (mention) => showKind(t, language, mention),
       factuality: (mention) => t(`factuality.${mention.factuality}`),
       date: (mention) => (mention.date === null ? t('date.unknown') : showDate(t, language, mention.date)),
       quantity: (quantity) => showQuantity(t, language, quantity),

@@ -4,6 +4,7 @@ import type { EventMention } from '../../src/model/index.ts';
 import { useNames } from '../app/api.ts';
 import { useLanguage } from '../app/language.tsx';
 import { showDate, showQuantity } from '../show/figures.ts';
+import { showKind } from '../show/labels.ts';
 import { nameIn } from '../show/names.ts';
 import { useOriginsWords } from '../show/standing.tsx';
 import { Run } from '../show/text.tsx';
@@ -26,7 +27,7 @@ export function EventGloss({ detail, mark, isSelected, select, event }: GlossPro
         aria-expanded={isSelected}
         onClick={() => select(isSelected ? null : mark.id)}
       >
-        <span className="type">{t(`type.${event.type}`)}</span>
+        <span className="type">{showKind(t, language, event)}</span>
         {shownPlaces.map((place) => (
           <span key={place}>
             <Run text={place} />

@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { EditItem } from '../../src/ledger/index.ts';
+import type { EventType } from '../../src/model/index.ts';
 import { useNames } from '../app/api.ts';
 import { useLanguage } from '../app/language.tsx';
 import { showQuantity } from './figures.ts';
+import { showKind } from './labels.ts';
 import { nameIn } from './names.ts';
 import { Outside, Run } from './text.tsx';
 
@@ -16,7 +18,7 @@ export function Effects({ edit }: { edit: EditItem }) {
     <ul className="effects">
       {figures.map(({ event, type, label, field, before, after }) => (
         <li key={`${event} ${field}`}>
-          <Run text={language === 'ar' ? t(`type.${type}`) : label || t(`type.${type}`)} />: {t(`edits.${field}`)}{' '}
+          <Run text={showKind(t, language, { type: type as EventType, label })} />: {t(`edits.${field}`)}{' '}
           {t('edits.fromTo', {
             before: before === null ? t('edits.noFigure') : showQuantity(t, language, before),
             after: after === null ? t('edits.noFigure') : showQuantity(t, language, after),
@@ -29,9 +31,9 @@ export function Effects({ edit }: { edit: EditItem }) {
             {t(`edits.said.${way}`)} <Said {...said} />
           </li>
         )),
-        ...events[way].map(({ id, type, words }) => (
+        ...events[way].map(({ id, type, label, words }) => (
           <li key={`${way} ${id}`}>
-            {t(`edits.told.${way}`)} {t(`type.${type}`)}: <Run text={words} />
+            {t(`edits.told.${way}`)} {showKind(t, language, { type: type as EventType, label })}: <Run text={words} />
           </li>
         )),
         ...disputes[way].map((dispute) => (

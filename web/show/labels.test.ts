@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { TFunction } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import arabic from '../words/labels.json' with { type: 'json' };
-import { showKinds } from './labels.ts';
+import { showKind, showKinds } from './labels.ts';
 
 const t = ((key: string) => (key === 'listComma' ? ', ' : key)) as unknown as TFunction;
 const folder = fileURLToPath(new URL('../../src/languages/ar/events/', import.meta.url));
@@ -24,6 +24,17 @@ describe('what an event is called for', () => {
     expect(showKinds(t, 'en', many)).toBe('type.ASSAULT');
   });
 
+  it('is no name that every object has', () => {
+    expect(showKinds(t, 'ar', { types: ['AID'], labels: ['constructor'] })).toBe('type.AID');
+    expect(showKinds(t, 'ar', { types: ['AID'], labels: ['toString', '__proto__'] })).toBe('type.AID');
+  });
+
+  it('is the same for one telling', () => {
+    expect(showKind(t, 'ar', { type: 'ASSAULT', label: 'shelling' })).toBe('قصف');
+    expect(showKind(t, 'en', { type: 'ASSAULT', label: 'shelling' })).toBe('shelling');
+    expect(showKind(t, 'en', { type: 'AID', label: '' })).toBe('type.AID');
+  });
+
   it('has Arabic words for every label that the reader gives', () => {
     const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
       /(?<!test)\.ts$/.test(name),
@@ -32,7 +43,7 @@ describe('what an event is called for', () => {
       [...readFileSync(`${folder}${name}`, 'utf8').matchAll(/\blabel: '([^']+)'/g)].map((match) => match[1] ?? ''),
     );
     expect(labels.length).toBeGreaterThan(100);
-    expect(labels.filter((label) => !(label in arabic))).toEqual([]);
+    expect(labels.filter((label) => !Object.hasOwn(arabic, label))).toEqual([]);
     for (const words of Object.values(arabic)) expect(words).toMatch(/^[\p{Script=Arabic}\p{M} ]+$/u);
   });
 });

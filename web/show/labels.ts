@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { EventItem } from '../../src/ledger/index.ts';
+import type { EventMention } from '../../src/model/index.ts';
 import type { Language } from '../app/language.tsx';
 import arabic from '../words/labels.json' with { type: 'json' };
 
@@ -16,7 +17,16 @@ export function showKinds(
   { types, labels }: Pick<EventItem, 'types' | 'labels'>,
 ): string {
   const narrow = labels.filter((label) => !wide.has(label) || labels.every((other) => wide.has(other)));
-  const shown = narrow.map((label) => (language === 'ar' ? inArabic[label] : label));
+  const shown = narrow.map((label) =>
+    language === 'en' ? label : Object.hasOwn(inArabic, label) ? inArabic[label] : undefined,
+  );
   const isKnown = shown.length > 0 && shown.length <= mostLabels && shown.every((label) => label !== undefined);
   return (isKnown ? shown : types.map((type) => t(`type.${type}`))).join(t('listComma'));
 }
+
+/** The same of one telling of it. */
+export const showKind = (
+  t: TFunction,
+  language: Language,
+  { type, label }: Pick<EventMention, 'type' | 'label'>,
+): string => showKinds(t, language, { types: [type], labels: label === '' ? [] : [label] });
