@@ -91,14 +91,22 @@ describeLive('finding, map, sources and documents over the demo corpus', (stage)
   it('on a phone every figure of a source stands in sight under its word, and those that are none are left out', async () => {
     const { page, complaints, close } = await open('/sources', 'en', 390);
     await page.locator('tbody tr').first().waitFor();
-    const figures = page.locator('tbody td.figure:visible');
+    const figures = page.locator('tbody td.figure:not(.none)');
     const { items } = await stage.isnad.ledger.askSources(undefined, null, 100);
     const told = ['documents', 'asOrigin', 'asRelay', 'disputed', 'disowned', 'events'] as const;
     const some = items.flatMap((item) => told.filter((figure) => item[figure] > 0));
     expect(await figures.count()).toBe(some.length);
     for (const { box } of await boxesOf(figures)) expect(box.x >= 0 && box.x + box.width <= 390).toBe(true);
-    const words = await figures.evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-of') ?? ''));
+    const words = await figures.evaluateAll((cells) =>
+      cells.map((cell) => cell.querySelector('.of')?.textContent ?? ''),
+    );
     expect(words.every((word) => /[a-z]/i.test(word))).toBe(true);
+    // those that are none take no room, and are there for who hears the table, under their column
+    for (const { box } of await boxesOf(page.locator('tbody td.none'))) expect(box.width).toBeLessThanOrEqual(1);
+    const table = page.getByRole('table');
+    expect(await table.getByRole('columnheader').count()).toBe(told.length + 1);
+    expect(await table.getByRole('rowheader').count()).toBe(items.length);
+    expect(await table.getByRole('cell').count()).toBe(told.length * items.length);
     expect(complaints).toEqual([]);
     await close();
   });

@@ -111,6 +111,17 @@ describe('drawChain', () => {
     const markup = markupOf(drawChain(long, { ...options, direction: 'rtl', narrow: true }));
     expect(Number(/ width="(\d+)"/.exec(markup)?.[1])).toBeLessThanOrEqual(340);
     for (const word of ['spokesman', 'Operations', 'Command', 'Nahrain', 'Network']) expect(markup).toContain(word);
+    // 92 pixels hold twelve letters of a name and fourteen of a note
+    const noted = {
+      ...options,
+      direction: 'rtl' as const,
+      narrow: true,
+      note: () => 'everything here passes through them',
+    };
+    const texts = [...markupOf(drawChain(long, noted)).matchAll(/<text([^>]*)>([^<]*)</g)];
+    expect(texts.filter(([, attributes]) => attributes?.includes('note')).length).toBeGreaterThan(3);
+    for (const [, attributes, line] of texts)
+      expect(line?.length).toBeLessThanOrEqual(attributes?.includes('note') ? 14 : 12);
     const wide = markupOf(drawChain(long, { ...options, direction: 'rtl' }));
     expect(Number(/ width="(\d+)"/.exec(wide)?.[1])).toBeGreaterThan(600);
   });
@@ -129,7 +140,20 @@ describe('wrapName', () => {
       'Plain Operations',
       'Command',
     ]);
-    expect(wrapName('a b c d e f', 2)).toEqual(['a', 'b', 'c …']);
+    expect(wrapName('a b c d e f', 3)).toEqual(['a b', 'c d', 'e f']);
+    expect(wrapName('a b c d e f', 2)).toEqual(['a', 'b', 'c…']);
+    expect(wrapName('a b c d e f', 4, 1)).toEqual(['a b…']);
+  });
+
+  it('has no line longer than it may be, whatever the name', () => {
+    expect(wrapName('Administration of the Harbour', 12)).toEqual(['Administrat…', 'of the', 'Harbour']);
+    fc.assert(
+      fc.property(fc.string({ maxLength: 80 }), fc.integer({ min: 3, max: 21 }), (name, longest) => {
+        const lines = wrapName(name, longest, 3);
+        expect(lines.length).toBeLessThanOrEqual(3);
+        for (const line of lines) expect(line.length).toBeLessThanOrEqual(longest);
+      }),
+    );
   });
 });
 

@@ -15,19 +15,42 @@ export interface ChainOptions {
 
 /** Room at either side for the circle of an origin. */
 const edge = 7;
-const usualSizes = { width: 172, line: 19, pad: 12, gapX: 76, gapY: 18, longestLine: 21, mostLines: 3 };
-const narrowSizes = { width: 92, line: 17, pad: 10, gapX: 20, gapY: 14, longestLine: 12, mostLines: 5 };
+const usualSizes = {
+  width: 172,
+  line: 19,
+  pad: 12,
+  gapX: 76,
+  gapY: 18,
+  longestLine: 21,
+  longestNote: 26,
+  mostLines: 3,
+};
+const narrowSizes = {
+  width: 92,
+  line: 17,
+  pad: 10,
+  gapX: 20,
+  gapY: 14,
+  longestLine: 12,
+  longestNote: 14,
+  mostLines: 5,
+};
 type Sizes = typeof usualSizes;
+/** A note is written smaller than a name: its lines against those of a name. */
+const noteLine = 0.9;
+const mostNotes = 3;
 
-/** Cuts a name into at most so many lines at its spaces; the last says that there is more. */
+/** Cuts a name into at most so many lines at its spaces, none longer than `longest`; the last says that there is more, and so does a word cut short. */
 export function wrapName(name: string, longest = usualSizes.longestLine, most = usualSizes.mostLines): string[] {
   const lines: string[] = [];
   for (const word of name.split(/\s+/u).filter((one) => one !== '')) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + 1 + word.length <= longest) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word.length > longest + 3 ? `${word.slice(0, longest)}…` : word);
+    else lines.push(word.length > longest ? `${word.slice(0, longest - 1)}…` : word);
   }
-  return lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1]} …`] : lines;
+  if (lines.length <= most) return lines;
+  const last = lines[most - 1] ?? '';
+  return [...lines.slice(0, most - 1), last.length + 2 <= longest ? `${last} …` : `${last.slice(0, longest - 1)}…`];
 }
 
 /** A node's place, or with no node that of a line which passes. */
@@ -35,7 +58,8 @@ interface Box {
   id: string;
   node: ChainNode | null;
   lines: string[];
-  note: string | null;
+  /** The lines of its note. */
+  notes: string[];
   x: number;
   y: number;
   height: number;
@@ -82,10 +106,11 @@ function placeBoxes(graph: ChainGraph, options: ChainOptions) {
   const columns = layers.map((ids) =>
     ids.flatMap((id): Omit<Box, 'x' | 'y' | 'sizes'>[] => {
       const node = byId.get(id);
-      if (node === undefined) return [{ id, node: null, lines: [], note: null, height: 6 }];
+      if (node === undefined) return [{ id, node: null, lines: [], notes: [], height: 6 }];
       const lines = wrapName(node.name ?? options.someone, box.longestLine, box.mostLines);
       const note = options.note(node);
-      return [{ id, node, lines, note, height: (lines.length + (note === null ? 0 : 0.9)) * box.line + box.pad * 1.4 }];
+      const notes = note === null ? [] : wrapName(note, box.longestNote, mostNotes);
+      return [{ id, node, lines, notes, height: (lines.length + notes.length * noteLine) * box.line + box.pad * 1.4 }];
     }),
   );
   const heightOf = (column: { height: number }[]) =>
@@ -143,7 +168,7 @@ interface NodeProps {
 }
 
 function Node({ of, node, begins, direction }: NodeProps) {
-  const { lines, note, x, y, height, sizes: box } = of;
+  const { lines, notes, x, y, height, sizes: box } = of;
   const middle = x + box.width / 2;
   const first = y + box.pad * 0.7 + box.line * 0.74;
   const start = direction === 'rtl' ? x + box.width : x;
@@ -158,11 +183,18 @@ function Node({ of, node, begins, direction }: NodeProps) {
           {line}
         </text>
       ))}
-      {note !== null && (
-        <text className="note" x={middle} y={first + lines.length * box.line - 1} textAnchor="middle">
-          {note}
+      {notes.map((line, at) => (
+        <text
+          // biome-ignore lint/suspicious/noArrayIndexKey: likewise
+          key={at}
+          className="note"
+          x={middle}
+          y={first + (lines.length + at * noteLine) * box.line - 1}
+          textAnchor="middle"
+        >
+          {line}
         </text>
-      )}
+      ))}
     </g>
   );
 }

@@ -73,27 +73,39 @@ export function Tabs() {
   );
 }
 
+/** Said, though the elements have them: laid out as blocks, as on a phone, a table is none any more for those who hear it. */
+const as = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  rowheader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const;
+
 function Table({ items }: { items: SourceItem[] }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const names = useNames();
   return (
     <div className="wide">
-      <table className="by-row">
-        <thead>
-          <tr>
-            <th scope="col">{t('sources.name')}</th>
+      <table className="by-row" {...as.table}>
+        <thead {...as.rowgroup}>
+          <tr {...as.row}>
+            <th scope="col" {...as.columnheader}>
+              {t('sources.name')}
+            </th>
             {figures.map((figure) => (
-              <th key={figure} scope="col" className="figure">
+              <th key={figure} scope="col" {...as.columnheader} className="figure">
                 {t(`sources.${figure === 'documents' ? wordOf.documents : figure}`)}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...as.rowgroup}>
           {items.map((item) => (
-            <tr key={item.id}>
-              <th scope="row">
+            <tr key={item.id} {...as.row}>
+              <th scope="row" {...as.rowheader}>
                 <Link to="/sources/$id" params={{ id: item.id }} data-row="">
                   <Run text={nameIn(language, item, names) ?? item.id} />
                 </Link>
@@ -101,9 +113,10 @@ function Table({ items }: { items: SourceItem[] }) {
               {figures.map((figure) => (
                 <td
                   key={figure}
-                  data-of={t(`sources.${figure === 'documents' ? wordOf.documents : figure}`)}
+                  {...as.cell}
                   className={`figure${item[figure] === 0 ? ' none' : ''}${item[figure] > 0 && (figure === 'disputed' || figure === 'disowned') ? ' grave' : ''}`}
                 >
+                  <span className="of">{t(`sources.${figure === 'documents' ? wordOf.documents : figure}`)} </span>
                   {item[figure] === 0 ? <span className="quiet">–</span> : showNumber(language, item[figure])}
                 </td>
               ))}
