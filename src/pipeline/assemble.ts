@@ -70,7 +70,11 @@ async function fill(
     return;
   }
   const { line, hash, reader, knowledge } = await isnad.ledger.askPosition();
-  if (line === 0) await isnad.ledger.keepMade(rooms.made);
+  if (line === 0) {
+    // emptied because another version made them, or lost
+    if (record.journal.line > 0) notice('the tables are empty and are filled anew from the record');
+    await isnad.ledger.keepMade(rooms.made);
+  }
   try {
     const lines = await isnad.catchUp();
     if (lines > 0 && line > 0) notice(`the tables caught up with the record: ${lines} lines of the journal`);

@@ -129,7 +129,9 @@ describe.each(['the embedded store', 'PostgreSQL'])('%s', (kind) => {
     nextPlace();
     cpSync(join(from, 'captures'), join(dataDir, 'captures'), { recursive: true });
     cpSync(join(from, 'journal.jsonl'), join(dataDir, 'journal.jsonl'));
-    const copied = await open();
+    const notices: string[] = [];
+    const copied = await open({ onNotice: (sentence) => notices.push(sentence) });
+    expect(notices).toEqual(['the tables are empty and are filled anew from the record']);
     expect(await printed(copied.ledger, { readings: true })).toBe(before);
     expect(await copied.ledger.askSummary()).toEqual(summary);
   });
