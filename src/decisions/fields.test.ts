@@ -3,7 +3,12 @@ import type { EventMention } from '../model/index.ts';
 import { FieldError, fieldOf, type KnownNames } from './fields.ts';
 
 const names: KnownNames = { place: () => null, actor: () => null };
-const event = { actors: [], recipients: [], trigger: { start: 0, end: 3, text: 'قصف' } } as unknown as EventMention;
+const event = {
+  actors: [],
+  recipients: [],
+  trigger: { start: 0, end: 3, text: 'قصف' },
+  trail: [],
+} as unknown as EventMention;
 const actorsWith = (value: string) =>
   fieldOf('event', 'actor')
     .set(event, value, names)
@@ -18,4 +23,19 @@ test('signs that nobody sees make no other name', () => {
 test('a name without a letter is refused: it would be one whom the reading numbered', () => {
   for (const value of ['name:7', 'name:\u200f', 'name:12-3', `name:${'ب'.repeat(121)}`])
     expect(() => actorsWith(value)).toThrow(FieldError);
+});
+
+test('whom a person said to have done it is no longer likely only; what else is likely stays so', () => {
+  const at = { start: 5, end: 9 };
+  const rules = [
+    'ar/events/strike',
+    'ar/events/likely-actor',
+    'ar/events/likely-place',
+    'ar/events/attacker-of-context',
+  ];
+  const army = { id: 'army', name: 'army', surface: 'army', ...at, anonymous: false, affiliation: null };
+  const guessed: EventMention = { ...event, actors: [army], trail: rules.map((rule) => ({ rule, ...at })) };
+  const { actors, trail } = fieldOf('event', 'actor').set(guessed, 'army', names);
+  expect(actors).toEqual([army]);
+  expect(trail.map(({ rule }) => rule)).toEqual(['ar/events/strike', 'ar/events/likely-place']);
 });

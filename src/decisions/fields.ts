@@ -4,6 +4,7 @@ import {
   type EventMention,
   eventTypes,
   factualities,
+  likelySlot,
   media,
   type PlaceRole,
   type Quantity,
@@ -262,17 +263,28 @@ export const eventFields: Readonly<Record<string, Field<EventMention>>> = {
   },
   actor: {
     show: ({ actors }) => showIds(actors),
-    set: (item, value, names) => ({ ...item, actors: participants(item, value, names) }),
+    set: (item, value, names) => ({ ...said(item, 'actor'), actors: participants(item, value, names) }),
   },
   recipient: {
     show: ({ recipients }) => showIds(recipients),
-    set: (item, value, names) => ({ ...item, recipients: participants(item, value, names) }),
+    set: (item, value, names) => ({ ...said(item, 'recipient'), recipients: participants(item, value, names) }),
   },
   place: {
     show: ({ places }) => showIds(places.filter(({ role }) => role === 'where')),
-    set: (item, value, names) => ({ ...item, places: placesOf(item, value, names) }),
+    set: (item, value, names) => ({ ...said(item, 'place'), places: placesOf(item, value, names) }),
   },
 };
+
+/** What a person said is in a slot is no longer merely likely there. */
+function said(event: EventMention, slot: 'actor' | 'recipient' | 'place'): EventMention {
+  const at = new Set(event[`${slot}s`].map(({ start, end }) => `${start} ${end}`));
+  const named = ['actor', 'recipient', 'place'];
+  const isGuess = ({ rule, start, end }: EventMention['trail'][number]): boolean => {
+    const likely = likelySlot(rule);
+    return likely !== null && (named.includes(likely) ? likely === slot : at.has(`${start} ${end}`));
+  };
+  return { ...event, trail: event.trail.filter((step) => !isGuess(step)) };
+}
 
 /** A total that a person set stands alone: the machine's parts of it would contradict it. */
 function withHarm(event: EventMention, what: 'killed' | 'wounded', quantity: Quantity | null): EventMention {

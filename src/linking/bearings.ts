@@ -1,6 +1,7 @@
 import type { Dispute, DisputeKind } from '../model/index.ts';
 import type { EventGroup } from './events.ts';
 import type { Saying } from './gathering.ts';
+import { compareText } from './order.ts';
 import type { Bearing } from './standing.ts';
 
 /** Stances in which a statement speaks for an event. */
@@ -71,7 +72,7 @@ export class Bearings {
     if (opposite !== undefined && opposite.events.size > 0) return opposite.events.has(event);
     // "the number is only eight" names no event: it answers what the other tells first
     const start = (mention: string): number => saying.profile.events.find(({ id }) => id === mention)?.start ?? 0;
-    const [first] = [...saying.eventIds].sort(([x], [y]) => start(x) - start(y));
+    const [first] = [...saying.eventIds].sort(([x], [y]) => start(x) - start(y) || compareText(x, y));
     return first?.[1] === event;
   }
 }

@@ -15,7 +15,7 @@ export function compareParticipants(a: Mention, b: Mention, areVerbal: boolean):
   const found: Evidence[] = [];
   const actor = areVerbal ? relateAll(actors, others) : relateSides(a, b, 'actors');
   if (areVerbal && actor !== 'same' && actor !== 'broad' && actor !== 'related')
-    found.push({ feature: 'actor-other', never: true, why: 'not the same speaker' });
+    found.push(otherSpeaker(actors, others));
   else if (areVerbal && actor === 'same' && daysBetween(a, b) <= nearDays)
     found.push(
       { feature: 'speaker-same', why: 'the same speaker within two days', agrees: 'date' },
@@ -26,12 +26,18 @@ export function compareParticipants(a: Mention, b: Mention, areVerbal: boolean):
   found.push(...asEvidence(recipient, 'recipient', a.recipients, b.recipients));
   // who fights the same ones may be of one side
   if (!areVerbal && actor === 'other' && recipient === 'same')
-    for (const one of found) if (one.feature === 'actor-other') one.times = 0.4;
+    for (const one of found) if (one.feature === 'actor-other') one.times = Math.min(one.times ?? 1, 0.4);
   const swapped = relateAll(a.actors, b.recipients) === 'same' && relateAll(a.recipients, b.actors) === 'same';
   if (swapped && actor !== 'same')
     found.push({ feature: 'roles-swapped', why: 'who acts in one suffers in the other' });
   return found;
 }
+
+/** Who spoke bars, and who merely likely did speaks against. */
+const otherSpeaker = (actors: readonly Named[], others: readonly Named[]): Evidence =>
+  [actors, others].some((list) => list.length > 0 && areWeighed(list))
+    ? { feature: 'actor-other', times: weights.weighed.other, weak: true, why: 'likely not the same speaker' }
+    : { feature: 'actor-other', never: true, why: 'not the same speaker' };
 
 /** How close those are who did it, or to whom it was done. Of those who fight side by side news names now one and now the other. */
 function relateSides(a: Mention, b: Mention, side: 'actors' | 'recipients'): Relation {

@@ -8,7 +8,7 @@ import type {
   Statement,
   Version,
 } from '../model/index.ts';
-import { idOf } from '../model/index.ts';
+import { idOf, likelySlot } from '../model/index.ts';
 import { findSentences, findTokens, fold } from '../text/index.ts';
 import { hash32, packHashes, shinglesOf } from './minhash.ts';
 import type { MentionProfile, PlaceSlot, Profile, Ruling, Slot, Speaker, StatementProfile } from './profile.ts';
@@ -154,8 +154,8 @@ function digestMention(
     trigger: fold(event.trigger.text),
     lead: reading.leadEvent === event.id,
     headline: event.headline,
-    actors: event.actors.map((one) => digestParticipant(one, event)),
-    recipients: event.recipients.map((one) => digestParticipant(one, event)),
+    actors: event.actors.map((one) => digestParticipant(one, 'actor', event)),
+    recipients: event.recipients.map((one) => digestParticipant(one, 'recipient', event)),
     places: event.places.map((one) => digestPlace(one, event)),
     date: event.date && {
       from: event.date.from,
@@ -179,22 +179,31 @@ function digestMention(
   };
 }
 
-function digestParticipant(actor: Participant, event: EventMention): Slot {
+function digestParticipant(actor: Participant, slot: 'actor' | 'recipient', event: EventMention): Slot {
   const { id, name, surface, anonymous, affiliation } = actor;
-  return { id, name, surface, words: contentStems(surface), anonymous, affiliation, weighed: isWeighed(actor, event) };
+  const weighed = isWeighed(actor, slot, event);
+  return { id, name, surface, words: contentStems(surface), anonymous, affiliation, weighed };
 }
 
 function digestPlace(place: PlaceRole, event: EventMention): PlaceSlot {
   const { id, name, surface, role, lat, lon, precision } = place;
   const words = contentStems(surface);
-  return { id, name, surface, words, role, lat, lon, precision, weighed: isWeighed(place, event) };
+  return { id, name, surface, words, role, lat, lon, precision, weighed: isWeighed(place, 'place', event) };
 }
 
-const isWeighed = ({ start, end }: Span, { trail }: EventMention): boolean =>
-  trail.some((step) => isLikely(step.rule) && step.start === start && step.end === end);
+type SlotName = 'actor' | 'recipient' | 'place';
 
-/** A rule that fills a slot with what is likely there, from what stands around: `ar/events/likely-actor`, `ar/events/place-of-context`. */
-const isLikely = (rule: string): boolean => /\/(?:likely-[^/]*|[^/]*-of-context)$/.test(rule);
+/** The words that a likely slot stands in may fill another one for certain: "Gaza" is where, and its people are perhaps whom. */
+const isWeighed = ({ start, end }: Span, slot: SlotName, { trail }: EventMention): boolean =>
+  trail.some((step) => isLikelyIn(step.rule, slot) && step.start === start && step.end === end);
+
+/** Whether a rule fills this slot with what is likely there: of any slot where it names none. */
+function isLikelyIn(rule: string, slot: SlotName): boolean {
+  const named = likelySlot(rule);
+  return named !== null && (!slotNames.has(named) || named === slot);
+}
+
+const slotNames: ReadonlySet<string> = new Set<SlotName>(['actor', 'recipient', 'place']);
 
 function digestStatement(
   statement: Statement,

@@ -111,4 +111,4 @@ export {
   watchSchema,
 } from './record.ts';
 export type { QuotedSpan, Span, TrailStep } from './span.ts';
-export { hasOverlap, isInside, quotedSpanSchema, spanSchema, trailStepSchema } from './span.ts';
+export { hasOverlap, isInside, likelySlot, quotedSpanSchema, spanSchema, trailStepSchema } from './span.ts';

@@ -24,3 +24,12 @@ export function isInside(inner: Span, outer: Span): boolean {
 /** One rule that had a part in a result, and the words that it matched. Rule ids are paths: `ar/dates/yesterday`. */
 export const trailStepSchema = spanSchema.extend({ rule: z.string() });
 export type TrailStep = z.infer<typeof trailStepSchema>;
+
+/**
+ * Into what slot a rule puts what is likely there, from what stands around, and not what the sentence's own grammar says: `place` of
+ * `ar/events/likely-place` and `ar/events/place-of-context`. Null for all other rules.
+ */
+export function likelySlot(rule: string): string | null {
+  const [, likely, context] = /\/(?:likely-([^/]*)|([^/]*)-of-context)$/.exec(rule) ?? [];
+  return likely ?? context ?? null;
+}
