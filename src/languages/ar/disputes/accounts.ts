@@ -3,7 +3,7 @@ import { firstBehind } from '../../../text/index.ts';
 import type { Analysis, Arc } from '../analysis.ts';
 import { contentWords, endOf, originOf, startOf } from './content.ts';
 import { isSameSpeaker } from './replies.ts';
-import { accountsAmong, arcsOf, opensContrast, placeEvents, type ToldEvent, toldIn } from './told.ts';
+import { accountsAmong, arcsOf, opensContrast, placeEvents, type ToldEvent, toldBy, toldIn } from './told.ts';
 import { isUnknown, victimsOf } from './victims.ts';
 import { deeds, differing, manWords, means, ofDiffering, womanWords } from './words.ts';
 
@@ -142,8 +142,10 @@ function bothHold({ events, one, other }: Pair): boolean {
     toldIn(events, statement)
       .map(({ event }) => event)
       .filter(
-        ({ label, factuality, actors }) =>
-          holding.has(label) && real.has(factuality) && actors.some(({ id }) => id === originOf(statement)),
+        (event) =>
+          holding.has(event.label) &&
+          real.has(event.factuality) &&
+          toldBy(event, 'actors').some(({ id }) => id === originOf(statement)),
       );
   return held(one).some((a) => held(other).some((b) => a.places.some((x) => b.places.some((y) => areNear(x, y)))));
 }

@@ -9,7 +9,7 @@ import { findReplies, type Reply, takesUp } from './replies.ts';
 import { findResponsibilities } from './responsibilities.ts';
 import { findRivals } from './rivals.ts';
 import { findSetAgainst } from './set-against.ts';
-import { arcsOf } from './told.ts';
+import { arcsOf, toldBy } from './told.ts';
 import { countsOthers } from './tolls.ts';
 import { findWithdrawals } from './withdrawals.ts';
 import { forgedWords, hearsayWords, paperWords } from './words.ts';
@@ -363,8 +363,8 @@ function findAccounts(events: readonly EventMention[], statements: readonly Stat
       if (no.type !== yes.type || no.label !== yes.label) continue;
       const [a, b] = [byId.get(yes.statements[0] ?? ''), byId.get(no.statements[0] ?? '')];
       if (a === undefined || b === undefined || originOf(a) === originOf(b)) continue;
-      if (!shares(yes.actors, no.actors) || !(shares(yes.recipients, no.recipients) || shares(yes.places, no.places)))
-        continue;
+      const tie = (slot: 'actors' | 'recipients' | 'places'): boolean => shares(toldBy(yes, slot), toldBy(no, slot));
+      if (!tie('actors') || !(tie('recipients') || tie('places'))) continue;
       const sides: [string, string] = startOf(a) < startOf(b) ? [a.id, b.id] : [b.id, a.id];
       found.push(
         disputeOf('conflicting-account', sides, 'told as having happened and as not having happened', 'account', b),

@@ -2,7 +2,7 @@ import type { EventMention, ReadingDispute, Statement } from '../../../model/ind
 import type { Analysis } from '../analysis.ts';
 import { isInContent, originOf, startOf } from './content.ts';
 import { isSameSpeaker } from './replies.ts';
-import { arcsOf } from './told.ts';
+import { arcsOf, toldBy } from './told.ts';
 import { carryingOut } from './words.ts';
 
 const telling = new Set<Statement['act']>(['assert', 'confirm', 'announce', 'accuse']);
@@ -42,7 +42,8 @@ function laidElsewhere(
 ): string | null {
   if (isSameSpeaker(claim, other)) return null;
   if (other.act === 'claim-responsibility') return claims.includes(other) ? null : 'claimed by two';
-  if (other.act === 'accuse' && event.actors.length > 0 && !event.actors.some(({ id }) => id === claimant))
+  const doers = toldBy(event, 'actors');
+  if (other.act === 'accuse' && doers.length > 0 && !doers.some(({ id }) => id === claimant))
     return 'claimed by one, laid to another';
   return telling.has(other.act) && isByAnother(analysis, other, claimant) ? 'claimed by one, laid to another' : null;
 }

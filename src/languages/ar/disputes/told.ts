@@ -46,6 +46,13 @@ export const placeEvents = (events: readonly EventMention[]): ToldEvent[] =>
     .flatMap((event) => [event.trigger, ...event.also].map(({ start }) => ({ start, event })))
     .sort((a, b) => a.start - b.start);
 
+/** Who and where an event's own words say, and not what is merely likely: nobody is set against anybody by a guess. */
+export const toldBy = <S extends 'actors' | 'recipients' | 'places'>(event: EventMention, slot: S): EventMention[S] =>
+  event[slot].filter(
+    ({ start, end }) => !event.trail.some((step) => likely.test(step.rule) && step.start === start && step.end === end),
+  ) as EventMention[S];
+const likely = /\/likely-[^/]+$/;
+
 /** Those of them that stand in a statement's content. */
 export const toldIn = (placed: readonly ToldEvent[], statement: Statement): ToldEvent[] =>
   statement.content.flatMap(({ start, end }) =>
