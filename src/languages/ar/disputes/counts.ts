@@ -1,10 +1,10 @@
 import type { ReadingDispute, Statement } from '../../../model/index.ts';
 import type { Analysis, Arc } from '../analysis.ts';
 import { casualtyOfVerb, readNoun } from '../events/index.ts';
-import { endOf, plainWords, startOf } from './content.ts';
+import { contentWords, endOf, plainWords, startOf, stemOf } from './content.ts';
 import { isSameSpeaker } from './replies.ts';
 import { arcsOf } from './told.ts';
-import { commonWords, contrastWords, countedGroups, partWords } from './words.ts';
+import { commonWords, contrastWords, countedGroups, partNouns, partWords } from './words.ts';
 
 /** How many of a kind of people somebody tells of, whatever became of them. */
 interface Count {
@@ -18,6 +18,8 @@ interface Count {
   instead: number | null;
   /** "ثمانية فقط". */
   only: boolean;
+  /** "عدد الرهائن سبعة": all of them. */
+  total: boolean;
   surface: string;
 }
 
@@ -57,8 +59,20 @@ function isRival(analysis: Analysis, one: Count, other: Count): boolean {
   if (one.count === other.count || one.harm !== other.harm || gap < -1 || gap > nearby) return false;
   if (one.group === null || isSameSpeaker(one.statement, other.statement)) return false;
   if (other.instead !== null) return other.instead === one.count && (other.group ?? one.group) === one.group;
-  if (other.only) return other.group === one.group;
+  if (other.only) return other.group === one.group && isOfTheSame(analysis, one, other);
   return (other.group ?? one.group) === one.group && isBare(analysis, other) && isAnswer(analysis, one, other);
+}
+
+/** "عدد الرهائن سبعة فقط", "ستفرج عن سبع رهائن فقط": of all of them, or told in words of the other count; "الدفعة الثانية تضم سبعة فقط" is of a part. */
+function isOfTheSame(analysis: Analysis, one: Count, other: Count): boolean {
+  const [left, right] = [one, other].map(({ statement }) => contentWords(analysis, statement)) as [
+    ReadonlySet<string>,
+    ReadonlySet<string>,
+  ];
+  const parts = [...partNouns].map(stemOf);
+  if (parts.some((part) => left.has(part) !== right.has(part))) return false;
+  const isKind = (word: string): boolean => countedGroups.some((words) => words.has(word)) || /^\d/.test(word);
+  return other.total || [...right].some((word) => left.has(word) && !isKind(word));
 }
 
 /** "…، في حين تحدثت الشركة عن إنقاذ 22": set against the other count in one sentence. */
@@ -92,6 +106,7 @@ function countsOf(analysis: Analysis, statement: Statement): Count[] {
         harm: harmBefore(arcs, at),
         instead,
         only: next?.stem === 'فقط',
+        total: before !== null,
         surface: analysis.text.slice(start, end),
       },
     ];

@@ -1,4 +1,5 @@
 import type { EventMention, ReadingDispute, Statement } from '../../../model/index.ts';
+import { firstBehind } from '../../../text/index.ts';
 import type { Analysis } from '../analysis.ts';
 import { readNoun } from '../events/index.ts';
 import { findRivalAccounts } from './accounts.ts';
@@ -11,6 +12,10 @@ import { commonWords, contrastWords, ofGap, provisional } from './words.ts';
 interface Count {
   statement: Statement;
   toll: Toll;
+  /** The sentence in which it is told, by its place among all. */
+  sentence: number;
+  /** A count that another one follows. */
+  provisional: boolean;
 }
 
 /** Letters within which a bare count ("تحدث مصدر آخر عن 25 قتيلا") stands behind the count that it rivals. */
@@ -44,11 +49,12 @@ function findRivalTolls(
   const counts = statements
     .filter((statement) => !asking.has(statement.act))
     .sort((a, b) => startOf(a) - startOf(b))
-    .flatMap((statement) => soleTolls(analysis, statement).map((toll): Count => ({ statement, toll })));
+    .flatMap((statement) => countsOf(analysis, statement));
+  const gaps = gapsOf(analysis);
   return counts.flatMap((one, i) =>
     counts
       .slice(i + 1, i + 1 + mostBehind)
-      .filter((other) => isRival(one, other) && isOneScene(analysis, placed, one, other))
+      .filter((other) => isRival(one, other) && isOneScene(analysis, { events: placed, gaps }, one, other))
       .map((other): ReadingDispute => {
         const { start, end } = other.toll;
         return {
@@ -61,15 +67,27 @@ function findRivalTolls(
   );
 }
 
-const soleTolls = (analysis: Analysis, statement: Statement): Toll[] => {
+function countsOf(analysis: Analysis, statement: Statement): Count[] {
   const tolls = tollsOf(analysis, statement);
-  const isGap = ofGap.test(analysis.text);
-  return tolls.filter(
-    ({ what, start, end }) =>
-      tolls.filter((other) => other.what === what).length === 1 &&
-      (isGap || !isProvisional(analysis, statement, start, end)),
-  );
-};
+  return tolls
+    .filter(({ what }) => tolls.filter((other) => other.what === what).length === 1)
+    .map((toll) => ({
+      statement,
+      toll,
+      sentence: sentenceAt(analysis, toll.start),
+      provisional: isProvisional(analysis, statement, toll.start, toll.end),
+    }));
+}
+
+const sentenceAt = ({ sentences }: Analysis, at: number): number => firstBehind(sentences, at) - 1;
+
+/** The sentences that say that counts differ. */
+const gapsOf = (analysis: Analysis): number[] =>
+  [...analysis.text.matchAll(ofGap)].map(({ index }) => sentenceAt(analysis, index));
+
+/** Whether the text says so of these two: right before, between or right behind them. */
+const isOfGap = (gaps: readonly number[], a: Count, b: Count): boolean =>
+  gaps.some((at) => at >= a.sentence - 1 && at <= b.sentence + 1);
 
 /** "في حصيلة أولية", "ارتفع عدد القتلى إلى 12": a count that another one follows. */
 function isProvisional({ text }: Analysis, statement: Statement, start: number, end: number): boolean {
@@ -86,15 +104,31 @@ const isRival = (a: Count, b: Count): boolean =>
   endOf(a.statement) <= startOf(b.statement) + 1 &&
   ((a.toll.max !== null && a.toll.max < b.toll.min) || (b.toll.max !== null && b.toll.max < a.toll.min));
 
+interface Scene {
+  events: readonly ToldEvent[];
+  gaps: readonly number[];
+}
+
 /** Whether both count one happening: the one answers the other, or says no more than the count, or both tell of one event. */
-function isOneScene(analysis: Analysis, events: readonly ToldEvent[], a: Count, b: Count): boolean {
+function isOneScene(analysis: Analysis, { events, gaps }: Scene, a: Count, b: Count): boolean {
+  const isGap = isOfGap(gaps, a, b);
+  if (!isGap && (a.provisional || b.provisional)) return false;
+  const isApart = isElsewhere(analysis, a, b);
+  if (isGap && !isApart && [a, b].some(({ statement }) => isBare(analysis, statement))) return true;
   const gap = startOf(b.statement) - endOf(a.statement);
   const between = analysis.text.slice(endOf(a.statement), startOf(b.statement));
   const isAnswer = !/[.؟!\n]/.test(between) && contrastWords.some((word) => between.includes(word));
-  if (ofGap.test(analysis.text) && [a, b].some(({ statement }) => isBare(analysis, statement))) return true;
-  if (gap <= nearby && isBare(analysis, b.statement) && (isAnswer || !/\n/.test(between))) return true;
+  if (gap <= nearby && !isApart && isBare(analysis, b.statement) && (isAnswer || !/\n/.test(between))) return true;
   const [left, right] = [eventOf(events, a), eventOf(events, b)];
   return left !== null && right !== null && (left === right || areOne(left, right));
+}
+
+/** Whether both are told in sentences that name places, and none in common. */
+function isElsewhere({ sentences }: Analysis, a: Count, b: Count): boolean {
+  const [left = [], right = []] = [a, b].map(({ sentence }) =>
+    (sentences[sentence]?.arcs ?? []).flatMap(({ kind, id }) => (kind === 'place' ? [id] : [])),
+  );
+  return left.length > 0 && right.length > 0 && !left.some((id) => right.includes(id));
 }
 
 /** Nothing but the count: no place, no attack, no more than a word besides. */

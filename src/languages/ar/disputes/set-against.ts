@@ -1,4 +1,5 @@
 import type { ReadingDispute, Statement } from '../../../model/index.ts';
+import { firstBehind } from '../../../text/index.ts';
 import type { AnalysedSentence, Analysis } from '../analysis.ts';
 import { contentWords, endOf, originOf, startOf } from './content.ts';
 import { accountsAmong } from './told.ts';
@@ -9,16 +10,17 @@ const reach = 2000;
 
 /** "…، وهو ما يتعارض مع رواية الدعم السريع": an account that the text itself sets against what somebody told before. */
 export function findSetAgainst(analysis: Analysis, statements: readonly Statement[]): ReadingDispute[] {
-  const told = accountsAmong(statements);
+  const told = accountsAmong(statements).map((statement): Told => ({ start: startOf(statement), statement }));
   return analysis.sentences.flatMap((sentence) => {
     if (sentence.block.kind !== 'paragraph') return [];
     const words = analysis.text.slice(sentence.start, sentence.end);
     return [...words.matchAll(againstAccount)].flatMap((match) => {
       const at = sentence.start + match.index;
-      const by = told.findLast((each) => startOf(each) >= sentence.start && startOf(each) <= at);
+      const place = firstBehind(told, at) - 1;
+      const by = told[place]?.statement;
       const named = namedAt(sentence, at + match[0].length);
-      if (by === undefined || named === null) return [];
-      const other = toldBy(analysis, told, by, named);
+      if (by === undefined || startOf(by) < sentence.start || named === null) return [];
+      const other = toldBy(analysis, told, place, named);
       if (other === null) return [];
       return [
         {
@@ -30,6 +32,11 @@ export function findSetAgainst(analysis: Analysis, statements: readonly Statemen
       ];
     });
   });
+}
+
+interface Told {
+  start: number;
+  statement: Statement;
 }
 
 interface Named {
@@ -45,19 +52,19 @@ function namedAt({ nominals, arcs }: AnalysedSentence, at: number): Named | null
 }
 
 /** What they told before it: of several statements the one in most of the same words, the later one first. */
-function toldBy(analysis: Analysis, told: readonly Statement[], by: Statement, { id, name }: Named): Statement | null {
+function toldBy(analysis: Analysis, told: readonly Told[], place: number, { id, name }: Named): Statement | null {
+  const by = (told[place] as Told).statement;
   const own = contentWords(analysis, by);
-  const before = told.filter(({ chain: [origin], ...rest }) => {
-    const statement = { chain: origin === undefined ? [] : [origin], ...rest } as Statement;
-    if (origin === undefined || endOf(statement) > startOf(by) || startOf(by) - endOf(statement) > reach) return false;
-    return (
-      originOf(statement) !== originOf(by) &&
-      ((id !== null && origin.id === id) || (name !== null && (origin.name === name || origin.affiliation === name)))
-    );
-  });
   let best: Statement | null = null;
   let most = 0;
-  for (const statement of before.reverse()) {
+  for (let i = place - 1; i >= 0; i--) {
+    const { start, statement } = told[i] as Told;
+    if (startOf(by) - start > reach) break;
+    const origin = statement.chain[0];
+    if (origin === undefined || endOf(statement) > startOf(by) || originOf(statement) === originOf(by)) continue;
+    const isTheirs =
+      (id !== null && origin.id === id) || (name !== null && (origin.name === name || origin.affiliation === name));
+    if (!isTheirs) continue;
     const shared = [...contentWords(analysis, statement)].filter((word) => own.has(word)).length;
     if (shared > most) [best, most] = [statement, shared];
   }

@@ -182,13 +182,22 @@ export const ownReports =
   /(?<!\p{L})(?:ال)?(?:خبر|خبرها|خبره|تقرير|تقريرها|تقريره|معلومات|نبأ|نبأها|رواية|روايتها|منشور)(?!\p{L})|(?<!\p{L})ما\s+(?:نشر|بث|أورد|ذكر|أذاع)(?:ت|ته|تها|ه|ناه)?(?!\p{L})/u;
 export const falsehood =
   /(?<!\p{L})(?:(?:لم\s+[يت]كن|ليس|ليست|غير)\s+(?:صحيح|دقيق|مؤكد)|عار(?:ية?)?\s+عن|خاطئ|مغلوط|مفبرك|كاذب|مضلل|لا\s+أساس)/u;
-export const withdrawing =
-  /(?<!\p{L})(?:و|ف)?(?:سحب|تسحب|يسحب|حذف|تحذف|تراجع|تتراجع|اعتذر|تعتذر|معتذر|اعتذار|صحح|تصحيح)/u;
+/** Words for taking something back, whole and folded; inventories of verbs need not have them. */
+export const withdrawing = /^[وف]?(?:[تي]?(?:سحب|حذف|صحح|تراجع)|[اتي]عتذر)(?:ت|وا)?$|^[وف]?(?:ال)?معتذر[ها]?$/u;
+/** What such a report is called, without article. */
+export const reportWords = folded('خبر تقرير نبأ رواية منشور بيان معلومات تغريدة مادة ما');
+/** Whoever does this need not say of what: "اعتذرت الصحيفة، موضحة أن ما نشرته خاطئ". */
+export const apologising = /عتذر/u;
+/** These name what they take back behind عن. */
+export const overReports = /عتذر|تراجع/u;
 
 /** "وهو ما يتعارض مع رواية", "خلافا لما قاله": what sets the words before it against somebody's account. */
 export const againstAccount =
   /(?<!\p{L})(?:[وف]?[يت](?:تعارض|تناقض|ختلف|تنافى)\s+(?:تماما\s+)?(?:مع|عن)|[وف]?[يت](?:ناقض|خالف|دحض|نافي)|خلاف[اًا]*\s+ل|على\s+(?:عكس|خلاف)|مناقض[ةاًا]*\s+ل)\s*(?:رواي[ةا]ت?|تصريحات|إعلان|بيان|تأكيدات?|ما\s+(?:قال|أعلن|ذكر|أورد|أكد|زعم)(?:ت|ته|ه|وه)?)\s+/gu;
 
-/** "الفارق بين حصيلتنا والحصيلة الرسمية": the text says that two counts differ, whichever rose. */
+/** "الفارق بين حصيلتنا والحصيلة الرسمية", "تضارب في أعداد القتلى": the text says that two counts of the dead differ, whichever rose. */
 export const ofGap =
-  /(?<!\p{L})(?:ال)?(?:فارق|فرق|تفاوت|تباين|تضارب|اختلاف)\s+(?:بين|في)\s+(?:ال)?(?:حصيلت|حصائل|حصيلة|أعداد|عدد|أرقام|إحصاء)/u;
+  /(?<!\p{L})[وف]?(?:ال)?(?:فارق|فرق|تفاوت|تباين|تضارب|اختلاف)\s+(?:بين|في)\s+(?:(?:أعداد|عدد|أرقام|إحصاءات)\s+)?(?:ال)?(?:حصيلت|حصائل|حصيل[ةه]|قتلى|ضحايا)/gu;
+
+/** What somebody counts a part of: "الدفعة الثانية تضم 12 أسيرا فقط". Folded stems without article. */
+export const partNouns = folded('دفعة مرحلة مجموعة فوج وجبة قافلة سفينة زورق مركب قارب حافلة طائرة مخيم');
