@@ -5,6 +5,7 @@ import { hasPronoun } from './affixes.ts';
 import type { Argument, CasualtyDraft, EventDraft } from './draft.ts';
 import { casualtyOfVerb, nounOf } from './lexicon.ts';
 import { collectiveNouns } from './nouns.ts';
+import { isNegatedOutcome } from './outcomes.ts';
 import { additions, boundBehind, type Phrase, type PhrasedSentence } from './phrases.ts';
 import { isVague, nones } from './tolls.ts';
 
@@ -68,7 +69,7 @@ const harmsOfDeeds: Readonly<Record<string, Casualty['what']>> = { beheading: 'k
 export function casualtiesOf(draft: EventDraft, victims: readonly Argument[]): CasualtyDraft[] {
   const { sentence, trigger } = draft;
   const what = harmOf(draft) ?? harmsOfDeeds[draft.label] ?? null;
-  if (what === null || isAttempt(draft)) return [];
+  if (what === null || isAttempt(draft) || isNegatedOutcome(draft)) return [];
   if (isHarmOfNone(draft)) {
     const { start, end } = draft.spans[0] as { start: number; end: number };
     const kinds = what === 'wounded' ? (['killed', 'wounded'] as const) : ([what] as const);

@@ -1,5 +1,6 @@
 import type { Arc } from '../analysis.ts';
 import { isQuoteMark } from './affixes.ts';
+import { readNoun } from './lexicon.ts';
 
 const clauseConjunctions = new Set([
   'حيث',
@@ -47,12 +48,43 @@ function continuesAfterComma(arcs: readonly Arc[], i: number): boolean {
   return next.kind !== 'verb' && (next.proclitics.includes('ب') || next.proclitics.includes('ل'));
 }
 
-/** "و6", "وخمسة": one more of what is counted. */
-const isCountJoined = (arcs: readonly Arc[], i: number): boolean => {
+/** "و6", "وخمسة" behind people who are counted: more of them, unless they do or undergo something of their own ("و4 آليات دمرت"). */
+export function isCountJoined(arcs: readonly Arc[], i: number): boolean {
   const arc = arcs[i] as Arc;
-  if (arc.stem === 'و') return arcs[i + 1]?.kind === 'number';
-  return arc.kind === 'number' && /^و(?!اح)/.test(arc.stem);
+  const number = arc.stem === 'و' ? i + 1 : i;
+  if (arcs[number]?.kind !== 'number' || (number === i && !/^و(?!اح)/.test(arc.stem) && arc.proclitics[0] !== 'و'))
+    return false;
+  return isCountedBefore(arcs, i - 1) && !hasVerbBehind(arcs, number);
+}
+
+/** Words of a phrase that counts, its number among them. */
+const countReach = 5;
+
+/** "22 شرطيا،", "14 من عناصر الجيش،": the phrase that ends there is a number of people. */
+function isCountedBefore(arcs: readonly Arc[], comma: number): boolean {
+  let people = false;
+  for (let k = comma - 1; k >= 0 && k >= comma - countReach; k--) {
+    const { kind, stem } = arcs[k] as Arc;
+    if (kind === 'number') return people || k === comma - 1;
+    if (kind === 'verb' || kind === 'mark' || (kind === 'particle' && stem !== 'من')) return false;
+    people ||= kind === 'role' || kind === 'nisba' || isOfPeople(stem);
+  }
+  return false;
+}
+
+const isOfPeople = (stem: string): boolean => {
+  const sense = readNoun(stem)?.sense;
+  return sense?.people != null || sense?.counted != null;
 };
+
+function hasVerbBehind(arcs: readonly Arc[], number: number): boolean {
+  for (let k = number + 1; k < arcs.length && k < number + countReach; k++) {
+    const { kind } = arcs[k] as Arc;
+    if (kind === 'verb') return true;
+    if (kind === 'particle' || kind === 'mark') return false;
+  }
+  return false;
+}
 
 export function crosses(arcs: readonly Arc[], from: number, to: number): boolean {
   for (let k = from + 1; k < to; k++) if ((arcs[k] as Arc).kind === 'verb' || endsClause(arcs, k)) return true;

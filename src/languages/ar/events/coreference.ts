@@ -158,6 +158,9 @@ function isSame(earlier: EventDraft, later: EventDraft, isNear: boolean): boolea
 /** "انتحاري يقتل 25 في سوق", and then "انفجار أودى بحياة 25": a headline and its story agree in a figure. */
 function isHeadlineToll(earlier: EventDraft, later: EventDraft): boolean {
   if (!earlier.headline || later.headline || later.type !== 'ASSAULT' || unreal.has(later.factuality)) return false;
+  // what a story tells first may say the place more exactly
+  if (later.order !== 'first' && fitOf(knownPlaces(earlier), knownPlaces(later)) === 'apart') return false;
+  if (fitOfDates(earlier, later) === 'apart') return false;
   return earlier.casualties.some(({ what, min }) =>
     later.casualties.some((each) => each.what === what && each.min === min && (min ?? 0) > 2),
   );

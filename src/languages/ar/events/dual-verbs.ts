@@ -13,6 +13,7 @@ export function dualVerb(arcs: readonly Arc[], i: number, text: string): VerbFor
   const surface = text.slice(start, end);
   if (kind !== 'masdar' || !surface.endsWith('ا') || proclitics.length > 0 || casualtyOfVerb(id) === null) return null;
   if (before === undefined || !twofold.has(before.kind) || !/(?:ين|ان)$/.test(before.stem)) return null;
+  if (isGoverned(arcs, i - 1) || isJoinedMasdar(arcs[i + 1], text)) return null;
   return (
     verbForms()
       .formsOf(fold(surface))
@@ -21,3 +22,17 @@ export function dualVerb(arcs: readonly Arc[], i: number, text: string): VerbFor
 }
 
 const twofold = new Set<Arc['kind']>(['role', 'noun', 'word', 'nisba', 'participle', 'number']);
+
+/** "في المدنيين قتلا": what a preposition governs does nothing; "اثنان من المسلحين قتلا" are two all the same. */
+const isGoverned = (arcs: readonly Arc[], noun: number): boolean => {
+  const before = arcs[noun - 1];
+  const [fused] = (arcs[noun] as Arc).proclitics.filter((clitic) => clitic === 'ب' || clitic === 'ل' || clitic === 'ك');
+  if (fused !== undefined) return true;
+  return (
+    before?.kind === 'particle' && before.id === 'preposition' && !/^اثن(?:ان|ين)$/.test(arcs[noun - 2]?.stem ?? '')
+  );
+};
+
+/** "قتلا وتنكيلا": verbal nouns that say how. */
+const isJoinedMasdar = (next: Arc | undefined, text: string): boolean =>
+  next?.kind === 'masdar' && next.proclitics[0] === 'و' && /[اً]$/.test(text.slice(next.start, next.end));

@@ -4,6 +4,7 @@ import type { Arc } from '../analysis.ts';
 import { isAttempt } from './casualties.ts';
 import { endsClause } from './clauses.ts';
 import type { EventDraft } from './draft.ts';
+import { isNegatedOutcome } from './outcomes.ts';
 
 /** Verbs (their masdars and participles too) that make what they govern unreal. */
 export const governors: Readonly<Record<Exclude<Factuality, 'happened' | 'ongoing'>, string>> = {
@@ -23,6 +24,7 @@ for (const [factuality, verbs] of Object.entries(governors))
 /** Verbs of what came of an attack: that nothing did makes it no less real. */
 const resulting = new Set(['أسفر', 'أدى', 'خلف', 'أوقع', 'تسبب', 'نجم', 'ألحق', 'أودى']);
 const negations = new Set(['لم', 'لن', 'لا', 'ليس', 'ليست', 'عدم', 'دون', 'بدون', 'غير']);
+const harmFrames = new Set(['kill', 'die']);
 const pastOpeners = new Set(['قبل', 'بعد', 'منذ', 'الي', 'حتي', 'بعدما', 'قبلما']);
 const speech = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN']);
 const unrealActs: Readonly<Record<string, Factuality>> = {
@@ -122,7 +124,12 @@ function fromNoun(draft: EventDraft): { factuality: Factuality; rule: string } |
   const preposition = outer?.preposition ?? null;
   for (let k = from - 1; k >= 0 && k >= from - 8; k--) {
     const arc = arcs[k] as Arc;
-    if (arc.kind === 'verb' && resulting.has(arc.id)) break;
+    if (arc.kind === 'verb' && resulting.has(arc.id)) {
+      // "لم تتسبب في انهيار الجسر أو مقتل سكان": a harm did not come of it
+      if (harmFrames.has(trigger.sense.row.frame) && isNegatedOutcome(draft))
+        return { factuality: 'not-happened', rule: 'ar/events/negation' };
+      break;
+    }
     if (
       arc.kind === 'particle' &&
       arc.id === 'negation' &&
@@ -146,7 +153,7 @@ function fromNoun(draft: EventDraft): { factuality: Factuality; rule: string } |
       if (told !== undefined) return { factuality: told, rule: 'ar/events/governed' };
     }
   }
-  if (trigger.sense.row.frame === 'kill' || trigger.sense.row.frame === 'die') return null;
+  if (harmFrames.has(trigger.sense.row.frame)) return null;
   if (preposition === 'ل' && outer?.definite === false && !isTarget(arcs, from))
     return { factuality: 'planned', rule: 'ar/events/purpose' };
   return null;

@@ -4,10 +4,11 @@ import { harmOf, isHarmOfNone } from './casualties.ts';
 import { endsClause } from './clauses.ts';
 import type { Argument, CasualtyDraft, EventDraft } from './draft.ts';
 import { accidentNouns, roadAccidentNouns } from './nouns.ts';
+import { resultBefore, resultVerb } from './outcomes.ts';
 import { isParty } from './owners.ts';
 import type { PhrasedSentence } from './phrases.ts';
 import { addTo } from './slots.ts';
-import { causeBefore, causing, isOfWholeWar, partBetween, resultBefore, resultVerb } from './toll-hosts.ts';
+import { causeBefore, causing, isOfWholeWar, partBetween } from './toll-hosts.ts';
 
 const accidents = new Set(accidentNouns.split(' ').map(fold));
 const roadAccidents = new Set(roadAccidentNouns.split(' ').map(fold));

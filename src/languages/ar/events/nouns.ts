@@ -92,6 +92,9 @@ export const compoundHeads =
 /** What people die of without anybody's deed. Words that a war uses too (انقلاب, موجة, جوع, عاصفة) are left out: a killing that is missed is worse than an accident that is told. */
 export const accidentNouns =
   'غرق حريق حرائق زلزال زلازل هزة انهيار انهيارات فيضان فيضانات سيول إعصار وباء كوليرا الكوليرا تحطم تصادم تدافع مرض سكتة نوبة صاعقة تسمم دهس';
+/** What those died of whom a total counts that is of no attack told before; of these none is ever a word for an attack. Singular and plural, without article. */
+export const otherCauseNouns =
+  'زلزال زلازل هزة فيضان فيضانات سيول إعصار أعاصير عاصفة عواصف وباء كوليرا كورونا فيروس إيبولا حصبة ملاريا مرض أمراض مجاعة طرق مرور مروري مرورية سير حوادث غرق جفاف';
 /** Behind حادث: the accident of a road, not an attack. */
 export const roadAccidentNouns = 'سير مرور مروري مرورية تصادم طرق دهس غرق تحطم';
 

@@ -14,6 +14,7 @@ import {
   isQuoteMark,
   isSelecting,
 } from './affixes.ts';
+import { isCountJoined } from './clauses.ts';
 import { joinsCount } from './counted.ts';
 import { endingOf } from './endings.ts';
 import { isEventAdjective, type NounReading, readNoun } from './lexicon.ts';
@@ -346,7 +347,9 @@ const startsJoined = (first: Arc, tokens: readonly Token[]): boolean =>
 
 /** "22 شرطيا، و6 مواطنين": a number that و joins behind a comma. */
 const isListed = (arcs: readonly Arc[], from: number, to: number, joined: boolean): boolean =>
-  arcs[from]?.stem === '،' && (joined ? to === from + 1 : to === from + 2 && arcs[from + 1]?.stem === 'و');
+  arcs[from]?.stem === '،' &&
+  (joined ? to === from + 1 : to === from + 2 && arcs[from + 1]?.stem === 'و') &&
+  isCountJoined(arcs, from + 1);
 
 /** "الانفصاليين", "المتطرفون": a sound masculine plural that no lexicon has. */
 const isManyByForm = (head: Arc): boolean =>

@@ -3,7 +3,7 @@ import type { Arc } from '../analysis.ts';
 import { isArticled } from './affixes.ts';
 import { endsClause } from './clauses.ts';
 import { type EventSense, isOwnVerb, makesName, nounOf, readNoun, sensesOfMasdar, sensesOfVerb } from './lexicon.ts';
-import type { PhrasedSentence } from './phrases.ts';
+import type { Phrase, PhrasedSentence } from './phrases.ts';
 
 /** The words that a row's `with` and `without` look at: those that follow in the clause; of a threat, in what it says too. */
 function followers(
@@ -54,11 +54,12 @@ class Followers {
 
 function fits(
   sense: EventSense,
-  arcs: readonly Arc[],
+  sentence: PhrasedSentence,
   i: number,
   tokens: readonly Token[],
   behind: Followers,
 ): boolean {
+  const { arcs } = sentence;
   if (sense.row.notWithPronoun === true && (arcs[i] as Arc).enclitic !== null) return false;
   if (sense.row.onlyWithPronoun === true && (arcs[i] as Arc).enclitic === null) return false;
   if (sense.row.notBehindNoun === true && isBehindNoun(arcs, i)) return false;
@@ -67,6 +68,7 @@ function fits(
   if (sense.notAfter !== null && (arcs[i] as Arc).kind !== 'verb' && followsOne(sense.notAfter, arcs, i)) return false;
   if (sense.onlyAfter !== null && !followsOne(sense.onlyAfter, arcs, i)) return false;
   if (sense.with === null && sense.without === null) return true;
+  if (sense.row.withAsObject === true && !hasObject(sense, sentence, i)) return false;
   const words = behind.within(reachOf(sense, arcs[i] as Arc), sense.row.type === 'THREATEN');
   const isOne = (set: ReadonlySet<string>) => (word: string) =>
     set.has(word) ||
@@ -81,6 +83,21 @@ function fits(
   )
     return false;
   return sense.without === null || !words.slice(0, 24).some((word) => (sense.without as ReadonlySet<string>).has(word));
+}
+
+/** "تسلم الهلال الأحمر ثلاثة أسرى", "تسلم الأسرى": of the bare phrases behind a verb the object is the second, or the first where no other follows. */
+function hasObject(sense: EventSense, { arcs, phrases }: PhrasedSentence, i: number): boolean {
+  const isOne = ({ head }: Phrase): boolean =>
+    [head.stem, head.stem.replace(/^ال/, '')].some((stem) => sense.with?.has(stem) === true);
+  if ((arcs[i] as Arc).kind !== 'verb') return sense.with?.has((arcs[i + 1]?.stem ?? '').replace(/^ال/, '')) === true;
+  const bare: Phrase[] = [];
+  for (const phrase of phrases) {
+    if (phrase.from <= i) continue;
+    if (bare.length === 2 || arcs.slice(i + 1, phrase.from).some(({ kind }) => kind === 'verb')) break;
+    if (phrase.preposition === null && !phrase.joined) bare.push(phrase);
+  }
+  const [first, second] = bare;
+  return second === undefined ? first !== undefined && isOne(first) : isOne(second);
 }
 
 /** "دعا الله أن", "طالب الشيخ الله بأن": asked of God; in a name God is part of somebody (عبد الله, حزب الله). */
@@ -154,7 +171,7 @@ export function senseAt(
 ): EventSense | null {
   const arc = sentence.arcs[i] as Arc;
   const choose = (senses: readonly EventSense[]): EventSense | null =>
-    senses.length === 0 ? null : chooseSense(senses, sentence.arcs, i, tokens);
+    senses.length === 0 ? null : chooseSense(senses, sentence, i, tokens);
   // "توعد" is its own verb before it is the passive of وعد
   if (arc.kind === 'verb')
     return (isOwnVerb(arc) ? choose(sensesOfVerb(arc.stem)) : null) ?? choose(sensesOfVerb(arc.id));
@@ -171,14 +188,14 @@ export function senseAt(
 
 function chooseSense(
   senses: readonly EventSense[],
-  arcs: readonly Arc[],
+  sentence: PhrasedSentence,
   i: number,
   tokens: readonly Token[],
 ): EventSense | null {
-  const behind = new Followers(arcs, i, tokens);
+  const behind = new Followers(sentence.arcs, i, tokens);
   return (
-    senses.find((sense) => sense.with !== null && fits(sense, arcs, i, tokens, behind)) ??
-    senses.find((sense) => sense.with === null && fits(sense, arcs, i, tokens, behind)) ??
+    senses.find((sense) => sense.with !== null && fits(sense, sentence, i, tokens, behind)) ??
+    senses.find((sense) => sense.with === null && fits(sense, sentence, i, tokens, behind)) ??
     null
   );
 }

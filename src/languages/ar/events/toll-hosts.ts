@@ -3,7 +3,8 @@ import type { Arc } from '../analysis.ts';
 import { isDefinite } from '../names/index.ts';
 import { harmOf } from './casualties.ts';
 import type { EventDraft } from './draft.ts';
-import { wholeWarNouns } from './nouns.ts';
+import { otherCauseNouns, wholeWarNouns } from './nouns.ts';
+import { resultBefore } from './outcomes.ts';
 import type { PhrasedSentence } from './phrases.ts';
 import { type Counted, countedCasualties } from './tolls.ts';
 
@@ -20,29 +21,7 @@ export const causing: ReadonlySet<string> = new Set([
   'عقب',
   'اثناء',
 ]);
-const resulting = new Set(['أسفر', 'أدى', 'خلف', 'أوقع', 'تسبب', 'نجم', 'راح', 'أودى', 'سقط', 'أفضى', 'نتج']);
 const wholeWars = new Set(wholeWarNouns.split(' ').map(fold));
-
-/** "ما أدى إلى مقتل …": a verb of consequence governs the harm. */
-export function resultBefore(arcs: readonly Arc[], at: number): boolean {
-  for (let k = at - 1; k >= 0 && k >= at - 14; k--) {
-    const arc = arcs[k] as Arc;
-    if (arc.kind === 'verb') return resulting.has(arc.id);
-    if (arc.kind === 'mark' && arc.stem !== '،') return false;
-    if (arc.kind === 'masdar' && resulting.has(arc.id)) return true;
-  }
-  return false;
-}
-
-/** That verb, across what else it brought: "أسفرت عن تدمير دبابات، ومقتل العشرات". */
-export function resultVerb(arcs: readonly Arc[], at: number): number | null {
-  for (let k = at - 1; k >= 0 && k >= at - 20; k--) {
-    const arc = arcs[k] as Arc;
-    if (arc.kind === 'verb') return resulting.has(arc.id) ? k : null;
-    if (arc.kind === 'mark' && arc.stem !== '،') return null;
-  }
-  return null;
-}
 
 /** "وأسفرت الحرب عن مقتل الآلاف": what a whole war cost is no toll of the attack told before. */
 export function isOfWholeWar(arcs: readonly Arc[], at: number): boolean {
@@ -122,9 +101,10 @@ export function addCounted(
 function hostOf(
   { at, casualty, total, lost }: Counted,
   assaults: readonly EventDraft[],
-  { arcs }: PhrasedSentence,
+  sentence: PhrasedSentence,
   earlier: readonly EventDraft[],
 ): EventDraft | undefined {
+  const { arcs } = sentence;
   const told = assaults.filter((draft) => draft.trigger.arc <= at);
   const own =
     // "إلى مقتل 40 …، فيما بلغ عدد الجرحى 90": the total goes with what was counted before
@@ -134,7 +114,35 @@ function hostOf(
   if (own !== undefined) return own;
   const isOfLast =
     casualty.min === 0 || ((total === true ? !isSinceLong(arcs) : resultBefore(arcs, at)) && !isOfWholeWar(arcs, at));
-  return isOfLast ? earlier.findLast((draft) => draft.type === 'ASSAULT' && !bloodless.has(draft.label)) : undefined;
+  if (!isOfLast || namesOtherCause(sentence)) return undefined;
+  const last = earlier.findLast((draft) => draft.type === 'ASSAULT' && !bloodless.has(draft.label));
+  return last === undefined || isFarBehind(last, sentence) || isElsewhere(last, sentence, at) ? undefined : last;
+}
+
+/** Letters behind which a total is of no happening that was told before. */
+const farthest = 1200;
+const isFarBehind = (last: EventDraft, { sentence }: PhrasedSentence): boolean =>
+  sentence.start - last.sentence.sentence.end > farthest;
+
+/** "بلغ عدد قتلى الزلزال", "القتلى على الطرق": they died of something that nobody did. */
+const namesOtherCause = ({ arcs }: PhrasedSentence): boolean =>
+  arcs.some(({ stem, kind }) => kind !== 'verb' && otherCauses.has(stem.replace(/^ال/, '')));
+const otherCauses = new Set(otherCauseNouns.split(' ').map(fold));
+
+/** "وفي تركيا بلغ عدد القتلى": the sentence gives a place of its own, which the happening's does not name; not the place of who tells it. */
+function isElsewhere(last: EventDraft, { arcs, phrases }: PhrasedSentence, at: number): boolean {
+  const from = arcs.slice(0, at).findLastIndex(({ id }) => id === 'complementizer');
+  const own = phrases.flatMap(({ nominals, preposition, from: k }) =>
+    k > from && preposition === 'في'
+      ? nominals.flatMap(({ kind, id }) => (kind === 'place' && id !== null ? [id] : []))
+      : [],
+  );
+  if (own.length === 0) return false;
+  const theirs = new Set([
+    ...last.sentence.arcs.flatMap(({ kind, id }) => (kind === 'place' ? [id] : [])),
+    ...last.places.flatMap(({ phrase }) => phrase.nominals.map(({ id }) => id)),
+  ]);
+  return !own.some((id) => theirs.has(id));
 }
 
 /** Deeds of force of which nobody counts the dead. */

@@ -70,12 +70,18 @@ function statedTotals({ arcs, phrases, phraseAt }: PhrasedSentence): Counted[] {
       }
       const phrase = phrases[phraseAt[i] as number];
       if (next.kind !== 'number' || phrase === undefined || phrase.quantity === null) continue;
+      if (isRate(arcs, i)) continue;
       if (phrase.preposition === 'من' || phrase.preposition === 'في') continue;
       return reached ? [{ at: k, casualty: figureOf(phrase, what), total: true }] : [];
     }
     return [];
   });
 }
+
+/** "بنسبة 20 في المئة", "بواقع 5": by how much it rose, not what it came to. */
+const isRate = (arcs: readonly Arc[], number: number): boolean =>
+  (arcs[number] as Arc).id === 'ar/numbers/percent' || rates.has(arcs[number - 1]?.stem.replace(/^ب/, '') ?? '');
+const rates = new Set(['نسبه', 'واقع', 'معدل', 'مقدار']);
 
 const vague = /^[وفبل]?(?:ال)?(?:عشرات|مئات|الاف|ملايين)$/;
 

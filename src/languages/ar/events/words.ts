@@ -27,6 +27,8 @@ export interface EventWord {
   activeOnly?: true;
   /** Asked of God it is a prayer: "دعا الله". */
   notOfGod?: true;
+  /** What `with` asks for is the verb's object, bare behind it or its subject: "تسلم أسرى", not "تسلم رسالة من أسرى". */
+  withAsObject?: true;
   /** A noun or masdar does not tell it behind one of these words (folded when loaded): "تحت سيطرة", "قال في اتصال". */
   notAfter?: string;
   /** A noun or masdar tells it only behind one of these words: "وقف إطلاق النار". */
@@ -619,6 +621,7 @@ export const eventWords: readonly EventWord[] = [
     mode: ['release'],
     frame: 'free',
     verbs: 'تسلم استلم',
+    withAsObject: true,
     with: 'محتجزا محتجزين المحتجزين محتجزيها أسيرا أسرى الأسرى أسراها معتقلين المعتقلين رهينة رهائن الرهائن سجناء السجناء',
   },
   {

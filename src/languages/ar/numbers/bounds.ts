@@ -1,7 +1,8 @@
 import type { Token } from '../../../text/index.ts';
+import { verbForms } from '../verbs/index.ts';
 import { lexemeOf } from './cardinals.ts';
 import type { Bound } from './words.ts';
-import { boundsAfter, boundsBefore } from './words.ts';
+import { alsoAdjectives, boundsAfter, boundsBefore } from './words.ts';
 
 type Phrase = { words: readonly string[]; bound: Bound };
 const indexPhrases = (rows: readonly (readonly [string, Bound])[], by: 'first' | 'last'): Map<string, Phrase[]> => {
@@ -44,16 +45,28 @@ export function boundBefore(
   return null;
 }
 
-/** A bound that also stands behind what it bounds, with a number right before it. */
+/** It stands before what it bounds, and behind it. */
+const isBoundOfEither = (words: readonly string[]): boolean => words.join(' ') === 'علي الاقل';
+
+/** A bound that also stands behind what it bounds, with a number and what that counts right before it: no day and no verb, which begins anew. */
 function isBoundOfOther(tokens: readonly Token[], open: number, from: number, { words }: Phrase): boolean {
-  if (words.join(' ') !== 'علي الاقل') return false;
+  if (!isBoundOfEither(words)) return false;
   for (let k = open - 1; k >= from && k >= open - 4; k--) {
     const token = tokens[k] as Token;
     if (token.kind !== 'word' && token.kind !== 'number') return false;
-    if (token.kind === 'number' || lexemeOf(token)) return true;
+    if (token.kind === 'number' || lexemeOf(token)) return !opensAnew(tokens[open - 1] as Token, open - 1 - k, token);
   }
   return false;
 }
+
+/** "في 5 مايو قتل على الأقل", "في 2014 أصيب على الأقل": a verb `behind` words behind the number; right behind one only a year has a verb. */
+const opensAnew = ({ folded }: Token, behind: number, number: Token): boolean =>
+  behind > 0 &&
+  (behind > 1 || /^[12]\d{3}$/.test(number.folded)) &&
+  !alsoAdjectives.has(folded) &&
+  verbForms()
+    .formsOf(folded)
+    .some(({ part }) => part === 'perfect' || part === 'imperfect');
 
 /** The bound after token `i`: at most three words of the counted noun may stand between. */
 export function boundAfter(tokens: readonly Token[], i: number, to: number): Bound | null {
@@ -61,8 +74,16 @@ export function boundAfter(tokens: readonly Token[], i: number, to: number): Bou
     const token = tokens[at] as Token;
     if (token.kind !== 'word') return null;
     for (const phrase of after.get(token.folded) ?? [])
-      if (phrase.words.every((word, k) => at + k < to && tokens[at + k]?.folded === word)) return phrase.bound;
+      if (phrase.words.every((word, k) => at + k < to && tokens[at + k]?.folded === word))
+        return isOfNext(tokens, i, at, to, phrase) ? null : phrase.bound;
     if (at > i && lexemeOf(token)) return null;
   }
   return null;
 }
+
+/** "في 5 مايو قتل على الأقل 20": the bound of the number behind it. */
+const isOfNext = (tokens: readonly Token[], i: number, at: number, to: number, { words }: Phrase): boolean => {
+  const next = at + words.length < to ? tokens[at + words.length] : undefined;
+  if (at === i || next === undefined || !(next.kind === 'number' || lexemeOf(next))) return false;
+  return isBoundOfEither(words) && opensAnew(tokens[at - 1] as Token, at - i, tokens[i - 1] as Token);
+};

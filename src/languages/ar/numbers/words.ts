@@ -175,3 +175,6 @@ export const boundsAfter: readonly [string, Bound][] = [
 ];
 
 export const percentWords: readonly string[] = ['في المئه', 'في المائه', 'بالمئه', 'بالمائه', 'بالميه', '%', '٪'];
+
+/** Adjectives of those counted that are spelled as verbs: "13 جنديا آخر على الأقل". Folded. */
+export const alsoAdjectives: ReadonlySet<string> = new Set(['اخر', 'مسلح', 'عامل', 'كامل', 'حاضر', 'قاصر', 'مدني']);
