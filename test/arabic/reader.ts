@@ -11,6 +11,7 @@ export function readText(
   published: string | null = null,
   outlet: string | null = null,
   forwardedFrom: string | null = null,
+  title: string | null = null,
 ): Reading {
   const version: Version = {
     id: idOf(text),
@@ -19,7 +20,7 @@ export function readText(
     url: null,
     captureSha256: hashOf(text),
     language: 'ar',
-    title: null,
+    title,
     outlet,
     author: null,
     published,
@@ -28,7 +29,7 @@ export function readText(
     text,
     plain: true,
     blocks: [...text.matchAll(/[^\n]+/g)].map((line) => ({
-      kind: 'paragraph',
+      kind: title !== null && line.index === 0 ? 'title' : 'paragraph',
       role: null,
       start: line.index,
       end: line.index + line[0].length,
@@ -37,3 +38,7 @@ export function readText(
   };
   return reader.read(version);
 }
+
+/** The reading of an article with a title above its text. */
+export const readArticle = (title: string, body: string): Reading =>
+  readText(`${title}\n${body}`, '2024-03-10', null, null, title);
