@@ -65,6 +65,7 @@ function isRival(analysis: Analysis, one: Count, other: Count): boolean {
 
 /** "عدد الرهائن سبعة فقط", "ستفرج عن سبع رهائن فقط": of all of them, or told in words of the other count; "الدفعة الثانية تضم سبعة فقط" is of a part. */
 function isOfTheSame(analysis: Analysis, one: Count, other: Count): boolean {
+  if (other.total) return true;
   const [left, right] = [one, other].map(({ statement }) => contentWords(analysis, statement)) as [
     ReadonlySet<string>,
     ReadonlySet<string>,
@@ -72,7 +73,7 @@ function isOfTheSame(analysis: Analysis, one: Count, other: Count): boolean {
   const parts = [...partNouns].map(stemOf);
   if (parts.some((part) => left.has(part) !== right.has(part))) return false;
   const isKind = (word: string): boolean => countedGroups.some((words) => words.has(word)) || /^\d/.test(word);
-  return other.total || [...right].some((word) => left.has(word) && !isKind(word));
+  return [...right].some((word) => left.has(word) && !isKind(word));
 }
 
 /** "…، في حين تحدثت الشركة عن إنقاذ 22": set against the other count in one sentence. */

@@ -1,6 +1,6 @@
 import type { EventMention, ReadingDispute, Statement } from '../../../model/index.ts';
 import { firstBehind } from '../../../text/index.ts';
-import type { Analysis } from '../analysis.ts';
+import type { AnalysedSentence, Analysis } from '../analysis.ts';
 import { readNoun } from '../events/index.ts';
 import { findRivalAccounts } from './accounts.ts';
 import { endOf, plainWords, startOf } from './content.ts';
@@ -125,11 +125,15 @@ function isOneScene(analysis: Analysis, { events, gaps }: Scene, a: Count, b: Co
 
 /** Whether both are told in sentences that name places, and none in common. */
 function isElsewhere({ sentences }: Analysis, a: Count, b: Count): boolean {
-  const [left = [], right = []] = [a, b].map(({ sentence }) =>
-    (sentences[sentence]?.arcs ?? []).flatMap(({ kind, id }) => (kind === 'place' ? [id] : [])),
-  );
+  const [left = [], right = []] = [a, b].map(({ sentence }) => placesOf(sentences[sentence]));
   return left.length > 0 && right.length > 0 && !left.some((id) => right.includes(id));
 }
+
+/** "في عدن", not "في ولاية شمال كردفان": a region that is called by its kind has the towns of others in it. */
+const placesOf = (sentence: AnalysedSentence | undefined): string[] =>
+  (sentence?.arcs ?? []).flatMap(({ kind, id }, i, arcs) =>
+    kind === 'place' && arcs[i - 1]?.stem === 'في' ? [id] : [],
+  );
 
 /** Nothing but the count: no place, no attack, no more than a word besides. */
 const isBare = (analysis: Analysis, statement: Statement): boolean => {

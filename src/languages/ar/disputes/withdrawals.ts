@@ -54,7 +54,7 @@ function takesBack({ text }: Analysis, statement: Statement, { arcs, nominals }:
 }
 
 /** Words behind a verb within which its object stands, and within which its subject does. */
-const objectReach = 8;
+const objectReach = 12;
 const subjectReach = 3;
 
 /** "سحبت القناة خبرا", "تراجعت عن تقريرها": where what is taken back is called a report; null where something else is taken back. */
@@ -64,10 +64,21 @@ function reportBehind(arcs: readonly Arc[], verb: number, word: string): number 
     if (isReport(stem)) return k;
     // "اعتذر عن الحضور"
     if (stem === 'عن' && !isReport(arcs[k + 1]?.stem ?? '')) return null;
+    const aside = stem === '،' ? endOfAside(arcs, k) : null;
+    if (aside !== null) {
+      k = aside;
+      continue;
+    }
     if (kind === 'verb' || stem === '،') return apologising.test(word) ? k : null;
     if (kind === 'particle' && !overReports.test(word)) return null;
   }
   return null;
+}
+
+/** "سحبت القناة، الأربعاء، خبرا": the comma that closes what one opens; null where none does. */
+function endOfAside(arcs: readonly Arc[], open: number): number | null {
+  const next = arcs.slice(open + 1, open + 5).findIndex(({ kind, stem }) => stem === '،' || kind === 'verb');
+  return next !== -1 && arcs[open + 1 + next]?.stem === '،' ? open + 1 + next : null;
 }
 
 const isReport = (stem: string): boolean => {
