@@ -99,6 +99,7 @@ const arabic: readonly [RegExp, string][] = [
   [/^told as denied$/, 'يُروى منفيّاً'],
   [/^one was told as done before the day of the other$/, 'رُوي أحدهما واقعاً قبل يوم الآخر'],
   [/^not the same speaker$/, 'ليس المتحدث نفسه'],
+  [/^likely not the same speaker$/, 'الأرجح أنه ليس المتحدث نفسه'],
   [/^no day ties them, and they are not told alike$/, 'لا يجمعهما يوم ولا تتشابه روايتهما'],
   [/^one document tells them apart$/, 'تفرّق بينهما وثيقة واحدة'],
   [/^(.+) killed and (.+) killed$/, 'القتلى $1 هنا و$2 هناك'],
