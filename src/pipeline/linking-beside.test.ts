@@ -21,6 +21,7 @@ function someStore({ goesBeside = true, fails = false, interrupted = false } = {
   } as unknown as Ledger;
   const linker: Linker = {
     goesBeside,
+    passes: { fewest: 150, full: 300 },
     begin: () => {},
     close: async () => {},
     async link(store) {

@@ -2,7 +2,7 @@ import type { Ledger } from '../ledger/index.ts';
 import type { LinkQuestion } from '../model/index.ts';
 import { type Linker, linkStale, type PassSizes } from './linker.ts';
 
-const usual: PassSizes = { fewest: 150, full: 300 };
+const usual: PassSizes = { fewest: 300, full: 300 };
 
 interface Touched {
   placed: string[];
