@@ -262,6 +262,48 @@ export const turnWords: readonly string[] = [
   'علي صعيد',
 ];
 
+/** Words that end what is reported: from here on the narrator speaks. Folded, in order. */
+export const narratorPhrases: readonly string[] = [
+  'في اشاره الي',
+  'في تصريح',
+  'في بيان',
+  'في حديث',
+  'في مقابله',
+  'في اتصال',
+  'دون ان يوضح',
+  'دون ان يحدد',
+  'دون ان يذكر',
+  'دون مزيد',
+  'دون اعطاء',
+  'دون تفاصيل',
+  'من دون ان',
+  'جاء ذلك',
+  'وجاء ذلك',
+  'مستشهدا',
+  'مستشهده',
+  'علما',
+  'يذكر ان',
+  'يشار الي',
+  'وذلك في',
+  'وذلك خلال',
+  'دون ذكر',
+  'دون الاشاره',
+  'دون الكشف',
+  'الامر الذي',
+];
+
+/** Contrasts that open a clause of the narrator, where it reports by itself. Folded. */
+export const clauseContrasts: readonly string[] = 'فيما بينما كما حين لكن غير الا بيد بل'.split(' ');
+
+/** Of these, which have أن behind them: "غير أن الوزير نفى". Folded. */
+export const contrastsWithThat: readonly string[] = 'غير الا بيد بل'.split(' ');
+
+/** Verbs that tell of silence where they are negated: "في حين لم يصدر أي تعليق". */
+export const silentVerbs: readonly string[] = 'صدر علق رد عقب تسنى تبنى أعلن كشف أدلى ذكر حدد أوضح'.split(' ');
+
+/** Verbs by which whoever speaks goes on speaking, comma or not ("… وأضاف أن"). */
+export const goingOnVerbs: readonly string[] = 'أضاف أردف استطرد تابع بين'.split(' ');
+
 /** What is the speaker's own behind such a phrase: "وفق قوله", "على حد وصفهم". Folded, without the pronoun. */
 export const ownSayings: readonly string[] =
   'قول اقوال تعبير وصف زعم مزاعم راي كلام تصريح تصريحات روايه شهاده شهادات افاده بيان بيانات اعلان اعتقاد تقدير تاكيد ادعاء معلومات مصادر'.split(

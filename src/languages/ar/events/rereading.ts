@@ -1,6 +1,6 @@
 import { fold } from '../../../text/index.ts';
 import type { Arc, VerbForm } from '../analysis.ts';
-import { changeArc } from '../arc.ts';
+import { type ArcWord, changeArc } from '../arc.ts';
 import { cueVerbs } from '../cues/words.ts';
 import { isHidingName } from '../names/index.ts';
 import { verbForms } from '../verbs/index.ts';
@@ -134,132 +134,88 @@ function describesTime(arcs: readonly Arc[], i: number): boolean {
 export function rereadVerbs(arcs: readonly Arc[], text: string, guessing: boolean): readonly Arc[] {
   let changed: Arc[] | null = null;
   for (let i = 0; i < arcs.length; i++) {
-    const arc = arcs[i] as Arc;
-    if (arc.kind === 'masdar' && joinsVerb(changed ?? arcs, i)) {
-      const form = perfectOf(arc.stem);
-      if (form !== null) {
-        changed ??= [...arcs];
-        changed[i] = changeArc(arc, { kind: 'verb', id: form.lemma, form, gender: form.gender, number: form.number });
-      }
-      continue;
-    }
-    if (arc.id === 'contrast' && arc.stem === 'بيد' && arcs[i + 1]?.id !== 'complementizer') {
-      // "سقطت المدينة بيد المسلحين": a hand, where no "however" follows
-      changed ??= [...arcs];
-      changed[i] = changeArc(arc, { kind: 'word', id: 'يد', stem: 'يد', proclitics: ['ب'] });
-      continue;
-    }
-    const speaking = speakingParticiple(arcs, i, text);
-    if (speaking !== null) {
-      changed ??= [...arcs];
-      const { lemma, gender, number } = speaking;
-      changed[i] = changeArc(arc, { kind: 'participle', id: lemma, form: speaking, gender, number });
-      continue;
-    }
-    const demand = demands(arcs, i) ? perfectOf('طالب') : expresses(arcs, i) ? perfectOf('عبر') : null;
-    if (demand !== null) {
-      changed ??= [...arcs];
-      changed[i] = changeArc(arc, { kind: 'verb', id: demand.lemma, form: demand, gender: demand.gender, number: 's' });
-      continue;
-    }
-    const guessed = guessing ? guessedForm(arc, arcs[i - 1]) : null;
-    if (guessed !== null) {
-      changed ??= [...arcs];
-      changed[i] = changeArc(arc, {
-        kind: 'verb',
-        id: arc.stem,
-        form: guessed,
-        gender: guessed.gender,
-        number: guessed.number,
-      });
-      continue;
-    }
-    const dual = dualVerb(arcs, i, text);
-    if (dual !== null) {
-      changed ??= [...arcs];
-      changed[i] = changeArc(arc, {
-        kind: 'verb',
-        id: dual.lemma,
-        form: dual,
-        gender: dual.gender,
-        number: dual.number,
-      });
-      continue;
-    }
-    if (arc.kind !== 'verb') continue;
-    if (describesTime(arcs, i)) {
-      changed ??= [...arcs];
-      changed[i] = changeArc(arc, { kind: 'word', id: arc.stem, form: null });
-      continue;
-    }
-    const joined = joinedPerfect(arc);
-    if (joined !== null) {
-      changed ??= [...arcs];
-      changed[i] = changeArc(arc, { id: joined.lemma, stem: joined.folded, proclitics: ['و'], form: joined });
-      continue;
-    }
-    const perfect = perfectBefore(arcs, i);
-    if (perfect !== null) {
-      changed ??= [...arcs];
-      changed[i] = changeArc(arc, { id: perfect.lemma, form: perfect });
-      continue;
-    }
-    const own = isOtherVerb(arc) ? perfectOf(arc.stem) : null;
-    if (own !== null) {
-      changed ??= [...arcs];
-      changed[i] = changeArc(arc, { id: own.lemma, form: own, gender: own.gender, number: own.number });
-      continue;
-    }
-    const surface = text.slice(arc.start, arc.end);
-    const open = arc.enclitic === 'ه' && surface.endsWith('ة');
-    if (
-      !open &&
-      !(
-        arc.form?.part === 'perfect' &&
-        arc.form.gender === 'm' &&
-        arc.form.number === 's' &&
-        arc.form.voice !== 'passive'
-      )
-    )
-      continue;
-    if (
-      !open &&
-      (arc.proclitics.length > 0 ||
-        !(
-          followsVerb(changed ?? arcs, i) ||
-          timing.has(arcs[i - 1]?.stem ?? '') ||
-          elatives.has(arcs[i - 1]?.stem ?? '')
-        ))
-    )
-      continue;
-    const shape = open ? `${arc.stem}ه` : arc.stem;
-    const form = masdarOf(shape);
-    if (arc.enclitic !== null && !open) {
-      // "أكدت الحركة رفضها لأي وجود": her refusing
-      if (form === null) continue;
-      changed ??= [...arcs];
-      changed[i] = changeArc(arc, { kind: 'masdar', id: form.lemma, form, gender: form.gender, number: 's' });
-      continue;
-    }
-    if (form === null && !(open && nounOf(shape) !== null)) {
-      // "انفجر لغم": a weapon, no verb
-      if (nounOf(shape)?.munition == null) continue;
-      changed ??= [...arcs];
-      changed[i] = changeArc(arc, { kind: 'word', id: shape, form: null });
-      continue;
-    }
+    const changes = changesAt(arcs, changed ?? arcs, i, text, guessing);
+    if (changes === null) continue;
     changed ??= [...arcs];
-    changed[i] = changeArc(arc, {
-      kind: 'masdar',
-      id: form?.lemma ?? arc.id,
-      stem: shape,
-      enclitic: null,
-      form,
-      gender: form?.gender ?? 'f',
-      number: 's',
-    });
+    changed[i] = changeArc(arcs[i] as Arc, changes);
   }
   return changed ?? arcs;
+}
+
+/** What the arc at `i` is instead; null where it stays. `sofar`: the arcs with what was reread before it. */
+function changesAt(
+  arcs: readonly Arc[],
+  sofar: readonly Arc[],
+  i: number,
+  text: string,
+  guessing: boolean,
+): Partial<ArcWord> | null {
+  const arc = arcs[i] as Arc;
+  if (arc.kind === 'masdar' && joinsVerb(sofar, i)) {
+    const form = perfectOf(arc.stem);
+    return form === null ? null : asVerb(form);
+  }
+  // "سقطت المدينة بيد المسلحين": a hand, where no "however" follows
+  if (arc.id === 'contrast' && arc.stem === 'بيد' && arcs[i + 1]?.id !== 'complementizer')
+    return { kind: 'word', id: 'يد', stem: 'يد', proclitics: ['ب'] };
+  const speaking = speakingParticiple(arcs, i, text);
+  if (speaking !== null) {
+    const { lemma, gender, number } = speaking;
+    return { kind: 'participle', id: lemma, form: speaking, gender, number };
+  }
+  const demand = demands(arcs, i) ? perfectOf('طالب') : expresses(arcs, i) ? perfectOf('عبر') : null;
+  if (demand !== null) return { ...asVerb(demand), number: 's' };
+  const guessed = guessing ? guessedForm(arc, arcs[i - 1]) : null;
+  if (guessed !== null) return { ...asVerb(guessed), id: arc.stem };
+  const dual = dualVerb(arcs, i, text);
+  if (dual !== null) return asVerb(dual);
+  return arc.kind === 'verb' ? changesOfVerb(arcs, sofar, i, text) : null;
+}
+
+const asVerb = (form: VerbForm): Partial<ArcWord> => ({
+  kind: 'verb',
+  id: form.lemma,
+  form,
+  gender: form.gender,
+  number: form.number,
+});
+
+function changesOfVerb(arcs: readonly Arc[], sofar: readonly Arc[], i: number, text: string): Partial<ArcWord> | null {
+  const arc = arcs[i] as Arc;
+  if (describesTime(arcs, i)) return { kind: 'word', id: arc.stem, form: null };
+  const joined = joinedPerfect(arc);
+  if (joined !== null) return { id: joined.lemma, stem: joined.folded, proclitics: ['و'], form: joined };
+  const perfect = perfectBefore(arcs, i);
+  if (perfect !== null) return { id: perfect.lemma, form: perfect };
+  const own = isOtherVerb(arc) ? perfectOf(arc.stem) : null;
+  if (own !== null) return asVerb(own);
+  const open = arc.enclitic === 'ه' && text.slice(arc.start, arc.end).endsWith('ة');
+  if (!open && !canBeNoun(arcs, sofar, i)) return null;
+  const shape = open ? `${arc.stem}ه` : arc.stem;
+  const form = masdarOf(shape);
+  // "أكدت الحركة رفضها لأي وجود": her refusing
+  if (arc.enclitic !== null && !open)
+    return form === null ? null : { kind: 'masdar', id: form.lemma, form, gender: form.gender, number: 's' };
+  // "انفجر لغم": a weapon, no verb
+  if (form === null && !(open && nounOf(shape) !== null))
+    return nounOf(shape)?.munition == null ? null : { kind: 'word', id: shape, form: null };
+  return {
+    kind: 'masdar',
+    id: form?.lemma ?? arc.id,
+    stem: shape,
+    enclitic: null,
+    form,
+    gender: form?.gender ?? 'f',
+    number: 's',
+  };
+}
+
+/** Whether a perfect of the third person without anything fused stands where a noun can. */
+function canBeNoun(arcs: readonly Arc[], sofar: readonly Arc[], i: number): boolean {
+  const { form, proclitics } = arcs[i] as Arc;
+  if (form?.part !== 'perfect' || form.gender !== 'm' || form.number !== 's' || form.voice === 'passive') return false;
+  const before = arcs[i - 1]?.stem ?? '';
+  return proclitics.length === 0 && (followsVerb(sofar, i) || timing.has(before) || elatives.has(before));
 }
 
 /** The active participle of a reporting verb that a folded shape spells; the masculine one in the accusative. */

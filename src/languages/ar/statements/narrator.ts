@@ -1,40 +1,20 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { turnWords } from '../cues/words.ts';
+import {
+  clauseContrasts,
+  contrastsWithThat,
+  goingOnVerbs,
+  narratorPhrases,
+  silentVerbs,
+  turnWords,
+} from '../cues/words.ts';
 import { hasFused, headOf, isDefinite, isJoined } from '../names/index.ts';
 import { isComplementizer } from './complements.ts';
 import { closesAside, reports, takesOf } from './reporting.ts';
 import { cueOf, type Site, siteAt } from './sites.ts';
 import { takenUpAt } from './taken-up.ts';
 
-/** Words that end what is reported: from here on the narrator speaks. Folded, in order. */
-const narratorWords = byFirst([
-  'في اشاره الي',
-  'في تصريح',
-  'في بيان',
-  'في حديث',
-  'في مقابله',
-  'في اتصال',
-  'دون ان يوضح',
-  'دون ان يحدد',
-  'دون ان يذكر',
-  'دون مزيد',
-  'دون اعطاء',
-  'دون تفاصيل',
-  'من دون ان',
-  'جاء ذلك',
-  'وجاء ذلك',
-  'مستشهدا',
-  'مستشهده',
-  'علما',
-  'يذكر ان',
-  'يشار الي',
-  'وذلك في',
-  'وذلك خلال',
-  'دون ذكر',
-  'دون الاشاره',
-  'دون الكشف',
-  'الامر الذي',
-]);
+/** Words that end what is reported, by the first. */
+const narratorWords = byFirst(narratorPhrases);
 
 /** Phrases, cut into words, by the first. */
 function byFirst(phrases: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
@@ -45,11 +25,11 @@ function byFirst(phrases: readonly string[]): ReadonlyMap<string, readonly (read
 }
 
 /** Contrasts that open a new clause of the narrator's, where it reports by itself. */
-const newClause = new Set(['فيما', 'بينما', 'كما', 'حين', 'لكن', 'غير', 'الا', 'بيد', 'بل']);
+const newClause = new Set(clauseContrasts);
 /** Contrasts that have أن behind them: "غير أن الوزير نفى", "بل إن مصادر أكدت". */
-const withThat = new Set(['غير', 'الا', 'بيد', 'بل']);
+const withThat = new Set(contrastsWithThat);
 /** Verbs of silence: "في حين لم يصدر أي تعليق". */
-const silences = new Set(['صدر', 'علق', 'رد', 'عقب', 'تسنى', 'تبنى', 'أعلن', 'كشف', 'أدلى', 'ذكر', 'حدد', 'أوضح']);
+const silences = new Set(silentVerbs);
 
 /** Whether the narrator takes the word at arc `k`. */
 export function endsHere(sentence: AnalysedSentence, k: number): boolean {
@@ -238,7 +218,7 @@ const turnWord = (arc: Arc | undefined): string | null =>
       ? arc.stem
       : `${arc.proclitics.filter((clitic) => clitic !== 'و').join('')}${arc.stem}${arc.enclitic ?? ''}`;
 /** Verbs by which whoever speaks goes on speaking, comma or not ("… وأضاف أن"). */
-const goingOn = new Set(['أضاف', 'أردف', 'استطرد', 'تابع', 'بين']);
+const goingOn = new Set(goingOnVerbs);
 
 /** "… وأضاف أن", "… وأضاف: …", "أكد خبيران أن … وأكدا على أن": what comes next is said by whoever spoke before. */
 function goesOnSpeaking(sentence: AnalysedSentence, site: Site): boolean {

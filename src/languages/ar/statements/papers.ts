@@ -37,7 +37,7 @@ export function authorOfPaper(sentence: AnalysedSentence, at: number): Nominal |
 export function behindPronoun({ arcs, nominals }: AnalysedSentence, at: number): Nominal | null {
   const pronoun = arcs[at - 1];
   if (pronoun?.id !== 'pronoun' || !isJoined(pronoun) || arcs[at - 2]?.stem !== '،') return null;
-  const number = /^هما$/.test(pronoun.stem) ? 'd' : /^ه(?:م|ن)$/.test(pronoun.stem) ? 'p' : 's';
+  const number = pronoun.stem === 'هما' ? 'd' : /^ه(?:م|ن)$/.test(pronoun.stem) ? 'p' : 's';
   const fits = (nominal: Nominal): boolean =>
     (nominal.count === 1 ? 's' : nominal.number) === number &&
     (number !== 's' || nominal.gender === null || nominal.gender === (pronoun.stem === 'هي' ? 'f' : 'm'));

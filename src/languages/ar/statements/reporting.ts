@@ -3,12 +3,12 @@ import type { CueVerb } from '../cues/words.ts';
 import { isComplementizer, isQuote, isSpeechQuote } from './complements.ts';
 import { cueOf, type Site } from './sites.ts';
 
-const takes = new Map([...cueOf.values()].map((cue) => [cue, new Set(cue.takes.split(' '))]));
+const takenBy = new Map([...cueOf.values()].map((cue) => [cue, new Set(cue.takes.split(' '))]));
 const nothing: ReadonlySet<string> = new Set();
 
 /** What stands behind a cue, word by word. */
 export const takesOf = (cue: CueVerb | null): ReadonlySet<string> =>
-  cue === null ? nothing : (takes.get(cue) ?? nothing);
+  cue === null ? nothing : (takenBy.get(cue) ?? nothing);
 
 /** Whether a cue has what it reports with it: a clause, speech, or its preposition. */
 export function reports(sentence: AnalysedSentence, site: Site): boolean {
