@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.ts';
+import { type Evidence, inOrder } from './evidence.ts';
 import type { Mention } from './mention.ts';
 import { weights } from './weights.ts';
 import { contentStems } from './words.ts';
@@ -28,7 +28,7 @@ export function compareTargets(a: Mention, b: Mention): Evidence[] {
   return [
     {
       feature: 'target-other',
-      why: `${[[...ours].sort().join(', '), [...theirs].sort().join(', ')].sort().join(' is not ')}`,
+      why: () => inOrder([...ours].sort().join(', '), [...theirs].sort().join(', '), ' is not '),
     },
   ];
 }
@@ -47,6 +47,15 @@ function targetsOf({ event }: Mention): Set<string> {
 /** Taking a hill is not shelling it, though both are assaults on one place and day. Labels that no table has say nothing. */
 export function compareActs(a: Mention, b: Mention): Evidence[] {
   const [left, right] = [kindsOf.get(a.event.label), kindsOf.get(b.event.label)];
-  if (left === undefined || right === undefined || [...left].some((kind) => right.has(kind))) return [];
-  return [{ feature: 'act-other', why: `${[a.event.label, b.event.label].sort().join(' is not ')}` }];
+  return left === undefined || right === undefined || isAnyShared(left, right) ? [] : [otherActs(a.event, b.event)];
+}
+
+const otherActs = (a: { label: string }, b: { label: string }): Evidence => ({
+  feature: 'act-other',
+  why: () => inOrder(a.label, b.label, ' is not '),
+});
+
+function isAnyShared(ours: ReadonlySet<string>, theirs: ReadonlySet<string>): boolean {
+  for (const one of ours) if (theirs.has(one)) return true;
+  return false;
 }

@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.ts';
+import { type Evidence, inOrder, type Why } from './evidence.ts';
 import type { Mention, Named } from './mention.ts';
 import type { Profile } from './profile.ts';
 import { type Feature, weights } from './weights.ts';
@@ -82,7 +82,7 @@ function compareParties(a: Mention, b: Mention): Evidence[] {
     found.push({
       feature: 'actor-other',
       times: 1.5,
-      why: `${namesOf(alone)} and ${namesOf(others)} are not the same`,
+      why: () => `${namesOf(alone)} and ${namesOf(others)} are not the same`,
     });
   else if (found[0]?.feature === 'actor-same' && left.length - alone.length > 1 && right.length - others.length > 1)
     found.push({ feature: 'recipient-same', why: 'the same parties', agrees: 'recipient' });
@@ -90,7 +90,7 @@ function compareParties(a: Mention, b: Mention): Evidence[] {
     found.push({
       feature: 'recipient-other',
       times: 1.5,
-      why: `other host: ${[namesOf(alone), namesOf(others)].sort().join(' / ')}`,
+      why: otherNames('other host', alone, others),
     });
   return found;
 }
@@ -101,7 +101,6 @@ function asEvidence(
   a: readonly Named[],
   b: readonly Named[],
 ): Evidence[] {
-  const shared = a.filter((one) => b.some((other) => isAkin(relate(one, other))));
   // who is merely likely on one side ties less
   const isWeak =
     isAkin(relation) &&
@@ -111,10 +110,10 @@ function asEvidence(
       ({ specific: _, times = 1, ...rest }): Evidence => ({ ...rest, times: times * weights.weighed.same, weak: true }),
     );
   if (relation === 'same')
-    return [{ feature: `${slot}-same`, why: `same ${slot}: ${namesOf(shared)}`, agrees: slot, specific: true }];
+    return [{ feature: `${slot}-same`, why: sharedNames(slot, a, b), agrees: slot, specific: true }];
   if (relation === 'broad') {
     const feature: Feature = slot === 'actor' ? 'actor-same-state' : 'recipient-related';
-    return [{ feature, why: `same ${slot}: ${namesOf(shared)}`, agrees: slot }];
+    return [{ feature, why: sharedNames(slot, a, b), agrees: slot }];
   }
   if (relation === 'related')
     return [{ feature: `${slot}-related`, why: `one ${slot} is part of the other`, agrees: slot }];
@@ -124,13 +123,22 @@ function asEvidence(
         feature: `${slot}-other`,
         times: weights.weighed.other,
         weak: true,
-        why: `likely other ${slot}: ${[namesOf(a), namesOf(b)].sort().join(' / ')}`,
+        why: otherNames(`likely other ${slot}`, a, b),
       },
     ];
-  if (relation === 'other')
-    return [{ feature: `${slot}-other`, why: `other ${slot}: ${[namesOf(a), namesOf(b)].sort().join(' / ')}` }];
+  if (relation === 'other') return [{ feature: `${slot}-other`, why: otherNames(`other ${slot}`, a, b) }];
   return [];
 }
+
+const sharedNames =
+  (slot: string, a: readonly Named[], b: readonly Named[]): Why =>
+  () =>
+    `same ${slot}: ${namesOf(a.filter((one) => b.some((other) => isAkin(relate(one, other)))))}`;
+
+const otherNames =
+  (what: string, a: readonly Named[], b: readonly Named[]): Why =>
+  () =>
+    `${what}: ${inOrder(namesOf(a), namesOf(b), ' / ')}`;
 
 const areWeighed = (list: readonly Named[]): boolean => list.every(({ weighed }) => weighed);
 const asRuled = (one: Named): Named => ({ ...one, weighed: false });
@@ -148,7 +156,7 @@ const distinct = (list: readonly Named[]): Named[] =>
 export const isAkin = (relation: Relation): boolean =>
   relation === 'same' || relation === 'broad' || relation === 'related';
 
-const order: Relation[] = ['same', 'broad', 'related', 'unknown', 'other'];
+const farness: Record<Relation, number> = { same: 0, broad: 1, related: 2, unknown: 3, other: 4 };
 
 /** The closest relation between any of one side and any of the other. */
 export function relateAll(a: readonly Named[], b: readonly Named[]): Relation {
@@ -157,7 +165,7 @@ export function relateAll(a: readonly Named[], b: readonly Named[]): Relation {
   for (const one of a)
     for (const other of b) {
       const relation = relate(one, other);
-      if (order.indexOf(relation) < order.indexOf(best)) best = relation;
+      if (farness[relation] < farness[best]) best = relation;
     }
   return best;
 }

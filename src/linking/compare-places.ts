@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.ts';
+import { type Evidence, inOrder, type Why } from './evidence.ts';
 import type { Mention, Site } from './mention.ts';
 import { weights } from './weights.ts';
 import { containment, namesNoPlace, properWords } from './words.ts';
@@ -9,7 +9,7 @@ const rank: Record<Relation, number> = { same: 4, inside: 3, near: 2, unknown: 1
 
 /** What the places say: one that contains the other agrees, two that exclude each other cannot be one happening. */
 export function comparePlaces(a: Mention, b: Mention, areVerbal: boolean): Evidence[] {
-  const [left, right] = [finest(a.places.filter(isNamed)), finest(b.places.filter(isNamed))];
+  const [left, right] = [namedIn(a.places), namedIn(b.places)];
   if (left.length === 0 || right.length === 0) return [];
   let best: Related | null = null;
   for (const x of left)
@@ -23,7 +23,7 @@ export function comparePlaces(a: Mention, b: Mention, areVerbal: boolean): Evide
     return [
       {
         feature: 'place-untied',
-        why: `${[nameOf(best.x), nameOf(best.y)].sort().join(' and ')}: nothing ties the places`,
+        why: bothNames(best, ' and ', ': nothing ties the places'),
       },
     ];
   }
@@ -50,7 +50,7 @@ export function comparePlaces(a: Mention, b: Mention, areVerbal: boolean): Evide
       times,
       never,
       ...(isWeak && { weak: true as const }),
-      why: [nameOf(best.x), nameOf(best.y)].sort().join(' is not '),
+      why: bothNames(best, ' is not '),
     },
   ];
 }
@@ -60,6 +60,11 @@ interface Related {
   x: Site;
   y: Site;
 }
+
+const bothNames =
+  ({ x, y }: Related, between: string, after = ''): Why =>
+  () =>
+    `${inOrder(nameOf(x), nameOf(y), between)}${after}`;
 
 /** What two places that are one, lie one in the other, or lie close together say; null for any others. */
 function tieOf({ relation, x, y }: Related): Evidence | null {
@@ -93,6 +98,17 @@ function isBetter(relation: Relation, x: Site, best: { relation: Relation; x: Si
 
 const levels = ['point', 'town', 'district', 'governorate', 'country'];
 const level = (site: Site): number => (site.slot.precision === null ? 1 : levels.indexOf(site.slot.precision));
+
+const named = new WeakMap<readonly Site[], readonly Site[]>();
+
+/** Those that have a name, the finest of them; worked out once, as a mention is compared with many. */
+function namedIn(sites: readonly Site[]): readonly Site[] {
+  const known = named.get(sites);
+  if (known !== undefined) return known;
+  const found = finest(sites.filter(isNamed));
+  named.set(sites, found);
+  return found;
+}
 
 /** A text that names a town and its country speaks of the town. */
 function finest(sites: readonly Site[]): Site[] {

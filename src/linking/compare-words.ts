@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.ts';
+import { type Evidence, inOrder } from './evidence.ts';
 import type { Mention, Telling } from './mention.ts';
 import { countCommon, likeness, withinSmaller } from './stems.ts';
 import { verbalTypes, weights } from './weights.ts';
@@ -12,7 +12,7 @@ export function compareWords(a: Mention, b: Mention): Evidence[] {
     return [
       {
         feature: 'told-side-by-side',
-        why: `both sentences tell of ${[a.event.trigger, b.event.trigger].sort().join(' and ')}`,
+        why: `both sentences tell of ${inOrder(a.event.trigger, b.event.trigger, ' and ')}`,
       },
     ];
   if (isOnePassage(a, b)) {

@@ -1,17 +1,12 @@
-import { compareActs, compareTargets } from './compare-acts.ts';
-import { compareDates } from './compare-dates.ts';
-import { compareFigures, compareMunitions } from './compare-figures.ts';
-import { compareParticipants } from './compare-participants.ts';
-import { comparePlaces } from './compare-places.ts';
 import { alikeSlots, compareTies } from './compare-ties.ts';
-import { compareQuoted, compareWords } from './compare-words.ts';
 import { emptyContext, type LinkContext } from './context.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, sentenceOf, worth } from './evidence.ts';
 import { type Mention, originsOf, preparer } from './mention.ts';
 import type { MentionProfile, Profile } from './profile.ts';
 import { decidedScore, rulingBetween } from './rulings.ts';
-import { verbalTypes, weights } from './weights.ts';
-import { containment, isDefinite } from './words.ts';
+import { evidenceOf, evidenceToJoin } from './slots.ts';
+import { weights } from './weights.ts';
+import { isDefinite } from './words.ts';
 
 export interface Comparison {
   score: number;
@@ -23,13 +18,6 @@ export interface Comparison {
   /** What spoke for and against, as sentences, the strongest first. */
   readonly why: string[];
 }
-
-const near = new Set(weights.nearTypes.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
-
-/** Whether mentions of these types can be one at all. */
-export const areNearTypes = (a: string, b: string): boolean => a === b || near.has(`${a} ${b}`);
-
-const exclusive = weights.exclusiveModes;
 
 /** Whether two event mentions describe one happening. Pure and symmetric: comparing b with a gives the same. */
 export function compareMentions(
@@ -57,6 +45,21 @@ export function comparePrepared(a: Mention, b: Mention, areCopies: boolean): Com
   return bar === undefined ? compareWithin(a, b, evidence) : barred(evidence, bar);
 }
 
+/**
+ * The same where they are found one event, and null where they are not: most pairs are given up as soon as nothing that is not looked at yet
+ * could make them one.
+ */
+export function compareToJoin(a: Mention, b: Mention, areCopies: boolean): Comparison | null {
+  if (a.document === b.document || rulingBetween(a, b) !== null) return ifSame(comparePrepared(a, b, areCopies));
+  const own = evidenceToJoin(a, b, areCopies);
+  const found = own === null ? null : ifSame(weigh(a, b, areCopies, own));
+  if (found !== null || (a.whole === a && b.whole === b)) return found;
+  const whole = evidenceToJoin(a.whole, b.whole, areCopies);
+  return whole === null ? null : ifSame(ofWhole(weigh(a.whole, b.whole, areCopies, whole)));
+}
+
+const ifSame = (found: Comparison): Comparison | null => (found.same === 'same' ? found : null);
+
 /** What several sentences say together has more to agree by. */
 const ofWhole = (found: Comparison): Comparison =>
   found.same === 'same' && found.score < weights.thresholds.whole ? { ...found, same: 'unsure' } : found;
@@ -68,24 +71,24 @@ const retold: Evidence = {
   specific: true,
 };
 
-/** What the slots say, up to the first that bars the two: it needs no further reasons, and most pairs end there. */
-export function evidenceOf(a: Mention, b: Mention): Evidence[] {
-  const areSpeech = verbalTypes.has(a.event.type) || verbalTypes.has(b.event.type);
-  const evidence: Evidence[] = [];
-  for (const slot of slots) {
-    const found = slot(a, b, areSpeech);
-    for (const one of found) evidence.push(one);
-    if (found.some((one) => one.never)) break;
-  }
-  return evidence;
-}
-
 function barred(evidence: readonly Evidence[], { why }: Evidence): Comparison {
-  return { score: sumOf(evidence), known: sumOf(evidence), never: true, same: 'different', why: [why] };
+  const score = sumOf(evidence);
+  return {
+    score,
+    known: score,
+    never: true,
+    same: 'different',
+    get why() {
+      return [sentenceOf(why)];
+    },
+  };
 }
 
-function compareAcross(a: Mention, b: Mention, areCopies: boolean): Comparison {
-  let evidence = evidenceOf(a, b);
+const compareAcross = (a: Mention, b: Mention, areCopies: boolean): Comparison =>
+  weigh(a, b, areCopies, evidenceOf(a, b));
+
+function weigh(a: Mention, b: Mention, areCopies: boolean, found: Evidence[]): Comparison {
+  let evidence = found;
   const bar = evidence.find((one) => one.never);
   if (bar !== undefined) return barred(evidence, bar);
   if (areCopies) {
@@ -251,22 +254,6 @@ const differs = new Set<string>([
 ]);
 const isTakenUp = ({ event }: Mention): boolean => isDefinite(event.trigger);
 
-/** The slots in the order in which they tell two events apart soonest. */
-const slots: ((a: Mention, b: Mention, areSpeech: boolean) => Evidence[])[] = [
-  compareTypes,
-  compareActs,
-  compareDates,
-  comparePlaces,
-  compareParticipants,
-  compareFigures,
-  compareMunitions,
-  compareTargets,
-  compareWords,
-  compareQuoted,
-  compareReality,
-];
-
-const worth = (one: Evidence): number => weights.features[one.feature] * (one.times ?? 1);
 const rounded = (sum: number): number => Math.round(sum * 1000) / 1000;
 const sumOf = (evidence: readonly Evidence[]): number => rounded(evidence.reduce((sum, one) => sum + worth(one), 0));
 
@@ -305,69 +292,7 @@ function judge(evidence: readonly Evidence[]): Comparison {
       const byWeight = evidence.toSorted(
         (x, y) => Number(y.never ?? false) - Number(x.never ?? false) || Math.abs(worth(y)) - Math.abs(worth(x)),
       );
-      return [...new Set(byWeight.map((one) => one.why))];
+      return [...new Set(byWeight.map((one) => sentenceOf(one.why)))];
     },
   };
-}
-
-const areKin = (modes: readonly string[], others: readonly string[]): boolean =>
-  weights.kinModes.some(
-    ([x, y]) => (modes.includes(x) && others.includes(y)) || (modes.includes(y) && others.includes(x)),
-  );
-
-function compareTypes(a: Mention, b: Mention): Evidence[] {
-  const found: Evidence[] = [];
-  const [left, right] = [a.event.type, b.event.type].sort() as [string, string];
-  if (left === right) found.push({ feature: 'type-same', why: `both ${left}` });
-  else if (near.has(`${left} ${right}`)) found.push({ feature: 'type-near', why: `${left} is close to ${right}` });
-  else found.push({ feature: 'type-near', never: true, why: `${left} is not ${right}` });
-  const [modes, others] = [a.event.mode, b.event.mode];
-  if (modes.length > 0 && others.length > 0) {
-    const shared = modes.filter((mode) => others.includes(mode)).sort();
-    const barred = exclusive.find(
-      ([x, y]) => (modes.includes(x) && others.includes(y)) || (modes.includes(y) && others.includes(x)),
-    );
-    if (shared.length > 0) found.push({ feature: 'mode-same', why: `same mode: ${shared.join(', ')}` });
-    else if (barred) found.push({ feature: 'mode-other', never: true, why: `a ${barred[0]} is not a ${barred[1]}` });
-    else if (!areKin(modes, others))
-      found.push({ feature: 'mode-other', why: `other mode: ${[modes.join(), others.join()].sort().join(' / ')}` });
-  }
-  if (a.label.length > 0 && containment(a.label, b.label) === 1) {
-    const shorter = a.event.label.length <= b.event.label.length ? a.event.label : b.event.label;
-    found.push({ feature: 'label-same', why: `both "${shorter}"` });
-  }
-  // every denial says "denied"
-  if (a.event.trigger === b.event.trigger && !verbalTypes.has(left))
-    found.push({ feature: 'trigger-same', why: `same word: ${a.event.trigger}` });
-  return found;
-}
-
-const ahead = new Set(['planned', 'threatened', 'predicted']);
-
-function compareReality(a: Mention, b: Mention): Evidence[] {
-  const [left, right] = [a.event.factuality, b.event.factuality];
-  const isAhead = ahead.has(left) !== ahead.has(right) && left !== 'denied' && right !== 'denied';
-  const isSupposed = (left === 'hypothetical') !== (right === 'hypothetical');
-  if (!isAhead && !isSupposed) {
-    // what one says did not happen may be what the other tells, if it goes by the same word
-    const isNegated =
-      (left === 'not-happened') !== (right === 'not-happened') && left !== 'denied' && right !== 'denied';
-    return isNegated
-      ? [
-          {
-            feature: 'reality-other',
-            times: a.label.length > 0 && containment(a.label, b.label) === 1 ? 0.25 : 0.6,
-            why: `${[left, right].sort().join(' is not ')}`,
-          },
-        ]
-      : [];
-  }
-  // what was announced for a day and then happened on that day is one event; what is told as a plan after its day is another
-  const isForetold = [a, b].every(
-    ({ event, date, published }) =>
-      !ahead.has(event.factuality) || date === null || published === null || published <= date.to,
-  );
-  const sameDay = a.date?.firm && b.date?.firm && a.date.from <= b.date.to + 1 && b.date.from <= a.date.to + 1;
-  if (isAhead && !isSupposed && isForetold && sameDay) return [];
-  return [{ feature: 'reality-other', why: `${[left, right].sort().join(' is not ')}` }];
 }

@@ -1,4 +1,15 @@
-import type { Feature } from './weights.ts';
+import { type Feature, weights } from './weights.ts';
+
+/** A sentence, or how to make it: what speaks for and against two is asked for of few pairs, and never of those that are not kept. */
+export type Why = string | (() => string);
+
+export const sentenceOf = (why: Why): string => (typeof why === 'string' ? why : why());
+
+/** Two names in the order of the alphabet, with words between them: whichever of two mentions came first, the sentence is the same. */
+export const inOrder = (x: string, y: string, between: string): string => (x < y ? x + between + y : y + between + x);
+
+/** What a slot adds to the sum. */
+export const worth = (one: Evidence): number => weights.features[one.feature] * (one.times ?? 1);
 
 /** What one slot says. `slot`: the slot agrees; `specific`: few other events would agree in it; `never`: the two cannot be one. */
 export interface Evidence {
@@ -6,7 +17,7 @@ export interface Evidence {
   weak?: true;
   feature: Feature;
   times?: number;
-  why: string;
+  why: Why;
   agrees?: string;
   specific?: boolean;
   never?: boolean;

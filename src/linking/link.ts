@@ -4,7 +4,7 @@ import { MemoryStore } from './memory-store.ts';
 import { makePass, type Pass } from './pass.ts';
 import { linkCopies } from './pass-copies.ts';
 import { linkDisputes } from './pass-disputes.ts';
-import { comparer, linkEvents } from './pass-events.ts';
+import { Comparer, linkEvents } from './pass-events.ts';
 import { changeOf } from './pass-results.ts';
 import { isMetAgain, linkStatements, Sayings } from './pass-statements.ts';
 import { linkStories } from './pass-stories.ts';
@@ -48,14 +48,14 @@ function* linkPass(shelf: Shelf, placed: readonly string[], documents: readonly 
   for (const { a, b, keys } of yield* meetAgain(shelf, shifted)) meetings.add(a, b).keys.push(...keys);
   const pass = makePass(shelf, { stale, placed, fresh, meetings, shifted });
   const copies = yield* linkCopies(pass);
-  const compare = comparer(shelf);
-  const events = yield* linkEvents(pass, compare);
+  const comparer = new Comparer(shelf);
+  const events = yield* linkEvents(pass, comparer);
   const wider = yield* meetingsOfMoved(pass, events.moved);
   const sayings = new Sayings(pass);
   const statements = yield* linkStatements(pass, sayings, events.moved, wider);
   const { disputes, found } = yield* linkDisputes(pass, sayings, events, statements);
   const stories = yield* linkStories(pass, events.moved, wider);
-  const parts = { copies, events, statements, disputes, found, stories, compare };
+  const parts = { copies, events, statements, disputes, found, stories, comparer };
   yield* ask('keepChange', yield* changeOf(pass, sayings, parts, [...new Set([...placed, ...documents])]));
 }
 

@@ -1,5 +1,5 @@
 import { eventAnchor } from './anchors.ts';
-import { areOtherSpeakers, type Comparison, comparePrepared, isElaborated } from './compare.ts';
+import { areOtherSpeakers, type Comparison, comparePrepared, compareToJoin, isElaborated } from './compare.ts';
 import { asPull, compareTold } from './events.ts';
 import type { Mention } from './mention.ts';
 import { dropShifted, type Pass } from './pass.ts';
@@ -19,9 +19,9 @@ export interface Regrouped {
 const isRuled = ({ event }: Mention): boolean => rulingsOf(event).length > 0;
 
 /** Compares the mentions of documents that meet, and groups anew what follows from it. */
-export function* linkEvents(pass: Pass, compare: Compare): Asking<Regrouped> {
+export function* linkEvents(pass: Pass, comparer: Comparer): Asking<Regrouped> {
   const { shelf, pairs, homes, fresh, stale } = pass;
-  yield* comparePass(pass, compare);
+  yield* comparePass(pass, comparer);
   const book = pairs.event;
   const mentions = fresh.flatMap((document) => shelf.get(document).mentions.map(({ key }) => key));
   const shifted = [...book.made, ...book.lost].flatMap(({ a, b }) => [a, b]);
@@ -33,11 +33,11 @@ export function* linkEvents(pass: Pass, compare: Compare): Asking<Regrouped> {
     prepare: (items) => shelf.load(documentsOf(items)),
     get: (item) => shelf.mention(item),
     keyOf: ({ key }) => key,
-    rank: (a, b) => compare(a, b).score,
+    rank: (a, b) => comparer.compare(a, b).score,
     scoreOf(a, b) {
       // what a document tells several times speaks once for or against
       const unit = a.document === b.document ? {} : { unit: [unitOf(a), unitOf(b)].sort().join(' ') };
-      const pull = { ...asPull(compare(a, b)), ...unit };
+      const pull = { ...asPull(comparer.compare(a, b)), ...unit };
       return isRuled(a) && rulingBetween(a, b) !== null ? { ...pull, decided: true } : pull;
     },
     isDecided: isRuled,
@@ -82,30 +82,49 @@ export function settle(
   return { moved, changed, gone: new Set(emptied.filter((home) => !now.has(home))) };
 }
 
-export type Compare = (a: Mention, b: Mention) => Comparison;
+/** Compares mentions. What was found the same is asked for again and kept; most pairs are not. */
+export class Comparer {
+  readonly #shelf: Shelf;
+  readonly #known = new Map<Mention, Map<Mention, Comparison>>();
 
-/** Compares two mentions. What was found the same is asked for again and kept; most pairs are not. */
-export function comparer(shelf: Shelf): Compare {
-  const known = new Map<Mention, Map<Mention, Comparison>>();
-  return (one, other) => {
-    const [a, b] = one.key < other.key ? [one, other] : [other, one];
-    const held = known.get(a)?.get(b);
+  constructor(shelf: Shelf) {
+    this.#shelf = shelf;
+  }
+
+  compare(one: Mention, other: Mention): Comparison {
+    const [a, b] = inOrder(one, other);
+    const held = this.#known.get(a)?.get(b);
     if (held !== undefined) return held;
-    const comparison = comparePrepared(a, b, shelf.areCopies(a.document, b.document));
-    if (comparison.same !== 'same') return comparison;
-    const others = known.get(a) ?? new Map<Mention, Comparison>();
-    known.set(a, others.set(b, comparison));
+    const comparison = comparePrepared(a, b, this.#shelf.areCopies(a.document, b.document));
+    if (comparison.same === 'same') this.#keep(a, b, comparison);
     return comparison;
-  };
+  }
+
+  /** Whether two are found the same: no more is looked at than that takes. */
+  areSame(one: Mention, other: Mention): boolean {
+    const [a, b] = inOrder(one, other);
+    if (this.#known.get(a)?.has(b)) return true;
+    const comparison = compareToJoin(a, b, this.#shelf.areCopies(a.document, b.document));
+    if (comparison !== null) this.#keep(a, b, comparison);
+    return comparison !== null;
+  }
+
+  #keep(a: Mention, b: Mention, comparison: Comparison): void {
+    const others = this.#known.get(a) ?? new Map<Mention, Comparison>();
+    this.#known.set(a, others.set(b, comparison));
+  }
 }
 
+const inOrder = (one: Mention, other: Mention): [Mention, Mention] =>
+  one.key < other.key ? [one, other] : [other, one];
+
 /** The pairs that are held to be one event, of mentions that share a key and of those that one document may tell as one. */
-function* comparePass(pass: Pass, compare: Compare): Asking<void> {
+function* comparePass(pass: Pass, comparer: Comparer): Asking<void> {
   const { shelf, pairs, meetings, fresh } = pass;
   yield* dropShifted(pass, 'event');
   const consider = (one: Mention, other: Mention): void => {
-    const [a, b] = one.key < other.key ? [one, other] : [other, one];
-    if (isPromising(a, b) && compare(a, b).same === 'same') pairs.event.add(a.key, b.key);
+    const [a, b] = inOrder(one, other);
+    if (isPromising(a, b) && comparer.areSame(a, b)) pairs.event.add(a.key, b.key);
   };
   for (const { a, b, keys } of meetings) {
     const [ours, theirs] = [shelf.get(a), shelf.get(b)];

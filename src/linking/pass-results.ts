@@ -1,13 +1,12 @@
 import { type LinkChange, linkLevels, type OwnedDispute } from '../model/index.ts';
 import { Bearings } from './bearings.ts';
-import type { Comparison } from './compare.ts';
 import type { DisputeBook } from './dispute-books.ts';
 import { compareTold, type EventGroup } from './events.ts';
 import { compareSaid } from './gathering.ts';
 import { comparePublished, compareText } from './order.ts';
 import type { Pass } from './pass.ts';
 import type { CopyChange } from './pass-copies.ts';
-import type { Regrouped } from './pass-events.ts';
+import type { Comparer, Regrouped } from './pass-events.ts';
 import type { Sayings } from './pass-statements.ts';
 import { type Asking, ask, documentsOf } from './questions.ts';
 import { asEvent, asGathered, asStory, disownedStatements } from './results.ts';
@@ -21,7 +20,7 @@ export interface Parts {
   stories: Regrouped;
   disputes: DisputeBook;
   found: { owners: string[]; items: OwnedDispute[] };
-  compare: (a: EventGroup['mentions'][number], b: EventGroup['mentions'][number]) => Comparison;
+  comparer: Comparer;
 }
 
 /** Puts together what the ledger shows of all that may have changed, and says what else is to be kept. */
@@ -101,7 +100,7 @@ function* originalsOf({ documents, originals }: CopyChange, wanted: readonly str
   return new Map([...originals, ...others].map(({ document, original }) => [document, original]));
 }
 
-function groupOf({ homes, pairs, shelf }: Pass, id: string, { compare }: Parts): EventGroup {
+function groupOf({ homes, pairs, shelf }: Pass, id: string, { comparer }: Parts): EventGroup {
   const items = homes.event.membersOf(id).sort(compareText);
   const members = new Set(items);
   const merges = items.flatMap((item) =>
@@ -111,7 +110,7 @@ function groupOf({ homes, pairs, shelf }: Pass, id: string, { compare }: Parts):
       .sort((x, y) => compareText(x.b, y.b))
       .map((pair) => {
         const [a, b] = [shelf.mention(pair.a), shelf.mention(pair.b)];
-        return { a, b, comparison: compare(a, b) };
+        return { a, b, comparison: comparer.compare(a, b) };
       }),
   );
   return { mentions: items.map((item) => shelf.mention(item)).sort(compareTold), merges };

@@ -1,9 +1,9 @@
-import { areNearTypes } from './compare.ts';
 import { toldBefore } from './compare-dates.ts';
 import { relate } from './compare-participants.ts';
 import { isToldAlike } from './compare-words.ts';
 import type { Mention } from './mention.ts';
 import { rulingBetween } from './rulings.ts';
+import { areNearTypes } from './slots.ts';
 import { verbalTypes } from './weights.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { clusterItems, type PairScore } from './clusters.ts';
-import { areOtherSpeakers, evidenceOf } from './compare.ts';
+import { areOtherSpeakers } from './compare.ts';
 import { isTaking } from './compare-acts.ts';
 import { canAgree } from './compare-figures.ts';
 import { areDiffuse } from './compare-ties.ts';
@@ -9,6 +9,7 @@ import type { Evidence } from './evidence.ts';
 import { type Mention, type Named, partiesOf, preparer, type Site } from './mention.ts';
 import type { Profile } from './profile.ts';
 import { rulingBetween } from './rulings.ts';
+import { evidenceOf } from './slots.ts';
 import type { Feature } from './weights.ts';
 import { isDefinite, isSeveral } from './words.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { comparePrepared } from '../../src/linking/compare.ts';
+import { comparePrepared, compareToJoin } from '../../src/linking/compare.ts';
 import { emptyContext, linkProfiles, type Profile, profileOf } from '../../src/linking/index.ts';
 import { linkTouched } from '../../src/linking/link.ts';
 import { MemoryStore } from '../../src/linking/memory-store.ts';
@@ -78,9 +78,16 @@ test('what is not compared in full could not have been found the same', () => {
   let same = 0;
   for (const [i, a] of mentions.entries())
     for (const b of mentions.slice(i + 1)) {
-      if (comparePrepared(a, b, false).same !== 'same') continue;
+      const whole = comparePrepared(a, b, false);
+      const found = compareToJoin(a, b, false);
+      if (whole.same !== 'same') {
+        if (found !== null) left.push(`${a.key} ${b.key} joined`);
+        continue;
+      }
       same++;
       if (!isPromising(a, b) || !isPromising(b, a)) left.push(`${a.key} ${b.key}`);
+      if (found?.score !== whole.score || found.why.join() !== whole.why.join())
+        left.push(`${a.key} ${b.key} given up`);
     }
   expect(left).toEqual([]);
   expect(same).toBeGreaterThan(50);
