@@ -8,7 +8,7 @@ export { emptyFilter, FilterError, readFilter, writeFilter } from './filter.ts';
 export type { Change, KeptBatch, KeptReject, Ledger, Position } from './ledger.ts';
 export type { LedgerPlace } from './open.ts';
 export { openLedger } from './open.ts';
-export { type PreparedVersion, prepareVersion } from './prepared.ts';
+export { memoryOf, type PreparedVersion, prepareVersion } from './prepared.ts';
 export type { KeptVersion } from './reading-rows.ts';
 export { LedgerError } from './stores.ts';
 export { startThread } from './thread.ts';

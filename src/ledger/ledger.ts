@@ -69,6 +69,7 @@ export interface Position {
  * What is undated stands last in its list. A question about something unknown gives null.
  */
 export interface Ledger {
+  /** Takes the rows of the batch for good: whoever gives them cannot use them again. */
   keepBatch(batch: KeptBatch): Promise<Change[]>;
   /** Answers what linking asks, see LinkStore. Profiles come packed: see unpackProfile(). */
   answerLinking(question: LinkQuestion): Promise<unknown>;

@@ -18,8 +18,12 @@ export interface PreparedVersion {
   read: boolean;
   /** The length of its text. */
   units: number;
-  rows: { [table in keyof typeof versionTables]: string[] };
+  rows: { [table in keyof typeof versionTables]: Uint8Array[] };
 }
+
+/** The memory that its rows stand in: a thread that hands them on gives it away with them. */
+export const memoryOf = ({ rows }: Pick<PreparedVersion, 'rows'>): ArrayBuffer[] =>
+  Object.values(rows).flatMap((pieces) => pieces.map(({ buffer }) => buffer as ArrayBuffer));
 
 /** Pure. */
 export function prepareVersion(kept: KeptVersion): PreparedVersion {

@@ -79,12 +79,15 @@ export async function insertRows(db: Db, table: PgTable, rows: readonly Row[]): 
   await insertJson(db, table, rowsJson(table, rows));
 }
 
-/** Rows as insertJson() takes them, each the JSON of one: so that they can be made in another thread than the store's. */
-export function rowsJson(table: PgTable, rows: readonly Row[]): string[] {
+/**
+ * Rows as insertJson() takes them: JSON parted by commas, as bytes, in pieces that one statement can carry. So they can be made in another thread
+ * than the store's, go there without being copied, and are there what the store takes.
+ */
+export function rowsJson(table: PgTable, rows: readonly Row[]): Uint8Array[] {
   return jsonOf(rows, columnsOf(table));
 }
 
-export async function insertJson(db: Db, table: PgTable, rows: readonly string[]): Promise<void> {
+export async function insertJson(db: Db, table: PgTable, rows: readonly Uint8Array[]): Promise<void> {
   // the words are parted and folded already: the store's own parser would only take its time over them
   await insert(db, table, rows, [], ({ name, type }) =>
     type === 'tsvector' ? `array_to_tsvector(string_to_array("${name}", ' '))` : `"${name}"`,
@@ -129,7 +132,7 @@ function columnsOf(table: PgTable): Column[] {
 async function insert(
   db: Db,
   table: PgTable,
-  rows: readonly string[],
+  rows: readonly Uint8Array[],
   beside: readonly Column[],
   expressionOf: (column: Column) => string,
 ): Promise<void> {
@@ -139,7 +142,7 @@ async function insert(
   const types = [...columns, ...beside].map(({ name, type }) => `"${name}" ${recordType(type)}`).join(', ');
   const values = columns.map(expressionOf).join(', ');
   const into = `insert into "${getTableName(table)}" (${names}) select ${values} from json_to_recordset(`;
-  for (const json of chunksOf(rows)) {
+  for (const json of listsOf(rows)) {
     await db.execute(sql`${sql.raw(into)}(${json}::text)::json) as given(${sql.raw(types)}) on conflict do nothing`);
   }
 }
@@ -149,28 +152,58 @@ function recordType(type: string): string {
   return type.replace(' COLLATE "C"', '');
 }
 
-function jsonOf(rows: readonly Row[], columns: readonly Column[]): string[] {
-  return rows.map((row) => {
+const encoder = new TextEncoder();
+
+function jsonOf(rows: readonly Row[], columns: readonly Column[]): Uint8Array[] {
+  const pieces: Uint8Array[] = [];
+  let piece = '';
+  let count = 0;
+  for (const row of rows) {
     const given: Row = {};
     for (const { property, name } of columns) given[name] = storable(name, row[property]);
-    return JSON.stringify(given);
-  });
+    const json = JSON.stringify(given);
+    if (count >= largestPage || (count > 0 && piece.length + json.length > largestInsert)) {
+      pieces.push(encoder.encode(piece));
+      piece = '';
+      count = 0;
+    }
+    piece += count === 0 ? json : `,${json}`;
+    count++;
+  }
+  if (count > 0) pieces.push(encoder.encode(piece));
+  return pieces;
 }
 
-function* chunksOf(rows: readonly string[]): Generator<string> {
-  let chunk: string[] = [];
+/** Pieces put together to lists, as large as one statement can carry. */
+function* listsOf(pieces: readonly Uint8Array[]): Generator<Uint8Array> {
+  let list: Uint8Array[] = [];
   let size = 0;
-  for (const json of rows) {
-    if (chunk.length >= largestPage || size + json.length > largestInsert) {
-      if (chunk.length > 0) yield `[${chunk.join(',')}]`;
-      chunk = [];
+  for (const piece of pieces) {
+    if (list.length > 0 && size + piece.length > largestInsert) {
+      yield listOf(list, size);
+      list = [];
       size = 0;
     }
-    chunk.push(json);
-    size += json.length;
+    list.push(piece);
+    size += piece.length + 1;
   }
-  if (chunk.length > 0) yield `[${chunk.join(',')}]`;
+  if (list.length > 0) yield listOf(list, size);
 }
+
+/** `size`: that of all pieces, each with what parts it from the next. */
+function listOf(pieces: readonly Uint8Array[], size: number): Uint8Array {
+  const list = new Uint8Array(size + 1);
+  let at = 0;
+  for (const piece of pieces) {
+    list[at] = at === 0 ? opening : comma;
+    list.set(piece, at + 1);
+    at += piece.length + 1;
+  }
+  list[at] = closing;
+  return list;
+}
+
+const [opening, comma, closing] = [...encoder.encode('[,]')] as [number, number, number];
 
 function storable(name: string, value: unknown): unknown {
   if (value === undefined) throw new Error(`missing column: ${name}`);

@@ -36,6 +36,7 @@ const longText = 500;
 /** Long texts go as bytes: the store would count those of a string unit by unit. */
 const serializers = {
   [textType]: (value: unknown): string => {
+    if (value instanceof Uint8Array) return value as unknown as string;
     if (typeof value === 'string') return value.length > longText ? (Buffer.from(value) as unknown as string) : value;
     if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
     throw new TypeError(`no text for the store: ${value === null ? 'null' : typeof value}`);

@@ -1,5 +1,7 @@
 import { type CarriedError, unpackError } from './called-ledger.ts';
 import type { Call } from './calls.ts';
+import type { KeptBatch } from './ledger.ts';
+import { memoryOf } from './prepared.ts';
 import { LedgerError } from './stores.ts';
 import { startThread } from './thread.ts';
 
@@ -9,7 +11,7 @@ interface Answer {
   error?: CarriedError;
 }
 
-/** The embedded store in a thread of its own, so that a long question does not stop the rest of the process. */
+/** The embedded store in a thread of its own, so that a long question does not stop the rest of the process. The rows of a batch that is to be kept go there for good. */
 export async function openInWorker(folder: string): Promise<{ call: Call; close: () => Promise<void> }> {
   const worker = startThread('ledger/worker', import.meta.url, { folder });
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
@@ -36,7 +38,10 @@ export async function openInWorker(folder: string): Promise<{ call: Call; close:
     n++;
     worker.ref();
     const answer = expect(n);
-    worker.postMessage({ n, name, args });
+    worker.postMessage(
+      { n, name, args },
+      name === 'keepBatch' ? (args[0] as KeptBatch).versions.flatMap(memoryOf) : [],
+    );
     return answer;
   };
   try {

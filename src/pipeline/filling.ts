@@ -1,4 +1,4 @@
-import type { KeptBatch, Ledger } from '../ledger/index.ts';
+import type { KeptBatch, Ledger, PreparedVersion } from '../ledger/index.ts';
 import type { Capture } from '../model/index.ts';
 import type { Filled, Piece } from './prepare.ts';
 import type { Preparer } from './preparer.ts';
@@ -19,6 +19,12 @@ export interface Beside {
   afterKeeping(count: number): void;
 }
 
+/** Versions of a batch that are written together. */
+interface Part {
+  versions: PreparedVersion[];
+  replaces: boolean;
+}
+
 /**
  * Fills the tables from captures, in the journal's order. While one batch is written, the next is read.
  * Nothing here depends on when or in how large pieces it is called: the same lines give the same rows.
@@ -29,15 +35,16 @@ export class Filling {
   private readonly tally: Tally;
   private batch: KeptBatch;
   private units = 0;
-  /** The documents of the batch that is being written. */
-  private going: ReadonlySet<string> = new Set();
   private writing: Promise<void> = Promise.resolve();
   /** What was added and is not in a batch yet, one after the other. */
   private coming: Promise<void> = Promise.resolve();
   private readonly pending: Promise<void>[] = [];
   private readonly beside: Beside | null;
+  private readonly most: number;
   private items = 0;
   private bytes = 0;
+  /** Where the tables stand once what is being written is. */
+  private reachedBefore: [position: number, hash: string];
 
   constructor(
     preparer: Preparer,
@@ -45,12 +52,15 @@ export class Filling {
     tally: Tally,
     from: { line: number; hash: string },
     beside: Beside | null = null,
+    most = mostVersions,
   ) {
     this.preparer = preparer;
     this.ledger = ledger;
     this.tally = tally;
     this.beside = beside;
+    this.most = most;
     this.batch = emptyBatch(from.line, from.hash);
+    this.reachedBefore = [from.line, from.hash];
   }
 
   /** Begins to read an item; waits where many are being read already. Throws what went wrong with one before it. */
@@ -63,7 +73,7 @@ export class Filling {
     this.afterwards(async () => {
       for await (const piece of pieces) await this.take(piece, capture);
       this.reached(line.n, line.hash);
-      if (this.batch.rejects.length >= mostVersions) await this.write();
+      if (this.batch.rejects.length >= this.most) await this.write();
       this.items--;
       this.bytes -= size;
     });
@@ -96,18 +106,10 @@ export class Filling {
       const { document } = piece.version;
       // a batch has one version of a document at most: each stands for a moment, and what disputes it then is known
       if (this.batch.versions.some((one) => one.document === document)) await this.write();
-      // what came before another version takes the place of one is linked with the one that goes
-      else if (this.batch.versions.length > 0 && (await this.isThere(document))) await this.write();
       this.batch.versions.push(piece.version);
       this.units += piece.version.units;
-      if (this.batch.versions.length >= mostVersions || this.units >= mostUnits) await this.write();
+      if (this.batch.versions.length >= this.most || this.units >= mostUnits) await this.write();
     }
-  }
-
-  /** Whether some version of a document stands in the tables, or is being written into them. */
-  private async isThere(document: string): Promise<boolean> {
-    if (this.beside === null) return false;
-    return this.going.has(document) || (await this.ledger.askCurrent([document])).length > 0;
   }
 
   /** What could be taken in at last is no longer listed as rejected. */
@@ -123,23 +125,40 @@ export class Filling {
     this.batch = emptyBatch(batch.position, batch.positionHash);
     this.units = 0;
     await this.writing;
-    this.going = new Set(batch.versions.map(({ document }) => document));
     this.writing = this.keep(batch);
     this.writing.catch(() => {});
   }
 
   private async keep(batch: KeptBatch): Promise<void> {
-    if (this.beside !== null && (await this.replaces(batch))) await this.beside.beforeReplacing();
-    const changes = await this.ledger.keepBatch(batch);
-    this.beside?.afterKeeping(changes.filter((change) => change !== 'unchanged').length);
-    for (const [i, version] of batch.versions.entries()) this.tally.version(version, changes[i] ?? 'unchanged');
+    for (const { versions, replaces } of await this.partsOf(batch.versions)) {
+      const isLast = versions.at(-1) === batch.versions.at(-1);
+      // only the last part moves the position: until it is written, all of the batch would come again
+      const part = isLast ? { ...batch, versions } : { ...emptyBatch(...this.reachedBefore), versions };
+      if (replaces) await this.beside?.beforeReplacing();
+      const changes = await this.ledger.keepBatch(part);
+      this.beside?.afterKeeping(changes.filter((change) => change !== 'unchanged').length);
+      for (const [i, version] of versions.entries()) this.tally.version(version, changes[i] ?? 'unchanged');
+    }
+    this.reachedBefore = [batch.position, batch.positionHash];
     for (const reject of batch.rejects) this.tally.reject(reject);
   }
 
-  private async replaces({ versions }: KeptBatch): Promise<boolean> {
+  /**
+   * What came before another version takes the place of one is linked with the one that goes, and so has to be written before it: each version of a
+   * document that is there begins another part. `replaces`: it is not the version that is there.
+   */
+  private async partsOf(versions: readonly PreparedVersion[]): Promise<Part[]> {
+    if (this.beside === null || versions.length === 0) return [{ versions: [...versions], replaces: false }];
     const there = await this.ledger.askCurrent(versions.map(({ document }) => document));
     const current = new Map(there.map(({ document, version }) => [document, version]));
-    return versions.some(({ document, id }) => current.has(document) && current.get(document) !== id);
+    const parts: Part[] = [];
+    for (const version of versions) {
+      const known = current.get(version.document);
+      const last = parts.at(-1);
+      if (last !== undefined && known === undefined) last.versions.push(version);
+      else parts.push({ versions: [version], replaces: known !== undefined && known !== version.id });
+    }
+    return parts;
   }
 
   /** Writes what is left, also where something went wrong, and throws that then. */

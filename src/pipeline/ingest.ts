@@ -25,7 +25,7 @@ export async function ingestAll(parts: Parts, items: AsyncIterable<Received>, ta
   const { record, ledger, rooms } = parts;
   const { line, hash } = record.journal;
   const linking = new LinkingBeside(ledger, rooms.linker);
-  const filling = new Filling(rooms.preparer, ledger, tally, { line, hash }, linking);
+  const filling = new Filling(rooms.preparer, ledger, tally, { line, hash }, linking, rooms.batch);
   // items of one run that come from files count as captured together: in which order they came must not tell them apart
   const began = new Date().toISOString();
   let batch: Received[] = [];

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { memoryOf } from '../ledger/index.ts';
 import { type Filled, type Piece, prepareItem } from './prepare.ts';
 import { type GivenKnowledge, givenKnowledge, readingRooms } from './reading-rooms.ts';
 
@@ -23,7 +24,8 @@ let isAwake = false;
 
 function deliver(delivery: Delivery): void {
   waiting++;
-  port?.postMessage(delivery);
+  const { piece } = delivery;
+  port?.postMessage(delivery, piece?.kind === 'version' ? memoryOf(piece.version) : []);
 }
 
 /** One piece at a time, so that what has been taken meanwhile is heard. */

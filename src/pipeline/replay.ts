@@ -19,13 +19,12 @@ export async function replay({ record, ledger, rooms }: Parts, tally: Tally): Pr
   const isOther = position.line === journal.line && position.line > 0 && position.hash !== journal.hash;
   if (isAhead || isOther) throw new ForeignTablesError('the tables do not follow from this journal');
   if (position.line === journal.line) return 0;
-  // as when they came: what an edit ended had to be linked first, or nobody would know that it was there
+  // as when they came: they are linked while more is read, and before an edit ended something, or nobody would know that it was there
   const linking = new LinkingBeside(ledger, rooms.linker);
-  const linkFirst = { beforeReplacing: () => linking.beforeReplacing(), afterKeeping: () => {} };
   const fillFrom = (line: number, hash: string): Filling =>
-    new Filling(rooms.preparer, ledger, tally, { line, hash }, linkFirst);
+    new Filling(rooms.preparer, ledger, tally, { line, hash }, linking, rooms.batch);
   try {
-    await fillAll({ record, ledger, rooms }, position, tally, fillFrom);
+    await fillAll({ record, ledger, rooms }, position, tally, fillFrom, linking);
   } finally {
     await linking.leave();
   }
@@ -38,6 +37,7 @@ async function fillAll(
   from: { line: number; hash: string | null },
   tally: Tally,
   fillFrom: (line: number, hash: string) => Filling,
+  linking: LinkingBeside,
 ): Promise<void> {
   let filling = fillFrom(from.line, from.hash ?? '');
   let isFirst = true;
@@ -62,6 +62,8 @@ async function fillAll(
     if (decision.kind === 'redact' && decision.captureSha256 !== null) {
       const { captureSha256, why, at } = decision;
       await filling.finish();
+      // no pass may be under way while documents go
+      if (linking.isRunning) await linking.beforeReplacing();
       await ledger.keepRedaction({ captureSha256: [captureSha256], line: line.n, hash: line.hash, why, at });
       filling = fillFrom(line.n, line.hash);
     } else filling.reach(line.n, line.hash);

@@ -9,6 +9,8 @@ export interface Rooms {
   receive(inputs: string[], options: ReceiveOptions): AsyncIterable<Received>;
   preparer: Preparer;
   linker: Linker;
+  /** So many versions are written at once, where not as many as usual. */
+  batch?: number;
   /** What is kept beside a reading and follows from it. */
   beside: Pick<ReadingRooms, 'profileOf' | 'anchorsOf' | 'containers'>;
   /** What corrections may name. */

@@ -4,9 +4,10 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { receive } from '../../src/intake/index.ts';
 import { type Ledger, openLedger } from '../../src/ledger/index.ts';
 import { emptyContext } from '../../src/linking/index.ts';
+import type { Reading } from '../../src/model/index.ts';
 import { assemble } from '../../src/pipeline/assemble.ts';
 import type { Isnad } from '../../src/pipeline/index.ts';
-import { linkerHere } from '../../src/pipeline/linker.ts';
+import { linkerHere, type PassSizes } from '../../src/pipeline/linker.ts';
 import { preparerHere } from '../../src/pipeline/preparer.ts';
 import { readingRooms } from '../../src/pipeline/reading-rooms.ts';
 import type { Rooms } from '../../src/pipeline/rooms.ts';
@@ -17,7 +18,19 @@ import { makeFolder, type RunningPostgres, removeFolder, startPostgres } from '.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 180_000 });
 
 const knowledge = packageKnowledge();
-const reading = readingRooms(knowledge);
+const isLong = process.env['ISNAD_LONG'] === '1';
+const reader = readingRooms(knowledge);
+const known = new Map<string, Reading>();
+/** What was read once is not read again: the same articles come again and again. */
+const reading: typeof reader = {
+  ...reader,
+  read(version) {
+    const name = `${version.id} ${version.captureSha256}`;
+    const made = known.get(name) ?? reader.read(version);
+    known.set(name, made);
+    return made;
+  },
+};
 const rooms: Rooms = {
   receive,
   preparer: preparerHere(reading),
@@ -49,6 +62,32 @@ async function exported(ledger: Ledger): Promise<string> {
   for await (const item of ledger.askExport({})) text += `${JSON.stringify(item)}\n`;
   return text;
 }
+
+class Killed extends Error {}
+
+/** A ledger that answers so many of the questions and orders that change it or ask for linking, and then none: as if its process were killed. */
+function mortal(ledger: Ledger, answers: number): Ledger {
+  let left = answers;
+  const live = <T>(work: () => Promise<T>): Promise<T> => (left-- > 0 ? work() : Promise.reject(new Killed()));
+  return {
+    ...ledger,
+    keepBatch: (batch) => live(() => ledger.keepBatch(batch)),
+    answerLinking: (question) => live(() => ledger.answerLinking(question)),
+    keepLinked: () => live(() => ledger.keepLinked()),
+    keepUnlinked: () => live(() => ledger.keepUnlinked()),
+  };
+}
+
+/** Runs one after the other: of how many versions a batch and a pass are, and after how many answers of the ledger it ends. */
+const disturbances = () =>
+  fc.array(
+    fc.record({
+      batch: fc.integer({ min: 1, max: 6 }),
+      passes: fc.record({ fewest: fc.integer({ min: 1, max: 8 }), full: fc.integer({ min: 1, max: 8 }) }),
+      answers: fc.integer({ min: 1, max: 250 }),
+    }),
+    { minLength: 1, maxLength: 3 },
+  );
 
 /** The inputs in some order, cut into batches; all of them come a second time at the end. */
 const arrivals = () =>
@@ -101,4 +140,61 @@ describe.each(['the embedded store', 'PostgreSQL'])('%s', (kind) => {
     );
     await ledger?.close();
   });
+
+  test('linked in small passes while more is read, and ended in the middle, it comes to what one pass at the end gives', async () => {
+    let n = 0;
+    const ledger = kind === 'PostgreSQL' ? null : await openLedger({ dataDir: join(folder, 'beside') });
+    const begin = async () => {
+      n++;
+      const place = {
+        dataDir: join(folder, `beside ${kind}-${n}`),
+        databaseUrl: postgres.url,
+        databaseSchema: `beside_${n}`,
+      };
+      await ledger?.clear();
+      return (batch: number, passes: PassSizes, answers = Number.POSITIVE_INFINITY): Promise<Isnad> => {
+        const linker = linkerHere(emptyContext, passes);
+        const openTables = async (where: Parameters<typeof openLedger>[0]): Promise<Ledger> =>
+          mortal(ledger === null ? await openLedger(where) : { ...ledger, close: async () => {} }, answers);
+        return assemble(place, rooms.receive, () => ({ ...rooms, linker, batch }), openTables);
+      };
+    };
+    const straight = await (await begin())(1_000, { fewest: 1_000, full: 1_000 });
+    await straight.ingest(inputs);
+    const expected = await exported(straight.ledger);
+    await straight.close();
+    await fc.assert(
+      fc.asyncProperty(arrivals(), disturbances(), async ([first = [], ...others], runs) => {
+        const open = await begin();
+        for (const { batch, passes, answers } of runs) await untilKilled(() => open(batch, passes, answers), inputs);
+        const last = runs[0] as (typeof runs)[number];
+        const isnad = await open(last.batch, last.passes);
+        try {
+          for (const batch of [first, ...others]) await isnad.ingest(batch);
+          expect(await exported(isnad.ledger)).toBe(expected);
+          await isnad.rebuild();
+          expect(await exported(isnad.ledger)).toBe(expected);
+          await isnad.relink();
+          expect(await exported(isnad.ledger)).toBe(expected);
+        } finally {
+          await isnad.close();
+        }
+      }),
+      { numRuns: isLong ? 40 : 3, seed: 20251127, endOnFailure: true },
+    );
+    await ledger?.close();
+  });
 });
+
+/** Takes everything in, or as much as there is time for. */
+async function untilKilled(open: () => Promise<Isnad>, all: string[]): Promise<void> {
+  let isnad: Isnad | null = null;
+  try {
+    isnad = await open();
+    await isnad.ingest(all);
+  } catch (error) {
+    if (!(error instanceof Killed)) throw error;
+  } finally {
+    await isnad?.close();
+  }
+}
