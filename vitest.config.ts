@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 /** Files that leave nothing behind: they share what they load, which costs most of them more than their tests do. */
-const together = ['src/**/*.test.ts', 'web/**/*.test.{ts,tsx}', 'test/{arabic,decisions,laws}/**/*.test.ts'];
+const together = [
+  'src/**/*.test.ts',
+  'web/**/*.test.{ts,tsx}',
+  'test/{annotations,arabic,articles,clusters,decisions,laws,outside}/**/*.test.ts',
+  'test/cases.test.ts',
+];
 
 export default defineConfig({
   test: {

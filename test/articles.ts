@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { deriveVersions, type ReceiveOptions, receive } from '../src/intake/index.ts';
 import { type Knowledge, loadKnowledge } from '../src/knowledge/index.ts';
 import { furnitureTables } from '../src/languages/index.ts';
-import { type Capture, documentKey, hashOf, idOf, type Version } from '../src/model/index.ts';
+import { type Capture, documentKey, hashOf, idOf, type Reading, type Version } from '../src/model/index.ts';
+import { createReader, type Reader } from '../src/reading/index.ts';
 import { sharedPath } from './shared.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
@@ -19,9 +20,29 @@ export function demoInputs(): string[] {
     .sort();
 }
 
-/** The package's own knowledge. */
+let knowledge: Knowledge | undefined;
+let reader: Reader | undefined;
+
+/** The package's own knowledge; loaded once for all files that share a thread. */
 export function packageKnowledge(): Knowledge {
-  return loadKnowledge({ packageDir: join(repository, 'knowledge') });
+  knowledge ??= loadKnowledge({ packageDir: join(repository, 'knowledge') });
+  return knowledge;
+}
+
+/** A reader with it, likewise. */
+export function packageReader(): Reader {
+  reader ??= createReader(packageKnowledge());
+  return reader;
+}
+
+const read = new Map<string, Reading>();
+
+/** The reading of a version, read once for all files that share a thread. */
+export function readOnce(version: Version): Reading {
+  const name = hashOf(JSON.stringify(version));
+  const known = read.get(name) ?? packageReader().read(version);
+  read.set(name, known);
+  return known;
 }
 
 /** The versions of everything below the inputs. Throws on what cannot be received or read. */

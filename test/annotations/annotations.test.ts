@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createReader } from '../../src/reading/index.ts';
-import { packageKnowledge } from '../articles.ts';
+import { readOnce } from '../articles.ts';
 import { belowFloor, hasScorer, scoreReadings } from '../scorer.ts';
 import { sharedPath } from '../shared.ts';
 import {
@@ -62,11 +61,10 @@ describe.skipIf(!hasScorer || collection === null)('annotated articles of 2015 (
   it.each(floors.map(({ folder, floor }) => [basename(folder), folder, floor] as const))(
     'are read no worse than they were: %s',
     async (name, folder, floor) => {
-      const reader = createReader(packageKnowledge());
       const read = (await annotatedArticles(folder)).map(({ version, gold }) => ({
         gold,
         text: version.text,
-        reading: reader.read(version),
+        reading: readOnce(version),
       }));
       const reached = await scoreReadings(folder, read);
       console.log(`${name}: ${JSON.stringify(reached)}`);

@@ -1,9 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { loadKnowledge } from '../../src/knowledge/index.ts';
 import { hashOf, idOf, type Reading, type Version } from '../../src/model/index.ts';
-import { createReader } from '../../src/reading/index.ts';
-
-const reader = createReader(loadKnowledge({ packageDir: fileURLToPath(new URL('../../knowledge', import.meta.url)) }));
+import { packageReader } from '../articles.ts';
 
 /** The reading of a bare text: each line a paragraph, `published` as given. */
 export function readText(
@@ -36,7 +32,7 @@ export function readText(
     })),
     warnings: [],
   };
-  return reader.read(version);
+  return packageReader().read(version);
 }
 
 /** The reading of an article with a title above its text. */

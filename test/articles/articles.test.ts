@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { createReader } from '../../src/reading/index.ts';
-import { packageKnowledge, versionsOf } from '../articles.ts';
+import { readOnce, versionsOf } from '../articles.ts';
 import { belowFloor, type Figures, hasScorer, scoreReadings } from '../scorer.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -17,14 +16,13 @@ const floors = {
 /** Scores the readings of a folder of articles against its gold. */
 async function scoreFolder(name: string): Promise<Figures> {
   const articles = join(folder, name);
-  const reader = createReader(packageKnowledge());
   const texts = readdirSync(articles).filter((file) => file.endsWith('.txt'));
   const versions = await versionsOf(texts.map((file) => join(articles, file)));
   expect(versions.length).toBe(readdirSync(join(articles, 'gold')).length);
   const read = versions.map((version) => {
     const id = version.path?.split('/').at(-1)?.replace('.txt', '') ?? '';
     const gold: unknown = JSON.parse(readFileSync(join(articles, 'gold', `${id}.json`), 'utf8'));
-    return { gold, text: version.text, reading: reader.read(version) };
+    return { gold, text: version.text, reading: readOnce(version) };
   });
   return scoreReadings(join(articles, 'gold'), read);
 }

@@ -1,8 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { anchorOf, settleReading } from '../../src/decisions/index.ts';
 import type { EventMention, Judgement, Reading, Statement } from '../../src/model/index.ts';
-import { createReader } from '../../src/reading/index.ts';
-import { demoInputs, packageKnowledge, versionsOf } from '../articles.ts';
+import { demoInputs, readOnce, versionsOf } from '../articles.ts';
 
 /** Numbers that look drawn and are the same each time. */
 function draws(seed: number): () => number {
@@ -24,9 +23,8 @@ interface Source {
 
 let sources: Source[];
 beforeAll(async () => {
-  const reader = createReader(packageKnowledge());
   sources = (await versionsOf(demoInputs()))
-    .map((version) => ({ text: version.text, reading: reader.read(version), captureSha256: version.captureSha256 }))
+    .map((version) => ({ text: version.text, reading: readOnce(version), captureSha256: version.captureSha256 }))
     .filter(({ reading }) => reading.events.length > 0);
 });
 

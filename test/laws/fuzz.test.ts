@@ -3,8 +3,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { deriveVersions } from '../../src/intake/index.ts';
 import { furnitureTables } from '../../src/languages/index.ts';
 import { type Capture, hashOf } from '../../src/model/index.ts';
-import { createReader, type Reader } from '../../src/reading/index.ts';
-import { demoInputs, newsVersions, packageKnowledge, versionsOf } from '../articles.ts';
+import type { Reader } from '../../src/reading/index.ts';
+import { demoInputs, newsVersions, packageReader, versionsOf } from '../articles.ts';
 import { findViolations } from './violations.ts';
 
 const runs = process.env['ISNAD_LONG'] ? 3_000 : 60;
@@ -12,7 +12,7 @@ let reader: Reader;
 let texts: string[];
 
 beforeAll(async () => {
-  reader = createReader(packageKnowledge());
+  reader = packageReader();
   const versions = [...(await versionsOf(demoInputs())), ...(await newsVersions(100, 3))];
   texts = versions.map((version) => version.text);
 });

@@ -8,8 +8,7 @@ import { isPromising } from '../../src/linking/promising.ts';
 import { answer } from '../../src/linking/questions.ts';
 import { prepareMentions } from '../../src/linking/retellings.ts';
 import { type Links, linksSchema, type Reading, type Version } from '../../src/model/index.ts';
-import { createReader } from '../../src/reading/index.ts';
-import { demoInputs, packageKnowledge, versionsOf } from '../articles.ts';
+import { demoInputs, readOnce, versionsOf } from '../articles.ts';
 
 let versions: Version[];
 let readings: Reading[];
@@ -17,9 +16,8 @@ let profiles: Profile[];
 let links: Links;
 
 beforeAll(async () => {
-  const reader = createReader(packageKnowledge());
   versions = await versionsOf(demoInputs());
-  readings = versions.map((version) => reader.read(version));
+  readings = versions.map(readOnce);
   profiles = readings.map((reading, i) => profileOf(reading, versions[i] as Version));
   links = linkProfiles(profiles, emptyContext);
 });

@@ -3,17 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Reading, readingSchema, type Version } from '../../src/model/index.ts';
-import { createReader, type Reader } from '../../src/reading/index.ts';
-import { demoInputs, newsVersions, packageKnowledge, sharedVersions, versionsOf } from '../articles.ts';
+import { createReader } from '../../src/reading/index.ts';
+import { demoInputs, newsVersions, packageKnowledge, readOnce, sharedVersions, versionsOf } from '../articles.ts';
 import { sharedPath } from '../shared.ts';
 import { findViolations } from './violations.ts';
 
 const languages = fileURLToPath(new URL('../../src/languages', import.meta.url));
-let reader: Reader;
-
-beforeAll(() => {
-  reader = createReader(packageKnowledge());
-});
 
 const corpora: [string, boolean, () => Promise<Version[]>][] = [
   ['the demo corpus', true, () => versionsOf(demoInputs())],
@@ -27,7 +22,7 @@ for (const [name, present, load] of corpora)
     let readings: Reading[];
     beforeAll(async () => {
       versions = await load();
-      readings = versions.map((version) => reader.read(version));
+      readings = versions.map(readOnce);
     });
 
     test('every reading is as the schema has it', () => {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
-import type { EditItem } from '../../src/ledger/index.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type EditItem, type Ledger, openLedger } from '../../src/ledger/index.ts';
 import { assemble } from '../../src/pipeline/assemble.ts';
 import type { Isnad } from '../../src/pipeline/index.ts';
 import { smallRooms } from './rooms.ts';
@@ -9,14 +9,24 @@ import { makeFolder, removeFolder } from './stores.ts';
 
 const folder = makeFolder('edits');
 let isnad: Isnad;
+let ledger: Ledger;
 let n = 0;
+beforeAll(async () => {
+  ledger = await openLedger({ dataDir: join(folder, 'ledger') });
+});
 beforeEach(async () => {
   n++;
   const rooms = smallRooms();
-  isnad = await assemble({ dataDir: join(folder, String(n)), role: 'test' }, rooms.receive, () => rooms);
+  // opening a store takes longer than a test: one is emptied for each
+  await ledger.clear();
+  const openTables = async (): Promise<Ledger> => ({ ...ledger, close: async () => {} });
+  isnad = await assemble({ dataDir: join(folder, String(n)), role: 'test' }, rooms.receive, () => rooms, openTables);
 });
 afterEach(() => isnad.close());
-afterAll(() => removeFolder(folder));
+afterAll(async () => {
+  await ledger.close();
+  removeFolder(folder);
+});
 
 /** Takes in an article of this address as it stands now. */
 async function publish(...articles: { url: string; lines: string[] }[]): Promise<void> {
