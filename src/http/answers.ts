@@ -142,6 +142,9 @@ export const uncertainMergeSchema = z
   })
   .openapi('UncertainMerge');
 
+const leftOut = (file: string) =>
+  z.int().openapi({ description: `so many more are left out of the list before it; \`${file}\` has them all` });
+
 export const eventDetailSchema = eventItemSchema
   .extend({
     full: eventSchema,
@@ -149,7 +152,9 @@ export const eventDetailSchema = eventItemSchema
       .int()
       .openapi({ description: 'merges that only confirm others, left out of `full`; `event.json` has them all' }),
     mentions: z.array(mentionTextSchema),
+    furtherMentions: leftOut('event.json'),
     disputed: z.array(disputeItemSchema),
+    furtherDisputes: leftOut('event.json'),
     copies: z.array(z.array(z.string())),
     parts: z.array(z.object({ kind: z.literal('part-of'), event: z.string(), title: z.string() })),
   })
@@ -196,6 +201,7 @@ export const storyDetailSchema = storyItemSchema
     documentItems: z.array(documentItemSchema),
     eventItems: z.array(eventItemSchema),
     disputed: z.array(disputeItemSchema),
+    furtherDisputes: leftOut('story.json'),
     copies: z.array(z.array(z.string())),
   })
   .openapi('StoryDetail');

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Dispute } from '../model/index.ts';
 import { askTexts } from './ask-texts.ts';
 import { absent } from './document-items.ts';
@@ -26,16 +26,35 @@ export async function askDisputes(
   return askPage<DisputeRow, DisputeItem>(db, list, cursor, limit, (rows) => askDisputeItems(db, rows));
 }
 
-/** The disputes that one of these statements or mentions (`document:s1`) is a side of, in the export's order. */
-export async function askDisputesOf(db: Db, sides: readonly string[]): Promise<DisputeItem[]> {
+/** The disputes that one of these statements or mentions (`document:s1`) is a side of, in the export's order; the first of them where not the `whole` is asked for. */
+export async function askDisputesOf(db: Db, sides: readonly string[], whole = false): Promise<DisputeItem[]> {
   if (sides.length === 0) return [];
-  const list = textArray(sides);
-  const rows = await askPlanned<DisputeRow>(
+  const isSide = areSides(sides);
+  const items: DisputeItem[] = [];
+  for (let after = ''; ; ) {
+    const rows = await askPlanned<DisputeRow & { sort: string }>(
+      db,
+      sql`select id, full_json, sort from disputes where (${isSide}) and sort > ${after} order by sort limit ${largestPage}`,
+    );
+    items.push(...(await askDisputeItems(db, rows)));
+    if (!whole || rows.length < largestPage) return items;
+    after = rows.at(-1)?.sort ?? '';
+  }
+}
+
+/** How many disputes of these sides a list that may have been cut short leaves out. */
+export async function countFurther(db: Db, sides: readonly string[], shown: number): Promise<number> {
+  if (shown < largestPage) return 0;
+  const [row] = await askPlanned<{ n: number }>(
     db,
-    sql`select id, full_json from disputes where disputed_side = any(${list}) or disputing_side = any(${list})
-        order by sort limit ${largestPage}`,
+    sql`select count(*)::int as n from disputes where ${areSides(sides)}`,
   );
-  return askDisputeItems(db, rows);
+  return Math.max(0, (row?.n ?? 0) - shown);
+}
+
+function areSides(sides: readonly string[]): SQL {
+  const list = textArray(sides);
+  return sql`disputed_side = any(${list}) or disputing_side = any(${list})`;
 }
 
 /** These disputes with both sides in their own words. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Dispute, LedgerEvent } from '../model/index.ts';
 import { askCopyGroups } from './ask-copies.ts';
-import { askDisputesOf } from './ask-disputes.ts';
+import { askDisputesOf, countFurther } from './ask-disputes.ts';
 import { askTexts } from './ask-texts.ts';
 import { absent } from './document-items.ts';
 import type { EventCore } from './event-items.ts';
@@ -155,7 +155,7 @@ export async function askEvent(db: Db, address: string, whole = false): Promise<
   const others = full.relations.map(({ event }) => event);
   const [titles, disputed, copies] = await Promise.all([
     askTitles(db, others),
-    askDisputesOf(db, sides),
+    askDisputesOf(db, sides, whole),
     askCopyGroups(db, [...new Set(mentions.map(({ document }) => document.id))]),
   ]);
   const titleOf = new Map(titles.map(({ id, title }) => [id, title]));
@@ -164,10 +164,20 @@ export async function askEvent(db: Db, address: string, whole = false): Promise<
     full: { ...full, merges: mergesInWords(full.merges, mentions) },
     furtherMerges: further,
     mentions,
+    furtherMentions: mentions.length < largestPage || whole ? 0 : (await countMentions(db, row.id)) - mentions.length,
     disputed,
+    furtherDisputes: whole ? 0 : await countFurther(db, sides, disputed.length),
     copies,
     parts: full.relations.map(({ kind, event }) => ({ kind, event, title: titleOf.get(event) ?? event })),
   };
+}
+
+async function countMentions(db: Db, event: string): Promise<number> {
+  const [row] = await askPlanned<{ n: number }>(
+    db,
+    sql`select count(*)::int as n from mentions where event = ${event}`,
+  );
+  return row?.n ?? 0;
 }
 
 async function askTitles(db: Db, ids: readonly string[]): Promise<{ id: string; title: string }[]> {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Story } from '../model/index.ts';
 import { askCopyGroups } from './ask-copies.ts';
-import { askDisputesOf } from './ask-disputes.ts';
+import { askDisputesOf, countFurther } from './ask-disputes.ts';
 import { askEventItems } from './ask-events.ts';
 import { askItems } from './document-items.ts';
 import type { Filter } from './filter.ts';
@@ -57,20 +57,19 @@ export async function askStory(db: Db, id: string, whole = false): Promise<Story
   for (const piece of piecesOf(ids)) for (const [key, one] of await askItems(db, piece)) documents.set(key, one);
   const eventItems: EventItem[] = [];
   for (const piece of piecesOf(full.events.slice(0, most))) eventItems.push(...(await askEventItems(db, piece)));
-  const list = textArray(ids);
-  const sides = await askPlanned<{ id: string }>(
+  const rows = await askPlanned<{ id: string }>(
     db,
-    sql`select disputed_side as id from disputes where disputed_document = any(${list}) limit ${largestPage}`,
+    sql`select distinct disputed_side as id from disputes where disputed_document = any(${textArray(ids)})`,
   );
+  const sides = rows.map((side) => side.id);
+  const disputed = await askDisputesOf(db, sides, whole);
   return {
     ...item,
     full,
     documentItems: full.documents.flatMap((document) => documents.get(document) ?? []),
     eventItems,
     copies: await askCopyGroups(db, ids),
-    disputed: await askDisputesOf(
-      db,
-      sides.map((side) => side.id),
-    ),
+    disputed,
+    furtherDisputes: whole ? 0 : await countFurther(db, sides, disputed.length),
   };
 }

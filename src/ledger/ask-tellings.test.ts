@@ -39,6 +39,13 @@ beforeAll(async () => {
         select id, '', json_build_object('statement', json_build_object('id', 's'), 'content', json_build_array(id))::text,
           array[]::text[], '' from statements`,
   );
+  const side = sql.raw(`'d00001:e1'`);
+  await db.execute(
+    sql`insert into disputes (id, sort, hash, day, full_json, tags, search, kind, disputed_document, disputed_side, disputing_side)
+        select 'x' || ${number}, 'x' || ${number}, '', '', json_build_object('id', 'x' || ${number}, 'kind', 'denial', 'why', '', 'sides',
+          json_build_array(json_build_object('document', 'd00001', 'id', 'e1'), json_build_object('document', 'd00002', 'id', 'e1')))::text,
+          array[]::text[], ''::tsvector, 'denial', 'd00001', ${side}, 'd00002:e1' from ${series}`,
+  );
   const merges = Array.from({ length: 60 }, (_, n) => ({ score: n, why: [], a: {}, b: {} }));
   const full = JSON.stringify({ id: 'ev', merges, relations: [] });
   const shown = JSON.stringify({ event: { id: 'ev', merges: merges.slice(0, 40), relations: [] }, further: 20 });
@@ -76,10 +83,12 @@ it('a page shows some of a large event, none of them without its statements; a f
   expect(shown?.mentions).toHaveLength(1_000);
   expect(shown?.mentions.every(({ statements }) => statements.length === 2)).toBe(true);
   expect([shown?.full.merges.length, shown?.furtherMerges]).toEqual([40, 20]);
+  expect([shown?.furtherMentions, shown?.furtherDisputes]).toEqual([many - 1_000, many - 1_000]);
   const whole = await askEvent(store.db, 'ev', true);
   expect(whole?.mentions).toHaveLength(many);
   expect(whole?.mentions.every(({ statements }) => statements.length === 2)).toBe(true);
   expect([whole?.full.merges.length, whole?.furtherMerges]).toEqual([60, 0]);
+  expect([whole?.disputed.length, whole?.furtherMentions, whole?.furtherDisputes]).toEqual([many, 0, 0]);
 });
 
 it('takes nothing for text that is none', async () => {

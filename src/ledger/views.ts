@@ -124,12 +124,14 @@ export interface MentionText {
   statements: StatementText[];
 }
 
-/** `full`: of merges that only confirm what others say the strongest; `furtherMerges` of them are left out. */
+/** `full`: of merges that only confirm what others say the strongest; `furtherMerges` of them are left out. A page has some of what is very much: `furtherMentions` and `furtherDisputes` are left out of it. */
 export interface EventDetail extends EventItem {
   full: LedgerEvent;
   furtherMerges: number;
   mentions: MentionText[];
+  furtherMentions: number;
   disputed: DisputeItem[];
+  furtherDisputes: number;
   /** Of its documents, those that carry one text. */
   copies: string[][];
   parts: { kind: 'part-of'; event: string; title: string }[];
@@ -206,6 +208,7 @@ export interface StoryDetail extends StoryItem {
   documentItems: DocumentItem[];
   eventItems: EventItem[];
   disputed: DisputeItem[];
+  furtherDisputes: number;
   /** Of its documents, those that carry one text. */
   copies: string[][];
 }

@@ -1,10 +1,11 @@
 import type { PairScore } from './clusters.ts';
 import { hash32 } from './minhash.ts';
 import { compareText, publishedDay } from './order.ts';
-import type { Profile } from './profile.ts';
+import type { PlaceSlot, Profile } from './profile.ts';
 import { cosine, type SparseVector, vectorOf } from './sparse.ts';
 import { countCommon, type StemSet, Stems } from './stems.ts';
 import { weights } from './weights.ts';
+import { namesNoPlace, properWords } from './words.ts';
 
 /** A document as stories see it: what it tells of, who and where, and in which words. Events as numbers that hold for one run. */
 export interface Topic {
@@ -45,12 +46,19 @@ function countsOf(profile: Profile): { names: Map<string, number>; terms: Map<st
   };
   for (const event of profile.events) {
     for (const slot of [...event.actors, ...event.recipients]) add(slot.id, 1);
-    for (const place of event.places) add(`place ${place.id}`, place.precision === 'country' ? 0.3 : 1.5);
+    for (const place of event.places) {
+      const key = placeKey(place);
+      if (key !== null) add(`place ${key}`, place.precision === 'country' ? 0.3 : 1.5);
+    }
   }
   for (const statement of profile.statements)
     for (const link of statement.chain) if (link.kind !== 'outlet') add(link.id, 1);
   return { names: dampen(names), terms: dampen(new Map(profile.terms.map(({ stem, count }) => [stem, count]))) };
 }
+
+/** What no list knows goes by its words, as its id is its document's own; null for "the city", which is any. */
+const placeKey = ({ id, words }: PlaceSlot): string | null =>
+  id.startsWith('local:') ? (namesNoPlace(words) ? null : `=${properWords(words).join(' ')}`) : id;
 
 const dampen = (counts: Map<string, number>): Map<string, number> =>
   new Map([...counts].map(([key, count]) => [key, Math.log1p(count)]));

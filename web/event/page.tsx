@@ -72,6 +72,7 @@ function EventSheet({ event }: { event: EventDetail }) {
       <section aria-labelledby="said-title">
         <h2 id="said-title">{t('event.said')}</h2>
         <FieldTable mentions={event.mentions} event={event.id} />
+        {event.furtherMentions > 0 && <p className="quiet">{t('event.further', { count: event.furtherMentions })}</p>}
       </section>
       <ChainSection event={event} />
       <EventWhere event={event} />
@@ -83,6 +84,7 @@ function EventSheet({ event }: { event: EventDetail }) {
           {gatherDisputes(event.disputed).map(({ dispute, ...gathered }) => (
             <DisputeSides key={dispute.id} dispute={dispute} gathered={gathered} />
           ))}
+          {event.furtherDisputes > 0 && <p className="quiet">{t('event.further', { count: event.furtherDisputes })}</p>}
         </section>
       )}
       <section aria-labelledby="documents-title">

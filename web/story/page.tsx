@@ -73,6 +73,7 @@ function StorySheet({ story }: { story: StoryDetail }) {
           {gatherDisputes(story.disputed).map(({ dispute, ...gathered }) => (
             <DisputeSides key={dispute.id} dispute={dispute} gathered={gathered} />
           ))}
+          {story.furtherDisputes > 0 && <p className="quiet">{t('event.further', { count: story.furtherDisputes })}</p>}
         </section>
       )}
       <Accounts events={details} />

@@ -246,6 +246,7 @@ export const ar = {
     confirming_few: 'وتوافقه {{count}} مقارنات أخرى',
     confirming_many: 'وتوافقه {{count}} مقارنة أخرى',
     confirming_other: 'وتوافقه {{count}} مقارنة أخرى',
+    further: 'لم يُعرض هنا {{count}} غيرها، وكلها في الملف «بيانات للبرامج».',
     strongest: 'تظهر هنا أقواها وعددها {{count}}، وكلها في ملف الحدث «بيانات للبرامج».',
     proposal: 'جمعته الآلة، ولم يؤكده أحد بعد.',
   },
