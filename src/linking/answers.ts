@@ -107,8 +107,17 @@ function answersToAccusers(
     true;
   const does = (target: Saying, event: string): boolean =>
     target.eventIds.some(([id, key]) => key === event && isDone(target, id));
+  // who has just denied it goes on to speak for the accused
+  const goesOn = (target: Saying): boolean =>
+    (inDocument.get(target.document) ?? []).some(
+      (other) =>
+        other.polarity === 'denies' &&
+        other.statement.end <= target.statement.start &&
+        target.statement.start - other.statement.end <= nearby &&
+        [...other.speakers].some((speaker) => target.speakers.has(speaker)),
+    );
   const doers = [...denier.events].flatMap((event) =>
-    (byEvent.get(event) ?? []).filter((target) => isOther(target) && does(target, event)),
+    (byEvent.get(event) ?? []).filter((target) => isOther(target) && does(target, event) && !goesOn(target)),
   );
   const accusers = [...speakers]
     .flatMap((id) => accusations.get(id) ?? [])

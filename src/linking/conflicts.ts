@@ -129,8 +129,16 @@ function isUpdate(one: Figure, other: Figure): boolean {
   const [before, after] = [low.mention.profile, high.mention.profile];
   if (one.holder === null || other.holder === null || one.holder === other.holder) return true;
   if (isEarlier(before, after)) return true;
-  const [left, right] = [publishedDay(before), publishedDay(after)];
-  return left === null || right === null || Math.abs(left - right) > longestUpdate;
+  const [left, right] = [toldDay(low.mention), toldDay(high.mention)];
+  return left === null || right === null || left < right || Math.abs(left - right) > longestUpdate;
+}
+
+/** What a document leads with it tells by the day after, whenever it was collected. */
+function toldDay({ profile, event, date }: Mention): number | null {
+  const published = publishedDay(profile);
+  return published !== null && date !== null && (event.lead || event.headline)
+    ? Math.min(published, date.to + 1)
+    : published;
 }
 
 const render = ({ min, max }: Quantity): string =>
@@ -145,12 +153,15 @@ function conflictingResponsibility(group: EventGroup, ground: DisputeGround): Fo
     for (const other of told.slice(i + 1)) {
       if (ground.areCopies(one.document, other.document)) continue;
       const [left, right] = [one.actors, other.actors];
-      const isKnown = [...left, ...right].every((actor) => actor.known);
+      // who is merely likely to have done it is set against nobody
+      const isKnown = [...left, ...right].every((actor) => actor.known && !actor.weighed);
       if (!isKnown || relateAll(left, right) !== 'other' || areOfOne(left, right)) continue;
       // a town is taken by allies, and each is named alone
       if (isTaking(one) || isTaking(other)) continue;
       // in the same words it is one telling, in which somebody is called otherwise
       if (!isOneDay(one, other) || fightEachOther(one, other) || isToldAlike(one, other)) continue;
+      // "blamed on X", one says as well, and the sentence has more deeds than this one
+      if (tellsOfAny(one, right) || tellsOfAny(other, left)) continue;
       const names = [left, right].map((actors) =>
         actors
           .map((actor) => actor.key)
@@ -164,6 +175,12 @@ function conflictingResponsibility(group: EventGroup, ground: DisputeGround): Fo
     }
   return [...found.values()];
 }
+
+/** Whether the sentences that tell of it name one of these too. */
+const tellsOfAny = ({ event }: Mention, others: readonly Named[]): boolean => {
+  const words = new Set([event.words, ...event.again].flat());
+  return others.some((one) => one.words.length > 0 && one.words.every((word) => words.has(word)));
+};
 
 /** A minister and the ministry, two branches of one army: under one roof, it is no other answer to who did it. */
 const areOfOne = (a: readonly Named[], b: readonly Named[]): boolean =>

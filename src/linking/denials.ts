@@ -133,6 +133,8 @@ function denies(denier: Saying, target: Saying, ground: DisputeGround): Denial |
   if (stance !== null && !sameSpeaker && shared >= 2 && share >= needed.event)
     return { denied: target, denier, share, why: `denies the same event: ${sharedWords(denier, target)}` };
   const isNamed = [...denier.speakers].some((speaker) => names(target, speaker));
+  // who says that they had no part in it answers whoever says that they had, not whoever tells of it
+  if (isOwnPartOnly(denier) && !isNamed && !accuses(target)) return null;
   const isWorded =
     (shared >= fewestShared + 1 && isNamed && share >= needed.named) ||
     (shared >= fewestShared && share >= needed.words);
@@ -172,11 +174,14 @@ function sharedStance(denier: Saying, target: Saying): 'denies' | 'disclaims' | 
   if (shared.length === 0) return null;
   const stances = denier.statement.about.map(({ stance }) => stance);
   if (stances.includes('denies') && !isInnocence(denier, target, shared)) return 'denies';
-  const accuses =
-    target.statement.act === 'accuse' ||
-    target.statement.about.some(({ stance }) => stance === 'accuses' || stance === 'claims');
-  return stances.includes('disclaims') && accuses ? 'disclaims' : null;
+  return stances.includes('disclaims') && accuses(target) ? 'disclaims' : null;
 }
+
+const accuses = ({ statement }: Saying): boolean =>
+  statement.act === 'accuse' || statement.about.some(({ stance }) => stance === 'accuses' || stance === 'claims');
+
+const isOwnPartOnly = ({ statement: { about } }: Saying): boolean =>
+  about.length > 0 && about.every(({ stance }) => stance === 'disclaims');
 
 /** Whoever denies an act of their own says that they did not do it: that answers only those who say they did. */
 function isInnocence(denier: Saying, target: Saying, shared: readonly string[]): boolean {

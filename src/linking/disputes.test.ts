@@ -118,6 +118,29 @@ const cases: Case[] = [
     { by: 'ministry', text: 'أكدت الوزارة أن القصف على المشفى أودى بأكثر', of: killed(4), published: '2025-03-05' },
   ],
   [
+    'a count that an article leads with is of its day, however late the article was collected',
+    [],
+    {
+      by: 'ministry',
+      text: 'قالت الوزارة إن القصف أوقع ضحايا',
+      of: killed(31, { headline: true }),
+      published: '2025-03-06',
+    },
+    { by: 'doctors', text: 'أكد الأطباء أن القصف على المشفى أودى بأكثر', of: killed(37), published: '2025-03-04' },
+  ],
+  [
+    'who says that they had no part in it does not answer whoever merely tells of it',
+    [],
+    { by: 'medic', text: 'طال القصف سوق المحاصيل في الضاحية القديمة', of: shelled },
+    {
+      by: 'party',
+      act: 'deny',
+      text: 'نفى الحزب مسؤوليته عن القصف الذي طال سوق المحاصيل في الضاحية القديمة',
+      says: 'مسؤوليته عن القصف الذي طال سوق المحاصيل في الضاحية القديمة',
+      of: { ...shelled, stance: 'denies' },
+    },
+  ],
+  [
     'one holder corrects themselves',
     [],
     { by: 'ministry', text: 'قالت الوزارة إن القصف أوقع ضحايا', of: killed(31) },

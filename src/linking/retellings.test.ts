@@ -49,6 +49,27 @@ const retold: Retold[] = [
     },
   ],
   [
+    'the attack, whatever it was called before',
+    {
+      text: ['اقتحم مسلحون فندق الساحل فجرا.', 'وأعلنت كتيبة مسؤوليتها عن الهجوم في تسجيل.'],
+      events: [
+        { id: 'e1', at: 'اقتحم', label: 'raid', mode: ['firearms'] },
+        { id: 'e2', at: 'الهجوم', label: 'bombing', mode: ['explosives'] },
+      ],
+      lead: 'e1',
+    },
+  ],
+  [
+    'the shelling that an army is accused of',
+    {
+      text: ['أودى قصف بحياة عائلة في الضاحية.', 'واتهم سكان الكتيبة الرابعة بالوقوف وراء القصف.'],
+      events: [
+        { id: 'e1', at: 'قصف', label: 'shelling', killed: figure(6) },
+        { id: 'e2', at: 'القصف', label: 'shelling', actors: [participant('fourth')] },
+      ],
+    },
+  ],
+  [
     'as many dead there',
     {
       text: ['لقي سبعة عمال حتفهم في المصنع.', 'أحصت الإدارة سبعة قتلى جراء غارة المصنع.'],
@@ -91,6 +112,28 @@ const retold: Retold[] = [
 ];
 
 const apart: Retold[] = [
+  [
+    'the attack on another town',
+    {
+      text: ['نسف مجهولون جسر القرية.', 'وجاء ذلك بعد الهجوم على مخفر المدينة البعيدة.'],
+      events: [
+        { id: 'e1', at: 'نسف', ...market, places: [place('north-town', { lat: 36, lon: 40 })] },
+        { id: 'e2', at: 'الهجوم', label: 'raid', places: [place('far-town', { lat: 31, lon: 46 })] },
+      ],
+      lead: 'e1',
+    },
+  ],
+  [
+    'the attacks, behind one',
+    {
+      text: ['هز انفجار سوق الخضار.', 'وتكررت الهجمات في الشهر الأخير.'],
+      events: [
+        { id: 'e1', at: 'انفجار', ...market },
+        { id: 'e2', at: 'الهجمات', label: 'attack' },
+      ],
+      lead: 'e1',
+    },
+  ],
   [
     'the text turned to something else in between',
     {

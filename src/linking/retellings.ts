@@ -11,7 +11,7 @@ import type { Profile } from './profile.ts';
 import { rulingBetween } from './rulings.ts';
 import { evidenceOf } from './slots.ts';
 import type { Feature } from './weights.ts';
-import { isDefinite, isSeveral } from './words.ts';
+import { isAnyAttack, isDefinite, isSeveral } from './words.ts';
 
 /** The mentions of documents, made ready for comparison. */
 export function prepareMentions(profiles: readonly Profile[], context: LinkContext): Mention[] {
@@ -30,15 +30,19 @@ export function joinRetellings(mentions: readonly Mention[]): Mention[] {
   if (mentions.length > mostTold) return [...mentions];
   const pairs: { a: Mention; b: Mention; score: number }[] = [];
   const known = new Map<Mention, Map<Mention, PairScore>>();
+  const meant = new Map<Mention, Mention | undefined>();
   const scoreOf = (one: Mention, other: Mention): PairScore => {
     const [a, b] = one.event.start <= other.event.start ? [one, other] : [other, one];
     const held = known.get(a)?.get(b);
     if (held !== undefined) return held;
-    const score = compareTellings(a, b);
+    const found = compareTellings(a, b);
+    const score = found.score <= 0 && meant.get(b) === a ? takenUp : found;
     // most pairs are two happenings and are hardly asked about again
     if (score.score > 0) known.set(a, (known.get(a) ?? new Map<Mention, PairScore>()).set(b, score));
     return score;
   };
+  const inOrder = mentions.toSorted((a, b) => a.event.start - b.event.start);
+  for (const [i, mention] of inOrder.entries()) meant.set(mention, antecedentOf(mention, inOrder.slice(0, i)));
   for (const [i, a] of mentions.entries())
     for (const b of mentions.slice(i + 1)) {
       if (a.event.type !== b.event.type) continue;
@@ -53,6 +57,45 @@ export function joinRetellings(mentions: readonly Mention[]): Mention[] {
     return group === undefined ? mention : join(mention, group);
   });
 }
+
+/** A noun with the article takes up what was told before: the last that it can mean, or what the document leads with. */
+const takenUp: PairScore = { score: 1, never: false };
+
+function antecedentOf(b: Mention, before: readonly Mention[]): Mention | undefined {
+  if (!isDefinite(b.event.trigger) || isSeveral(b.event.trigger) || recurring.has(b.event.type)) return undefined;
+  const isWithin = (a: Mention, most: number): boolean => b.event.start - a.event.end <= most;
+  const could = before.filter((a) => isWithin(a, chiefly) && isMeant(a, b));
+  return (
+    could.findLast((a) => a.trigger === b.trigger && isWithin(a, closeBy)) ??
+    could.find(isLed) ??
+    could.findLast((a) => isWithin(a, closeBy))
+  );
+}
+
+/** So many characters lie at most between what is told and what takes it up, which is not what the document leads with. */
+const closeBy = 500;
+
+/** Whether the one can be what the noun of the other takes up: one thing, of one kind, and no place, day or count that parts them. */
+function isMeant(a: Mention, b: Mention): boolean {
+  if (a.event.type !== b.event.type || isSeveral(a.event.trigger) || a.event.turns !== b.event.turns) return false;
+  if (a.event.factuality !== b.event.factuality || areInOneSentence(a, b)) return false;
+  if (isGround(a) || isGround(b)) return false;
+  if (rulingBetween(a, b)?.same === false || isOneOfMany(a, b) || areOtherTolls(a, b)) return false;
+  const evidence = evidenceOf(a, b);
+  const isAny = isAnyAttack(b.trigger);
+  // "the attack" is hardly what somebody died of before, unless as many did
+  if (tolls.has(a.event.label) && !isLed(a) && !evidence.some((one) => one.feature === 'figures-same')) return false;
+  const parts = ({ feature, weak, never }: Evidence): boolean =>
+    (never === true && feature !== 'mode-other') ||
+    (weak !== true &&
+      (apart.has(feature) || feature === 'place-untied') &&
+      !(isAny && calledOtherwise.has(feature)) &&
+      !(feature === 'date-apart' && b.date?.firm !== true));
+  return !evidence.some(parts);
+}
+
+const areInOneSentence = (a: Mention, b: Mention): boolean =>
+  a.event.passage === null ? a.event.words.join() === b.event.words.join() : a.event.passage === b.event.passage;
 
 /** What says that two mentions of one document are two, however alike they are told. */
 const apart: ReadonlySet<Feature> = new Set<Feature>([
@@ -146,8 +189,7 @@ function compareTellings(a: Mention, b: Mention): PairScore {
     isFigured: evidence.some((one) => one.feature === 'figures-same' && one.specific),
     isAlike:
       (a.event.label === b.event.label || has('mode-same')) && !(tolls.has(a.event.label) && tolls.has(b.event.label)),
-    isOneSentence:
-      a.event.passage === null ? a.event.words.join() === b.event.words.join() : a.event.passage === b.event.passage,
+    isOneSentence: areInOneSentence(a, b),
     isSpot: has('place-same-point', 'place-near', 'place-inside'),
     isNowhere: a.places.length === 0 || b.places.length === 0,
   };

@@ -31,9 +31,7 @@ const school = told('c', 'احترقت مدرسة الزهراء ليلا.', 'ا
 
 test('a place that no list knows is the same place in two documents by its words, not by the number that each gave it', () => {
   expect(namesOf(market, again)).toBeGreaterThan(namesOf(market, school));
-  const shared = (a: typeof market, b: typeof market) => topicKeys(a).filter((key) => topicKeys(b).includes(key));
-  expect(shared(market, school)).toEqual([]);
-  expect(shared(market, again).length).toBeGreaterThan(0);
+  expect(topicKeys(market).filter((key) => topicKeys(school).includes(key))).toEqual([]);
 });
 
 test('"the city" is no place that two documents share', () => {

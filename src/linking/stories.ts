@@ -59,6 +59,7 @@ function countsOf(profile: Profile): { names: Map<string, number>; terms: Map<st
 /** What no list knows goes by its words, as its id is its document's own; null for "the city", which is any. */
 const placeKey = ({ id, words }: PlaceSlot): string | null =>
   id.startsWith('local:') ? (namesNoPlace(words) ? null : `=${properWords(words).join(' ')}`) : id;
+const unlisted = 'place =';
 
 const dampen = (counts: Map<string, number>): Map<string, number> =>
   new Map([...counts].map(([key, count]) => [key, Math.log1p(count)]));
@@ -81,12 +82,13 @@ export function compareTopics(a: Topic, b: Topic): PairScore {
 
 const holds = (events: StemSet, lead: number | null): boolean => lead !== null && events.includes(lead);
 
-/** Its chief names and its commonest words: two documents of one story share some. As 32-bit hashes. */
+/** Its chief names that lists know, and its commonest words: two documents of one story share some. As 32-bit hashes. */
 export function topicKeys(profile: Profile): number[] {
   const { names, terms } = countsOf(profile);
   const top = (weights: ReadonlyMap<string, number>, n: number): string[] =>
     [...weights]
       .sort(([x, a], [y, b]) => b - a || compareText(x, y))
+      .filter(([key]) => !key.startsWith(unlisted))
       .slice(0, n)
       .map(([key]) => key);
   return [...top(names, 4).map((name) => `topic ${name}`), ...top(terms, 6).map((term) => `topic word ${term}`)].map(

@@ -126,6 +126,11 @@ export const isReport = (stem: string): boolean => reports.has(stem);
 export const isDefinite = (word: string): boolean =>
   data.definite.some((prefix) => word.startsWith(prefix) && word.length - prefix.length >= 2);
 
+const anyAttack = stemsIn(data.anyAttack);
+
+/** Whether a stem is a word for an attack of whatever kind: "the attack" takes up a bombing as well as a raid. */
+export const isAnyAttack = (stem: string): boolean => anyAttack.has(stem);
+
 /** Words that end as duals and plurals do: verbal nouns of roots in n and t, verbs behind a noun ("siege begins"). */
 const one = listOf(data.one);
 const isOne = (word: string): boolean =>
