@@ -16,11 +16,11 @@ import {
   describe,
   type FeatureSink,
   fillersOf,
+  type Happening,
   Sums,
   type Told,
   type WeightData,
 } from '../../src/languages/ar/events/choice/index.ts';
-import type { EventDraft } from '../../src/languages/ar/events/draft.ts';
 import { findEvents } from '../../src/languages/ar/events/index.ts';
 import type { Phrase } from '../../src/languages/ar/events/phrases.ts';
 import { makeArabicReader } from '../../src/languages/ar/pack.ts';
@@ -65,6 +65,13 @@ class Written implements FeatureSink {
     this.#own[slot].push(`${feature}\t${value}\t${second}`);
   }
 
+  /** Nothing is known before it is written. */
+  recall(): boolean {
+    return false;
+  }
+
+  keep(): void {}
+
   of(slot: ChosenSlot): string[] {
     return [...this.#shared, ...this.#own[slot]];
   }
@@ -84,13 +91,13 @@ interface Described {
   phrase: Phrase;
 }
 
-function describeAll(view: DocumentView, draft: EventDraft): Record<ChosenSlot, Described[]> {
+function describeAll(view: DocumentView, happening: Happening): Record<ChosenSlot, Described[]> {
   const described: Record<ChosenSlot, Described[]> = { actor: [], recipient: [], place: [] };
-  for (const candidate of candidatesOf(view, draft)) {
+  for (const candidate of candidatesOf(view, happening)) {
     const written = new Written();
-    describe(written, view, draft, candidate);
-    for (const slot of candidate.slots)
-      described[slot].push({ features: written.of(slot), phrase: candidate.argument.phrase });
+    describe(written, view, happening, candidate);
+    for (const slot of candidate.profile.slots)
+      described[slot].push({ features: written.of(slot), phrase: candidate.profile.argument.phrase });
   }
   return described;
 }
@@ -105,10 +112,10 @@ function instancesOfCases(): Instances {
       register: caseRegister,
       choose: (told) => {
         const view = new DocumentView(told);
-        for (const draft of told.drafts) {
-          const described = describeAll(view, draft);
+        for (const happening of view.happenings) {
+          const described = describeAll(view, happening);
           for (const slot of chosenSlots) {
-            const ruled = new Set(fillersOf(draft, slot).map(({ phrase }) => phrase));
+            const ruled = new Set(fillersOf(happening.draft, slot).map(({ phrase }) => phrase));
             const candidates = described[slot].map(({ features, phrase }) => ({ features, fills: ruled.has(phrase) }));
             if (ruled.size === 0 || candidates.some(({ fills }) => fills)) found[slot].push({ candidates });
           }
@@ -135,7 +142,8 @@ function instancesOf(article: Article): Instances {
   const { text } = article.version;
   const reading = read(article, (told) => {
     const view = new DocumentView(told);
-    for (const draft of told.drafts) byStart.set(draft.spans[0]?.start ?? -1, describeAll(view, draft));
+    for (const happening of view.happenings)
+      byStart.set(happening.draft.spans[0]?.start ?? -1, describeAll(view, happening));
   });
   scorer.loadAliases(article.goldFolder);
   const { eventOf } = scorer.scoreDocument(article.gold, text, reading, false);

@@ -1,8 +1,10 @@
 import { fold } from '../../../../text/index.ts';
 import type { Argument, EventDraft, PlaceArgument } from '../draft.ts';
 import type { Phrase } from '../phrases.ts';
+import { type ChosenSlot, chosenSlots, fillersOf, type Told } from './chosen.ts';
 import { candidatesOf, describe } from './describe.ts';
-import { type ChosenSlot, chosenSlots, DocumentView, fillersOf, type Told } from './view.ts';
+import type { Profile } from './profile.ts';
+import { DocumentView, type Happening } from './view.ts';
 import { ownSums, type Sums } from './weights.ts';
 
 /** Changes the drafts of a document. */
@@ -14,9 +16,10 @@ const thresholds = { taken: 0.25, accused: 0.3, kept: 0.02 };
 const most = 3;
 
 interface Likely {
-  argument: Argument;
+  profile: Profile;
   share: number;
 }
+type Shares = Record<ChosenSlot, Likely[]>;
 
 /**
  * Fills the actors, recipients and places of drafts anew: of the phrases around a happening those whose features weigh most, the rules' own
@@ -24,51 +27,47 @@ interface Likely {
  */
 export function chooseFillers(told: Told, sums: Sums = ownSums()): void {
   const view = new DocumentView(told);
-  const choices = told.drafts.flatMap((draft) => {
-    const likely = sharesOf(view, draft, sums);
-    const weighed = {
-      actor: phrasesOf(likely.actor),
-      recipient: phrasesOf(likely.recipient),
-      place: phrasesOf(likely.place),
-    };
-    keepApart(view, draft, likely);
-    dropTellers(view, draft, likely);
-    return chosenSlots.map((slot) => ({
-      draft,
-      slot,
-      chosen: chosenOf(view, draft, slot, likely[slot], weighed[slot]),
-    }));
-  });
+  const choices: Choice[] = [];
+  for (const happening of view.happenings) {
+    const { likely, weighed } = sharesOf(view, happening, sums);
+    keepApart(happening, likely);
+    dropTellers(happening, likely);
+    for (const slot of chosenSlots)
+      choices.push({ draft: happening.draft, slot, chosen: chosenOf(happening.draft, slot, likely[slot], weighed) });
+  }
   for (const { draft, slot, chosen } of choices) take(draft, slot, chosen);
 }
 
-const phrasesOf = (likely: readonly Likely[]): ReadonlySet<Phrase> =>
-  new Set(likely.map(({ argument }) => argument.phrase));
+interface Choice {
+  draft: EventDraft;
+  slot: ChosenSlot;
+  chosen: readonly Argument[];
+}
 
-/** `likely`: what may fill the slot, the likeliest first; `weighed`: all that was weighed for it. */
+/** `likely`: what may fill the slot, the likeliest first; `weighed`: all that was weighed for any. */
 function chosenOf(
-  view: DocumentView,
   draft: EventDraft,
   slot: ChosenSlot,
   likely: readonly Likely[],
-  weighed: ReadonlySet<Phrase>,
+  weighed: ReadonlyMap<Phrase, Profile>,
 ): Argument[] {
   const ruled = fillersOf(draft, slot);
   // to be named as who used force is to be accused
   const least = slot === 'actor' && forceful.has(draft.type) ? thresholds.accused : thresholds.taken;
   const chosen: Argument[] = [];
-  const keys = new Set<string>();
-  for (const { argument, share } of likely) {
-    if (chosen.length >= most) break;
-    const own = ruled.find(({ phrase }) => phrase === argument.phrase);
-    if (share < (own === undefined ? least : thresholds.kept)) continue;
-    const key = view.keyOf(argument);
-    if (own === undefined && key !== '' && keys.has(key)) continue;
-    keys.add(key);
-    chosen.push(own ?? argument);
+  const keys: number[] = [];
+  for (const { profile, share } of likely) {
+    // none that follows is likelier
+    if (chosen.length >= most || share < thresholds.kept) break;
+    const own = ruled.find(({ phrase }) => phrase === profile.argument.phrase);
+    if (own === undefined && (share < least || (profile.key !== 0 && keys.includes(profile.key)))) continue;
+    keys.push(profile.key);
+    chosen.push(own ?? profile.argument);
   }
   // what stands too far off to be weighed is the rules' to say
-  return [...chosen, ...ruled.filter(({ phrase }) => !weighed.has(phrase))].slice(0, most);
+  for (const filler of ruled)
+    if (chosen.length < most && weighed.get(filler.phrase)?.slots.includes(slot) !== true) chosen.push(filler);
+  return chosen;
 }
 
 /** "الغرفة" is the "غرفة طوارئ" that spoke. */
@@ -81,9 +80,8 @@ const answering = new Set(['ACCUSE', 'REJECT']);
  * "واستهجنت روسيا قصف المدينة", "قالت حماس إن القصف الإسرائيلي": who condemns, denies or tells of a deed is not told to have done it, unless the
  * rules say so; nor is anybody else whose an adjective says that it was.
  */
-function dropTellers(view: DocumentView, draft: EventDraft, likely: Record<ChosenSlot, Likely[]>): void {
-  if (!forceful.has(draft.type)) return;
-  const holder = view.told.holderOf(draft);
+function dropTellers({ draft, holder, keys, besides }: Happening, likely: Shares): void {
+  if (!forceful.has(draft.type) || likely.actor.length === 0) return;
   const tellers = holder === null || holder.act === 'claim-responsibility' ? [] : holder.chain;
   const isTeller = ({ phrase }: Argument): boolean =>
     tellers.some(
@@ -91,65 +89,71 @@ function dropTellers(view: DocumentView, draft: EventDraft, likely: Record<Chose
         (start !== null && end !== null && phrase.start < end && phrase.end > start) ||
         (surface !== null && bare(fold(surface).split(' ')[0] ?? '') === bare(phrase.head.stem)),
     );
-  const accusers = new Set(
-    view
-      .besides(draft)
-      .flatMap(({ type, actors }) => (answering.has(type) ? actors : []))
-      .map((each) => view.keyOf(each)),
+  const isAccuser = (key: number): boolean =>
+    besides.some((beside) => answering.has(beside.draft.type) && beside.keys.actor.includes(key));
+  likely.actor = likely.actor.filter(
+    ({ profile: { argument, key } }) =>
+      keys.actor.includes(key) || (draft.nisbas.length === 0 && !isAccuser(key) && !isTeller(argument)),
   );
-  const ruled = new Set(draft.actors.map((each) => view.keyOf(each)));
-  likely.actor = likely.actor.filter(({ argument }) => {
-    const key = view.keyOf(argument);
-    return ruled.has(key) || (draft.nisbas.length === 0 && !accusers.has(key) && !isTeller(argument));
-  });
 }
 
 /** Whoever does it does not undergo it: of the two slots a referent is left the likelier, or the one that the rules gave it. */
-function keepApart(view: DocumentView, draft: EventDraft, likely: Record<ChosenSlot, Likely[]>): void {
-  const best = (slot: 'actor' | 'recipient'): Map<string, number> => {
-    const ruled = new Set(fillersOf(draft, slot).map((each) => view.keyOf(each)));
-    const shares = new Map<string, number>();
-    for (const { argument, share } of likely[slot]) {
-      const key = view.keyOf(argument);
-      if (key !== '')
-        shares.set(key, Math.max(shares.get(key) ?? 0, ruled.has(key) && share >= thresholds.kept ? 1 + share : share));
+function keepApart({ keys }: Happening, likely: Shares): void {
+  const best = (slot: 'actor' | 'recipient'): Map<number, number> => {
+    const shares = new Map<number, number>();
+    for (const { profile, share } of likely[slot]) {
+      const { key } = profile;
+      if (key === 0) continue;
+      const worth = share >= thresholds.kept && keys[slot].includes(key) ? 1 + share : share;
+      const known = shares.get(key);
+      if (known === undefined || worth > known) shares.set(key, worth);
     }
     return shares;
   };
+  if (likely.actor.length === 0 || likely.recipient.length === 0) return;
   const [actors, recipients] = [best('actor'), best('recipient')];
-  const isLess = (one: Map<string, number>, other: Map<string, number>, argument: Argument): boolean => {
-    const key = view.keyOf(argument);
-    return (one.get(key) ?? 0) < (other.get(key) ?? 0);
-  };
-  likely.actor = likely.actor.filter(({ argument }) => !isLess(actors, recipients, argument));
-  likely.recipient = likely.recipient.filter(({ argument }) => !isLess(recipients, actors, argument));
+  likely.actor = likely.actor.filter(({ profile: { key } }) => !(worthOf(actors, key) < worthOf(recipients, key)));
+  likely.recipient = likely.recipient.filter(
+    ({ profile: { key } }) => !(worthOf(recipients, key) < worthOf(actors, key)),
+  );
 }
 
+const worthOf = (shares: ReadonlyMap<number, number>, key: number): number => shares.get(key) ?? 0;
+
 /** How likely each phrase fills each slot, the likeliest first: its part of all, one part being that nothing does. */
-function sharesOf(view: DocumentView, draft: EventDraft, sums: Sums): Record<ChosenSlot, Likely[]> {
-  const found: Record<ChosenSlot, Likely[]> = { actor: [], recipient: [], place: [] };
-  for (const candidate of candidatesOf(view, draft)) {
+function sharesOf(
+  view: DocumentView,
+  happening: Happening,
+  sums: Sums,
+): { likely: Shares; weighed: ReadonlyMap<Phrase, Profile> } {
+  const found: Shares = { actor: [], recipient: [], place: [] };
+  const weighed = new Map<Phrase, Profile>();
+  for (const candidate of candidatesOf(view, happening)) {
+    const { profile } = candidate;
+    weighed.set(profile.argument.phrase, profile);
     sums.clear();
-    describe(sums, view, draft, candidate);
-    for (const slot of candidate.slots) found[slot].push({ argument: candidate.argument, share: sums.totalOf(slot) });
+    describe(sums, view, happening, candidate);
+    for (const slot of profile.slots) found[slot].push({ profile, share: sums.totalOf(slot) });
   }
-  for (const likely of Object.values(found)) {
-    const largest = likely.reduce((most, { share }) => Math.max(most, share), 0);
+  for (const slot of chosenSlots) {
+    const likely = found[slot];
+    let largest = 0;
+    for (const { share } of likely) largest = Math.max(largest, share);
     let whole = Math.exp(-largest);
     for (const each of likely) {
       each.share = Math.exp(each.share - largest);
       whole += each.share;
     }
     for (const each of likely) each.share /= whole;
-    likely.sort((a, b) => b.share - a.share || a.argument.phrase.start - b.argument.phrase.start);
+    likely.sort((a, b) => b.share - a.share || a.profile.argument.phrase.start - b.profile.argument.phrase.start);
   }
-  return found;
+  return { likely: found, weighed };
 }
 
 function take(draft: EventDraft, slot: ChosenSlot, chosen: readonly Argument[]): void {
-  const before = new Set(fillersOf(draft, slot).map(({ phrase }) => phrase));
+  const before = fillersOf(draft, slot);
   for (const { phrase } of chosen)
-    if (!before.has(phrase))
+    if (!before.some((each) => each.phrase === phrase))
       draft.rules.push({ rule: `ar/events/likely-${slot}`, start: phrase.start, end: phrase.end });
   if (slot === 'actor') draft.actors = [...chosen];
   else if (slot === 'recipient') draft.recipients = [...chosen];

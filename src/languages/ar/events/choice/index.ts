@@ -1,4 +1,6 @@
 export { type ChooseFillers, chooseFillers } from './choose.ts';
-export { candidatesOf, describe, type FeatureSink } from './describe.ts';
-export { type ChosenSlot, chosenSlots, DocumentView, fillersOf, type Told } from './view.ts';
+export { type ChosenSlot, chosenSlots, fillersOf, type Told } from './chosen.ts';
+export { candidatesOf, describe } from './describe.ts';
+export type { FeatureSink } from './features.ts';
+export { DocumentView, type Happening } from './view.ts';
 export { Sums, type WeightData } from './weights.ts';

@@ -1,24 +1,13 @@
 import type { Statement } from '../../../../model/index.ts';
-import type { Register } from '../../names/index.ts';
+import type { Arc } from '../../analysis.ts';
+import { hasPronoun } from '../affixes.ts';
+import { endsClause } from '../clauses.ts';
 import { keysOf } from '../coreference.ts';
 import type { Argument, EventDraft } from '../draft.ts';
 import type { Phrase, PhrasedSentence } from '../phrases.ts';
-
-/** The slots whose fillers are chosen by weights. */
-export const chosenSlots = ['actor', 'recipient', 'place'] as const;
-export type ChosenSlot = (typeof chosenSlots)[number];
-
-export const fillersOf = (draft: EventDraft, slot: ChosenSlot): readonly Argument[] =>
-  slot === 'actor' ? draft.actors : slot === 'recipient' ? draft.recipients : draft.places;
-
-/** What a document tells, as far as choosing looks at it. `drafts`: one for each happening, in text order. */
-export interface Told {
-  sentences: readonly PhrasedSentence[];
-  drafts: readonly EventDraft[];
-  /** The innermost statement that holds a draft. */
-  holderOf: (draft: EventDraft) => Statement | null;
-  register: Register;
-}
+import { type ChosenSlot, chosenSlots, fillersOf, type Told } from './chosen.ts';
+import { numbers, sorts } from './numbering.ts';
+import { makeProfile, type Profile } from './profile.ts';
 
 /** Where a word of a draft stands: the arc of a sentence. */
 export interface Anchor {
@@ -26,108 +15,162 @@ export interface Anchor {
   arc: number;
 }
 
-/** How often the document fills each slot with a referent. */
-type Uses = Record<ChosenSlot, Map<string, number>>;
+/** A happening as it is whatever phrase is weighed for it, made once, as the rules left it. */
+export interface Happening {
+  draft: EventDraft;
+  holder: Statement | null;
+  /** The index of the sentence that tells it. */
+  main: number;
+  anchors: readonly Anchor[];
+  /** What fills its slots, as `keyOf` numbers it. */
+  keys: Record<ChosenSlot, readonly number[]>;
+  /** The happening told before, in the headlines or in the text. */
+  before: Happening | null;
+  /** The happenings of the same sentence, itself among them. */
+  besides: readonly Happening[];
+  /** The numbers of its sort, its type, its frame, and the form of its word. */
+  sort: number;
+  type: number;
+  frame: number;
+  form: number;
+  /** A noun that has a pronoun; a word that has one. */
+  isOwned: boolean;
+  hasEnclitic: boolean;
+}
+
+export interface Cuts {
+  verbs: Int16Array;
+  clauses: Int16Array;
+}
+
+function findCuts(arcs: readonly Arc[]): Cuts {
+  const verbs = new Int16Array(arcs.length + 1);
+  const clauses = new Int16Array(arcs.length + 1);
+  for (let k = 0; k < arcs.length; k++) {
+    const isVerb = (arcs[k] as Arc).kind === 'verb';
+    verbs[k + 1] = (verbs[k] as number) + (isVerb ? 1 : 0);
+    clauses[k + 1] = (clauses[k] as number) + (!isVerb && endsClause(arcs, k) ? 1 : 0);
+  }
+  return { verbs, clauses };
+}
 
 /** A document's phrases and drafts, counted and found again: made once, asked for every draft. */
 export class DocumentView {
   readonly told: Told;
-  readonly #indexes = new Map<PhrasedSentence, number>();
-  readonly #keys = new Map<Phrase, string>();
-  readonly #counts = new Map<string, number>();
-  readonly #inTitle = new Set<string>();
-  readonly #uses: Uses = { actor: new Map(), recipient: new Map(), place: new Map() };
-  readonly #anchors = new Map<EventDraft, readonly Anchor[]>();
-  readonly #words = new Map<PhrasedSentence, number[]>();
-  readonly #before = new Map<EventDraft, EventDraft>();
-  readonly #ofSentence = new Map<PhrasedSentence, EventDraft[]>();
+  /** By the index of its sentence, every phrase of a document. */
+  readonly profiles: readonly (readonly Profile[])[];
+  readonly happenings: readonly Happening[];
   /** The first title of the document. */
   readonly title: number | null;
+  readonly #indexes = new Map<PhrasedSentence, number>();
+  readonly #numbers = new Map<string, number>([['', 0]]);
+  readonly #keys = new Map<Phrase, number>();
+  readonly #counts: number[] = [];
+  readonly #inTitle = new Set<number>();
+  readonly #uses: Record<ChosenSlot, number[]> = { actor: [], recipient: [], place: [] };
+  readonly #words: number[][];
+  readonly #cuts: Cuts[] = [];
 
   constructor(told: Told) {
     this.told = told;
-    let title: number | null = null;
-    told.sentences.forEach((sentence, i) => {
+    this.#words = told.sentences.map(() => []);
+    this.title = null;
+    const profiles: Profile[][] = [];
+    for (const [i, sentence] of told.sentences.entries()) {
       this.#indexes.set(sentence, i);
       const isTitle = sentence.sentence.block.kind === 'title';
-      if (isTitle) title ??= i;
+      if (isTitle) this.title ??= i;
+      const own: Profile[] = [];
       for (const phrase of sentence.phrases) {
-        const key = this.keyOf({ phrase, sentence });
-        this.#counts.set(key, this.countOf(key) + 1);
+        const argument = { phrase, sentence };
+        const key = this.keyOf(argument);
+        own.push(makeProfile(argument, i, key, told.register));
+        this.#counts[key] = this.countOf(key) + 1;
         if (isTitle) this.#inTitle.add(key);
       }
-    });
-    this.title = title;
-    const last = new Map<boolean, EventDraft>();
-    for (const draft of told.drafts) {
-      for (const slot of chosenSlots)
-        for (const filler of fillersOf(draft, slot)) {
-          const key = this.keyOf(filler);
-          this.#uses[slot].set(key, this.usesOf(slot, key) + 1);
-        }
-      const beside = this.#ofSentence.get(draft.sentence) ?? [];
-      beside.push(draft);
-      this.#ofSentence.set(draft.sentence, beside);
-      const anchors = this.#findAnchors(draft);
-      this.#anchors.set(draft, anchors);
-      for (const { index, arc } of anchors) {
-        const sentence = told.sentences[index] as PhrasedSentence;
-        const words = this.#words.get(sentence) ?? [];
-        words.push(arc);
-        this.#words.set(sentence, words);
-      }
-      const before = last.get(draft.headline);
-      if (before !== undefined) this.#before.set(draft, before);
-      last.set(draft.headline, draft);
+      profiles.push(own);
     }
+    this.profiles = profiles;
+    this.happenings = this.#findHappenings();
+  }
+
+  #findHappenings(): Happening[] {
+    const last = new Map<boolean, Happening>();
+    const ofSentence = new Map<PhrasedSentence, Happening[]>();
+    return this.told.drafts.map((draft) => {
+      const besides = ofSentence.get(draft.sentence) ?? [];
+      const happening = this.#makeHappening(draft, last.get(draft.headline) ?? null, besides);
+      besides.push(happening);
+      ofSentence.set(draft.sentence, besides);
+      last.set(draft.headline, happening);
+      for (const { index, arc } of happening.anchors) this.#words[index]?.push(arc);
+      for (const slot of chosenSlots)
+        for (const key of happening.keys[slot]) this.#uses[slot][key] = this.usesOf(slot, key) + 1;
+      return happening;
+    });
+  }
+
+  #makeHappening(draft: EventDraft, before: Happening | null, besides: readonly Happening[]): Happening {
+    const { trigger, sentence } = draft;
+    const { frame } = trigger.sense.row;
+    const keysIn = (slot: ChosenSlot): number[] => fillersOf(draft, slot).map((each) => this.keyOf(each));
+    return {
+      draft,
+      holder: this.told.holderOf(draft),
+      main: this.#indexes.get(sentence) ?? 0,
+      anchors: this.#findAnchors(draft),
+      keys: { actor: keysIn('actor'), recipient: keysIn('recipient'), place: keysIn('place') },
+      before,
+      besides,
+      sort: sorts.row(sorts.of(draft.type), sorts.of(draft.label), sorts.of(frame)),
+      type: numbers.of(draft.type),
+      frame: numbers.of(frame),
+      form: numbers.of(trigger.passive ? `passive-${trigger.form}` : trigger.form),
+      isOwned: trigger.phrase !== null && hasPronoun(trigger.phrase.head, draft.text),
+      hasEnclitic: (sentence.arcs[trigger.arc] as Arc).enclitic !== null,
+    };
   }
 
   /** Whether a title names the referent. */
-  isInTitle(key: string): boolean {
-    return key !== '' && this.#inTitle.has(key);
+  isInTitle(key: number): boolean {
+    return key !== 0 && this.#inTitle.has(key);
   }
 
-  /** What a phrase refers to: ids of knowledge or its words; '' for nothing to know it by. */
-  keyOf(argument: Argument): string {
+  /** What a phrase refers to, ids of knowledge or its words, numbered; 0 for nothing to know it by. */
+  keyOf(argument: Argument): number {
     let key = this.#keys.get(argument.phrase);
     if (key === undefined) {
-      key = keysOf(argument).join(' ');
+      const words = keysOf(argument).join(' ');
+      key = this.#numbers.get(words) ?? this.#numbers.size;
+      this.#numbers.set(words, key);
       this.#keys.set(argument.phrase, key);
     }
     return key;
   }
 
-  indexOf(sentence: PhrasedSentence): number {
-    return this.#indexes.get(sentence) ?? 0;
+  countOf(key: number): number {
+    return this.#counts[key] ?? 0;
   }
 
-  countOf(key: string): number {
-    return this.#counts.get(key) ?? 0;
-  }
-
-  usesOf(slot: ChosenSlot, key: string): number {
-    return this.#uses[slot].get(key) ?? 0;
-  }
-
-  anchorsOf(draft: EventDraft): readonly Anchor[] {
-    return this.#anchors.get(draft) ?? [];
-  }
-
-  /** The happening told before, in the headlines or in the text. */
-  before(draft: EventDraft): EventDraft | null {
-    return this.#before.get(draft) ?? null;
-  }
-
-  /** The happenings of the same sentence, itself among them. */
-  besides(draft: EventDraft): readonly EventDraft[] {
-    return this.#ofSentence.get(draft.sentence) ?? [];
+  usesOf(slot: ChosenSlot, key: number): number {
+    return this.#uses[slot][key] ?? 0;
   }
 
   /** How many words of events stand in arcs `[from, to)` of a sentence. */
-  wordsBetween(sentence: PhrasedSentence, from: number, to: number): number {
+  wordsBetween(index: number, from: number, to: number): number {
     let found = 0;
-    for (const arc of this.#words.get(sentence) ?? []) if (arc >= from && arc < to) found++;
+    for (const arc of this.#words[index] ?? []) if (arc >= from && arc < to) found++;
     return found;
+  }
+
+  /** How many verbs, and how many other ends of clauses, stand before each arc of a sentence; and before its end. */
+  cutsOf(index: number): Cuts {
+    let cuts = this.#cuts[index];
+    if (cuts === undefined) {
+      cuts = findCuts((this.told.sentences[index] as PhrasedSentence).arcs);
+      this.#cuts[index] = cuts;
+    }
+    return cuts;
   }
 
   #findAnchors(draft: EventDraft): Anchor[] {
@@ -137,7 +180,7 @@ export class DocumentView {
       const arc = this.told.sentences[index]?.arcs.findIndex(({ end }) => end > start) ?? -1;
       if (arc >= 0) found.push({ index, arc });
     }
-    return found.length > 0 ? found : [{ index: this.indexOf(draft.sentence), arc: draft.trigger.arc }];
+    return found.length > 0 ? found : [{ index: this.#indexes.get(draft.sentence) ?? 0, arc: draft.trigger.arc }];
   }
 
   /** The sentence that holds an offset: the last one that begins at it or before. */

@@ -1,19 +1,30 @@
-import { type FeatureName, type FeatureSink, featureNames } from './describe.ts';
-import { type ChosenSlot, chosenSlots } from './view.ts';
+import { type ChosenSlot, chosenSlots } from './chosen.ts';
+import { type FeatureName, type FeatureSink, featureNames } from './features.ts';
 import data from './weights.json' with { type: 'json' };
 
-/** Weights as weights.json holds them: by slot, feature, value, and second value ('' where a feature has one). */
+/** Weights as weights.json holds them: by slot, feature, value, and second value ('' where a feature has one). Of two decimals. */
 export type WeightData = Record<ChosenSlot, Record<string, Record<string, Record<string, number>>>>;
 
-/** The weights of one feature's values for each slot, in the order of `chosenSlots`. */
-type Table = Map<string, Map<string, Float64Array>>;
-
 const placeOf: Readonly<Record<ChosenSlot, number>> = { actor: 0, recipient: 1, place: 2 };
+/** Sums are counted in hundredths, so that they are exact whatever is added first. */
+const unit = 100;
+/** Where more parts are kept, all are forgotten. */
+const mostKept = 400_000;
 
 /** Sums the weights of the features that it is given, for every slot at once. */
 export class Sums implements FeatureSink {
-  readonly #tables = new Map<FeatureName, Table>();
-  #totals = [0, 0, 0];
+  /** Where the weights of a feature's values begin, by feature, value and second value. */
+  readonly #places = new Map<FeatureName, Map<string, Map<string, number>>>();
+  /** Of each of these one weight a slot, in the order of `chosenSlots`; behind them the sums of parts. */
+  #weights: number[] = [];
+  readonly #known: number;
+  #actor = 0;
+  #recipient = 0;
+  #place = 0;
+  /** Where the sums of each part begin, by its name and its two numbers. */
+  readonly #parts = new Map<string, Map<number, number>[]>();
+  /** The part that is being described, and what stood before it. */
+  #open: { into: Map<number, number>; key: number; before: [number, number, number] } | null = null;
 
   /** Throws where a feature is none that phrases are described by. */
   constructor(weights: WeightData) {
@@ -23,39 +34,86 @@ export class Sums implements FeatureSink {
         if (!known.has(feature)) throw new Error(`weights.json: ${slot}: nothing is described by "${feature}"`);
         for (const [value, seconds] of Object.entries(values))
           for (const [second, weight] of Object.entries(seconds))
-            this.#cell(feature as FeatureName, value, second)[placeOf[slot]] = weight;
+            this.#weights[this.#placeFor(feature as FeatureName, value, second) + placeOf[slot]] = Math.round(
+              weight * unit,
+            );
       }
+    this.#known = this.#weights.length;
   }
 
-  #cell(feature: FeatureName, value: string, second: string): Float64Array {
-    const table: Table = this.#tables.get(feature) ?? new Map();
-    const seconds = table.get(value) ?? new Map<string, Float64Array>();
-    const cell = seconds.get(second) ?? new Float64Array(chosenSlots.length);
-    this.#tables.set(feature, table.set(value, seconds.set(second, cell)));
-    return cell;
+  #placeFor(feature: FeatureName, value: string, second: string): number {
+    const values = this.#places.get(feature) ?? new Map<string, Map<string, number>>();
+    const seconds = values.get(value) ?? new Map<string, number>();
+    let place = seconds.get(second);
+    if (place === undefined) {
+      place = this.#weights.length;
+      this.#weights.push(0, 0, 0);
+      this.#places.set(feature, values.set(value, seconds.set(second, place)));
+    }
+    return place;
   }
 
   clear(): void {
-    this.#totals = [0, 0, 0];
+    this.#actor = 0;
+    this.#recipient = 0;
+    this.#place = 0;
   }
 
   totalOf(slot: ChosenSlot): number {
-    return this.#totals[placeOf[slot]] as number;
+    return (slot === 'actor' ? this.#actor : slot === 'recipient' ? this.#recipient : this.#place) / unit;
+  }
+
+  #addAt(place: number): void {
+    this.#actor += this.#weights[place] as number;
+    this.#recipient += this.#weights[place + 1] as number;
+    this.#place += this.#weights[place + 2] as number;
   }
 
   add(feature: FeatureName, value: string, second = ''): void {
-    const cell = this.#tables.get(feature)?.get(value)?.get(second);
-    if (cell === undefined) return;
-    const totals = this.#totals as [number, number, number];
-    totals[0] += cell[0] as number;
-    totals[1] += cell[1] as number;
-    totals[2] += cell[2] as number;
+    const place = this.#places.get(feature)?.get(value)?.get(second);
+    if (place !== undefined) this.#addAt(place);
   }
 
   addFor(slot: ChosenSlot, feature: FeatureName, value: string, second = ''): void {
-    const cell = this.#tables.get(feature)?.get(value)?.get(second);
-    const at = placeOf[slot];
-    if (cell !== undefined) this.#totals[at] = (this.#totals[at] as number) + (cell[at] as number);
+    const place = this.#places.get(feature)?.get(value)?.get(second);
+    if (place === undefined) return;
+    const weight = this.#weights[place + placeOf[slot]] as number;
+    if (slot === 'actor') this.#actor += weight;
+    else if (slot === 'recipient') this.#recipient += weight;
+    else this.#place += weight;
+  }
+
+  recall(part: string, one: number, other: number): boolean {
+    let ones = this.#parts.get(part);
+    if (ones === undefined) {
+      ones = [];
+      this.#parts.set(part, ones);
+    }
+    let into = ones[other];
+    if (into === undefined) {
+      into = new Map();
+      ones[other] = into;
+    }
+    const place = into.get(one);
+    if (place === undefined) {
+      this.#open = { into, key: one, before: [this.#actor, this.#recipient, this.#place] };
+      return false;
+    }
+    this.#addAt(place);
+    return true;
+  }
+
+  keep(): void {
+    if (this.#open === null) return;
+    const { into, key, before } = this.#open;
+    this.#open = null;
+    if (this.#weights.length > this.#known + mostKept) {
+      this.#parts.clear();
+      this.#weights = this.#weights.slice(0, this.#known);
+      return;
+    }
+    into.set(key, this.#weights.length);
+    this.#weights.push(this.#actor - before[0], this.#recipient - before[1], this.#place - before[2]);
   }
 }
 

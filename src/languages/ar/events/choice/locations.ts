@@ -1,0 +1,38 @@
+import type { Profile } from './profile.ts';
+
+/** Where a phrase stands to the word of a happening. `isAnchored`: in a sentence that tells the happening. */
+export interface Location {
+  name: string;
+  number: number;
+  isAnchored: boolean;
+}
+
+const anchored = ['after', 'before', 'in', 'again-after', 'again-before', 'again-in'];
+const others = ['title', 'sentence-1', 'sentence-2', 'later'];
+const [after, before, inside, againAfter, againBefore, againInside, title, one, two, later] = [
+  ...anchored,
+  ...others,
+].map((name, number): Location => ({ name, number, isAnchored: number < anchored.length })) as [
+  Location,
+  Location,
+  Location,
+  Location,
+  Location,
+  Location,
+  Location,
+  Location,
+  Location,
+  Location,
+];
+
+/** `main`: the sentence of the happening; `anchor`: the arc that tells it in the phrase's sentence. */
+export function locationOf({ argument, index }: Profile, main: number, anchor: number | null): Location {
+  const { phrase, sentence } = argument;
+  if (anchor === null) {
+    if (sentence.sentence.block.kind === 'title') return title;
+    return index >= main ? later : main - index === 1 ? one : two;
+  }
+  if (phrase.from > anchor) return index === main ? after : againAfter;
+  if (phrase.to <= anchor) return index === main ? before : againBefore;
+  return index === main ? inside : againInside;
+}

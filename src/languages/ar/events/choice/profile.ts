@@ -1,0 +1,120 @@
+import type { Arc } from '../../analysis.ts';
+import type { Register } from '../../names/index.ts';
+import type { Argument } from '../draft.ts';
+import type { Phrase, PhrasedSentence } from '../phrases.ts';
+import { canAct } from '../reach.ts';
+import { isUnknownBody, onlyTells } from '../slots.ts';
+import { type ChosenSlot, chosenSlots } from './chosen.ts';
+import { numbers } from './numbering.ts';
+
+/** A phrase as it is whatever happening of its document it is weighed for: made once. */
+export interface Profile {
+  argument: Argument;
+  /** Of its sentence. */
+  index: number;
+  /** What it refers to, numbered; 0 for nothing to know it by. */
+  key: number;
+  kind: string;
+  preposition: string;
+  /** Whom it names, as far as knowledge or its title says. */
+  who: string;
+  slots: readonly ChosenSlot[];
+  /** Whether another sentence than its own can lend it to a happening: somebody or somewhere, no mere thing. */
+  isLent: boolean;
+  onlyTells: boolean;
+  /** Whether nothing joins it to its clause: no preposition, no "and", no noun before it. */
+  isBare: boolean;
+  /** The numbers of what of it is weighed with the sort of a happening, with where it stands, and as a place. */
+  sort: number;
+  looks: number;
+  spot: number;
+}
+
+export function makeProfile(argument: Argument, index: number, key: number, register: Register): Profile {
+  const { phrase, sentence } = argument;
+  const kind = kindOf(phrase);
+  const preposition = phrase.preposition ?? (phrase.annexed ? 'annexed' : 'none');
+  const who = whoIs(phrase, register);
+  const tells = onlyTells(phrase);
+  const looks = numbers.row(
+    numbers.of(kind),
+    numbers.of(preposition),
+    (phrase.definite ? 1 : 0) + (phrase.joined ? 2 : 0),
+  );
+  const traits = (tells ? 1 : 0) + (phrase.quantity !== null ? 2 : 0);
+  return {
+    argument,
+    index,
+    key,
+    kind,
+    preposition,
+    who,
+    slots: slotsOf(phrase, sentence),
+    isLent: phrase.nominals.length > 0 || phrase.kind === 'people' || phrase.kind === 'actor',
+    onlyTells: tells,
+    isBare: phrase.preposition === null && !phrase.joined && !phrase.annexed && phrase.kind !== 'event',
+    sort: numbers.row(looks, numbers.of(who), numbers.of(phrase.ending ?? 'open'), traits),
+    looks,
+    spot: numbers.row(numbers.of(precisionOf(phrase, register)), numbers.of(shapeOf(phrase)), isNamed(phrase) ? 1 : 0),
+  };
+}
+
+function whoIs({ nominals }: Phrase, register: Register): string {
+  const nominal = nominals[0];
+  return (nominal?.id == null ? null : register.actor(nominal.id)?.kind) ?? nominal?.roles[0] ?? 'nobody';
+}
+
+/** How exactly knowledge places it. */
+export function precisionOf({ nominals }: Phrase, register: Register): string {
+  const id = nominals.find((each) => each.kind === 'place' || each.id !== null)?.id ?? null;
+  return id === null ? 'unknown' : (register.place(id)?.precision ?? 'no-place');
+}
+
+export const isNamed = ({ nominals }: Phrase): boolean => nominals.some((each) => each.kind === 'place');
+export const shapeOf = ({ definite, from, to }: Phrase): string =>
+  definite ? 'definite' : to - from > 1 ? 'phrase' : 'word';
+
+function kindOf({ kind, noun, nominals }: Phrase): string {
+  const nominal = nominals[0];
+  switch (kind) {
+    case 'actor':
+      return `${nominal?.anonymous === true ? 'unnamed ' : ''}${nominal?.kind ?? 'actor'}`;
+    case 'people':
+      return noun?.sense.people?.who ?? 'people';
+    case 'place':
+      return nominal === undefined ? 'spot' : 'place';
+    case 'thing':
+      return noun?.sense.target === true ? 'target' : 'thing';
+    default:
+      return kind;
+  }
+}
+
+const choices = new Map<number, readonly ChosenSlot[]>();
+/** Of rows of slots that are the same there is one. */
+function choiceOf(acts: boolean, isSomebody: boolean, isSomewhere: boolean): readonly ChosenSlot[] {
+  const which = (acts ? 1 : 0) + (isSomebody ? 2 : 0) + (isSomewhere ? 4 : 0);
+  const known = choices.get(which);
+  if (known !== undefined) return known;
+  const slots = chosenSlots.filter((slot) =>
+    slot === 'actor' ? acts : slot === 'recipient' ? isSomebody : isSomewhere,
+  );
+  choices.set(which, slots);
+  return slots;
+}
+
+/** Which slots a phrase can fill at all. A thing does nothing, but for a body that no lexicon has; "أي جهة" is nobody. */
+function slotsOf(phrase: Phrase, { arcs }: PhrasedSentence): readonly ChosenSlot[] {
+  const isSomebody = phrase.kind !== 'event' && phrase.kind !== 'munition';
+  const isSomewhere =
+    phrase.kind === 'place' ||
+    phrase.nominals.some(({ kind }) => kind === 'place') ||
+    (phrase.kind === 'actor' &&
+      phrase.preposition !== null &&
+      phrase.nominals.some(({ kind }) => kind === 'organization' || kind === 'state-body'));
+  const isAnybody = isAny(arcs[phrase.from]) || isAny(arcs[phrase.from - 1]);
+  const acts = isSomebody && !isAnybody && (canAct(phrase) || phrase.nominals.length > 0 || isUnknownBody(phrase));
+  return choiceOf(acts, isSomebody, isSomewhere);
+}
+
+const isAny = (arc: Arc | undefined): boolean => arc?.stem === 'اي';
