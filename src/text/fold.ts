@@ -66,31 +66,60 @@ function foldUnit(unit: string, code: number): string {
 const unitCache: string[] = [];
 for (let code = 0; code < 0x10000; code++) unitCache.push(foldUnit(String.fromCharCode(code), code));
 
-/** Words come again and again; one that is longer is mostly no word. */
-const longestKept = 12;
-const mostKept = 200_000;
-const foldedWords = new Map<string, FoldedWord>();
-
 /** A word as it is written and its folded copy: both the same strings each time, so that looking them up compares no letters. */
 export interface FoldedWord {
   written: string;
   folded: string;
 }
 
-/** The folded copy of a stretch of text. */
-export const fold = (text: string): string => (text.length > longestKept ? foldUnits(text) : foldWord(text).folded);
+/** Words come again and again; one that is longer is mostly no word. */
+const longestKept = 20;
+const mostKept = 100_000;
+const buckets = 1 << 16;
+/** The words that were met, by a sum over their letters: each bucket's first, and the next one of the same bucket. */
+const firstOf = new Int32Array(buckets).fill(-1);
+const nextOf: number[] = [];
+const words: FoldedWord[] = [];
 
-/** Folds a word. What is longer than most words is folded anew each time. */
-export function foldWord(text: string): FoldedWord {
-  // a slice of the text would keep all of the text in memory
-  if (text.length > longestKept) return { written: ` ${text}`.slice(1), folded: foldUnits(text) };
-  let word = foldedWords.get(text);
-  if (word === undefined) {
-    if (foldedWords.size > mostKept) foldedWords.clear();
-    word = { written: text, folded: foldUnits(text) };
-    foldedWords.set(text, word);
+/** The folded copy of a stretch of text. */
+export const fold = (text: string): string =>
+  text.length > longestKept ? foldUnits(text) : foldWord(text, 0, text.length).folded;
+
+/** Folds the word that stands in `text.slice(start, end)`. What is longer than most words is folded anew each time. */
+export function foldWord(text: string, start: number, end: number): FoldedWord {
+  const length = end - start;
+  if (length > longestKept) return makeWord(text.slice(start, end));
+  let sum = length;
+  for (let i = start; i < end; i++) sum = (Math.imul(sum, 31) + text.charCodeAt(i)) | 0;
+  const bucket = (sum ^ (sum >>> 15)) & (buckets - 1);
+  for (let k = firstOf[bucket] as number; k !== -1; k = nextOf[k] as number) {
+    const word = words[k] as FoldedWord;
+    if (isWordAt(word.written, text, start, length)) return word;
   }
+  if (words.length >= mostKept) forgetWords();
+  const word = makeWord(text.slice(start, end));
+  nextOf.push(firstOf[bucket] as number);
+  firstOf[bucket] = words.length;
+  words.push(word);
   return word;
+}
+
+function isWordAt(word: string, text: string, start: number, length: number): boolean {
+  if (word.length !== length) return false;
+  for (let i = 0; i < length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
+}
+
+function forgetWords(): void {
+  firstOf.fill(-1);
+  nextOf.length = 0;
+  words.length = 0;
+}
+
+function makeWord(slice: string): FoldedWord {
+  // a slice of the text would keep all of the text in memory
+  const written = ` ${slice}`.slice(1);
+  return { written, folded: foldUnits(written) };
 }
 
 function foldUnits(text: string): string {

@@ -90,7 +90,7 @@ export function findTokens(text: string, start = 0, end = text.length): Token[] 
     const from = i;
     if (kind === arabicLetter || kind === otherLetter) {
       i = wordEnd(text, i, end);
-      const { folded, written } = foldWord(text.slice(from, i));
+      const { folded, written } = foldWord(text, from, i);
       tokens.push({ start: from, end: i, kind: 'word', folded, written, glued });
     } else if (kind === digit) {
       i = numberEnd(text, i, end);

@@ -22,6 +22,7 @@ const ranks = new Set(heads.filter((head) => head.class === 'rank').map((head) =
 const conjunctions = new Set(['و', 'ف']);
 const prepositions = new Set(['ب', 'ك', 'ل']);
 const none: readonly Entry[] = [];
+const mostKept = 100_000;
 
 /** All words that Arabic reading knows, and how a word of the text finds them. */
 export class Lexicon {
@@ -35,6 +36,7 @@ export class Lexicon {
   readonly #names: NameWords;
   /** Of the verb forms that were met: of one form there is one entry. */
   readonly #verbEntries = new Map<string, readonly Entry[]>();
+  readonly #peoples = new Map<string, readonly (string | null)[] | null>();
 
   constructor(names: NameWords, verbs: VerbForms, nounForms: Iterable<VerbForm>) {
     this.#names = names;
@@ -47,6 +49,19 @@ export class Lexicon {
   /** Every entry that a folded word can stand for, with its clitics. */
   candidates(folded: string): readonly Candidate[] {
     return this.#findCandidates(spellAlike(folded));
+  }
+
+  /** The countries whose adjective a word can be, in the lexicon's spelling; null where nothing is known of it. */
+  peoplesOf(word: string): readonly (string | null)[] | null {
+    let peoples = this.#peoples.get(word);
+    if (peoples === undefined) {
+      const candidates = this.#findCandidates(word);
+      const adjectives = candidates.filter(({ entry }) => entry.kind === 'nisba');
+      peoples = candidates.length === 0 ? null : adjectives.map(({ entry }) => entry.country);
+      if (this.#peoples.size > mostKept) this.#peoples.clear();
+      this.#peoples.set(word, peoples);
+    }
+    return peoples;
   }
 
   /** The phrases that may begin with a folded word, by their second word, longest first, with the proclitics before them; null for none. */

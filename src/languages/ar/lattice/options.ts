@@ -2,7 +2,7 @@ import type { Token } from '../../../text/index.ts';
 import { spellAlike } from './clitics.ts';
 import type { Entry } from './entry.ts';
 import type { Candidate, Lexicon, PhrasesBySecond } from './lexicon.ts';
-import { formsBetween, type Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { bareOption, type FoundSpan, isHopeless, type Option, outweighs, spanOption, weighCandidate } from './weigh.ts';
 import { type Body, isOfAnother, isShortBody, type Told, withoutLesser } from './whose.ts';
 
@@ -51,10 +51,11 @@ export class Lattice {
     const optionsAt: (readonly Option[])[] = new Array(to - from);
     let forms: ReadonlySet<string> | null = null;
     const near = (): ReadonlySet<string> => {
-      forms ??= formsBetween(tokens, from, to);
+      forms ??= vocabulary.formsBetween(from, to);
       return forms;
     };
-    for (let i = from; i < to; i++) optionsAt[i - from] = this.#optionsAt(text, tokens, i, to, { vocabulary, near });
+    const told: Told = { vocabulary, near };
+    for (let i = from; i < to; i++) optionsAt[i - from] = this.#optionsAt(text, tokens, i, to, told);
     for (const span of spans) {
       if (span.from < from || span.to > to) continue;
       const at = span.from - from;
@@ -68,15 +69,15 @@ export class Lattice {
     const token = tokens[i] as Token;
     if (token.kind !== 'word') return this.#otherOptions(token);
     const { word, phrases: bySecond, choices, settled } = this.#choicesOf(token);
-    const phrases = bySecond === null ? undefined : bySecond.get(secondWord(tokens, i, to));
+    const phrases = bySecond === null ? undefined : bySecond.get(secondWord(tokens, i, to, vocabulary));
     if (phrases === undefined && settled !== null) return settled;
     const options: Option[] = [];
     const bodies: Body[] = [];
     for (const phrase of phrases ?? []) {
-      const end = matchPhrase(tokens, i + 1, to, phrase.rest);
-      if (end === null || isOfAnother(phrase.entry, tokens, end, this.#lexicon)) continue;
+      const end = matchPhrase(tokens, i + 1, to, phrase.rest, vocabulary);
+      if (end === null || isOfAnother(phrase.entry, tokens, end, this.#lexicon, vocabulary)) continue;
       const { support } = phrase.entry;
-      const isSupported = support === null || vocabulary.hasAny(support, wordsBetween(tokens, i, end));
+      const isSupported = support === null || vocabulary.hasAny(support, wordsBetween(tokens, i, end, vocabulary));
       const { start: lastStart, end: lastEnd } = tokens[end - 1] as Token;
       let longer = 0;
       for (let k = i + 1; k < end; k++) if ((tokens[k] as Token).kind !== 'mark') longer++;
@@ -89,7 +90,7 @@ export class Lattice {
     else {
       for (const { entry, support, cut, option, unsupported } of choices) {
         if (cut !== null && !vocabulary.hasWhole(cut)) continue;
-        if (entry !== null && isOfAnother(entry, tokens, i + 1, this.#lexicon)) continue;
+        if (entry !== null && isOfAnother(entry, tokens, i + 1, this.#lexicon, vocabulary)) continue;
         const isSupported = support === null || vocabulary.hasAny(support, word);
         const holds = isSupported ? option : unsupported;
         if (holds !== null) options.push(holds);
@@ -178,17 +179,23 @@ const needsWhole = ({ proclitics, stem }: Candidate): boolean => /[كف]/.test(p
 const isWholeName = (candidate: Candidate): boolean => isNameOf(candidate) && candidate.proclitics.length === 0;
 
 /** The word that stands next in a phrase which begins with token `i`; the empty string for none. */
-function secondWord(tokens: readonly Token[], i: number, to: number): string {
+function secondWord(tokens: readonly Token[], i: number, to: number, vocabulary: Vocabulary): string {
   let next = i + 1;
   while (next < to && isPassedOver(tokens[next] as Token)) next++;
-  return next < to ? spellAlike((tokens[next] as Token).folded) : '';
+  return next < to ? vocabulary.wordAt(next) : '';
 }
 
 /**
  * The token after the phrase, or null. Quotation marks inside a name (ميليشيا «حزب الله») and the points of an abbreviation are passed over;
  * a mark that opened inside the name closes with it.
  */
-function matchPhrase(tokens: readonly Token[], from: number, to: number, rest: readonly string[]): number | null {
+function matchPhrase(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  rest: readonly string[],
+  vocabulary: Vocabulary,
+): number | null {
   let i = from;
   let open = false;
   for (const word of rest) {
@@ -197,7 +204,7 @@ function matchPhrase(tokens: readonly Token[], from: number, to: number, rest: r
       if (quotationMarks.has(mark)) open = mark === '«' || (mark === '"' && !open);
       i++;
     }
-    if (i >= to || spellAlike((tokens[i] as Token).folded) !== word) return null;
+    if (i >= to || vocabulary.wordAt(i) !== word) return null;
     i++;
   }
   const next = tokens[i]?.folded;
@@ -209,11 +216,9 @@ const isPassedOver = (token: Token): boolean =>
   (quotationMarks.has(token.folded) ||
     (token.glued && (token.folded === '.' || token.folded === '_' || token.folded === '-')));
 
-function wordsBetween(tokens: readonly Token[], from: number, to: number): string {
+function wordsBetween(tokens: readonly Token[], from: number, to: number, vocabulary: Vocabulary): string {
   let words = '';
-  for (let i = from; i < to; i++) {
-    const token = tokens[i] as Token;
-    if (token.kind === 'word') words += words === '' ? spellAlike(token.folded) : ` ${spellAlike(token.folded)}`;
-  }
+  for (let i = from; i < to; i++)
+    if ((tokens[i] as Token).kind === 'word') words += words === '' ? vocabulary.wordAt(i) : ` ${vocabulary.wordAt(i)}`;
   return words;
 }

@@ -1,6 +1,7 @@
 import type { Token } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
 import { makeArc } from '../arc.ts';
+import type { StepShape } from './steps.ts';
 import type { Option } from './weigh.ts';
 import { whereWeight } from './weights.ts';
 
@@ -10,10 +11,14 @@ import { whereWeight } from './weights.ts';
  * where it ends. Kept in arrays that each sentence uses again: a sentence has hundreds, and none outlives it.
  */
 const optionOf: Option[] = [];
+const shapeOf: StepShape[] = [];
 const startOf: number[] = [];
 const scoreOf: number[] = [];
 const beforeOf: number[] = [];
 const nextOf: number[] = [];
+/** The first and the last row of those that end at each token. */
+const firstAt: number[] = [];
+const lastAt: number[] = [];
 const none = -1;
 
 /** What bestStep found beside the row that it gives. */
@@ -30,17 +35,22 @@ export function findBestPath(
   to: number,
 ): Arc[] {
   const length = to - from;
-  // the first and the last row of those that end at each token
-  const firstAt = new Int32Array(length + 1).fill(none);
-  const lastAt = new Int32Array(length + 1).fill(none);
+  for (let i = 0; i <= length; i++) {
+    firstAt[i] = none;
+    lastAt[i] = none;
+  }
   let rows = 0;
   for (let i = 0; i < length; i++) {
     const first = firstAt[i] as number;
     if (i > 0 && first === none) continue;
-    for (const option of optionsAt[i] as readonly Option[]) {
-      const before = bestStep(option, first, i === 0);
+    const options = optionsAt[i] as readonly Option[];
+    for (let k = 0; k < options.length; k++) {
+      const option = options[k] as Option;
+      const { shape } = option;
+      const before = bestStep(shape, first, i === 0);
       if (topScore === Number.NEGATIVE_INFINITY) continue;
       optionOf[rows] = option;
+      shapeOf[rows] = shape;
       startOf[rows] = from + i;
       scoreOf[rows] = topScore + option.score;
       beforeOf[rows] = before;
@@ -62,14 +72,14 @@ export function findBestPath(
 }
 
 /** The row of the best step before an option, of those that end where it starts; `none` where it is best as the first. Leaves the score of the way in `topScore`. */
-function bestStep(option: Option, first: number, atStart: boolean): number {
-  const { atStart: startWeight, weights, isPlace, isFusedPlace } = option.shape;
+function bestStep(shape: StepShape, first: number, atStart: boolean): number {
+  const { atStart: startWeight, weights, isPlace, isFusedPlace } = shape;
   let before = none;
   topScore = atStart ? startWeight : Number.NEGATIVE_INFINITY;
   for (let row = first; row !== none; row = nextOf[row] as number) {
-    const { shape } = optionOf[row] as Option;
-    const where = isPlace && (isFusedPlace || shape.isLocative) ? whereWeight : 0;
-    const score = (scoreOf[row] as number) + (weights[shape.class] as number) + where;
+    const behind = shapeOf[row] as StepShape;
+    const where = isPlace && (isFusedPlace || behind.isLocative) ? whereWeight : 0;
+    const score = (scoreOf[row] as number) + (weights[behind.class] as number) + where;
     if (score > topScore) {
       topScore = score;
       before = row;

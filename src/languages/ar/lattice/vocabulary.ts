@@ -1,35 +1,30 @@
 import type { Token } from '../../../text/index.ts';
 import { spellAlike } from './clitics.ts';
 
-const formsMemo = new Map<string, readonly string[]>();
-
-/** A folded word in the lexicon's spelling, and behind it what it is without the clitics that its shape shows. */
-function formsOf(folded: string): readonly string[] {
-  let forms = formsMemo.get(folded);
-  if (forms === undefined) {
-    const word = spellAlike(folded);
-    forms = [
-      ...new Set([
-        word,
-        word.replace(/^[وف]?[بكل]?(?=ال)/, ''),
-        word.replace(/^(?:[وف]?لل)/, 'ال'),
-        word.replace(/^[وف]?[بكل]?/, ''),
-      ]),
-    ];
-    if (formsMemo.size > 200_000) formsMemo.clear();
-    formsMemo.set(folded, forms);
-  }
-  return forms;
+/** A word in the lexicon's spelling, and all its forms: behind it what it is without the clitics that its shape shows. */
+interface Spelled {
+  word: string;
+  forms: readonly string[];
 }
 
-/** The words of tokens `[from, to)` in all their forms. */
-export function formsBetween(tokens: readonly Token[], from: number, to: number): ReadonlySet<string> {
-  const forms = new Set<string>();
-  for (let i = from; i < to; i++) {
-    const { kind, folded } = tokens[i] as Token;
-    if (kind === 'word') for (const form of formsOf(folded)) forms.add(form);
+const mostKept = 200_000;
+const spelledWords = new Map<string, Spelled>();
+
+function spell(folded: string): Spelled {
+  let spelled = spelledWords.get(folded);
+  if (spelled === undefined) {
+    const word = spellAlike(folded);
+    const forms = new Set([
+      word,
+      word.replace(/^[وف]?[بكل]?(?=ال)/, ''),
+      word.replace(/^(?:[وف]?لل)/, 'ال'),
+      word.replace(/^[وف]?[بكل]?/, ''),
+    ]);
+    spelled = { word, forms: [...forms] };
+    if (spelledWords.size > mostKept) spelledWords.clear();
+    spelledWords.set(folded, spelled);
   }
-  return forms;
+  return spelled;
 }
 
 /** A set of names taken apart once: each with its words where it has several. */
@@ -53,23 +48,39 @@ const fullName = 3;
 
 /** Which words and names a document has: names that need support ask it. */
 export class Vocabulary {
-  /** Each word, and how often it stands. */
-  readonly #words = new Map<string, number>();
   readonly #tokens: readonly Token[];
+  /** By token; null for what is no word. */
+  readonly #spelled: readonly (Spelled | null)[];
+  /** Each form of each word, and how often it stands. */
+  readonly #words = new Map<string, number>();
+  /** The words as they stand, with their clitics. */
+  readonly #whole = new Set<string>();
   #told: { words: readonly string[]; places: ReadonlyMap<string, readonly number[]> } | null = null;
   /** For each set of names that was asked for, two of those found: one may be the very words that ask. */
   readonly #found = new Map<ReadonlySet<string>, readonly string[]>();
   readonly #counts = new Map<ReadonlySet<string>, number>();
-  /** The words as they stand, with their clitics. */
-  readonly #whole = new Set<string>();
 
   constructor(tokens: readonly Token[]) {
     this.#tokens = tokens;
-    for (const { kind, folded } of tokens) {
-      if (kind !== 'word') continue;
-      this.#whole.add(spellAlike(folded));
-      for (const form of formsOf(folded)) this.#words.set(form, (this.#words.get(form) ?? 0) + 1);
+    this.#spelled = tokens.map(({ kind, folded }) => (kind === 'word' ? spell(folded) : null));
+    const times = new Map<Spelled, number>();
+    for (const spelled of this.#spelled) if (spelled !== null) times.set(spelled, (times.get(spelled) ?? 0) + 1);
+    for (const [{ word, forms }, count] of times) {
+      this.#whole.add(word);
+      for (const form of forms) this.#words.set(form, (this.#words.get(form) ?? 0) + count);
     }
+  }
+
+  /** A token in the lexicon's spelling. */
+  wordAt(token: number): string {
+    return this.#spelled[token]?.word ?? (this.#tokens[token] as Token).folded;
+  }
+
+  /** The words of tokens `[from, to)` in all their forms. */
+  formsBetween(from: number, to: number): ReadonlySet<string> {
+    const forms = new Set<string>();
+    for (let i = from; i < to; i++) for (const form of this.#spelled[i]?.forms ?? []) forms.add(form);
+    return forms;
   }
 
   /** Whether a word stands somewhere without clitics, or behind "و" alone. */
@@ -119,7 +130,7 @@ export class Vocabulary {
 
   /** How often words follow each other in the document; before the first of them may stand clitics. */
   #countPhrase(phrase: readonly string[]): number {
-    this.#told ??= placesOfWords(this.#tokens);
+    this.#told ??= placesOfWords(this.#spelled);
     const { words, places } = this.#told;
     const length = phrase.length;
     const follow = (last: number): boolean => {
@@ -133,19 +144,18 @@ export class Vocabulary {
 }
 
 /** The words of a document in the lexicon's spelling, and where each stands among them. */
-function placesOfWords(tokens: readonly Token[]): {
+function placesOfWords(spelled: readonly (Spelled | null)[]): {
   words: readonly string[];
   places: ReadonlyMap<string, readonly number[]>;
 } {
   const words: string[] = [];
   const places = new Map<string, number[]>();
-  for (const { kind, folded } of tokens) {
-    if (kind !== 'word') continue;
-    const word = spellAlike(folded);
-    const known = places.get(word);
-    if (known === undefined) places.set(word, [words.length]);
+  for (const each of spelled) {
+    if (each === null) continue;
+    const known = places.get(each.word);
+    if (known === undefined) places.set(each.word, [words.length]);
     else known.push(words.length);
-    words.push(word);
+    words.push(each.word);
   }
   return { words, places };
 }

@@ -1,5 +1,4 @@
 import type { Token } from '../../../text/index.ts';
-import { spellAlike } from './clitics.ts';
 import type { Entry } from './entry.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Country } from './name-words.ts';
@@ -14,20 +13,25 @@ export const isShortBody = (entry: Entry): boolean => entry.short && entry.count
  * Whether what stands behind a short name of a state's body ("وزارة الخارجية", "الجيش") says that it is another's: an adjective that is not
  * the state's own, known or not, a part of a country, or whom it belongs to. Such a body is nobody known, however much of that state is spoken of.
  */
-export function isOfAnother(entry: Entry, tokens: readonly Token[], next: number, lexicon: Lexicon): boolean {
+export function isOfAnother(
+  entry: Entry,
+  tokens: readonly Token[],
+  next: number,
+  lexicon: Lexicon,
+  vocabulary: Vocabulary,
+): boolean {
   if (!isShortBody(entry)) return false;
   const [word, behind] = [tokens[next], tokens[next + 1]];
   if (word?.kind !== 'word') return false;
-  const folded = spellAlike(word.folded);
+  const folded = vocabulary.wordAt(next);
   if (ownerWords.has(folded)) return true;
   const isFeminine = tokens[next - 1]?.folded.endsWith('ه') === true;
-  if (folded === 'في') return isFeminine && behind?.kind === 'word' && regionWords.has(spellAlike(behind.folded));
+  if (folded === 'في') return isFeminine && behind?.kind === 'word' && regionWords.has(vocabulary.wordAt(next + 1));
   if (folded.startsWith('ب')) return isFeminine && regionWords.has(folded.slice(1));
   if (!folded.startsWith('ال')) return false;
-  const candidates = lexicon.candidates(word.folded);
-  const peoples = candidates.filter((candidate) => candidate.entry.kind === 'nisba');
-  if (peoples.length > 0) return !peoples.some((candidate) => candidate.entry.country === entry.country);
-  return isFeminine && candidates.length === 0 && unknownAdjective.test(folded) && !ownAdjectives.has(folded.slice(2));
+  const peoples = lexicon.peoplesOf(folded);
+  if (peoples === null) return isFeminine && unknownAdjective.test(folded) && !ownAdjectives.has(folded.slice(2));
+  return peoples.length > 0 && !peoples.includes(entry.country);
 }
 
 /** The adjective of a land that no lexicon has; a man's may be a family name ("الرئيس العتيبي"). */
@@ -85,14 +89,18 @@ function mostSpokenOf(
     for (const word of words) if (here.has(word)) return true;
     return false;
   };
-  const countOf = (words: ReadonlySet<string>): number => vocabulary.countOf(words) + (isNear(words) ? nearby : 0);
+  // what the document has none of does not stand in the sentence either
+  const countOf = (words: ReadonlySet<string>): number => {
+    const count = vocabulary.countOf(words);
+    return count > 0 && isNear(words) ? count + nearby : count;
+  };
   const counts = supported.map(({ entry }) => countOf(entry.support ?? noWords));
   const most = Math.max(0, ...counts);
   if (alike.length >= manyStates) {
     const listed = new Set(alike.map(({ entry }) => entry.country));
     const everyHas = listed.size >= everyState * countries.filter(({ hasBodies }) => hasBodies).length;
     const isMore = ({ code, words, hasBodies }: Country): boolean =>
-      !listed.has(code) && (everyHas || !hasBodies) && countOf(words) > most;
+      (everyHas || !hasBodies) && !listed.has(code) && countOf(words) > most;
     if (countries.some(isMore)) return [];
   }
   return supported.filter((_, k) => counts[k] === most);
