@@ -90,6 +90,24 @@ const isInert = (token: Token | undefined, isNumber: (folded: string) => boolean
 
 const closed: Cell = { opening: undefined, number: false, best: [] };
 
+function cellAt(
+  { tokens, convention }: Omit<Context, 'dateAt'>,
+  i: number,
+  isNumber: (folded: string) => boolean,
+): Cell {
+  const { kind, folded } = tokens[i] as Token;
+  if (kind === 'mark') return closed;
+  let opening = kind === 'word' ? openings.get(folded) : undefined;
+  const isShort = kind === 'number' ? folded.length < 4 : isNumber(folded);
+  if (opening === undefined && !isShort && kind === 'word') return closed;
+  const isBeforeNothing = isInert(tokens[i + 1], isNumber);
+  if (opening && isBeforeNothing && needsMore.has(folded)) opening = undefined;
+  // "15 جنديا": a count of something that no date knows
+  const counts = isShort && convention === 'news' && isBeforeNothing;
+  const number = !counts && (isShort || kind === 'number');
+  return opening || number ? { opening, number, best: [] } : closed;
+}
+
 /** Sets up the memory in which each tier's best date at each token is kept. */
 export function startChart(context: Omit<Context, 'dateAt'>, isNumber: (folded: string) => boolean): Context {
   const cells: (Cell | undefined)[] = new Array(context.to - context.from);
@@ -99,15 +117,7 @@ export function startChart(context: Omit<Context, 'dateAt'>, isNumber: (folded: 
       if (tier < 1 || i < context.from || i >= context.to) return null;
       let cell = cells[i - context.from];
       if (!cell) {
-        const token = context.tokens[i] as Token;
-        let opening = token.kind === 'word' ? openings.get(token.folded) : undefined;
-        if (opening && needsMore.has(token.folded) && isInert(context.tokens[i + 1], isNumber)) opening = undefined;
-        const isShort =
-          token.kind === 'number' ? token.folded.length < 4 : token.kind === 'word' && isNumber(token.folded);
-        // "15 جنديا": a count of something that no date knows
-        const counts = isShort && context.convention === 'news' && isInert(context.tokens[i + 1], isNumber);
-        const number = !counts && (isShort || token.kind === 'number');
-        cell = opening || number ? { opening, number, best: [] } : closed;
+        cell = cellAt(context, i, isNumber);
         cells[i - context.from] = cell;
       }
       return cell === closed ? null : read(full, cell, i, tier);

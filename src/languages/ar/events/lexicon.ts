@@ -148,20 +148,34 @@ const adjectives = new Set(
 
 const compounding = new Set(listed(compoundHeads).flatMap((entry) => shapesOf(entry).map(([shape]) => shape)));
 
+/** Looks a lemma up by its folded copy; what was found is kept by the lemma itself. */
+function byLemma<T>(folded: ReadonlyMap<string, T>, none: T): (lemma: string) => T {
+  const known = new Map<string, T>();
+  return (lemma) => {
+    let found = known.get(lemma);
+    if (found === undefined) {
+      found = folded.get(fold(lemma)) ?? none;
+      if (known.size > 100_000) known.clear();
+      known.set(lemma, found);
+    }
+    return found;
+  };
+}
+
 /** Whether a noun's shape, without clitics, makes a name out of the event noun annexed to it. */
 export const makesName = (shape: string): boolean => compounding.has(shape);
 /** What a noun's shape tells, without clitics; null where nothing. */
 export const nounOf = (shape: string): NounSense | null => nouns.get(shape) ?? null;
-export const sensesOfVerb = (lemma: string): readonly EventSense[] => verbSenses.get(fold(lemma)) ?? noSenses;
 const noSenses: readonly EventSense[] = [];
+export const sensesOfVerb = byLemma(verbSenses, noSenses);
 /** Those of them that a verbal noun tells as well. */
-export const sensesOfMasdar = (lemma: string): readonly EventSense[] => masdarSenses.get(fold(lemma)) ?? noSenses;
+export const sensesOfMasdar = byLemma(masdarSenses, noSenses);
 /** A word that spells one verb's plain form, though it was read as a form of another: "توعد" of وعد. */
 export const isOwnVerb = ({ stem, id }: { stem: string; id: string }): boolean =>
-  stem !== fold(id) && sensesOfVerb(stem).length > 0;
-export const casualtyOfVerb = (lemma: string): Casualty['what'] | null => casualtyVerbs.get(fold(lemma)) ?? null;
-export const supportsOf = (lemma: string): readonly SupportVerb[] => supports.get(fold(lemma)) ?? noSupports;
+  sensesOfVerb(stem).length > 0 && stem !== fold(id);
+export const casualtyOfVerb = byLemma<Casualty['what'] | null>(casualtyVerbs, null);
 const noSupports: readonly SupportVerb[] = [];
+export const supportsOf = byLemma(supports, noSupports);
 export const isEventAdjective = (shape: string): boolean => adjectives.has(shape);
 
 /** A noun of this lexicon inside a folded word, with the clitics that stand around it. */

@@ -128,9 +128,11 @@ export function countedCasualties(sentence: PhrasedSentence): Counted[] {
 const dying = new Set(dyingNouns.split(' ').map(fold));
 
 const ofHarmAtLarge = new Set(['وقوع', 'سقوط', 'ضحايا', 'خسائر']);
+const opensHarm = new Set([...ofHarmAtLarge, 'اي', 'ايه'].flatMap((stem) => [stem, `ال${stem}`]));
 
 /** "خسائر بشرية", "ضحايا": the dead and wounded together, told only where there were none. */
 const isHarmAtLarge = (sentence: PhrasedSentence, phrase: Phrase): boolean => {
+  if (!opensHarm.has((sentence.arcs[phrase.from] as Arc).stem)) return false;
   const whole = sentence.arcs.slice(phrase.from, phrase.to + 1).map(({ stem }) => stem.replace(/^ال/, ''));
   // "عن أي خسائر بشرية"
   const stems = whole[0] === 'اي' || whole[0] === 'ايه' ? whole.slice(1) : whole;

@@ -1,5 +1,6 @@
 import type { Token } from '../../../text/index.ts';
 import { spellAlike } from './clitics.ts';
+import type { Country } from './name-words.ts';
 
 /** A word in the lexicon's spelling, and all its forms: behind it what it is without the clitics that its shape shows. */
 interface Spelled {
@@ -59,6 +60,7 @@ export class Vocabulary {
   /** For each set of names that was asked for, two of those found: one may be the very words that ask. */
   readonly #found = new Map<ReadonlySet<string>, readonly string[]>();
   readonly #counts = new Map<ReadonlySet<string>, number>();
+  #ofCountries: { countries: readonly Country[]; counts: readonly number[] } | null = null;
 
   constructor(tokens: readonly Token[]) {
     this.#tokens = tokens;
@@ -96,6 +98,13 @@ export class Vocabulary {
       this.#found.set(names, found);
     }
     return found.some((name) => name !== except);
+  }
+
+  /** How often the document speaks of each of these countries. */
+  countsOf(countries: readonly Country[]): readonly number[] {
+    if (this.#ofCountries?.countries !== countries)
+      this.#ofCountries = { countries, counts: countries.map(({ words }) => this.countOf(words)) };
+    return this.#ofCountries.counts;
   }
 
   /** How often the document speaks of these; a name of several words counts `fullName` times. */

@@ -90,20 +90,22 @@ function mostSpokenOf(
     return false;
   };
   // what the document has none of does not stand in the sentence either
-  const countOf = (words: ReadonlySet<string>): number => {
-    const count = vocabulary.countOf(words);
-    return count > 0 && isNear(words) ? count + nearby : count;
-  };
-  const counts = supported.map(({ entry }) => countOf(entry.support ?? noWords));
+  const withNear = (words: ReadonlySet<string>, count: number): number =>
+    count > 0 && isNear(words) ? count + nearby : count;
+  const counts = supported.map(({ entry: { support } }) =>
+    support === null ? 0 : withNear(support, vocabulary.countOf(support)),
+  );
   const most = Math.max(0, ...counts);
   if (alike.length >= manyStates) {
     const listed = new Set(alike.map(({ entry }) => entry.country));
     const everyHas = listed.size >= everyState * countries.filter(({ hasBodies }) => hasBodies).length;
-    const isMore = ({ code, words, hasBodies }: Country): boolean =>
-      (everyHas || !hasBodies) && !listed.has(code) && countOf(words) > most;
+    const told = vocabulary.countsOf(countries);
+    const isMore = ({ code, words, hasBodies }: Country, k: number): boolean => {
+      const count = told[k] as number;
+      if (count === 0 || count + nearby <= most || (hasBodies && !everyHas) || listed.has(code)) return false;
+      return count > most || withNear(words, count) > most;
+    };
     if (countries.some(isMore)) return [];
   }
   return supported.filter((_, k) => counts[k] === most);
 }
-
-const noWords: ReadonlySet<string> = new Set();

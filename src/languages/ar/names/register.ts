@@ -9,6 +9,7 @@ export class Register {
   readonly #outlets: ReadonlyMap<string, Outlet>;
   readonly #states: ReadonlyMap<string, Actor>;
   readonly #wholes = new Map<string, ReadonlySet<string>>();
+  readonly #foes = new Map<string, Map<string, boolean>>();
 
   constructor(known: { actors: readonly Actor[]; places: readonly Place[]; outlets: readonly Outlet[] }) {
     this.#actors = new Map(known.actors.map((actor) => [actor.id, actor]));
@@ -35,6 +36,20 @@ export class Register {
 
   /** Whether knowledge has it that two actors, or what they are part of, fought each other. */
   areFoes(one: string, other: string): boolean {
+    let known = this.#foes.get(one);
+    if (known === undefined) {
+      known = new Map();
+      this.#foes.set(one, known);
+    }
+    let are = known.get(other);
+    if (are === undefined) {
+      are = this.#findFoes(one, other);
+      known.set(other, are);
+    }
+    return are;
+  }
+
+  #findFoes(one: string, other: string): boolean {
     const [ones, others] = [this.#wholesOf(one), this.#wholesOf(other)];
     if (ones.has(other) || others.has(one)) return false;
     const fight = (from: ReadonlySet<string>, against: ReadonlySet<string>): boolean =>

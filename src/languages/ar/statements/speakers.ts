@@ -211,7 +211,18 @@ function areApart(title: string, earlier: string): boolean {
   return a.length > 0 && b.length > 0 && !a.some((word) => b.includes(word));
 }
 const callings = ['طبي', 'امني', 'عسكري', 'قبلي', 'دبلوماسي', 'قضائي', 'سياسي', 'محلي', 'اعلامي', 'حكومي', 'اغاثي'];
-const callingIn = (surface: string): string[] => {
+const callingsOf = new Map<string, readonly string[]>();
+/** What a title says somebody is; the same titles come again and again. */
+function callingIn(surface: string): readonly string[] {
+  let found = callingsOf.get(surface);
+  if (found === undefined) {
+    found = findCallings(surface);
+    if (callingsOf.size > 20_000) callingsOf.clear();
+    callingsOf.set(surface, found);
+  }
+  return found;
+}
+const findCallings = (surface: string): string[] => {
   const words = fold(surface)
     .split(/[^\p{L}]+/u)
     .map((word) => word.replace(/^ال/, ''));
