@@ -82,9 +82,9 @@ function makeKeys(argument: Argument): string[] {
   const words: string[] = [];
   for (let k = argument.phrase.from; k < argument.phrase.to; k++) {
     const arc = argument.sentence.arcs[k];
-    if (arc !== undefined && isGeneralNoun(arc.stem) && argument.phrase.to - argument.phrase.from > 1) continue;
+    if (arc !== undefined && argument.phrase.to - argument.phrase.from > 1 && isGeneralNoun(arc.stem)) continue;
     if (arc !== undefined && arc.kind !== 'particle' && arc.kind !== 'mark' && arc.kind !== 'number')
-      words.push(arc.stem.replace(/^ال/, ''));
+      words.push(bare(arc.stem));
   }
   const owner = ids.length > 0 || words.length > 1 ? null : annexedTo(argument.sentence, argument.phrase);
   if (owner !== null && isGeneralNoun(words[0] ?? '')) return makeKeys({ ...argument, phrase: owner });
@@ -92,9 +92,11 @@ function makeKeys(argument: Argument): string[] {
 }
 
 const isGeneralNoun = (stem: string): boolean => {
-  const sense = nounOf(stem.replace(/^ال/, ''));
+  const sense = nounOf(bare(stem));
   return sense !== null && (sense.place || sense.target);
 };
+
+const bare = (stem: string): string => (stem.startsWith('ال') ? stem.slice(2) : stem);
 
 type Fit = 'same' | 'apart' | 'open';
 

@@ -9,9 +9,10 @@ import { casualtyOfVerb } from './lexicon.ts';
  */
 export function dualVerb(arcs: readonly Arc[], i: number, text: string): VerbForm | null {
   const { kind, id, start, end, proclitics } = arcs[i] as Arc;
+  if (kind !== 'masdar' || proclitics.length > 0) return null;
   const before = arcs[i - 1];
   const surface = text.slice(start, end);
-  if (kind !== 'masdar' || !surface.endsWith('ا') || proclitics.length > 0 || casualtyOfVerb(id) === null) return null;
+  if (!surface.endsWith('ا') || casualtyOfVerb(id) === null) return null;
   if (before === undefined || !twofold.has(before.kind) || !/(?:ين|ان)$/.test(before.stem)) return null;
   if (isGoverned(arcs, i - 1) || isJoinedMasdar(arcs[i + 1], text)) return null;
   return (

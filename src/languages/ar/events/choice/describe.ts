@@ -229,11 +229,13 @@ function describePlace(
     sink.addFor('place', 'role', place.role);
     sink.addFor('place', 'inherited', yesNo(place.inherited === true));
   }
-  if (sink.recall('place', numbers.pair(profile.spot, type), location.number)) return;
   const precision = precisionOf(phrase, view.told.register);
+  const shape = shapeOf(phrase);
+  const named = (shape === 'definite' ? 0 : shape === 'phrase' ? 1 : 2) * 2 + (isNamed(phrase) ? 1 : 0);
+  if (sink.recall('place', numbers.pair(numbers.of(precision), type) * 6 + named, location.number)) return;
   sink.addFor('place', 'precision-location', precision, location.name);
   sink.addFor('place', 'precision-type', precision, draft.type);
-  sink.addFor('place', 'named', yesNo(isNamed(phrase)), shapeOf(phrase));
+  sink.addFor('place', 'named', yesNo(named % 2 === 1), shape);
   sink.keep();
 }
 

@@ -55,6 +55,10 @@ export const featureNames = [
 ] as const;
 export type FeatureName = (typeof featureNames)[number];
 
+/** The parts that features are taken by. */
+export const parts = ['sort', 'looks', 'told', 'agrees', 'uses', 'between', 'position', 'ruled', 'place'] as const;
+export type Part = (typeof parts)[number];
+
 /** Takes the features of a phrase one after the other: those that hold whatever it fills, and those of one slot. */
 export interface FeatureSink {
   add: (feature: FeatureName, value: string, second?: string) => void;
@@ -63,6 +67,6 @@ export interface FeatureSink {
    * Whether the features of a part, which the two numbers alone decide, were taken before and are taken again by this; if not, they are to be
    * given, and `keep` after the last of them.
    */
-  recall: (part: string, one: number, other: number) => boolean;
+  recall: (part: Part, one: number, other: number) => boolean;
   keep: () => void;
 }

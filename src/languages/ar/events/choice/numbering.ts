@@ -26,11 +26,6 @@ export class Numbering {
     }
     return number;
   }
-
-  /** One number for all of these, in their order. */
-  row(first: number, ...rest: readonly number[]): number {
-    return rest.reduce((whole, each) => this.pair(whole, each), first);
-  }
 }
 
 /** The numbers of all that phrases and happenings are described by, and of the sorts of happenings. */

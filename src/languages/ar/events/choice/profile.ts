@@ -24,10 +24,9 @@ export interface Profile {
   onlyTells: boolean;
   /** Whether nothing joins it to its clause: no preposition, no "and", no noun before it. */
   isBare: boolean;
-  /** The numbers of what of it is weighed with the sort of a happening, with where it stands, and as a place. */
+  /** The numbers of what of it is weighed with the sort of a happening, and with where it stands. */
   sort: number;
   looks: number;
-  spot: number;
 }
 
 export function makeProfile(argument: Argument, index: number, key: number, register: Register): Profile {
@@ -36,12 +35,10 @@ export function makeProfile(argument: Argument, index: number, key: number, regi
   const preposition = phrase.preposition ?? (phrase.annexed ? 'annexed' : 'none');
   const who = whoIs(phrase, register);
   const tells = onlyTells(phrase);
-  const looks = numbers.row(
-    numbers.of(kind),
-    numbers.of(preposition),
-    (phrase.definite ? 1 : 0) + (phrase.joined ? 2 : 0),
-  );
-  const traits = (tells ? 1 : 0) + (phrase.quantity !== null ? 2 : 0);
+  const traits = (phrase.definite ? 1 : 0) + (phrase.joined ? 2 : 0);
+  const looks = numbers.pair(numbers.pair(numbers.of(kind), numbers.of(preposition)), traits);
+  const ending = phrase.ending === null ? 0 : phrase.ending === 'subject' ? 1 : 2;
+  const more = (ending * 2 + (tells ? 1 : 0)) * 2 + (phrase.quantity === null ? 0 : 1);
   return {
     argument,
     index,
@@ -53,9 +50,8 @@ export function makeProfile(argument: Argument, index: number, key: number, regi
     isLent: phrase.nominals.length > 0 || phrase.kind === 'people' || phrase.kind === 'actor',
     onlyTells: tells,
     isBare: phrase.preposition === null && !phrase.joined && !phrase.annexed && phrase.kind !== 'event',
-    sort: numbers.row(looks, numbers.of(who), numbers.of(phrase.ending ?? 'open'), traits),
+    sort: numbers.pair(numbers.pair(looks, numbers.of(who)), more),
     looks,
-    spot: numbers.row(numbers.of(precisionOf(phrase, register)), numbers.of(shapeOf(phrase)), isNamed(phrase) ? 1 : 0),
   };
 }
 

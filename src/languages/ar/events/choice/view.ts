@@ -39,13 +39,13 @@ export interface Happening {
 }
 
 export interface Cuts {
-  verbs: Int16Array;
-  clauses: Int16Array;
+  verbs: number[];
+  clauses: number[];
 }
 
 function findCuts(arcs: readonly Arc[]): Cuts {
-  const verbs = new Int16Array(arcs.length + 1);
-  const clauses = new Int16Array(arcs.length + 1);
+  const verbs = [0];
+  const clauses = [0];
   for (let k = 0; k < arcs.length; k++) {
     const isVerb = (arcs[k] as Arc).kind === 'verb';
     verbs[k + 1] = (verbs[k] as number) + (isVerb ? 1 : 0);
@@ -122,7 +122,7 @@ export class DocumentView {
       keys: { actor: keysIn('actor'), recipient: keysIn('recipient'), place: keysIn('place') },
       before,
       besides,
-      sort: sorts.row(sorts.of(draft.type), sorts.of(draft.label), sorts.of(frame)),
+      sort: sorts.pair(sorts.pair(sorts.of(draft.type), sorts.of(draft.label)), sorts.of(frame)),
       type: numbers.of(draft.type),
       frame: numbers.of(frame),
       form: numbers.of(trigger.passive ? `passive-${trigger.form}` : trigger.form),

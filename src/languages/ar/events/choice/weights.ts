@@ -1,5 +1,5 @@
 import { type ChosenSlot, chosenSlots } from './chosen.ts';
-import { type FeatureName, type FeatureSink, featureNames } from './features.ts';
+import { type FeatureName, type FeatureSink, featureNames, type Part, parts } from './features.ts';
 import data from './weights.json' with { type: 'json' };
 
 /** Weights as weights.json holds them: by slot, feature, value, and second value ('' where a feature has one). Of two decimals. */
@@ -22,7 +22,7 @@ export class Sums implements FeatureSink {
   #recipient = 0;
   #place = 0;
   /** Where the sums of each part begin, by its name and its two numbers. */
-  readonly #parts = new Map<string, Map<number, number>[]>();
+  #parts: Record<Part, Map<number, number>[]> = makeParts();
   /** The part that is being described, and what stood before it. */
   #open: { into: Map<number, number>; key: number; before: [number, number, number] } | null = null;
 
@@ -83,16 +83,11 @@ export class Sums implements FeatureSink {
     else this.#place += weight;
   }
 
-  recall(part: string, one: number, other: number): boolean {
-    let ones = this.#parts.get(part);
-    if (ones === undefined) {
-      ones = [];
-      this.#parts.set(part, ones);
-    }
-    let into = ones[other];
+  recall(part: Part, one: number, other: number): boolean {
+    let into = this.#parts[part][other];
     if (into === undefined) {
       into = new Map();
-      ones[other] = into;
+      this.#parts[part][other] = into;
     }
     const place = into.get(one);
     if (place === undefined) {
@@ -108,13 +103,17 @@ export class Sums implements FeatureSink {
     const { into, key, before } = this.#open;
     this.#open = null;
     if (this.#weights.length > this.#known + mostKept) {
-      this.#parts.clear();
+      this.#parts = makeParts();
       this.#weights = this.#weights.slice(0, this.#known);
       return;
     }
     into.set(key, this.#weights.length);
     this.#weights.push(this.#actor - before[0], this.#recipient - before[1], this.#place - before[2]);
   }
+}
+
+function makeParts(): Record<Part, Map<number, number>[]> {
+  return Object.fromEntries(parts.map((part) => [part, []])) as unknown as Record<Part, Map<number, number>[]>;
 }
 
 let own: Sums | undefined;
