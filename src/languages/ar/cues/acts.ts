@@ -1,10 +1,10 @@
 import type { Act } from '../../../model/index.ts';
 
 /**
- * Words of the content that make more of a plain report ("قال إن …"), as printed. `start`: among its first words; `any`: anywhere in it.
+ * Words of the content that make more of a plain report ("قال إن …"), as printed. `start`: among its first words; `clause`: before its first verb; `any`: anywhere in it.
  * The first row that fits decides.
  */
-export const actWords: readonly { act: Act; where: 'start' | 'any'; phrases: readonly string[] }[] = [
+export const actWords: readonly { act: Act; where: 'start' | 'clause' | 'any'; phrases: readonly string[] }[] = [
   {
     act: 'claim-responsibility',
     where: 'start',
@@ -19,20 +19,18 @@ export const actWords: readonly { act: Act; where: 'start' | 'any'; phrases: rea
       'حتمية',
       'أهمية حماية',
       'أهمية وقف',
-      'يجب',
-      'ينبغي',
       'على الجميع',
-      'لا بد',
       'طلبنا من',
       'نطالب',
       'نطلب من',
       'ندعو',
       'نناشد',
-      'مدعو للوقوف',
-      'مدعوة للوقوف',
-      'مدعو للتحرك',
-      'مدعوة للتحرك',
     ],
+  },
+  {
+    act: 'demand',
+    where: 'clause',
+    phrases: ['يجب', 'ينبغي', 'لا بد', 'يتعين', 'مدعو', 'مدعوة', 'مدعوون', 'مطالب', 'مطالبة', 'مطالبون'],
   },
   {
     act: 'deny',
@@ -127,6 +125,27 @@ export const actWords: readonly { act: Act; where: 'start' | 'any'; phrases: rea
     where: 'start',
     phrases: ['يتوقع أن', 'من المتوقع', 'من المرجح', 'يخشى أن'],
   },
+  {
+    act: 'predict',
+    where: 'clause',
+    phrases: [
+      'قد يكون',
+      'قد تكون',
+      'قد يؤدي',
+      'قد تؤدي',
+      'قد يشمل',
+      'قد تشمل',
+      'قد يشهد',
+      'قد تشهد',
+      'قد يستخدم',
+      'قد تستخدم',
+      'بات قريبا',
+      'باتت قريبة',
+      'بات وشيكا',
+      'باتت وشيكة',
+      'بات بين قوسين',
+    ],
+  },
 ];
 
 /** Of what a warning foretells rather than threatens: nobody warns an enemy of a famine. */
@@ -158,3 +177,15 @@ export const analystRoles: readonly string[] = [
   'writer',
   'source',
 ];
+
+/** Verbs of force: who says that they will do it threatens, who says that they did it owns to it. */
+export const forceVerbs: readonly string[] =
+  'قصف ضرب رد استهدف هاجم دمر سحق انتقم عاقب قاتل أغرق اغتال أحرق غزا اجتاح'.split(' ');
+
+/** What is on somebody's calendar: a source who tells of it foretells nothing. */
+export const scheduledVerbs: readonly string[] =
+  'وصل زار عقد التقى اجتمع توجه غادر عاد بحث ناقش شارك حضر ترأس استأنف'.split(' ');
+
+/** Verbs of what comes of something. */
+export const causingVerbs: readonly string[] =
+  'أدى ساهم أسهم تسبب أفضى جلب شكل أثر انعكس عزز ساعد سمح زاد صب مهد جعل دفع قاد أضر خدم أضعف قوى'.split(' ');

@@ -150,7 +150,7 @@ export const cueVerbs: readonly CueVerb[] = [
   { lemma: 'استهجن', act: 'accuse', takes: 'noun' },
   { lemma: 'استغرب', act: 'accuse', takes: 'noun' },
   { lemma: 'سخر', act: 'reject', takes: 'من' },
-  { lemma: 'قلل', act: 'reject', takes: 'من', belittles: true },
+  { lemma: 'قلل', act: 'assert', takes: 'من', belittles: true },
   { lemma: 'نادى', act: 'demand', takes: 'ب' },
   { lemma: 'قدم', act: 'thank', takes: 'noun', stance: true },
   { lemma: 'لوح', act: 'threaten', takes: 'ب' },
@@ -172,6 +172,14 @@ export const stances: Readonly<Partial<Record<Act, string>>> = {
   threaten: 'تهديد تهديدات تحذير تحذيرات',
   promise: 'تعهد تعهدات',
   thank: 'ترحيب اشاده شكر تعازي تعاز امتنان',
+};
+
+/** Stances that somebody tells of themselves: "أكد رفضه", "أعلن تنديد بلاده". Folded stems. */
+export const ownStances: Readonly<Partial<Record<Act, string>>> = {
+  reject: 'رفض',
+  deny: 'نفي',
+  accuse: 'ادانه ادانت تنديد شجب استنكار',
+  demand: 'مطالبه مطالبت دعوه دعوت مناشده مناشدت',
 };
 
 /** Of these a thing can be the subject: "ما يؤكد استقالته". */
@@ -289,6 +297,24 @@ export const narratorPhrases: readonly string[] = [
   'دون ذكر',
   'دون الاشاره',
   'دون الكشف',
+  'دون ان توضح',
+  'دون ان تحدد',
+  'دون ان تذكر',
+  'دون ان يكشف',
+  'دون ان تكشف',
+  'دون ان يفصح',
+  'دون ان تفصح',
+  'دون ان يقدم',
+  'دون ان تقدم',
+  'دون ان يسمي',
+  'دون ان تسمي',
+  'دون ان يعطي',
+  'دون ان تعطي',
+  'دون ان يشير',
+  'دون ان تشير',
+  'دون تقديم',
+  'دون توضيح',
+  'دون الخوض',
   'الامر الذي',
 ];
 

@@ -57,6 +57,18 @@ export class Register {
     return fight(ones, others) || fight(others, ones);
   }
 
+  /** Whether one speaks for the other or both for the same whole: a minister and the army of a state, a group and its brigades. */
+  areOfOneSide(one: string, other: string): boolean {
+    const sides = (id: string): Set<string> =>
+      new Set(
+        [id, ...(this.#actors.get(id)?.holds ?? []).map(({ office }) => office)].flatMap((each) => [
+          ...this.#wholesOf(each),
+        ]),
+      );
+    const others = sides(other);
+    return [...sides(one)].some((id) => others.has(id));
+  }
+
   /** An actor and all that it is part of; an army, a government and an office stand for their state. */
   #wholesOf(id: string): ReadonlySet<string> {
     const known = this.#wholes.get(id);

@@ -1,9 +1,9 @@
 import type { Act } from '../../../model/index.ts';
 import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { actWords, analystRoles, foretoldHarms } from '../cues/acts.ts';
-import { headOf } from '../names/index.ts';
-import { stanceTaken } from './no-reports.ts';
+import { actWords, analystRoles, causingVerbs, forceVerbs, foretoldHarms, scheduledVerbs } from '../cues/acts.ts';
+import { headOf, type Register } from '../names/index.ts';
+import { ownStance, stanceTaken } from './no-reports.ts';
 import type { Site } from './sites.ts';
 
 interface ActPhrase {
@@ -12,15 +12,19 @@ interface ActPhrase {
   words: readonly string[];
   /** How many arcs into the content it may begin. */
   reach: number;
+  /** Only before the content's first verb. */
+  beforeVerb: boolean;
 }
+/** How far into its first clause what a content demands or foretells may stand. */
+const clauseReach = 12;
 /** The phrases of all rows by their first word. */
 const phrasesOf = new Map<string, ActPhrase[]>();
 for (const [row, { where, phrases }] of actWords.entries())
   for (const phrase of phrases) {
     const words = phrase.split(' ').map(fold);
     const first = words[0] as string;
-    const reach = where === 'start' ? 3 : Number.POSITIVE_INFINITY;
-    phrasesOf.set(first, [...(phrasesOf.get(first) ?? []), { row, words, reach }]);
+    const reach = where === 'start' ? 3 : where === 'clause' ? clauseReach : Number.POSITIVE_INFINITY;
+    phrasesOf.set(first, [...(phrasesOf.get(first) ?? []), { row, words, reach, beforeVerb: where === 'clause' }]);
   }
 const analysts = new Set(analystRoles);
 const harms: ReadonlySet<string> = new Set(foretoldHarms.map(fold));
@@ -34,6 +38,9 @@ export interface Said {
   resume: number;
   roles: readonly string[];
   anonymous: boolean;
+  /** The ids of who speaks and of whose they are. */
+  ids: readonly string[];
+  register: Register;
 }
 
 /** The act of a statement: its cue's own, unless a cue that only reports has content that denies, demands, promises or predicts. */
@@ -46,24 +53,34 @@ export function actOf(site: Site, sentence: AnalysedSentence, said: Said): Act {
   if (act === 'threaten' && site.cue?.warns === true)
     return arcs.slice(0, warningReach).some(({ stem }) => harms.has(stem)) ? 'predict' : act;
   if (!plain.has(act)) return act;
-  return actWords[firstRow(arcs)]?.act ?? ofFuture(arcs, said) ?? act;
+  return (
+    ownStance(arcs) ??
+    actWords[firstRow(arcs)]?.act ??
+    ofDeed(arcs, said) ??
+    ofDuty(arcs) ??
+    ofFuture(arcs, said) ??
+    act
+  );
 }
 
 /** The first of the rows of which a phrase stands in the content; as many as there are rows for none. */
 function firstRow(arcs: readonly Arc[]): number {
   let best = actWords.length;
+  let behindVerb = false;
   for (let at = 0; at < arcs.length; at++) {
-    const { stem, proclitics } = arcs[at] as Arc;
-    best = Math.min(best, rowAt(arcs, at, stem));
-    if (proclitics.includes('ال')) best = Math.min(best, rowAt(arcs, at, `ال${stem}`));
+    const { stem, proclitics, kind, id } = arcs[at] as Arc;
+    best = Math.min(best, rowAt(arcs, at, stem, behindVerb));
+    if (proclitics.includes('ال')) best = Math.min(best, rowAt(arcs, at, `ال${stem}`, behindVerb));
+    behindVerb ||= kind === 'verb' || id === 'relative' || (at > 0 && id === 'complementizer');
   }
   return best;
 }
 
 /** The first of the rows with a phrase that begins at an arc with a word. */
-function rowAt(arcs: readonly Arc[], at: number, word: string): number {
+function rowAt(arcs: readonly Arc[], at: number, word: string, behindVerb: boolean): number {
   let best = actWords.length;
-  for (const { row, words, reach } of phrasesOf.get(word) ?? []) {
+  for (const { row, words, reach, beforeVerb } of phrasesOf.get(word) ?? []) {
+    if (beforeVerb && (behindVerb || (at > 0 && arcs[at]?.proclitics[0] === 'و'))) continue;
     if (row < best && at < reach && words.every((each, n) => n === 0 || isWord(arcs[at + n], each))) best = row;
   }
   return best;
@@ -73,36 +90,80 @@ function rowAt(arcs: readonly Arc[], at: number, word: string): number {
 const isWord = (arc: Arc | undefined, word: string): boolean =>
   arc !== undefined && (arc.stem === word || (arc.proclitics.includes('ال') && `ال${arc.stem}` === word));
 
-/** What is yet to be: foretold by those who watch, promised by those who act. */
-function ofFuture(arcs: readonly Arc[], said: Said): Act | null {
-  const marked = arcs.findIndex((arc) => arc.id === 'future' || (arc.id === 'negation' && arc.stem === 'لن'));
-  const verb = arcs.findIndex((arc) => arc.kind === 'verb');
-  if (marked !== -1 && marked <= 8 && (verb === -1 || verb > marked)) return byWhom(said);
-  if (verb === -1 || verb > 8) return null;
-  const first = arcs[verb] as Arc;
-  const before = arcs[verb - 1];
-  const future =
-    first.proclitics.includes('س') || before?.id === 'future' || (before?.id === 'negation' && before.stem === 'لن');
-  if (!future) return null;
-  if (byWhom(said) !== 'promise') return 'predict';
-  if (isOwnDeed(arcs, verb)) return 'promise';
-  // "مقتله سيساعد في …": what comes of something is foretold; "الميناء سيفتح غدا" is only announced
-  return causing.has(first.id) ? 'predict' : null;
+/** "استهدفنا مصفاة نفط": the fighters who say so own to it. */
+function ofDeed(arcs: readonly Arc[], { ids, register }: Said): Act | null {
+  if (!ids.some((id) => fighting.has(register.actor(id)?.kind ?? ''))) return null;
+  const first = arcs.find(({ kind, id }) => kind !== 'mark' && id !== 'complementizer');
+  const owned = first?.kind === 'verb' && first.enclitic === 'نا' && first.form?.part === 'perfect';
+  return owned && force.has(first.id) ? 'claim-responsibility' : null;
 }
 
-/** "أنه سيرد", "بلاده ستبدأ", "الحكومة ستصرف", "سنرد": whoever speaks, or a body that acts, and no happening or thing is what the future verb is of. */
-function isOwnDeed(arcs: readonly Arc[], verb: number): boolean {
-  const subject = arcs.find((arc, k) => k < verb && arc.kind !== 'mark' && arc.id !== 'modal');
-  if (subject === undefined) return true;
-  if (subject.id === 'complementizer' || subject.id === 'pronoun' || subject.enclitic !== null) return true;
-  return subject.kind === 'actor' || (subject.kind === 'role' && acting.has(headOf.get(subject.id)?.class ?? ''));
+/** "على إسرائيل أن تنسحب", "علينا أن": whose duty something is. */
+function ofDuty(arcs: readonly Arc[]): Act | null {
+  const first = arcs.findIndex(({ kind, id }) => kind !== 'mark' && id !== 'complementizer');
+  if (first === -1 || !/^علي(?:نا|هم|ها|ه|كم)?$/.test((arcs[first] as Arc).stem)) return null;
+  const that = arcs.findIndex(({ id }, k) => k > first && id === 'complementizer');
+  if (that === -1 || that > first + 7 || (arcs[that] as Arc).stem !== 'ان') return null;
+  return arcs.slice(first, that).some(({ kind, stem }) => kind === 'verb' || stem === '،') ? null : 'demand';
 }
+
+/** What is yet to be: foretold by those who watch and of what others will do, threatened or promised by those who will do it. */
+function ofFuture(arcs: readonly Arc[], said: Said): Act | null {
+  const verb = futureVerb(arcs);
+  if (verb === -1) return null;
+  const { id, stem } = arcs[verb] as Arc;
+  if (watches(said))
+    return scheduled.has(id) && !said.roles.some((role) => analysts.has(role) && role !== 'source') ? null : 'predict';
+  const whose = deedOf(arcs, verb, said);
+  if (whose === 'other') return 'predict';
+  const harms = arcs[verb - 1]?.stem === 'لن' ? sparing.test(stem) : force.has(id);
+  if (whose === 'own') return harms ? 'threaten' : 'promise';
+  // "مقتله سيساعد في …": what comes of something is foretold; "الميناء سيفتح غدا" is only announced
+  return causing.has(id) ? 'predict' : null;
+}
+
+/** The verb of the content's own clause, where it tells of what is yet to be; -1 where it does not. */
+function futureVerb(arcs: readonly Arc[]): number {
+  const marked = arcs.findIndex(({ id, stem }) => id === 'future' || (id === 'negation' && stem === 'لن'));
+  if (marked !== -1 && marked <= 8 && !arcs.slice(0, marked).some(({ kind }) => kind === 'verb'))
+    return marked + 1 < arcs.length ? marked + 1 : -1;
+  let verb = arcs.findIndex(({ kind }) => kind === 'verb');
+  // "المقاتلون الذين لا يوافقون، سينسحبون": behind the comma that closes what describes the subject
+  const described = arcs.findIndex(({ id }) => id === 'relative');
+  if (described !== -1 && described < verb)
+    verb = arcs.findIndex((arc, k) => k > verb && arc.kind === 'verb' && arcs[k - 1]?.stem === '،');
+  else if (verb > 8) return -1;
+  return arcs[verb]?.proclitics.includes('س') === true ? verb : -1;
+}
+
+/** "أنه سيرد", "بلاده ستبدأ", "الحكومة ستصرف", "سنرد": whose deed the future verb is; null where it is a happening or a thing. */
+function deedOf(arcs: readonly Arc[], verb: number, said: Said): 'own' | 'other' | null {
+  const subject = arcs.find((arc, k) => k < verb && arc.kind !== 'mark' && arc.id !== 'modal' && arc.id !== 'negation');
+  if (subject === undefined || subject.id === 'future') return 'own';
+  if (subject.id === 'complementizer' || subject.id === 'pronoun' || subject.enclitic !== null) return 'own';
+  if (subject.kind === 'word' && ofOneself.test(subject.stem)) return 'own';
+  if (subject.kind === 'actor' || subject.kind === 'place') return sideOf(subject, said);
+  return subject.kind === 'role' && acting.has(headOf.get(subject.id)?.class ?? '') ? 'own' : null;
+}
+/** "بلاده", "فصائلهم": words that no list has, with whose they are. */
+const ofOneself = /^(?:بلاد(?:ه|ي)|.{3,}(?:ها|هم|نا))$/;
 const acting = new Set(['body', 'office', 'source', 'people']);
 
-/** Verbs of what comes of something. */
-const causing = new Set(
-  'أدى ساهم أسهم تسبب أفضى جلب شكل أثر انعكس عزز ساعد سمح زاد صب مهد جعل دفع قاد أضر خدم أضعف قوى'.split(' '),
-);
+/** Whether somebody whom knowledge has is on the speaker's side; who speaks for nobody known speaks for those whom they tell of. */
+function sideOf({ kind, id }: Arc, { ids, register }: Said): 'own' | 'other' | null {
+  const known = ids.filter((each) => register.actor(each) !== null);
+  const place = kind === 'place' ? register.place(id) : null;
+  const country = place?.kind === 'country' ? place.country : null;
+  const subject = kind === 'actor' ? id : country == null ? null : (register.stateOf(country)?.id ?? null);
+  if (subject === null) return null;
+  return known.length === 0 || known.some((each) => register.areOfOneSide(each, subject)) ? 'own' : 'other';
+}
 
-const byWhom = (said: Said): Act =>
-  said.anonymous || said.roles.some((role) => analysts.has(role)) ? 'predict' : 'promise';
+/** "لن نتهاون", "لن نرحمهم". */
+const sparing = /^(?:ن|ي|ت)(?:تهاون|تسامح|رحم|تردد|سكت|تساهل|غفر)/;
+const fighting: ReadonlySet<string> = new Set(['armed-group', 'armed-forces']);
+const force = new Set(forceVerbs);
+const scheduled = new Set(scheduledVerbs);
+const causing = new Set(causingVerbs);
+
+const watches = (said: Said): boolean => said.anonymous || said.roles.some((role) => analysts.has(role));

@@ -89,7 +89,7 @@ function findEnd(
     if (
       endsHere(sentence, k) ||
       (by === 'aside' && arc.stem === '،') ||
-      (by === 'object' && leavesObject(sentence, k))
+      (by === 'object' && leavesObject(sentence, k, first))
     ) {
       let last = k;
       while (last > first && isTrailing(arcs[last - 1] as Arc)) last--;

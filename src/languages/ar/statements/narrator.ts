@@ -37,9 +37,12 @@ export function endsHere(sentence: AnalysedSentence, k: number): boolean {
   const arc = arcs[k] as Arc;
   const before = arcs[k - 1];
   const afterComma = before?.stem === '،' || before?.stem === '؛' || before?.stem === '"' || before?.stem === '»';
-  if (afterComma || arc.stem === '(') {
-    for (const words of narratorWords.get(wordAt(arc) ?? '') ?? [])
-      if (words.every((word, n) => wordAt(arcs[k + n]) === word)) return true;
+  // "دون ذكر الأسباب": what was not told is the narrator's, comma or not
+  const without = arc.stem === 'دون' || (arc.stem === 'من' && arcs[k + 1]?.stem === 'دون');
+  if (afterComma || arc.stem === '(' || without) {
+    const from = without && arc.stem === 'من' ? k + 1 : k;
+    for (const words of narratorWords.get(wordAt(arcs[from]) ?? '') ?? [])
+      if (words.every((word, n) => wordAt(arcs[from + n]) === word)) return true;
   }
   if (takenUpAt(sentence, k) !== null) return true;
   if (afterComma && isTakenUp(arcs, k)) return true;
@@ -133,9 +136,10 @@ const isSetAgainst = (arcs: readonly Arc[], k: number): boolean =>
  * What was reported as a noun phrase ends where a clause of its own begins: "نفت وجود مسلحين ووصفت الرواية بأنها …", "حملت الجيش المسؤولية، في حين
  * لم يصدر تعليق".
  */
-export function leavesObject(sentence: AnalysedSentence, k: number): boolean {
+export function leavesObject(sentence: AnalysedSentence, k: number, first: number): boolean {
   const { arcs } = sentence;
   const arc = arcs[k] as Arc;
+  if (arcs[k - 1]?.stem === '،' && leavesNoun(arcs, k, first)) return true;
   if (
     arcs[k - 1]?.stem === '،' &&
     (arc.stem === 'فيما' || arc.stem === 'بينما' || (arc.stem === 'في' && arcs[k + 1]?.stem === 'حين'))
@@ -149,6 +153,21 @@ export function leavesObject(sentence: AnalysedSentence, k: number): boolean {
   if (arc.kind !== 'verb' || !isJoined(arc) || isSubordinate(arcs, k)) return false;
   const site = siteAt(sentence, k);
   return site !== null && site.kind === 'verb' && (site.cue?.label === true || reports(sentence, site));
+}
+
+/** "أدان الهجوم، وأرسل وفدا": a verb cannot go on a noun phrase that has no clause of its own; "وتبني" is a verbal noun in the spelling of a verb. */
+function leavesNoun(arcs: readonly Arc[], k: number, first: number): boolean {
+  const arc = arcs[k] as Arc;
+  const joinsVerb =
+    arc.kind === 'verb' &&
+    isJoined(arc) &&
+    arc.form?.part === 'perfect' &&
+    !/ي$/.test(arc.stem) &&
+    !isSubordinate(arcs, k);
+  return (
+    joinsVerb &&
+    !arcs.slice(first, k).some((each) => each.kind === 'verb' || each.id === 'relative' || isComplementizer(each))
+  );
 }
 
 /** "نفت إصدارها بيانا تداولته مواقع وأعلن …": what the disowned paper does is no deed of who disowns it. */

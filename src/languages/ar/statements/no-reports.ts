@@ -1,6 +1,12 @@
 import type { Act } from '../../../model/index.ts';
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { belittled, type CueVerb, showingVerbs, stances as stanceWords } from '../cues/words.ts';
+import {
+  belittled,
+  type CueVerb,
+  ownStances as ownStanceWords,
+  showingVerbs,
+  stances as stanceWords,
+} from '../cues/words.ts';
 import { hasFused, isDefinite } from '../names/index.ts';
 
 /** Any arc that opens a clause, also one of reason ("لأن"). */
@@ -61,6 +67,21 @@ export function stanceTaken({ arcs }: AnalysedSentence, at: number): Act | null 
     if (act !== undefined) return act;
   }
   return null;
+}
+
+const ownStances: ReadonlyMap<string, Act> = new Map(
+  Object.entries(ownStanceWords).flatMap(([act, words]) => words.split(' ').map((word) => [word, act as Act] as const)),
+);
+
+/** "رفضه التهجير", "تنديد السعودية بالأعمال": the act of a stance at the head of a content, taken by who speaks or by a state; null where none stands there. */
+export function ownStance(arcs: readonly Arc[]): Act | null {
+  const [first, next] = arcs;
+  if (first === undefined || first.proclitics.includes('ال')) return null;
+  const act = ownStances.get(first.stem) ?? null;
+  const cut = ownStances.get(first.stem.replace(/(?:ه|ها|هم|نا)$/, '')) ?? null;
+  if (first.enclitic !== null) return act ?? cut;
+  if (act !== null) return next?.kind === 'actor' || next?.kind === 'place' || next?.enclitic !== null ? act : null;
+  return first.kind === 'word' ? cut : null;
 }
 
 /** "قلل الناطق من شأن الخسائر". */

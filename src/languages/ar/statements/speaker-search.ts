@@ -20,6 +20,8 @@ export function said(memory: Memory, chain: readonly ChainLink[], at: number, re
     resume,
     anonymous: origin?.anonymous ?? false,
     roles: origin === undefined ? [] : memory.speakers.rolesOf(origin.id),
+    ids: origin === undefined ? [] : memory.speakers.sidesOf(origin.id),
+    register: memory.register,
   };
 }
 

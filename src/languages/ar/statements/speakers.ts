@@ -83,6 +83,12 @@ export class Speakers {
     return this.#referents.byId(id)?.roles ?? [];
   }
 
+  /** The id of a referent, and of whose it is where that is known. */
+  sidesOf(id: string): readonly string[] {
+    const whose = this.#referents.byId(id)?.affiliationId ?? null;
+    return whose === null ? [id] : [id, whose];
+  }
+
   /** The local id of whoever is named by these words and has no id of knowledge: the same words, the same id. */
   localId(surface: string): string {
     const known = this.#referents.ofSurface(surface).find(({ id }) => id.startsWith('local:'));
