@@ -30,9 +30,15 @@ export function findObject(sentence: AnalysedSentence, site: Site, takes: Readon
   // "أكد المرصد مقتل تسعة … على حي": the deed right behind the subject, before what a preposition governs further on
   if (takes.has('noun') && site.cue?.object === undefined) {
     const ahead = arcs.slice(k, k + 14).some((arc) => prepositions.includes(arc.stem));
-    const deed = arcs[k]?.kind === 'masdar' ? nounAt(arcs, k, site) : ahead ? null : deedBehindName(sentence, site, k);
+    const deed =
+      arcs[k]?.kind === 'masdar' || (k > site.next && isSpeltAsVerb(arcs[k] as Arc))
+        ? nounAt(arcs, k, site)
+        : ahead
+          ? null
+          : deedBehindName(sentence, site, k);
     if (deed !== null) return deed;
   }
+  if (k > site.next && arcs[k] !== undefined && takes.has('noun') && isSpeltAsVerb(arcs[k] as Arc)) return k;
   for (; k < Math.min(site.next + 26, arcs.length); k++) {
     const arc = arcs[k] as Arc;
     if (arc.kind === 'verb' && !isRelativeVerb(arcs, k) && !describesIndefinite(arcs, k, site.next)) break;
@@ -94,6 +100,7 @@ function isDeedNoun(arcs: readonly Arc[], k: number): boolean {
   const arc = arcs[k] as Arc;
   if (isJoined(arc) || hasFused(arc)) return false;
   if (arc.kind === 'masdar') return !isDefinite(arc);
+  if (isSpeltAsVerb(arc)) return true;
   return (
     arc.kind === 'verb' &&
     arc.form?.part === 'perfect' &&
@@ -102,6 +109,14 @@ function isDeedNoun(arcs: readonly Arc[], k: number): boolean {
     governs(arcs[k + 1])
   );
 }
+
+/** "إدانتها", "تضامنه": somebody's deed in the spelling of a verb with its object; behind a cue's subject no verb can stand without أن. */
+const isSpeltAsVerb = (arc: Arc): boolean =>
+  arc.kind === 'verb' &&
+  arc.form?.part === 'perfect' &&
+  arc.enclitic !== null &&
+  !isJoined(arc) &&
+  (verbalNouns.has(arc.stem) || /^ت.{3,}/.test(arc.stem) || /^[اأإ].{2,}ت$/.test(arc.stem));
 
 /** What can stand between a speaker's title and the deed: the rest of a name; any word where what belongs to the title stands before it. */
 const isNameWord = (arc: Arc, behindTitle: boolean): boolean =>
@@ -331,7 +346,7 @@ function nounAt(arcs: readonly Arc[], k: number, site: Site): number | null {
   if (isJoined(head) || (site.cue?.lemma === 'أعلن' && declared.has(head.stem))) return null;
   if (isThis(head)) return at;
   if (head.kind === 'particle') return someOf.has(head.stem) ? at : null;
-  if (head.kind === 'masdar') return at;
+  if (head.kind === 'masdar' || isSpeltAsVerb(head)) return at;
   if (site.cue?.event === true) return null;
   if (k > site.next && isDefinite(head) && isDescribing(arcs, k)) return null;
   if (head.kind === 'word')
