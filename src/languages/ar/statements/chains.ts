@@ -142,6 +142,7 @@ const isVague = (nominal: Nominal): boolean => nominal.number === 'p' && nominal
 const gapLink = (nominal: Nominal): ChainLink => ({
   id: `gap:${nominal.start}`,
   name: null,
+  names: [nominal.surface],
   surface: nominal.surface,
   start: nominal.start,
   end: nominal.end,

@@ -320,17 +320,30 @@ function kindOf(nominal: Nominal): ChainLink['kind'] {
   return nominal.kind;
 }
 
+/** Whether words are what the text calls somebody: a title with their name ("العميد سرحان"), or what unnamed people are ("كتاب الأعمدة"). */
+const isCalled = (referent: Referent, surface: string): boolean =>
+  referent.anonymous
+    ? referent.number === 'p' && referent.count === null
+    : referent.nameWords.length > 0 && surface !== referent.name && hasWordOf(surface, referent.nameWords);
+
+const hasWordOf = (surface: string, words: readonly string[]): boolean =>
+  fold(surface)
+    .split(/[^\p{L}]+/u)
+    .some((word) => words.includes(word) || words.includes(word.replace(/^ال/, '')));
+
 /** A referent as a link of a chain, at the words by which this passage names it. */
 export function linkOf(
   referent: Referent,
   at: { surface: string; start: number; end: number } | null,
   given: Partial<ChainLink> = {},
 ): ChainLink {
+  const surface = at?.surface ?? referent.surface;
+  const names = isCalled(referent, surface) ? [...new Set([...referent.names, surface])] : [...referent.names];
   return {
     id: referent.id,
     name: referent.name,
-    ...(referent.names.length > 0 ? { names: [...referent.names] } : {}),
-    surface: at?.surface ?? referent.surface,
+    ...(names.length > 0 ? { names } : {}),
+    surface,
     start: at?.start ?? referent.start,
     end: at?.end ?? referent.end,
     kind: referent.kind,
