@@ -161,13 +161,18 @@ export const cueVerbs: readonly CueVerb[] = [
   { lemma: 'أثنى', act: 'thank', takes: 'علي' },
   { lemma: 'نعت', act: 'assert', takes: 'label', label: true },
   { lemma: 'وصف', act: 'assert', takes: 'label', label: true },
+  { lemma: 'شكك', act: 'deny', takes: 'في ب' },
+  { lemma: 'احتج', act: 'accuse', takes: 'علي' },
+  { lemma: 'كرر', act: 'confirm', takes: 'noun', stance: true },
+  { lemma: 'وجه', act: 'demand', takes: 'that ب', stance: true },
+  { lemma: 'أطلق', act: 'threaten', takes: 'that ب', stance: true },
 ];
 
 /** What one has or takes towards something, by the act that it is. Folded stems. */
 export const stances: Readonly<Partial<Record<Act, string>>> = {
   confirm: 'استعداد التزام دعم تاييد تمسك موقف ثقه حرص عزم تضامن',
   reject: 'رفض',
-  demand: 'دعوه دعوات دعوت مطالبه مطالبت مناشده مناشدت',
+  demand: 'دعوه دعوات دعوت مطالبه مطالبت مناشده مناشدت نداء نداءات',
   accuse: 'ادانه ادانت اتهام اتهامات انتقاد انتقادات تنديد',
   threaten: 'تهديد تهديدات تحذير تحذيرات',
   promise: 'تعهد تعهدات',
@@ -241,6 +246,12 @@ export const notSources: readonly string[] =
 /** Who is only ever spoken to behind a verb of asking, where no other subject stands: "ودعا المجتمع الدولي إلى". Folded, without the article. */
 export const addressedOnly: readonly string[] =
   'مجتمع شعب جميع عالم ابناء مواطنين مواطنون اطراف طرفين طرفي دول ناس جماهير امه كل'.split(' ');
+
+/** First words of names that are masculine though they stand for many. Folded. */
+export const masculineBodies: readonly string[] =
+  'الجيش جيش حزب تنظيم حلف التحالف تحالف مجلس الاتحاد اتحاد الرئيس رئيس وزير بيت الحرس البرلمان المجلس التنظيم الحزب العراق لبنان الاردن اليمن السودان المغرب الصومال'.split(
+    ' ',
+  );
 
 /** Words that turn to another speaker: behind one a reporting verb is the narrator's, comma or not. Folded, in order. */
 export const turnWords: readonly string[] = [

@@ -109,6 +109,8 @@ function ofDuty(arcs: readonly Arc[]): Act | null {
 
 /** What is yet to be: foretold by those who watch and of what others will do, threatened or promised by those who will do it. */
 function ofFuture(arcs: readonly Arc[], said: Said): Act | null {
+  const we = arcs.find(({ kind, id }) => kind !== 'mark' && id !== 'complementizer');
+  if (we?.kind === 'word' && ourDeed.test(we.stem)) return ourForce.test(we.stem) ? 'threaten' : 'promise';
   const verb = futureVerb(arcs);
   if (verb === -1) return null;
   const { id, stem } = arcs[verb] as Arc;
@@ -159,6 +161,9 @@ function sideOf({ kind, id }: Arc, { ids, register }: Said): 'own' | 'other' | n
   return known.length === 0 || known.some((each) => register.areOfOneSide(each, subject)) ? 'own' : 'other';
 }
 
+/** "سنواصل", "سنستهدف": what we will do, which no list of forms has. */
+const ourDeed = /^سن(?!وات|ين|ه|ي$)\p{L}{2,}/u;
+const ourForce = /^سن(?:قصف|ضرب|رد|ستهدف|هاجم|دمر|سحق|نتقم|عاقب|غرق|غتال|حرق|جتاح)/;
 /** "لن نتهاون", "لن نرحمهم". */
 const sparing = /^(?:ن|ي|ت)(?:تهاون|تسامح|رحم|تردد|سكت|تساهل|غفر)/;
 const fighting: ReadonlySet<string> = new Set(['armed-group', 'armed-forces']);

@@ -271,7 +271,7 @@ function isOfSpeaker({ arcs, nominals }: AnalysedSentence, at: number): boolean 
 }
 
 /** "عاد ونفى", "سارع إلى نفي": how the next verb was done. */
-export const turning = new Set(['عاد', 'عادت', 'عادوا', 'سارع', 'سرعان']);
+export const turning = new Set(['عاد', 'عادت', 'عادوا', 'سارع', 'سرعان', 'بادر', 'عمد', 'اضطر']);
 
 /** "…، قبل أن تعود الحركة وتنفي …": what was said is taken back by the narrator. */
 function deniesSoon(sentence: AnalysedSentence, k: number): boolean {

@@ -55,6 +55,13 @@ const stances: ReadonlyMap<string, Act> = new Map(
   Object.entries(stanceWords).flatMap(([act, words]) => words.split(' ').map((word) => [word, act as Act] as const)),
 );
 
+const stanceOfWord = ({ stem }: Arc): Act | undefined =>
+  stances.get(stem) ?? stances.get(stem.replace(/(?:ه|ها|هم|ا)$/, ''));
+
+/** The first arc of `[from, to)` that is a stance; -1 where none is. */
+export const stanceIn = (arcs: readonly Arc[], from: number, to: number): number =>
+  arcs.findIndex((arc, k) => k >= from && k < to && stanceOfWord(arc) !== undefined);
+
 /** "جدد الوزير استعداد بلاده": the act of the first stance without preposition behind the verb; null where none stands there. */
 export function stanceTaken({ arcs }: AnalysedSentence, at: number): Act | null {
   for (let k = at + 1; k < Math.min(at + 14, arcs.length); k++) {
@@ -63,7 +70,7 @@ export function stanceTaken({ arcs }: AnalysedSentence, at: number): Act | null 
     const act =
       hasFused(arc) || arcs[k - 1]?.id === 'preposition' || (isDefinite(arc) && arc.enclitic === null)
         ? undefined
-        : (stances.get(arc.stem) ?? stances.get(arc.stem.replace(/(?:ه|ها|هم)$/, '')));
+        : stanceOfWord(arc);
     if (act !== undefined) return act;
   }
   return null;

@@ -10,7 +10,7 @@ const asides = new Set(['كشف', 'ذكر', 'افصاح', 'تعريف', 'اسم'
 /** What is brought about by announcing it: "أعلنت السلطات حالة الطوارئ". */
 const declared = new Set(['حاله', 'حداد', 'حرب', 'نفير', 'استنفار', 'تعبئه']);
 const refusing = new Set(['رفض', 'طلب', 'فضل']);
-const wanted = ['عن', 'ب', 'الي', 'من', 'علي', 'ل'];
+const wanted = ['عن', 'ب', 'الي', 'من', 'علي', 'ل', 'في'];
 
 /**
  * Where content begins that is a noun phrase: the cue's object ("نفت الوزارة مقتل …") or what its preposition governs ("دعا إلى …", "ندد بـ…").

@@ -17,7 +17,8 @@ export function readRelay(
   memory: Memory,
 ): SiteResult | null {
   const { arcs } = sentence;
-  const from = arcs.findIndex((arc, k) => k > site.at && arc.stem === 'عن' && arc.kind === 'particle');
+  const preposition = arcs[site.at]?.id === 'علم' ? 'من' : 'عن';
+  const from = arcs.findIndex((arc, k) => k > site.at && arc.stem === preposition && arc.kind === 'particle');
   if (from === -1) return null;
   const outlets = readRegion(sentence, site.next, from, memory.register);
   const content =
@@ -34,7 +35,7 @@ export function readRelay(
     linkOf(memory.speakers.refer(nominal), nominal, { mode: 'relayed' }),
   );
   const chain = [...origin.filter((link) => !link.inherited), ...carriers];
-  const whole = chain.length > 0 ? chain : [...origin, ...carriers];
+  const whole = (chain.length > 0 ? chain : [...origin, ...carriers]).filter(({ id }) => id !== memory.ownOutlet);
   remember(memory, whole);
   return {
     drafts: [

@@ -24,7 +24,8 @@ export function reports(sentence: AnalysedSentence, site: Site): boolean {
     // "وقال المتحدث باسم المنظمة، أحمد فوزي، إن", "قال، في وقت سابق، إن"
     if (arc.stem === '،') return site.kind === 'verb' && takes.has('that') && closesAside(sentence, k, takes);
     if (arc.kind === 'particle' && takes.has(arc.stem)) return true;
-    if (takes.has('noun') && k === site.next && opensNoun(arc)) return true;
+    if (takes.has('noun') && k === site.next && (opensNoun(arc) || (site.kind === 'participle' && isThing(arc))))
+      return true;
     if (arc.proclitics.includes('ب') && takes.has('ب')) return true;
     if (takes.has('مسؤوليه') && arc.stem.replace(/^ال/, '') === 'مسؤوليه') return true;
   }
@@ -42,6 +43,10 @@ export function closesAside(sentence: AnalysedSentence, comma: number, takes: Re
   }
   return false;
 }
+
+/** "مؤكدين الاهتمام الدائم": a noun that no list has. */
+const isThing = ({ kind, proclitics }: Arc): boolean =>
+  kind === 'word' && proclitics.length === 1 && proclitics[0] === 'ال';
 
 /** "نفى ذلك", "نفى مقتل …". */
 const opensNoun = ({ kind, id }: Arc): boolean =>

@@ -61,6 +61,8 @@ function verbSite(sentence: AnalysedSentence, at: number, arc: Arc): Site | null
   const negated = isNegated(sentence, at);
   if (relays.has(arc.id) && hasSourceBehind(sentence, at))
     return { kind: 'relay', at, next: at + 1, cue: null, mode: 'relayed', negated, rule: 'ar/statements/relay' };
+  if (arc.id === 'علم' && arc.enclitic === null && isLearnt(sentence, at))
+    return { kind: 'relay', at, next: at + 1, cue: null, mode: 'relayed', negated, rule: 'ar/statements/relay' };
   if (arc.id === 'نقل' && tellsItself(sentence, at))
     return {
       kind: 'verb',
@@ -140,6 +142,16 @@ function hasSourceBehind(sentence: AnalysedSentence, at: number): boolean {
       return sentence.nominals.some((nominal) => nominal.from > arc.from && nominal.from <= arc.to + 2);
   }
   return false;
+}
+
+/** "علم «صوت التل» من مصدر وزاري أن": from whom it is known stands behind "من", and the clause behind that. */
+function isLearnt({ arcs, nominals }: AnalysedSentence, at: number): boolean {
+  const from = arcs.findIndex(({ stem, kind }, k) => k > at && k < at + 7 && stem === 'من' && kind === 'particle');
+  if (from === -1 || arcs.slice(at + 1, from).some(({ kind, id }) => kind === 'verb' || id === 'complementizer'))
+    return false;
+  const source = nominals.find((nominal) => nominal.from === (arcs[from] as Arc).to && nominal.kind !== 'place');
+  if (source === undefined || !source.anonymous) return false;
+  return arcs.slice(from, from + 14).some((arc) => opensAnyClause(arc));
 }
 
 /** "نقلت وسائل إعلام تركية أن": an outlet passes on without saying whose words they are. */
@@ -288,7 +300,16 @@ const isSayingNoun = (sentence: AnalysedSentence, at: number, arc: Arc): boolean
       isDefinite(arc) &&
       !isJoined(arc) &&
       (arc.proclitics.includes('ب') || sentence.arcs[at - 1]?.stem === 'الي') &&
-      opensAnyClause(sentence.arcs[sentence.arcs[at + 1]?.stem === 'علي' ? at + 2 : at + 1])));
+      opensAnyClause(sentence.arcs[sentence.arcs[at + 1]?.stem === 'علي' ? at + 2 : at + 1])) ||
+    isHastened(sentence, at, arc));
+
+/** "سارعت إلى نفي مقتل …", "عاد إلى اتهام …": what somebody goes on or hastens to say. */
+function isHastened({ arcs }: AnalysedSentence, at: number, arc: Arc): boolean {
+  if (!cueOf.has(arc.id) || arc.proclitics.length > 0 || arcs[at - 1]?.stem !== 'الي') return false;
+  const verb = arcs.findLast((each, k) => k < at && k >= at - 9 && (each.kind === 'verb' || each.kind === 'mark'));
+  return hastening.has(verb?.id ?? '');
+}
+const hastening = new Set(['سارع', 'بادر', 'عمد', 'عاد', 'اضطر']);
 
 /** "وبين الناطق … أن …": the verb, where the preposition of the same letters would have no second side. */
 function isMadeClear(sentence: AnalysedSentence, at: number, arc: Arc): boolean {

@@ -1,17 +1,16 @@
-import type { Act, ChainLink } from '../../../model/index.ts';
+import type { ChainLink } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
 import { addressedOnly } from '../cues/words.ts';
 import { hasFused, headOf, isJoined } from '../names/index.ts';
 import type { Said } from './acts.ts';
+import { disagrees, pluralBefore } from './agreement.ts';
 import { chainOf, continued, type Memory, relayLinks, remember } from './chains.ts';
-import { findContentStart } from './complements.ts';
 import type { Draft } from './draft.ts';
 import { turning } from './narrator.ts';
-import { findObject } from './objects.ts';
+import { stanceIn } from './no-reports.ts';
 import { authorOfPaper, behindPronoun } from './papers.ts';
 import { type Region, readRegion, subjectBefore } from './region.ts';
-import { cueOf, type Site, siteAt } from './sites.ts';
-import { linkOf } from './speakers.ts';
+import { cueOf, type Site } from './sites.ts';
 
 export function said(memory: Memory, chain: readonly ChainLink[], at: number, resume: number): Said {
   const origin = chain[0];
@@ -30,10 +29,11 @@ export function whoSpeaks(
   analysis: Analysis,
   sentence: AnalysedSentence,
   site: Site,
-  region: Region,
+  given: Region,
   memory: Memory,
   drafts: readonly Draft[],
 ): ChainLink[] {
+  const region = site.cue?.stance === true ? beforeStance(sentence, given) : given;
   const topic = site.kind === 'verb' ? subjectOfPast(sentence, site.at) : null;
   if (topic !== null) {
     const own = { ...region, speakers: [{ ...topic, preposition: null }], nameWords: null };
@@ -99,6 +99,12 @@ export function whoSpeaks(
   // "ورفض متحدث التعليق، قائلا إنه …": who would not speak says why
   if (sameSentence && goesOn && previous.notSaid && previous.chain[0]?.name != null) return continued(previous.chain);
   if (sameSentence && memory.last.length > 0 && goesOn) return continued(memory.last);
+  const several = site.kind === 'verb' ? pluralBefore(sentence, site.at, memory) : null;
+  if (several !== null) {
+    const own = { ...region, speakers: [{ ...several, preposition: null }], nameWords: null };
+    const chain = chainOf(analysis, sentence, own, memory, site.mode);
+    if (chain.length > 0) return chain;
+  }
   const joined = isJoined(sentence.arcs[site.at] as Arc) && site.at < 2;
   if (!joined || memory.last.length === 0) {
     const before =
@@ -130,6 +136,14 @@ export function whoSpeaks(
   const last = continued(memory.last);
   const relays = relayLinks(region, memory);
   return relays.length > 0 ? [...last.filter((link) => link.kind !== 'outlet'), ...relays] : last;
+}
+
+/** "ووجه العامري نداء": what is directed at somebody is no part of the name of who does it. */
+function beforeStance({ arcs }: AnalysedSentence, region: Region): Region {
+  const { nameWords } = region;
+  const stance = nameWords === null ? -1 : stanceIn(arcs, nameWords.from, nameWords.to);
+  if (nameWords === null || stance === -1) return region;
+  return { ...region, nameWords: stance === nameWords.from ? null : { from: nameWords.from, to: stance } };
 }
 
 /** "ووجه العامري نداء …، مشيرا إلى": the family name of somebody known, behind the sentence's first verb. */
@@ -223,9 +237,11 @@ function subjectOfPast({ arcs, nominals }: AnalysedSentence, at: number): Nomina
 
 /** "لكن الناطق عاد ونفى": the subject of the verb that only says how the next was done. */
 function turnedBy(sentence: AnalysedSentence, at: number): Nominal | null {
-  const before = sentence.arcs[at - 1];
+  // "سارعت إلى نفي"
+  const verb = sentence.arcs[at - 1]?.stem === 'الي' ? at - 2 : at - 1;
+  const before = sentence.arcs[verb];
   return before !== undefined && (turning.has(before.id) || turning.has(before.stem))
-    ? subjectBefore(sentence, at - 1)
+    ? subjectBefore(sentence, verb)
     : null;
 }
 
@@ -261,7 +277,8 @@ function withoutObject(sentence: AnalysedSentence, site: Site, given: Region, me
   const verb = sentence.arcs[site.at] as Arc;
   const toTown =
     town && site.cue.object === 'addressee' && isJoined(verb) && verb.form?.gender === 'm' && verb.form.number === 's';
-  return oblique || labelled || addressed || toTown ? { ...region, speakers: [], nameWords: null } : region;
+  const unlike = site.cue.object !== undefined && disagrees(verb, first);
+  return oblique || labelled || addressed || toTown || unlike ? { ...region, speakers: [], nameWords: null } : region;
 }
 
 const addressees = new Set(addressedOnly);
@@ -351,49 +368,4 @@ function mainSubject(sentence: AnalysedSentence, before: number): Nominal | null
     (nominal) => nominal.to <= limit && nominal.preposition === null && nominal.kind !== 'place',
   );
   return candidates.find((nominal) => verb === undefined || nominal.from >= verb.from) ?? candidates[0] ?? null;
-}
-
-/** The act of the speech inside the speech. */
-export function innerAct(sentence: AnalysedSentence, at: number): Act | null {
-  const verb = sentence.arcs.slice(at, at + 12).find((arc) => arc.kind === 'verb' && cueOf.has(arc.id));
-  return verb === undefined ? null : (cueOf.get(verb.id)?.act ?? null);
-}
-
-/** "المجموعة يرجح أن": a masculine verb behind a feminine noun is nobody's. */
-const agrees = ({ form }: Arc, subject: Nominal | undefined): boolean =>
-  subject === undefined ||
-  form?.part !== 'imperfect' ||
-  form.gender === null ||
-  subject.gender === null ||
-  subject.number !== 's' ||
-  form.gender === subject.gender;
-
-/** "قال الناطق إن بلينكن حث السوداني على …": who is reported to have said it stands first in the chain. */
-export function innerSpeaker(
-  sentence: AnalysedSentence,
-  at: number,
-  by: string,
-  memory: Memory,
-  chain: ChainLink[],
-): ChainLink[] {
-  if (by !== 'that') return chain;
-  const { arcs } = sentence;
-  let first = at;
-  while (['"', '«'].includes(arcs[first]?.stem ?? '')) first++;
-  const subject = sentence.nominals.find(
-    (nominal) => nominal.from === arcs[first]?.from && nominal.preposition === null && nominal.kind !== 'place',
-  );
-  const verbAt = subject === undefined ? first : arcs.findIndex((arc) => arc.from >= subject.to);
-  const verb = arcs[verbAt];
-  if (verb?.kind !== 'verb' || !cueOf.has(verb.id) || verb.form?.voice === 'passive') return chain;
-  const site = siteAt(sentence, verbAt);
-  if (site === null || site.kind !== 'verb' || !agrees(verb, subject)) return chain;
-  const takes = new Set(site.cue?.takes.split(' ') ?? []);
-  if (findContentStart(sentence, site, takes) === null && findObject(sentence, site, takes) === null) return chain;
-  const speaker =
-    subject ??
-    sentence.nominals.find((nominal) => nominal.from === arcs[verbAt + 1]?.from && nominal.preposition === null);
-  if (speaker === undefined || speaker.kind === 'social-channel') return chain;
-  const inner = linkOf(memory.speakers.refer(speaker), speaker);
-  return chain[0]?.id === inner.id ? chain : [inner, ...chain];
 }

@@ -5,6 +5,7 @@ import type { Memory } from './chains.ts';
 import type { Draft, SiteResult } from './draft.ts';
 import { isDeedOfDisowned } from './narrator.ts';
 import { readPhraseSite } from './phrases.ts';
+import { readPost } from './posts.ts';
 import { readHearsay, readRelay } from './relays.ts';
 import { readSilence, silenceAt } from './silence.ts';
 import { type Site, siteAt } from './sites.ts';
@@ -60,6 +61,11 @@ function readSentence(
     for (const nominal of sentence.nominals) if (!memory.speakers.isBareTitle(nominal)) memory.speakers.refer(nominal);
   }
   if (headline) return readHeadline(sentence, memory, drafts, covered);
+  const post = covered <= sentence.from ? readPost(sentence, memory) : null;
+  if (post !== null) {
+    drafts.push(post);
+    return sentence.to;
+  }
   while (k < arcs.length) {
     const taken = takenUpAt(sentence, k);
     const silence = silenceAt(sentence, k);

@@ -6,11 +6,12 @@ import { chainOf, continued, type Memory, remember } from './chains.ts';
 import { type Complement, findContentStart } from './complements.ts';
 import { type Content, readContent } from './content.ts';
 import { cueSpan, type Draft, dateIn, mediumOf, type SiteResult, withCredit } from './draft.ts';
+import { innerAct, innerSpeaker } from './inner-speech.ts';
 import { findObject } from './objects.ts';
 import { type Region, readRegion } from './region.ts';
 import { opensWithSilence } from './silence.ts';
 import type { Site } from './sites.ts';
-import { innerAct, innerSpeaker, said, whoSpeaks } from './speaker-search.ts';
+import { said, whoSpeaks } from './speaker-search.ts';
 import { linkOf } from './speakers.ts';
 
 /** A reporting verb or participle with its content behind it, or direct speech before it. */

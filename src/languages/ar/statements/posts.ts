@@ -1,0 +1,86 @@
+import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
+import { isDefinite } from '../names/index.ts';
+import { actOf } from './acts.ts';
+import { type Memory, remember } from './chains.ts';
+import { type Draft, mediumOf } from './draft.ts';
+import { cueOf } from './sites.ts';
+import { said } from './speaker-search.ts';
+import { linkOf } from './speakers.ts';
+
+/** How many words may stand before a post's colon. */
+const colonReach = 14;
+/** How many words what is told behind it has at least. */
+const leastTold = 3;
+
+/**
+ * "وزارة الدفاع الروسية: إسقاط 20 مسيرة", "رويترز عن مسؤول إسرائيلي: …", "الناطق العسكري لقناة الجزيرة: …": a line of a channel that opens with who speaks
+ * and a colon, without a verb.
+ */
+export function readPost(sentence: AnalysedSentence, memory: Memory): Draft | null {
+  const { arcs, nominals } = sentence;
+  const colon = arcs.findIndex(({ stem }, k) => stem === ':' && k < colonReach);
+  if (colon < 1 || sentence.start > sentence.block.start + mostBefore || arcs.length - colon - 1 < leastTold)
+    return null;
+  const first = arcs.findIndex(({ kind, stem }) => kind !== 'mark' && /\p{L}/u.test(stem));
+  if (first === -1) return null;
+  const opening = arcs.slice(first, colon);
+  if (opening.length === 0 || opening.some(({ kind, id }) => kind === 'verb' || id === 'complementizer')) return null;
+  const [speaker] = nominals;
+  if (speaker === undefined || speaker.from !== (arcs[first] as Arc).from || !speaks(speaker, arcs[first] as Arc))
+    return null;
+  const before = nominals.filter(({ to }) => to <= (arcs[colon] as Arc).from);
+  const last = before.at(-1) as Nominal;
+  if (last.to !== (arcs[colon] as Arc).from && arcs[colon - 1]?.kind !== 'mark') return null;
+  const chain = [linkOf(memory.speakers.refer(speaker), speaker)];
+  for (const other of before.slice(1)) {
+    const link = linkOf(memory.speakers.refer(other), other, { mode: 'direct' });
+    // "رويترز عن مسؤول": who is quoted stands behind who passes it on
+    if (other.preposition === 'عن') chain.unshift(link);
+    else if (other.kind === 'outlet' && other.id !== memory.ownOutlet) chain.push(link);
+  }
+  const told = chain.filter(({ id }) => id !== memory.ownOutlet);
+  const from = arcs[colon + 1] as Arc;
+  const end = arcs.findLast(({ kind }) => kind !== 'mark') as Arc;
+  if (told.length === 0 || end.end <= from.start) return null;
+  remember(memory, told);
+  return {
+    cue: null,
+    content: { start: from.start, end: end.end },
+    chain: told,
+    medium: mediumOf(told, memory),
+    act: actOf(
+      {
+        kind: 'verb',
+        at: first,
+        next: colon,
+        cue: cueOf.get('قال') ?? null,
+        mode: 'direct',
+        negated: false,
+        rule: postRule,
+      },
+      sentence,
+      said(memory, told, colon + 1, arcs.length),
+    ),
+    notSaid: false,
+    headline: false,
+    date: null,
+    rule: postRule,
+    sentence: sentence.index,
+  };
+}
+
+const postRule = 'ar/statements/post';
+/** Bullets and signs before the first word, in UTF-16 units. */
+const mostBefore = 8;
+
+/** A body, an outlet, somebody with a name or a title; "المصدر:" is a credit. */
+const speaks = ({ kind, roles, id, definite }: Nominal, head: Arc): boolean =>
+  kind !== 'place' &&
+  kind !== 'social-channel' &&
+  !(roles[0] === 'source' && definite) &&
+  (id !== null ||
+    kind === 'official' ||
+    kind === 'anonymous' ||
+    kind === 'outlet' ||
+    kind === 'state-body' ||
+    !isDefinite(head));
