@@ -49,7 +49,8 @@ const stemsOf = (words: string | undefined): ReadonlySet<string> | null =>
         listed(words).flatMap((word) => {
           const shape = shapeOf(word);
           const open = shape.endsWith('ه') ? `${shape.slice(0, -1)}ت` : shape;
-          return word.length < 3 ? [shape] : [shape, `${open}ان`, `${open}ين`, `${shape}ا`];
+          const annexed = open === shape ? [] : [`${open}ا`, `${open}ي`];
+          return word.length < 3 ? [shape] : [shape, `${open}ان`, `${open}ين`, `${shape}ا`, ...annexed];
         }),
       );
 

@@ -55,7 +55,7 @@ export const peopleWords: readonly { who: Casualty['who']; words: string }[] = [
 export const casualtyWords: readonly { what: Casualty['what']; verbs: string; nouns: string; counted: string }[] = [
   {
     what: 'killed',
-    verbs: 'قتل استشهد لقي أعدم اغتال ذبح',
+    verbs: 'قتل استشهد لقي لاقى هلك توفى أعدم اغتال ذبح',
     nouns: 'مقتل مصرع استشهاد قتل اغتيال إعدام وفاة تصفية',
     counted: 'قتيل/قتلى/قتيلا شهيد/شهداء',
   },

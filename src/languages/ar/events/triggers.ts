@@ -69,10 +69,11 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
         halts.set(trigger.carrier.arc, halt);
         continue;
       }
+      // "منعت الشرطة قوافل الإغاثة من الدخول": who is kept from it, and it did not come to it
+      if (trigger.carrier !== null && barred.has(sense.row.type) && isBar(trigger.carrier.arc)) continue;
       if (trigger.predicate !== null) carriers.add(trigger.predicate);
       // a threat or a thwarting is told besides what it is about
-      if (trigger.carrier !== null && !tellsItself(arcs[trigger.carrier.arc] as Arc) && !isOrder(trigger.carrier.arc))
-        carriers.add(trigger.carrier.arc);
+      if (trigger.carrier !== null && !tellsItself(trigger.carrier.arc)) carriers.add(trigger.carrier.arc);
     }
     triggers.push(trigger);
   }
@@ -98,9 +99,14 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
   triggers.sort((a, b) => a.arc - b.arc);
   return dropParts(triggers, arcs);
 
+  function isBar(verb: number): boolean {
+    return senseAt(sentence, verb, tokens, text)?.row.label === 'closure';
+  }
+
   /** "وجه بتشكيل لجنة وملاحقة المتورطين": an order that carries nothing. */
-  function isOrder(verb: number): boolean {
-    return senseAt(sentence, verb, tokens, text)?.row.type === 'REQUEST';
+  function tellsItself(verb: number): boolean {
+    const row = senseAt(sentence, verb, tokens, text)?.row;
+    return row !== undefined && (selfTelling.has(row.type) || row.label === 'interception');
   }
 }
 
@@ -108,10 +114,9 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
 const haltOf = (arc: Arc): EventSense | null =>
   sensesOfVerb(arc.id).find((sense) => sense.row.label === 'halt of attacks') ?? null;
 
-const selfTelling = new Set(['THREATEN', 'REJECT']);
+const barred = new Set(['AID', 'MOBILIZE', 'PROTEST']);
 
-const tellsItself = (arc: Arc): boolean =>
-  sensesOfVerb(arc.id).some((sense) => selfTelling.has(sense.row.type) || sense.row.label === 'interception');
+const selfTelling = new Set(['THREATEN', 'REJECT', 'REQUEST']);
 
 /** A word that ends in ة is no verb with a pronoun ("أسرة"), and some words never are one, whatever they spell. */
 const isNoVerb = (arc: Arc, text: string): boolean =>
