@@ -25,8 +25,8 @@ describe('an event without a fitting headline', () => {
     expect(named({ ...at, actors: [participant('local:1', { surface: 'قواتنا' })] })).toBe('قصف في مدينة الشمال');
   });
 
-  test('is told by its clause from the beginning where no slot has a name', () => {
-    expect(named({})).toBe('إن القصف استمر ساعات طويلة في الأحياء الشرقية من المدينة');
+  test('is told by its clause, without what leads up to it, where no slot has a name', () => {
+    expect(named({})).toBe('القصف استمر ساعات طويلة في الأحياء الشرقية من المدينة');
   });
 
   test('takes the headline of the document that leads with it', () => {

@@ -124,7 +124,7 @@ export function asStory(
   );
   return {
     id,
-    title: titleOfStory(documents),
+    title: titleOfStory(documents, eventOf),
     documents: documents.map((profile) => profile.document.id),
     events: [...new Set(events)],
   };

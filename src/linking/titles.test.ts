@@ -3,6 +3,7 @@ import { idOf } from '../model/index.ts';
 import { linkProfiles } from './index.ts';
 import type { Profile } from './profile.ts';
 import { draftProfile, speaker, strike, world } from './testing.ts';
+import { titleOfStory } from './titles.ts';
 
 describe('the headline of an event', () => {
   const story = (id: string, title: string, says: string, chain: Parameters<typeof speaker>[0]) =>
@@ -49,5 +50,21 @@ describe('the headline of an event', () => {
     expect(links.events).toHaveLength(1);
     expect(links.events[0]?.mentions).toHaveLength(6);
     expect(links.events[0]?.title).not.toContain('قناة');
+  });
+});
+
+describe('the title of a story', () => {
+  test('is the headline of what most of its documents tell of', () => {
+    const tell = (id: string, title: string, events: NonNullable<Parameters<typeof draftProfile>[0]['events']>) =>
+      draftProfile({ id, title, text: ['صواريخ ضربت المعسكر وهدنة عُرضت على الطرفين.'], lead: 'e1', events });
+    const told = [
+      tell('a', 'عرض هدنة على الطرفين بعد صواريخ المعسكر', [{ id: 'e1', at: 'هدنة' }]),
+      tell('b', 'صواريخ على المعسكر', [{ ...strike, id: 'e1', at: 'صواريخ', headline: true }]),
+      tell('c', 'صواريخ ضربت المعسكر', [{ ...strike, id: 'e1', at: 'صواريخ', headline: true }]),
+    ];
+    const [first, ...others] = told.map(({ document }) => `${document.id}#e1`);
+    const eventOf = (mention: string) =>
+      mention === first ? 'offer' : others.includes(mention) ? 'strike' : undefined;
+    expect(titleOfStory(told, eventOf)).toBe('صواريخ على المعسكر');
   });
 });

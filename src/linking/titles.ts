@@ -1,3 +1,4 @@
+import { asTitle } from './clause-title.ts';
 import type { EventGroup } from './events.ts';
 import type { Mention } from './mention.ts';
 import { composeTitle } from './naming.ts';
@@ -11,25 +12,51 @@ import { contentStems, countShared } from './words.ts';
  */
 export function titleOfEvent(group: EventGroup): string {
   const { mentions } = group;
-  const fitting = mentions.filter((mention) => titleOf(mention) !== '' && tellsOf(titleOf(mention), mention, group));
-  const best = mostShared(mostSupported(fitting, group).map(({ profile }) => profile));
+  const best = headlineOf(mentions);
   if (best !== null) return best;
   const clauses = mentions.map(({ event }) => event.snippet).filter((clause) => clause !== '');
   const long = clauses.find((clause) => clause.length >= leastClause);
   // what somebody demanded or refused is better told in their words
   const isSaid = mentions.every(({ event }) => verbalTypes.has(event.type));
   const composed = isSaid && long !== undefined ? null : composeTitle(group);
-  return composed ?? long ?? clauses.sort((a, b) => b.length - a.length)[0] ?? mentions[0]?.event.label ?? '';
+  if (composed !== null) return composed;
+  const clause = long ?? clauses.sort((a, b) => b.length - a.length)[0];
+  return clause === undefined ? (mentions[0]?.event.label ?? '') : saidBy(asTitle(clause), clause, mentions);
+}
+
+/** A clause with whoever says it behind it, where it does not name them itself and its document has a name for them. */
+function saidBy(title: string, clause: string, mentions: readonly Mention[]): string {
+  const telling = mentions.filter(({ event }) => event.snippet === clause);
+  const speakers = telling.flatMap(({ profile, event }) =>
+    profile.statements
+      .filter(({ id, start, end }) => event.statements.includes(id) || (start <= event.start && event.end <= end))
+      .flatMap(({ chain }) => chain.slice(0, 1)),
+  );
+  const speaker = speakers.find(({ kind, surface }) => kind !== 'gap' && isName(surface));
+  const name = speaker?.surface?.replace(/[«»"]/g, '').replace(/\s+/g, ' ').trim();
+  if (name === undefined || countShared(contentStems(name), contentStems(title)) > 0) return title;
+  return `${title} – ${name}`;
+}
+
+/** More words than this are a description, not a name; a pronoun is neither. */
+const longestSpeaker = 6;
+const isName = (surface: string | null): boolean =>
+  surface !== null && contentStems(surface).length > 0 && surface.trim().split(/\s+/).length <= longestSpeaker;
+
+/** Of the headlines of documents that are chiefly about an event the one that says most of what the others say. */
+function headlineOf(tellings: readonly Telling[]): string | null {
+  const fitting = tellings.filter((one) => titleOf(one) !== '' && tellsOf(titleOf(one), one, tellings));
+  return mostShared(mostSupported(fitting, tellings).map(({ profile }) => profile));
 }
 
 /**
  * The headlines of those whose speakers, or whoever they have it through, other documents have as well: what one channel alone claims, or what
  * somebody denies, is not the name of what happened.
  */
-function mostSupported(fitting: readonly Mention[], group: EventGroup): readonly Mention[] {
+function mostSupported<M extends Telling>(fitting: readonly M[], tellings: readonly Telling[]): readonly M[] {
   const told = fitting.filter(({ event }) => event.factuality !== 'denied');
   const open = told.length > 0 ? told : fitting;
-  const sources = group.mentions.map((mention) => ({ text: mention.profile.text.hash, keys: sourcesOf(mention) }));
+  const sources = tellings.map((mention) => ({ text: mention.profile.text.hash, keys: sourcesOf(mention) }));
   // a text repeated word for word supports nobody, itself least
   const support = open.map((mention) => {
     const own = sourcesOf(mention);
@@ -43,24 +70,27 @@ function mostSupported(fitting: readonly Mention[], group: EventGroup): readonly
 }
 
 /** Who says it in the document, and through whom: by id, and who is only described by the words. */
-function sourcesOf({ profile, event }: Mention): Set<string> {
+function sourcesOf({ profile, event }: Telling): Set<string> {
   const links = profile.statements.filter(({ id }) => event.statements.includes(id)).flatMap(({ chain }) => chain);
   const keys = links.map(({ id, words }) => (id === '' || id.startsWith('local:') ? words.join(' ') : id));
   return new Set(keys.filter((key) => key !== ''));
 }
 
+/** A happening as one document tells it. */
+type Telling = Pick<Mention, 'profile' | 'event'>;
+
 const leastClause = 30;
-const titleOf = (mention: Mention): string => mention.profile.document.title ?? '';
+const titleOf = (mention: Telling): string => mention.profile.document.title ?? '';
 
 /** A headline is the event's where it names the event, or where the document leads with it and the headline has its names. */
-function tellsOf(title: string, mention: Mention, group: EventGroup): boolean {
+function tellsOf(title: string, mention: Telling, tellings: readonly Telling[]): boolean {
   const { event } = mention;
   const isLed = mention.profile.events.some((one) => one.lead && one.headline);
   // one headline names one event
   if (event.headline) return event.lead || !isLed;
   if (!event.lead) return false;
   const stems = contentStems(title);
-  const names = group.mentions.flatMap(({ event: one }) => [
+  const names = tellings.flatMap(({ event: one }) => [
     ...[...one.actors, ...one.recipients, ...one.places].flatMap(({ words }) => words),
     ...one.quoted.flatMap((name) => name.split(' ')),
   ]);
@@ -69,9 +99,22 @@ function tellsOf(title: string, mention: Mention, group: EventGroup): boolean {
   return shared >= (named >= 1 ? 1 : 2);
 }
 
-/** The title of a story: the headline of its documents that shares most with the other headlines, the earliest among equals. */
-export function titleOfStory(documents: readonly Profile[]): string {
-  return mostShared(documents) ?? documents[0]?.document.title ?? documents[0]?.document.id ?? '';
+/**
+ * The title of a story: the headline of the event of which most of its documents tell; else the headline that shares most with the others,
+ * the earliest among equals.
+ */
+export function titleOfStory(documents: readonly Profile[], eventOf: (mention: string) => string | undefined): string {
+  const events = new Map<string, Telling[]>();
+  for (const profile of documents)
+    for (const event of profile.events) {
+      const id = eventOf(`${profile.document.id}#${event.id}`);
+      if (id !== undefined) events.set(id, [...(events.get(id) ?? []), { profile, event }]);
+    }
+  const tellersOf = (tellings: readonly Telling[]): number => new Set(tellings.map(({ profile }) => profile)).size;
+  const most = Math.max(1, ...[...events.values()].map(tellersOf));
+  const chief = most === 1 ? [] : [...events.values()].filter((tellings) => tellersOf(tellings) === most);
+  const best = chief.map(headlineOf).find((headline) => headline !== null);
+  return best ?? mostShared(documents) ?? documents[0]?.document.title ?? documents[0]?.document.id ?? '';
 }
 
 function mostShared(documents: readonly Profile[]): string | null {

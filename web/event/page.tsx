@@ -23,6 +23,7 @@ import { showDate } from '../show/figures.ts';
 import { showKinds } from '../show/labels.ts';
 import { nameIn } from '../show/names.ts';
 import { PageParts } from '../show/parts.tsx';
+import { FirstOf } from '../show/rest.tsx';
 import { StandingLine } from '../show/standing.tsx';
 import { Outside } from '../show/text.tsx';
 import { DocumentList } from '../story/documents.tsx';
@@ -39,6 +40,8 @@ export function EventPage() {
   if (event.isError) return <Failed error={event.error} retry={() => void event.refetch()} />;
   return <EventSheet event={event.data} />;
 }
+
+const disputesAtOnce = { wide: 4, narrow: 2 };
 
 function EventSheet({ event }: { event: EventDetail }) {
   const { t } = useTranslation();
@@ -81,9 +84,11 @@ function EventSheet({ event }: { event: EventDetail }) {
           <h2 id="disputed-title" className="grave">
             {t('event.disputes')}
           </h2>
-          {gatherDisputes(event.disputed).map(({ dispute, ...gathered }) => (
-            <DisputeSides key={dispute.id} dispute={dispute} gathered={gathered} />
-          ))}
+          <FirstOf
+            items={gatherDisputes(event.disputed)}
+            atOnce={disputesAtOnce}
+            draw={({ dispute, ...gathered }) => <DisputeSides key={dispute.id} dispute={dispute} gathered={gathered} />}
+          />
           {event.furtherDisputes > 0 && <p className="quiet">{t('event.further', { count: event.furtherDisputes })}</p>}
         </section>
       )}

@@ -9,6 +9,7 @@ import { ChainWords } from '../show/chain-words.tsx';
 import { showDate, showQuantity } from '../show/figures.ts';
 import { showKind } from '../show/labels.ts';
 import { nameIn } from '../show/names.ts';
+import { useRest } from '../show/rest.tsx';
 import { Run } from '../show/text.tsx';
 import { fieldActs } from './field-acts.ts';
 import { type Field, type FieldValue, type FieldWords, gatherFields, type Holder } from './fields.ts';
@@ -27,26 +28,44 @@ export function FieldTable({ mentions, event }: { mentions: MentionText[]; event
           <th scope="col">{t('event.holders')}</th>
         </tr>
       </thead>
-      <tbody>
-        {fields.map((field) =>
-          field.values.map((value, at) => (
-            <ValueRow key={`${field.name} ${value.key}`} field={field} value={value} isFirst={at === 0} event={event} />
-          )),
-        )}
-      </tbody>
+      {fields.map((field) => (
+        <FieldRows key={field.name} field={field} event={event} />
+      ))}
     </table>
+  );
+}
+
+const valuesAtOnce = { wide: 5, narrow: 2 };
+
+/** What a field is said to be, by most first. */
+function FieldRows({ field, event }: { field: Field; event: string }) {
+  const { shown, rest } = useRest(field.values.length, valuesAtOnce);
+  const rows = rest === null ? shown : shown + 1;
+  return (
+    <tbody>
+      {field.values.slice(0, shown).map((value, at) => (
+        <ValueRow key={value.key} field={field} value={value} rows={rows} isFirst={at === 0} event={event} />
+      ))}
+      {rest !== null && (
+        <tr>
+          <td colSpan={2}>{rest}</td>
+        </tr>
+      )}
+    </tbody>
   );
 }
 
 interface RowProps {
   field: Field;
   value: FieldValue;
+  /** How many rows the field has on the page. */
+  rows: number;
   isFirst: boolean;
   event: string;
 }
 
 /** A value with its holders; where a person may set the field, a row of its own for the keys. */
-function ValueRow({ field, value, isFirst, event }: RowProps) {
+function ValueRow({ field, value, rows, isFirst, event }: RowProps) {
   const { t } = useTranslation();
   const correcting = useCorrecting(
     useMemo(() => fieldActs(field.name, value), [field, value]),
@@ -59,7 +78,7 @@ function ValueRow({ field, value, isFirst, event }: RowProps) {
       {...(isRow ? { tabIndex: 0, 'data-row': '', onKeyDown: actKeys(correcting) } : {})}
     >
       {isFirst && (
-        <th scope="rowgroup" rowSpan={field.values.length}>
+        <th scope="rowgroup" rowSpan={rows}>
           {t(`field.${field.name}`)}
         </th>
       )}
@@ -74,24 +93,19 @@ function ValueRow({ field, value, isFirst, event }: RowProps) {
   );
 }
 
-const shownAtOnce = 4;
+const holdersAtOnce = { wide: 4, narrow: 2 };
 
 function Holders({ holders }: { holders: Holder[] }) {
-  const { t } = useTranslation();
   const lines = holders.map((holder) => (
     <li key={`${holder.mention.document.id} ${holder.span.start} ${holder.statements.map((one) => one.statement.id)}`}>
       <HolderLine holder={holder} />
     </li>
   ));
+  const { shown, rest } = useRest(lines.length, holdersAtOnce);
   return (
     <>
-      <ul className="holders">{lines.slice(0, shownAtOnce)}</ul>
-      {lines.length > shownAtOnce && (
-        <details>
-          <summary>+ {t('event.articles', { count: lines.length - shownAtOnce })}</summary>
-          <ul className="holders">{lines.slice(shownAtOnce)}</ul>
-        </details>
-      )}
+      <ul className="holders">{lines.slice(0, shown)}</ul>
+      {rest}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { actKeys, Corrections, useCorrecting } from '../correct/corrections.tsx'
 import { showMoment } from '../show/figures.ts';
 import { showGround } from '../show/grounds.ts';
 import { nameIn } from '../show/names.ts';
+import { useRest } from '../show/rest.tsx';
 import { Outside, Run } from '../show/text.tsx';
 import { Listing, ToldBy } from '../show/told-by.tsx';
 import { findLeaving, splitMerges } from './merges.ts';
@@ -56,28 +57,34 @@ export function WhyOne({ event }: { event: EventDetail }) {
   );
 }
 
+const mergesAtOnce = { wide: 6, narrow: 2 };
+
 type Merges = EventDetail['full']['merges'];
 
 /** `holding`: those without which the event would fall apart; only of these it can be said that they are not the same. */
 function MergeList({ event, merges, holding }: { event: EventDetail; merges: Merges; holding: Merges }) {
+  const { shown, rest } = useRest(merges.length, mergesAtOnce);
   const find = (member: EventMember) =>
     event.mentions.find(({ document, mention }) => document.id === member.document && mention.id === member.event);
   return (
-    <ul className="merges">
-      {merges.map((merge) => {
-        const { a, b } = merge;
-        const pair = [find(a), find(b)] as const;
-        return (
-          <MergeRow
-            key={`${a.document}${a.event} ${b.document}${b.event}`}
-            event={event}
-            merge={merge}
-            pair={pair}
-            leaving={holding.includes(merge) ? findLeaving(holding, merge) : null}
-          />
-        );
-      })}
-    </ul>
+    <>
+      <ul className="merges">
+        {merges.slice(0, shown).map((merge) => {
+          const { a, b } = merge;
+          const pair = [find(a), find(b)] as const;
+          return (
+            <MergeRow
+              key={`${a.document}${a.event} ${b.document}${b.event}`}
+              event={event}
+              merge={merge}
+              pair={pair}
+              leaving={holding.includes(merge) ? findLeaving(holding, merge) : null}
+            />
+          );
+        })}
+      </ul>
+      {rest}
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { showGround } from './grounds.ts';
 
-const room = join(import.meta.dirname, '../../src/linking');
+const rooms = ['linking', 'languages/ar/disputes'].map((room) => join(import.meta.dirname, '../../src', room));
 /** Stand for whatever linking puts into a ground. */
 const stuffing = [
   '3',
@@ -18,9 +18,9 @@ const stuffing = [
   'not one event',
 ];
 
-/** Every ground that the source of linking spells out under the name `why`, with all that may stand in its gaps. */
+/** Every ground that a source of linking or of reading spells out under the name `why`, with all that may stand in its gaps. */
 function groundsOf(file: string): string[][] {
-  const source = ts.createSourceFile(file, readFileSync(join(room, file), 'utf8'), ts.ScriptTarget.Latest, true);
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
   const found: string[][] = [];
   const collect = (node: ts.Node): void => {
     if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) {
@@ -58,12 +58,14 @@ function fill(template: ts.TemplateExpression): string[] {
   return filled;
 }
 
-const files = readdirSync(room).filter(
-  (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'origins.ts',
+const files = rooms.flatMap((room) =>
+  readdirSync(room)
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'origins.ts')
+    .map((file) => join(room, file)),
 );
 const emitted = files.flatMap((file) => groundsOf(file).map((forms) => ({ forms, file })));
 
-describe('grounds of linking', () => {
+describe('grounds of linking and of disputes inside an article', () => {
   it('are found in its source', () => {
     const all = emitted.flatMap(({ forms }) => forms);
     expect(emitted.length).toBeGreaterThan(70);
@@ -80,7 +82,8 @@ describe('grounds of linking', () => {
     // no word of the English phrase is left: what stands in its gaps may be
     const given = new Set([...stuffing, 'left', 'right'].flatMap((one) => one.split(/[ -]/)));
     const isArabic = (shown: string): boolean =>
-      /\p{Script=Arabic}/u.test(shown) && (shown.match(/[a-zA-Z]+/g) ?? []).every((word) => given.has(word));
+      (/\p{Script=Arabic}/u.test(shown) || !/\p{L}/u.test(shown)) &&
+      (shown.match(/[a-zA-Z]+/g) ?? []).every((word) => given.has(word));
     const missing = emitted.filter(({ forms }) =>
       forms.every((ground) => !isArabic(showGround('ar', ground, new Map()))),
     );

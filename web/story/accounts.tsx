@@ -7,6 +7,7 @@ import { useLanguage } from '../app/language.tsx';
 import { ChainWords } from '../show/chain-words.tsx';
 import { showMoment } from '../show/figures.ts';
 import { nameIn } from '../show/names.ts';
+import { FirstOf } from '../show/rest.tsx';
 import { Outside, Run } from '../show/text.tsx';
 
 /** What one holder says of an event: in the words of the first article that has it, with how many more have the same. */
@@ -41,6 +42,7 @@ export function findAccounts(event: EventDetail): Account[] {
 
 const mostEvents = 3;
 const mostAccounts = 6;
+const groupsAtOnce = { wide: mostEvents, narrow: 1 };
 
 /** The events of which several give an account, the accounts beside each other. */
 export function Accounts({ events }: { events: EventDetail[] }) {
@@ -59,21 +61,25 @@ export function Accounts({ events }: { events: EventDetail[] }) {
     <section aria-labelledby="accounts-title">
       <h2 id="accounts-title">{t('story.accounts')}</h2>
       <p className="quiet">{t('story.accountsNote')}</p>
-      {told.map(({ event, accounts }) => (
-        <div key={event.id} className="account-group">
-          <h3>
-            <Link to="/events/$id" params={{ id: event.id }}>
-              <Run text={event.title} />
-            </Link>
-          </h3>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
-          <section className="accounts" tabIndex={0} aria-label={t('story.accounts')}>
-            {accounts.slice(0, mostAccounts).map((account) => (
-              <AccountColumn key={account.key} account={account} />
-            ))}
-          </section>
-        </div>
-      ))}
+      <FirstOf
+        items={told}
+        atOnce={groupsAtOnce}
+        draw={({ event, accounts }) => (
+          <div key={event.id} className="account-group">
+            <h3>
+              <Link to="/events/$id" params={{ id: event.id }}>
+                <Run text={event.title} />
+              </Link>
+            </h3>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
+            <section className="accounts" tabIndex={0} aria-label={t('story.accounts')}>
+              {accounts.slice(0, mostAccounts).map((account) => (
+                <AccountColumn key={account.key} account={account} />
+              ))}
+            </section>
+          </div>
+        )}
+      />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { useLanguage } from '../app/language.tsx';
 import { ChainWords } from '../show/chain-words.tsx';
 import { showMoment, showQuantity } from '../show/figures.ts';
 import { nameIn } from '../show/names.ts';
+import { FirstOf } from '../show/rest.tsx';
 import { Run } from '../show/text.tsx';
 import { FigureChart } from './figure-chart.tsx';
 import { type Figure, findFigures, statementOf } from './tellings.ts';
@@ -16,8 +17,16 @@ export function Figures({ events }: { events: EventDetail[] }) {
   const { t } = useTranslation();
   const groups = useMemo(() => groupFigures(findFigures(events)), [events]);
   if (groups.length === 0) return <p className="quiet">{t('story.figuresNone')}</p>;
-  return groups.map(({ key, figures }) => <FigureGroup key={key} figures={figures} />);
+  return (
+    <FirstOf
+      items={groups}
+      atOnce={groupsAtOnce}
+      draw={({ key, figures }) => <FigureGroup key={key} figures={figures} />}
+    />
+  );
 }
+
+const groupsAtOnce = { wide: 4, narrow: 2 };
 
 /** By event and by what is counted; those with the most figures first. */
 function groupFigures(figures: readonly Figure[]): { key: string; figures: Figure[] }[] {

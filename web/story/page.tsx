@@ -11,6 +11,7 @@ import { gatherDisputes } from '../disputes/gather.ts';
 import { DisputeSides } from '../disputes/sides.tsx';
 import { EventRow } from '../events/row.tsx';
 import { PageParts } from '../show/parts.tsx';
+import { FirstOf } from '../show/rest.tsx';
 import { Outside } from '../show/text.tsx';
 import { StoryFacts } from '../stories/page.tsx';
 import { Accounts } from './accounts.tsx';
@@ -29,13 +30,14 @@ export function StoryPage() {
 
 /** Of so many events every telling is asked for: those of which most articles tell. */
 const mostEvents = 16;
+const disputesAtOnce = { wide: 4, narrow: 2 };
+const eventsAtOnce = { wide: 12, narrow: 6 };
 
 function StorySheet({ story }: { story: StoryDetail }) {
   const { t } = useTranslation();
-  const main = useMemo(
-    () => story.eventItems.toSorted((a, b) => b.documents - a.documents).slice(0, mostEvents),
-    [story],
-  );
+  // what most articles tell of is what the story is about
+  const byTellers = useMemo(() => story.eventItems.toSorted((a, b) => b.documents - a.documents), [story]);
+  const main = byTellers.slice(0, mostEvents);
   const details = useQueries({
     queries: main.map(({ id }) => ({
       queryKey: [`/events/${id}`],
@@ -70,9 +72,11 @@ function StorySheet({ story }: { story: StoryDetail }) {
           <h2 id="disputed-title" className="grave">
             {t('event.disputes')}
           </h2>
-          {gatherDisputes(story.disputed).map(({ dispute, ...gathered }) => (
-            <DisputeSides key={dispute.id} dispute={dispute} gathered={gathered} />
-          ))}
+          <FirstOf
+            items={gatherDisputes(story.disputed)}
+            atOnce={disputesAtOnce}
+            draw={({ dispute, ...gathered }) => <DisputeSides key={dispute.id} dispute={dispute} gathered={gathered} />}
+          />
           {story.furtherDisputes > 0 && <p className="quiet">{t('event.further', { count: story.furtherDisputes })}</p>}
         </section>
       )}
@@ -84,11 +88,15 @@ function StorySheet({ story }: { story: StoryDetail }) {
       <section aria-labelledby="events-title">
         <h2 id="events-title">{t('story.events')}</h2>
         <ol className="rows">
-          {story.eventItems.map((item) => (
-            <li key={item.id}>
-              <EventRow item={item} />
-            </li>
-          ))}
+          <FirstOf
+            items={byTellers}
+            atOnce={eventsAtOnce}
+            draw={(item) => (
+              <li key={item.id}>
+                <EventRow item={item} />
+              </li>
+            )}
+          />
         </ol>
       </section>
       <section aria-labelledby="documents-title">

@@ -12,6 +12,7 @@ export const ar = {
   language: { other: 'English', switch: 'Read in English' },
   skip: 'إلى المحتوى',
   parts: 'أقسام الصفحة',
+  rest: 'أظهر البقية ({{count}})',
   nav: {
     label: 'الصفحات',
     desk: 'المكتب',

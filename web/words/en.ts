@@ -12,6 +12,7 @@ export const en = {
   language: { other: 'العربية', switch: 'اقرأ بالعربية' },
   skip: 'Skip to the content',
   parts: 'Parts of the page',
+  rest: 'Show the rest ({{count}})',
   nav: {
     label: 'Pages',
     desk: 'Desk',

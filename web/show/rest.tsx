@@ -1,0 +1,51 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import { useNarrow } from '../chain/narrow.ts';
+
+/** How many of a list are shown at once: on a desk, and where the page is as wide as a phone. */
+export interface AtOnce {
+  wide: number;
+  narrow: number;
+}
+
+/** How many of `all` are shown and how to show the others; null where nothing is left. On paper all of them stand. */
+export function useRest(all: number, { wide, narrow }: AtOnce): { shown: number; rest: ReactNode } {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const most = useNarrow() ? narrow : wide;
+  useEffect(() => {
+    const show = () => flushSync(() => setOpen(true));
+    addEventListener('beforeprint', show);
+    return () => removeEventListener('beforeprint', show);
+  }, []);
+  // a rest of one is no longer than the words that would stand for it
+  if (open || all <= most + 1) return { shown: all, rest: null };
+  return {
+    shown: most,
+    rest: (
+      <button type="button" className="plain rest" onClick={() => setOpen(true)}>
+        {t('rest', { count: all - most })}
+      </button>
+    ),
+  };
+}
+
+/** The first of a list, and the way to the others. */
+export function FirstOf<T>({
+  items,
+  atOnce,
+  draw,
+}: {
+  items: readonly T[];
+  atOnce: AtOnce;
+  draw: (item: T) => ReactNode;
+}) {
+  const { shown, rest } = useRest(items.length, atOnce);
+  return (
+    <>
+      {items.slice(0, shown).map(draw)}
+      {rest}
+    </>
+  );
+}
