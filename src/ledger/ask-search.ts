@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { Version } from '../model/index.ts';
-import { type DocumentRow, documentColumns, itemOf } from './document-items.ts';
+import { itemOf } from './document-items.ts';
 import { type Filter, FilterError } from './filter.ts';
+import { type FoundRow, findDocuments } from './find-documents.ts';
 import { findHits, type Met } from './find-hits.ts';
-import { askPage, conditionsOf, limitOf } from './paging.ts';
+import { conditionsOf, limitOf } from './paging.ts';
 import { askPlanned, type Db, textArray, unpack } from './rows.ts';
 import type { Page, SearchHit } from './views.ts';
 import { queryOf, readQuery } from './words.ts';
@@ -65,18 +66,15 @@ async function hasAny(db: Db, part: Part, asked: Asked): Promise<boolean> {
 }
 
 async function askPart(db: Db, part: Part, { filter, query, cursor, size }: Asked): Promise<Page<SearchHit>> {
-  const conditions = conditionsOf(filter, { from: sql`day`, to: sql`day` });
-  const inHeadline = sql`search @@ (${queryOf(filter.q ?? '', { headline: true })}::text)::tsquery`;
-  conditions.push(part === 'headline' ? inHeadline : sql`not (${inHeadline})`);
-  const list = { table: 'documents', columns: sql`${documentColumns}, version`, by: 'day', conditions };
-  return askPage(db, list, cursor, size, (rows: (DocumentRow & { version: string })[]) => findIn(db, rows, query));
+  const conditions = conditionsOf({ ...filter, q: null }, { from: sql`day`, to: sql`day` });
+  const typed = filter.q ?? '';
+  const headline = queryOf(typed, { headline: true }) ?? '';
+  const [words, without] = part === 'headline' ? [headline, null] : [queryOf(typed) ?? '', headline];
+  const { rows, next } = await findDocuments(db, { words, without, conditions, cursor, size });
+  return { items: await findIn(db, rows, query), next };
 }
 
-async function findIn(
-  db: Db,
-  rows: readonly (DocumentRow & { version: string })[],
-  query: ReturnType<typeof readQuery>,
-): Promise<SearchHit[]> {
+async function findIn(db: Db, rows: readonly FoundRow[], query: ReturnType<typeof readQuery>): Promise<SearchHit[]> {
   const stored = await askPlanned<{ id: string; version_packed: string }>(
     db,
     sql`select id, version_packed from versions where id = any(${textArray(rows.map(({ version }) => version))})`,
