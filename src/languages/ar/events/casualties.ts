@@ -210,15 +210,20 @@ const collectives = new Set(collectiveNouns.split(' ').map(fold));
 /** "عشرة جنود إضافة إلى ثلاثة مدنيين", "قيادي مع اثنين من مرافقيه": who else it befell. */
 function alongWith({ phrase, sentence }: Argument): Argument[] {
   const { phrases } = sentence;
-  const at = phrases.indexOf(phrase);
-  const [next, second] = [phrases[at + 1], phrases[at + 2]];
-  if (next === undefined || next.from > phrase.to + 2) return [];
+  const behind = phrases.indexOf(phrase) + 1;
+  // "لقي القائد مصرعه مع أربعين": his fate stands between
+  const isFate = phrases[behind]?.from === phrase.to && fates.has(phrases[behind]?.head.stem ?? '');
+  const [next, second] = phrases.slice(isFate ? behind + 1 : behind);
+  const end = isFate ? phrase.to + 1 : phrase.to;
+  if (next === undefined || next.from > end + 2) return [];
   const leads = isAddition(next) || isBeside(sentence, next);
   // "إضافة إلى ثلاثة مدنيين", "إلى جانب ثلاثة مدنيين": who is counted is the phrase behind
   const more = leads && second !== undefined && second.from <= next.to + 1 ? second : next;
-  const isMore = leads || (next.preposition === 'مع' && next.from === phrase.to + 1 && isNumbered(sentence, next));
+  const isMore = leads || (next.preposition === 'مع' && next.from === end + 1 && isNumbered(sentence, next));
   return isMore && more.quantity !== null && isPeople(more) ? [{ phrase: more, sentence }] : [];
 }
+
+const fates = new Set(['مصرع', 'حتف']);
 
 /** "إضافة إلى", "فضلا عن", "علاوة على". */
 export const isAddition = ({ head }: Phrase): boolean => additions.has(head.stem);

@@ -8,7 +8,7 @@ import { isNegatedOutcome } from './outcomes.ts';
 
 /** Verbs (their masdars and participles too) that make what they govern unreal. */
 export const governors: Readonly<Record<Exclude<Factuality, 'happened' | 'ongoing'>, string>> = {
-  planned: 'اعتزم عزم خطط نوى سعى استعد تأهب قرر أراد تعهد وعد وافق هدف أعد جهز اقترح أوشك ضمن',
+  planned: 'اعتزم عزم خطط نوى سعى استعد تأهب قرر تقرر أراد تعهد وعد وافق هدف أعد جهز اقترح أوشك ضمن',
   threatened: 'هدد توعد لوح أنذر',
   predicted: 'توقع رجح حذر خشي احتمل تنبأ خاف',
   hypothetical: 'طالب دعا حث ناشد طلب اشترط أمر أوصى نصح أمل تمنى أيد ضغط سمح شجع بحث ناقش تناول تباحث درس',
@@ -25,6 +25,12 @@ for (const [factuality, verbs] of Object.entries(governors))
 const resulting = new Set(['أسفر', 'أدى', 'خلف', 'أوقع', 'تسبب', 'نجم', 'ألحق', 'أودى']);
 const negations = new Set(['لم', 'لن', 'لا', 'ليس', 'ليست', 'عدم', 'دون', 'بدون', 'غير']);
 const harmFrames = new Set(['kill', 'die']);
+/** Who was able to do it did it: "استطاع الجيش أن يفجر". */
+const achieving = new Set(['استطاع', 'تمكن', 'نجح']);
+/** What is told as the time or the cause of something else has happened: "في حالة تأهب بعد هجوم". */
+const afterwards = new Set(['بعد', 'منذ', 'عقب', 'اثر']);
+/** "معركة وشيكة", "الزيارة المرتقبة". */
+const coming = /^(?:ال)?(?:وشيك|مرتقب|مزمع|مقرر)ه?$/;
 const pastOpeners = new Set(['قبل', 'بعد', 'منذ', 'الي', 'حتي', 'بعدما', 'قبلما']);
 const speech = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN']);
 const unrealActs: Readonly<Record<string, Factuality>> = {
@@ -45,7 +51,10 @@ export function factualityOf(draft: EventDraft, statement: Statement | null): { 
   if (statement !== null && statement.headline === false) {
     const arc = draft.sentence.arcs[draft.trigger.arc] as Arc;
     const told = unrealActs[statement.act];
-    const isPast = arc.kind === 'verb' && arc.form?.part === 'perfect';
+    const { form, carrier, predicate } = draft.trigger;
+    // "توقع ...، حيث تمكنوا من السيطرة": the verb that carries it says when
+    const verb = form === 'noun' ? (draft.sentence.arcs[carrier?.arc ?? predicate ?? -1] ?? arc) : arc;
+    const isPast = verb.kind === 'verb' && verb.form?.part === 'perfect';
     if (told === 'denied' || (told !== undefined && !isPast))
       return { factuality: told, rule: `ar/events/said-to-${statement.act}` };
   }
@@ -91,6 +100,7 @@ function fromVerb(arcs: readonly Arc[], verb: number): { factuality: Factuality;
     if (before.stem === 'اذا' || before.stem === 'لو')
       return { factuality: 'hypothetical', rule: 'ar/events/condition' };
     if (before.id === 'complementizer' && k === verb - 1 && arc.form?.part === 'imperfect' && before.stem === 'ان') {
+      if (isAchieved(arcs, k)) return { factuality: 'happened', rule: 'ar/events/achieved' };
       const opener = arcs[k - 1];
       return opener !== undefined && pastOpeners.has(opener.stem)
         ? null
@@ -102,6 +112,11 @@ function fromVerb(arcs: readonly Arc[], verb: number): { factuality: Factuality;
     return { factuality: 'planned', rule: 'ar/events/purpose' };
   return null;
 }
+
+const isAchieved = (arcs: readonly Arc[], at: number): boolean =>
+  arcs
+    .slice(Math.max(0, at - 4), at)
+    .some(({ kind, id, form }) => kind === 'verb' && achieving.has(id) && form?.part === 'perfect');
 
 /** What the nearest governor before an arc makes of its complement. */
 function governedBy(arcs: readonly Arc[], at: number): { factuality: Factuality; rule: string } | null {
@@ -122,6 +137,11 @@ function fromNoun(draft: EventDraft): { factuality: Factuality; rule: string } |
   const outer = trigger.whole ?? trigger.phrase;
   const from = outer?.from ?? trigger.arc;
   const preposition = outer?.preposition ?? null;
+  // "ودعا إلى، مطالبا": what one says besides is said
+  if (trigger.form === 'participle' && speech.has(draft.type)) return null;
+  if (preposition !== null && afterwards.has(preposition)) return null;
+  if (arcs.slice(trigger.arc + 1, trigger.arc + 3).some(({ stem }) => coming.test(stem)))
+    return { factuality: 'planned', rule: 'ar/events/coming' };
   for (let k = from - 1; k >= 0 && k >= from - 8; k--) {
     const arc = arcs[k] as Arc;
     if (arc.kind === 'verb' && resulting.has(arc.id)) {
@@ -150,7 +170,9 @@ function fromNoun(draft: EventDraft): { factuality: Factuality; rule: string } |
     }
     if ((arc.kind === 'masdar' || arc.kind === 'participle') && k >= from - 3) {
       const told = governing.get(fold(arc.id));
-      if (told !== undefined) return { factuality: told, rule: 'ar/events/governed' };
+      // "تعليقه على الهجوم": a comment halts nothing
+      if (told !== undefined && !(told === 'suspended' && preposition === 'علي'))
+        return { factuality: told, rule: 'ar/events/governed' };
     }
   }
   if (harmFrames.has(trigger.sense.row.frame)) return null;

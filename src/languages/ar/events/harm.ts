@@ -186,12 +186,15 @@ const opensTime = (arcs: readonly Arc[], verb: number): boolean => {
   );
 };
 
+/** "قتل مدنيان في قصف، كما أصيب ثلاثة". */
+const meanwhile = new Set(['فيما', 'بينما', 'كما']);
+
 /** Only what "و" joins stands between two harms. */
 function isCoordinated(arcs: readonly Arc[], from: number, to: number): boolean {
   const arc = arcs[to] as Arc;
   if (arc.proclitics[0] !== 'و' && arc.proclitics[0] !== 'ف') {
     const before = arcs[to - 1];
-    if (before?.stem !== 'فيما' && before?.stem !== 'بينما') return false;
+    if (!meanwhile.has(before?.stem ?? '')) return false;
   }
   for (let k = from + 1; k < to; k++) {
     const between = arcs[k] as Arc;

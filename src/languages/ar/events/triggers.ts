@@ -203,6 +203,7 @@ const isHarm = (trigger: Trigger): boolean => trigger.sense.row.frame === 'kill'
 /** The verb whose subject an event noun is: behind it ("هجوم [التي] استهدف …") or right before it ("اندلعت اشتباكات"). */
 function predicateOf({ arcs, phraseAt, phrases }: PhrasedSentence, phrase: Phrase): number | null {
   const asSubject = (i: number): boolean =>
+    (arcs[i] as Arc).form?.voice !== 'passive' &&
     supportsOf((arcs[i] as Arc).id).some((support) => support.subject === 'event' && support.through.includes(''));
   // "واستهدف هجوم بسيارة مفخخة مركزا للشرطة، ما أسفر عن": its own verb, whatever follows
   const governing = beforeOf();

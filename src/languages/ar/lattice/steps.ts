@@ -74,7 +74,7 @@ function isFused({ kind, proclitics }: Stepping): boolean {
   );
 }
 
-/** A verb that و joins opens a clause of its own, as behind a comma: "قتلوا وأصيب آخرون". */
+/** A verb that و joins opens a clause of its own, as behind a comma: "قتلوا وأصيب آخرون", "قتل 13 وأصيب 85". */
 const isJoinedVerb = ({ kind, proclitics }: Stepping): boolean =>
   kind === 'verb' && (proclitics[0] === 'و' || proclitics[0] === 'ف');
 
@@ -92,7 +92,7 @@ export function shapeOf(arc: Stepping): StepShape {
   const known = shapes.get(key);
   if (known !== undefined) return known;
   const weights = Float64Array.from(stepClasses, (before) =>
-    weightOf(fused ? 'preposition' : joined && before === 'verb' ? 'mark' : before, own),
+    weightOf(fused ? 'preposition' : joined && (before === 'verb' || before === 'number') ? 'mark' : before, own),
   );
   const atStart = (weights[indexOf('start')] as number) + (isFusedPlace ? whereWeight : 0);
   const shape = { class: own, weights, atStart, isPlace, isFusedPlace, isLocative };
