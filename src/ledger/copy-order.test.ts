@@ -33,3 +33,11 @@ test('else whoever the others credit, unless it came later or credits one of the
   ).toBeNull();
   expect(creditedOf([a, b], new Map())).toBeNull();
 });
+
+test('a dateline credits as well, by the whole name', () => {
+  const [a, b] = [from('a', '2024-05-01'), from('b', '2024-05-01')];
+  // what both print names only one of them
+  const both = (dateline: string) => new Map([a, b].map(({ id }) => [id, [{ dateline }]]));
+  expect(creditedOf([a, b], both('Umm Ruwaba: Outlet a'))).toBe('a');
+  expect(creditedOf([a, b], both('Umm Ruwaba: Outlet abroad'))).toBeNull();
+});

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
-import type { ChainLink } from '../model/index.ts';
+import type { ChainLink, Version } from '../model/index.ts';
+import { findTokens } from '../text/index.ts';
 import { askTexts } from './ask-texts.ts';
-import { askRows, type Db, textArray } from './rows.ts';
+import { askRows, type Db, textArray, unpack } from './rows.ts';
 import type { DocumentItem } from './views.ts';
 
 type Dated = Pick<DocumentItem, 'id' | 'outlet' | 'published'>;
@@ -9,8 +10,11 @@ type Dated = Pick<DocumentItem, 'id' | 'outlet' | 'published'>;
 /** Of so many documents at most it is asked whom they credit. */
 export const mostAsked = 100;
 
-/** Through which outlets each of these documents says that it has something. */
-export async function askCredits(db: Db, documents: readonly string[]): Promise<Map<string, ChainLink[]>> {
+/** An outlet that a document credits: a link of a chain, or whoever its dateline names. */
+export type Credit = Pick<ChainLink, 'id' | 'name' | 'surface'> | { dateline: string };
+
+/** Through which outlets each of these documents says that it has something, in its sentences or above them. */
+export async function askCredits(db: Db, documents: readonly string[]): Promise<Map<string, Credit[]>> {
   const rows = await askRows<{ id: string; document: string }>(
     db,
     sql`select id, document from statements where document = any(${textArray(documents.slice(0, mostAsked))}) order by document, sort`,
@@ -19,12 +23,24 @@ export async function askCredits(db: Db, documents: readonly string[]): Promise<
     db,
     rows.map(({ id }) => id),
   );
-  const credits = new Map<string, ChainLink[]>(documents.map((id) => [id, []]));
+  const credits = new Map<string, Credit[]>(documents.map((id) => [id, []]));
   for (const { id, document } of rows)
     for (const link of statements.get(id)?.statement.chain ?? [])
       if (link.kind === 'outlet' || link.kind === 'social-channel') credits.get(document)?.push(link);
+  for (const { document, version_packed } of await askVersions(db, documents.slice(0, mostAsked))) {
+    const { text, blocks } = unpack<Version>(version_packed);
+    for (const { role, start, end } of blocks)
+      if (role === 'dateline') credits.get(document)?.push({ dateline: text.slice(start, end) });
+  }
   return credits;
 }
+
+const askVersions = (db: Db, documents: readonly string[]) =>
+  askRows<{ document: string; version_packed: string }>(
+    db,
+    sql`select documents.id as document, version_packed from documents join versions on versions.id = documents.version
+        where documents.id = any(${textArray(documents)}) order by documents.id`,
+  );
 
 /** Which of the documents that carry one text had it first by its moment of publication; null where the times do not tell. */
 export function earliestOf(documents: readonly Dated[]): string | null {
@@ -37,14 +53,12 @@ export function earliestOf(documents: readonly Dated[]): string | null {
  */
 export function creditedOf(
   documents: readonly Dated[],
-  credits: ReadonlyMap<string, readonly ChainLink[]>,
+  credits: ReadonlyMap<string, readonly Credit[]>,
 ): string | null {
   const isCredited = (one: Dated, by: Dated): boolean =>
     one.outlet !== null &&
     one.outlet.id !== by.outlet?.id &&
-    (credits.get(by.id) ?? []).some(
-      ({ id, name, surface }) => id === one.outlet?.id || [name, surface].includes(one.outlet?.name ?? ''),
-    );
+    (credits.get(by.id) ?? []).some((credit) => names(credit, one.outlet));
   const credited = documents.filter(
     (one) => documents.some((other) => isCredited(one, other)) && !documents.some((other) => isCredited(other, one)),
   );
@@ -52,6 +66,23 @@ export function creditedOf(
   const isLater = documents.some((other) => only !== undefined && other !== only && isBefore(other, only));
   return credited.length === 1 && only !== undefined && !isLater ? only.id : null;
 }
+
+function names(credit: Credit, outlet: Dated['outlet']): boolean {
+  if (outlet === null) return false;
+  if ('dateline' in credit) return outlet.name !== null && hasWords(credit.dateline, outlet.name);
+  return credit.id === outlet.id || [credit.name, credit.surface].includes(outlet.name ?? '');
+}
+
+/** Whether one text stands in the other as whole words. */
+function hasWords(text: string, wanted: string): boolean {
+  const padded = (words: string): string => ` ${foldedWords(words).join(' ')} `;
+  return padded(wanted).trim() !== '' && padded(text).includes(padded(wanted));
+}
+
+const foldedWords = (text: string): string[] =>
+  findTokens(text)
+    .filter(({ kind }) => kind !== 'mark')
+    .map(({ folded }) => folded);
 
 const hasClock = (moment: string): boolean => moment.length > 10;
 

@@ -154,7 +154,8 @@ function Beside({ filters }: { filters: Filters }) {
   const { t } = useTranslation();
   const events = useEvents(filters);
   const [shown, setShown] = useState(mostEvents);
-  const all = events.data?.pages.flatMap((page) => page.items) ?? [];
+  // what most tell of stands first among those that came together
+  const all = events.data?.pages.flatMap((page) => page.items.toSorted((a, b) => b.documents - a.documents)) ?? [];
   const items = all.slice(0, shown);
   const more = () => {
     setShown(shown + moreEvents);
