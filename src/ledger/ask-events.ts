@@ -3,6 +3,7 @@ import type { Dispute, LedgerEvent } from '../model/index.ts';
 import { askCopyGroups } from './ask-copies.ts';
 import { askDisputesOf, countFurther } from './ask-disputes.ts';
 import { askTexts } from './ask-texts.ts';
+import { putFirst } from './copy-order.ts';
 import { absent } from './document-items.ts';
 import type { EventCore } from './event-items.ts';
 import type { Filter } from './filter.ts';
@@ -158,6 +159,7 @@ export async function askEvent(db: Db, address: string, whole = false): Promise<
     askDisputesOf(db, sides, whole),
     askCopyGroups(db, [...new Set(mentions.map(({ document }) => document.id))]),
   ]);
+  await putFirst(db, copies, new Map(mentions.map(({ document }) => [document.id, document])));
   const titleOf = new Map(titles.map(({ id, title }) => [id, title]));
   return {
     ...item,

@@ -67,6 +67,25 @@ export function creditedOf(
   return credited.length === 1 && only !== undefined && !isLater ? only.id : null;
 }
 
+/** Of so many carriers of one text at most it is asked whom they credit when an event is shown. */
+const mostWeighed = 12;
+
+/** Puts to the front of the group that holds the oldest document whoever had its text first, as far as times and credits tell. */
+export async function putFirst(db: Db, groups: string[][], documents: ReadonlyMap<string, Dated>): Promise<void> {
+  const dated = [...documents.values()].filter(({ published }) => published !== null);
+  const oldest = dated.toSorted(
+    (a, b) => (Date.parse(a.published ?? '') || 0) - (Date.parse(b.published ?? '') || 0),
+  )[0];
+  const group = groups.find((one) => oldest !== undefined && one.includes(oldest.id));
+  if (oldest === undefined || group === undefined) return;
+  const shown = group.flatMap((id) => documents.get(id) ?? []);
+  const byTime = earliestOf(shown);
+  const byCredit =
+    byTime === null && shown.length <= mostWeighed ? creditedOf(shown, await askCredits(db, group)) : null;
+  const first = byTime ?? byCredit ?? oldest.id;
+  group.sort((a, b) => Number(b === first) - Number(a === first));
+}
+
 function names(credit: Credit, outlet: Dated['outlet']): boolean {
   if (outlet === null) return false;
   if ('dateline' in credit) return outlet.name !== null && hasWords(credit.dateline, outlet.name);

@@ -14,3 +14,9 @@ it('finds what was published first, whatever the offset of its clock, and nothin
   expect(findFirst(mentions)?.document.id).toBe('first');
   expect(findFirst([told('undated', null)])).toBeNull();
 });
+
+it('takes of copies of one day whoever leads them', () => {
+  const mentions = [told('copy', '2025-05-17'), told('original', '2025-05-17'), told('later', '2025-05-18')];
+  expect(findFirst(mentions, [['original', 'copy']])?.document.id).toBe('original');
+  expect(findFirst(mentions, [['later', 'copy']])?.document.id).toBe('copy');
+});

@@ -14,7 +14,7 @@ export function FirstTold({ event }: { event: EventDetail }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const names = useNames();
-  const first = findFirst(event.mentions);
+  const first = findFirst(event.mentions, event.copies);
   if (first === null) return null;
   const { document, passage, statements, mention } = first;
   const own = statements.find(({ statement }) => mention.statements.includes(statement.id));

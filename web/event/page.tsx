@@ -74,6 +74,11 @@ function EventSheet({ event }: { event: EventDetail }) {
       </header>
       <section aria-labelledby="said-title">
         <h2 id="said-title">{t('event.said')}</h2>
+        {event.mentions.length < event.full.mentions.length && (
+          <p className="quiet">
+            {t('event.partly', { shown: event.mentions.length, all: event.full.mentions.length })}
+          </p>
+        )}
         <FieldTable mentions={event.mentions} event={event.id} />
         {event.furtherMentions > 0 && <p className="quiet">{t('event.further', { count: event.furtherMentions })}</p>}
       </section>

@@ -57,7 +57,7 @@ export function Months({ months }: { months: SourceDetail['months'] }) {
         {all.length > 1 && <span>{name(all.at(-1)?.month ?? '')}</span>}
       </p>
       <details>
-        <summary>{t('sources.asTable')}</summary>
+        <summary>{t('desk.stripTable')}</summary>
         <table>
           <thead>
             <tr>

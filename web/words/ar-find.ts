@@ -124,7 +124,7 @@ export const arFind = {
     in_few: '{{count}} أقوال',
     in_many: '{{count}} قولاً',
     in_other: '{{count}} قول',
-    record: 'الأقوال {{said}}، خولف منها {{disputed}}، وتُبرّئ من {{disowned}}.',
+    record: 'الأقوال: {{said}}، المخالَف منها: {{disputed}}، المتبرَّأ منه: {{disowned}}.',
     networkNote: 'كل خط يمضي ممن قال إلى من نقل عنه، وكلما زاد سُمكه زادت الأقوال. اختر اسماً لترى خطوطه كلها وحدها.',
     networkNone: 'لا أحد ينقل عن أحد بعد.',
     from: 'عن',

@@ -208,6 +208,7 @@ export const ar = {
     where: 'أين',
     said: 'ما يقال',
     holders: 'من يقوله',
+    partly: 'يظهر هنا من رواياته {{shown}} ومجموعها {{all}}. وفي الملفات كلها.',
     field: 'الحقل',
     value: 'القيمة',
     words: 'النص',

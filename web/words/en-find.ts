@@ -86,7 +86,7 @@ export const enFind = {
     latestPublished: 'What it published last',
     in_one: '{{count}} statement',
     in_other: '{{count}} statements',
-    record: 'Of {{said}} statements {{disputed}} are contradicted, {{disowned}} disowned.',
+    record: 'Statements: {{said}}; contradicted: {{disputed}}; disowned: {{disowned}}.',
     networkNote:
       'Each line leads from who said it to who passed it on; thicker means more statements. Choose a name to see all its lines and no others.',
     networkNone: 'Nobody passes on anybody yet.',

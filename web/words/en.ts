@@ -157,6 +157,7 @@ export const en = {
     where: 'Where',
     said: 'What is said',
     holders: 'Who says so',
+    partly: 'Shown are {{shown}} of its {{all}} tellings. The files have all of them.',
     field: 'Field',
     value: 'Value',
     words: 'Words',

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
@@ -12,7 +14,19 @@ function keysOf(tree: object, path = ''): string[] {
 
 const stems = (tree: object) => [...new Set(keysOf(tree).map((key) => key.replace(plural, '')))].sort();
 
+const web = join(import.meta.dirname, '..');
+/** Every key that the source of the app spells out. */
+const asked = readdirSync(web, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
+  .flatMap((file) => [...readFileSync(join(web, file), 'utf8').matchAll(/\bt\('([\w.-]+)'/g)].map(([, key]) => key));
+
 describe('the words of the interface', () => {
+  it('are there for whatever the app asks', () => {
+    const known = new Set(stems(en));
+    expect(asked.length).toBeGreaterThan(200);
+    expect([...new Set(asked)].filter((key) => key !== undefined && !known.has(key))).toEqual([]);
+  });
+
   it('say the same things in both languages', () => {
     expect(stems(ar)).toEqual(stems(en));
   });
