@@ -148,10 +148,17 @@ function sharedBones(analysis: Analysis, a: Statement, b: Statement): number {
   return [...bonesOf(analysis, a)].filter((word) => there.has(word)).length;
 }
 
-const bonesOf = (analysis: Analysis, statement: Statement): Set<string> =>
-  new Set(
-    [...contentWords(analysis, statement)].map((word) => word.replace(/[اوي]/g, '')).filter((word) => word.length > 1),
-  );
+/** A statement's words without long vowels; it is held against several others. */
+function bonesOf(analysis: Analysis, statement: Statement): ReadonlySet<string> {
+  let bones = bonesOfContent.get(statement);
+  if (bones === undefined) {
+    const words = [...contentWords(analysis, statement)].map((word) => word.replace(/[اوي]/g, ''));
+    bones = new Set(words.filter((word) => word.length > 1));
+    bonesOfContent.set(statement, bones);
+  }
+  return bones;
+}
+const bonesOfContent = new WeakMap<Statement, ReadonlySet<string>>();
 
 /** Whether fighting is told to be over or to go on; null where neither is said of any. */
 function stateOf(arcs: readonly Arc[]): 'over' | 'on' | null {

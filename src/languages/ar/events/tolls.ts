@@ -48,6 +48,7 @@ const figureOf = ({ quantity, noun, start, end }: Phrase, what: CasualtyDraft['w
 
 /** What opens a total: "عدد القتلى", "حصيلة الجرحى". */
 const totals = new Set(['عدد', 'حصيله', 'اعداد', 'محصله']);
+const totalsToo = new Set([...totals].flatMap((stem) => [stem, `ال${stem}`]));
 /** Verbs, and their verbal nouns, of what a number comes to. */
 const reaching = new Set(['بلغ', 'وصل', 'ارتفع', 'تجاوز', 'ناهز', 'فاق', 'زاد', 'قارب', 'رفع']);
 /** How far behind its noun a total stands. */
@@ -56,7 +57,7 @@ const totalReach = 12;
 /** "وبلغ عدد القتلى 120", "ارتفعت حصيلة الجرحى إلى 300", "عدد القتلى في المدينة وصل إلى 40". */
 function statedTotals({ arcs, phrases, phraseAt }: PhrasedSentence): Counted[] {
   return arcs.flatMap((arc, k): Counted[] => {
-    if (!totals.has(arc.stem.replace(/^ال/, ''))) return [];
+    if (!totalsToo.has(arc.stem)) return [];
     const noun = arcs[k + 1];
     const what = noun === undefined ? null : (readNoun(noun.stem)?.sense.counted ?? null);
     if (what !== 'killed' && what !== 'wounded') return [];

@@ -1,8 +1,7 @@
 import { fold } from '../../../../text/index.ts';
 import type { Argument, EventDraft, PlaceArgument } from '../draft.ts';
-import type { Phrase } from '../phrases.ts';
 import { type ChosenSlot, chosenSlots, fillersOf, type Told } from './chosen.ts';
-import { candidatesOf, describe } from './describe.ts';
+import { type Candidate, candidatesOf, describe } from './describe.ts';
 import type { Profile } from './profile.ts';
 import { DocumentView, type Happening } from './view.ts';
 import { ownSums, type Sums } from './weights.ts';
@@ -29,7 +28,8 @@ export function chooseFillers(told: Told, sums: Sums = ownSums()): void {
   const view = new DocumentView(told);
   const choices: Choice[] = [];
   for (const happening of view.happenings) {
-    const { likely, weighed } = sharesOf(view, happening, sums);
+    const weighed = candidatesOf(view, happening);
+    const likely = sharesOf(view, happening, weighed, sums);
     keepApart(happening, likely);
     dropTellers(happening, likely);
     for (const slot of chosenSlots)
@@ -49,7 +49,7 @@ function chosenOf(
   draft: EventDraft,
   slot: ChosenSlot,
   likely: readonly Likely[],
-  weighed: ReadonlyMap<Phrase, Profile>,
+  weighed: readonly Candidate[],
 ): Argument[] {
   const ruled = fillersOf(draft, slot);
   // to be named as who used force is to be accused
@@ -65,10 +65,12 @@ function chosenOf(
     chosen.push(own ?? profile.argument);
   }
   // what stands too far off to be weighed is the rules' to say
-  for (const filler of ruled)
-    if (chosen.length < most && weighed.get(filler.phrase)?.slots.includes(slot) !== true) chosen.push(filler);
+  for (const filler of ruled) if (chosen.length < most && !isWeighed(filler, slot, weighed)) chosen.push(filler);
   return chosen;
 }
+
+const isWeighed = ({ phrase }: Argument, slot: ChosenSlot, weighed: readonly Candidate[]): boolean =>
+  weighed.some(({ profile: { argument, slots } }) => argument.phrase === phrase && slots.includes(slot));
 
 /** "الغرفة" is the "غرفة طوارئ" that spoke. */
 const bare = (word: string): string => word.replace(/^ال/, '');
@@ -121,16 +123,10 @@ function keepApart({ keys }: Happening, likely: Shares): void {
 const worthOf = (shares: ReadonlyMap<number, number>, key: number): number => shares.get(key) ?? 0;
 
 /** How likely each phrase fills each slot, the likeliest first: its part of all, one part being that nothing does. */
-function sharesOf(
-  view: DocumentView,
-  happening: Happening,
-  sums: Sums,
-): { likely: Shares; weighed: ReadonlyMap<Phrase, Profile> } {
+function sharesOf(view: DocumentView, happening: Happening, weighed: readonly Candidate[], sums: Sums): Shares {
   const found: Shares = { actor: [], recipient: [], place: [] };
-  const weighed = new Map<Phrase, Profile>();
-  for (const candidate of candidatesOf(view, happening)) {
+  for (const candidate of weighed) {
     const { profile } = candidate;
-    weighed.set(profile.argument.phrase, profile);
     sums.clear();
     describe(sums, view, happening, candidate);
     for (const slot of profile.slots) found[slot].push({ profile, share: sums.totalOf(slot) });
@@ -145,9 +141,10 @@ function sharesOf(
       whole += each.share;
     }
     for (const each of likely) each.share /= whole;
-    likely.sort((a, b) => b.share - a.share || a.profile.argument.phrase.start - b.profile.argument.phrase.start);
+    if (likely.length > 1)
+      likely.sort((a, b) => b.share - a.share || a.profile.argument.phrase.start - b.profile.argument.phrase.start);
   }
-  return { likely: found, weighed };
+  return found;
 }
 
 function take(draft: EventDraft, slot: ChosenSlot, chosen: readonly Argument[]): void {

@@ -1,5 +1,6 @@
 import type { Arc } from '../../analysis.ts';
-import type { EventDraft } from '../draft.ts';
+import type { Register } from '../../names/index.ts';
+import type { Argument, EventDraft } from '../draft.ts';
 import { type Frame, frames } from '../frames.ts';
 import type { Phrase } from '../phrases.ts';
 import { type ChosenSlot, chosenSlots, fillersOf } from './chosen.ts';
@@ -123,11 +124,20 @@ function describeWho(
   const own = nominal.id;
   if (own === null) return;
   for (const slot of ['actor', 'recipient'] as const) {
-    const foe = fillersOf(draft, slot).some(({ phrase: other }) =>
-      other.nominals.some(({ id }) => id !== null && view.told.register.areFoes(id, own)),
-    );
-    if (foe) sink.add('foe-of', slot);
+    if (hasFoe(fillersOf(draft, slot), own, view.told.register)) sink.add('foe-of', slot);
   }
+}
+
+function hasFoe(fillers: readonly Argument[], own: string, register: Register): boolean {
+  for (const { phrase } of fillers)
+    for (const { id } of phrase.nominals) if (id !== null && register.areFoes(id, own)) return true;
+  return false;
+}
+
+/** Which of the fillers a phrase is; -1 for none. Asked of every phrase for every slot. */
+function placeOf(phrase: Phrase, fillers: readonly Argument[]): number {
+  for (let k = 0; k < fillers.length; k++) if ((fillers[k] as Argument).phrase === phrase) return k;
+  return -1;
 }
 
 /** Whether a slot is filled with the referent. */
@@ -145,8 +155,8 @@ const ranks = ['none', 'first', 'more', 'same', 'other'] as const;
 function ruledAs(happening: Happening, slot: ChosenSlot, { argument: { phrase }, key }: Profile): number {
   const fillers = fillersOf(happening.draft, slot);
   if (fillers.length === 0) return 0;
-  for (let k = 0; k < fillers.length; k++)
-    if ((fillers[k] as (typeof fillers)[number]).phrase === phrase) return k === 0 ? 1 : 2;
+  const rank = placeOf(phrase, fillers);
+  if (rank >= 0) return rank === 0 ? 1 : 2;
   return isFilledWith(happening, slot, key) ? 3 : 4;
 }
 
@@ -176,7 +186,7 @@ function describeRuled(
   for (const other of chosenSlots) {
     if (
       other !== slot &&
-      (isFilledWith(happening, other, profile.key) || fillersOf(draft, other).some((each) => each.phrase === phrase))
+      (isFilledWith(happening, other, profile.key) || placeOf(phrase, fillersOf(draft, other)) >= 0)
     )
       sink.addFor(slot, 'other-slot', other, ruled);
     if (isFilledWith(happening.before, other, profile.key)) sink.addFor(slot, 'before-as-rule', other, ruled);
