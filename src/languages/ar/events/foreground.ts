@@ -45,6 +45,9 @@ function isForegroundNoun(draft: EventDraft): boolean {
   return !isUnspecified(draft);
 }
 
+/** "الرئيس الذي توعد بسحق التمرد": a threat and an accusation say of whoever made them what matters of him. */
+const aimed = new Set(['THREATEN', 'ACCUSE']);
+
 /** A passive or oblique relative clause only says which thing is meant: "السيارة التي انطلقت منها". */
 function isForegroundVerb(draft: EventDraft): boolean {
   const { trigger, sentence } = draft;
@@ -55,7 +58,7 @@ function isForegroundVerb(draft: EventDraft): boolean {
   )
     return false;
   if (!isRelative(sentence.arcs, trigger.arc)) return true;
-  return draft.actors.length > 0 && !speech.has(draft.type);
+  return draft.actors.length > 0 && (!speech.has(draft.type) || aimed.has(draft.type));
 }
 
 const isEnumerated = (draft: EventDraft): boolean =>

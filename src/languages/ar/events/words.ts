@@ -97,6 +97,15 @@ export const eventWords: readonly EventWord[] = [
     without: 'مثلا مثالا أمثلة رقما موعدا عرض',
   },
   {
+    label: 'strike',
+    type: 'ASSAULT',
+    mode: [],
+    frame: 'strike',
+    verbs: 'رد',
+    finiteOnly: true,
+    with: 'مصادر',
+  },
+  {
     label: 'rocket attack',
     type: 'ASSAULT',
     mode: ['heavy-weapons'],
@@ -351,7 +360,7 @@ export const eventWords: readonly EventWord[] = [
     frame: 'fall',
     verbs: 'سقط',
     finiteOnly: true,
-    with: 'أيدي بأيدي بيد قبضة',
+    with: 'أيدي بأيدي بيد يد قبضة',
     without: 'ضحايا قتلى القتلى قتيل قتيلا جرحى الجرحى شهداء شهيدا مصابين أسير أسرى الأسرى زعيم قيادي قائد',
   },
   {
@@ -439,6 +448,14 @@ export const eventWords: readonly EventWord[] = [
     type: 'ASSAULT',
     mode: ['crowd-control'],
     frame: 'take',
+    verbs: 'أطلق',
+    with: 'الغاز غاز',
+  },
+  {
+    label: 'use of force on a crowd',
+    type: 'ASSAULT',
+    mode: ['crowd-control'],
+    frame: 'take',
     verbs: 'استخدم أطلق',
     with: 'خراطيم المسيل مسيل الهراوات هراوات',
   },
@@ -494,6 +511,15 @@ export const eventWords: readonly EventWord[] = [
     frame: 'strike',
     verbs: 'أشعل',
     with: 'النار النيران نارا حريقا الحريق',
+  },
+  {
+    label: 'destruction',
+    type: 'ASSAULT',
+    mode: ['destroy'],
+    frame: 'strike',
+    verbs: 'سوى',
+    finiteOnly: true,
+    with: 'بالأرض',
   },
   {
     label: 'sinking',
@@ -567,7 +593,7 @@ export const eventWords: readonly EventWord[] = [
     frame: 'seize',
     verbs: 'استولى',
     with: 'شاحنة شاحنات سيارة سيارات عربة عربات مركبة مركبات أسلحة ذخائر ذخيرة أموال ممتلكات دولارات الدولارات دولار وثائق معدات سفينة مساعدات المساعدات مواش منازل أراض',
-    without: 'مدينة بلدة قرية محافظة منطقة مناطق معسكر قاعدة مطار',
+    without: 'بلدة قرية مناطق معسكر قاعدة مطار',
   },
   {
     label: 'find and seizure',
@@ -575,7 +601,7 @@ export const eventWords: readonly EventWord[] = [
     mode: ['seize'],
     frame: 'seize',
     verbs: 'عثر',
-    with: 'أسلحة سيارة السيارة شاحنة الشاحنة مركبة المركبة زورق الزورق راجمة متفجرات صواريخ مخبأ مستودع عبوات عبوة ذخيرة ذخائر منصة منصات أنفاق نفق ألغام لغم أحزمة قذائف',
+    with: 'أسلحة سيارة السيارة شاحنة الشاحنة مركبة المركبة زورق الزورق راجمة متفجرات صواريخ مخبأ مستودع عبوات عبوة ذخيرة ذخائر منصة منصات أنفاق نفق ألغام لغم أحزمة قذائف مضافة مضافات أوكار أكداس',
   },
   {
     label: 'siege',
@@ -591,7 +617,7 @@ export const eventWords: readonly EventWord[] = [
     mode: ['restrict'],
     frame: 'impose',
     verbs: 'أغلق حظر منع قيد',
-    with: 'معبر معابر المعبر المعابر حدود الحدود طريق الطريق طرق الطرق مطار المطار مجال المجال دخول سفر مكتب مكاتب قناة مرور وصول التجول تظاهر التظاهر ارتداء النقاب استيراد توزيع قوافل قافلة شاحنات صحفيين صحافيين خروج عودة مغادرة تنقل تنقلات إدخال منظمة منظمات مصلين مسيرة مظاهرة مواطنيها مواطنيه سكان أهالي حركة استخدام حمل التدخين',
+    with: 'معبر معابر المعبر المعابر حدود الحدود طريق الطريق طرق الطرق مطار المطار مجال المجال دخول سفر مكتب مكاتب قناة مرور وصول التجول تظاهر التظاهر ارتداء النقاب استيراد توزيع قوافل قافلة شاحنات صحفيين صحافيين خروج عودة مغادرة تنقل تنقلات إدخال شحنات صادرات واردات بوابات منظمة منظمات مصلين مسيرة مظاهرة مواطنيها مواطنيه سكان أهالي حركة استخدام حمل التدخين',
   },
   { label: 'curfew', type: 'COERCE', mode: ['curfew'], frame: 'impose', verbs: 'فرض أعلن', with: 'حظر' },
   {
@@ -635,7 +661,7 @@ export const eventWords: readonly EventWord[] = [
     type: 'COERCE',
     mode: [],
     frame: 'strike',
-    verbs: 'داهم',
+    verbs: 'داهم دهم',
     nouns: 'مداهمة/مداهمات دهم',
   },
   {
@@ -687,8 +713,8 @@ export const eventWords: readonly EventWord[] = [
     type: 'MOBILIZE',
     mode: ['troops'],
     frame: 'send',
-    verbs: 'نشر أرسل استقدم دفع حشد عزز',
-    with: 'قوات قواته قواتها قوة جنود جنودا جنوداً تعزيزات تعزيزاته تعزيزاتها عسكرية عسكريين مقاتلين آليات دبابات وحدات حاملة سفن مدرعات تواجدها وجودها تواجده وجوده جبهاته جبهاتها بطاريات منظومة أرتال رتل رتلا مقاتلات مقاتلة طائرات طائرة مسيرات صواريخ شرطة قناصة جندي كتيبة كتائب لواء ألوية',
+    verbs: 'نشر أرسل استقدم دفع حشد عزز أنزل',
+    with: 'قوات قواته قواتها قوة جنود جنودا جنوداً تعزيزات تعزيزاته تعزيزاتها عسكرية عسكريين مقاتلين آليات دبابات وحدات حاملة سفن مدرعات تواجدها وجودها تواجده وجوده جبهاته جبهاتها بطاريات منظومة أرتال رتل رتلا مقاتلات مقاتلة طائرات طائرة مسيرات صواريخ شرطة قناصة جندي كتيبة كتائب لواء ألوية عربات مدرعة',
   },
   {
     label: 'arrival of forces',
@@ -747,7 +773,7 @@ export const eventWords: readonly EventWord[] = [
     verbs: 'حلق أقلع',
     nouns: 'تحليق',
     with: 'مقاتلة مقاتلات حربية الحربية مروحية مروحيات قاذفة قاذفات استطلاع مسيرة مسيرات مسلحة طيران',
-    without: 'ركاب مدنية المدنية الرحلات تجارية',
+    without: 'ركاب مدنية المدنية الرحلات تجارية مساعدات إغاثية إغاثة',
   },
   {
     label: 'reinforcements',
@@ -813,7 +839,7 @@ export const eventWords: readonly EventWord[] = [
     type: 'RETREAT',
     mode: ['withdraw'],
     frame: 'send',
-    verbs: 'سحب أخلى أخل أجلى',
+    verbs: 'سحب أخلى أخل أجلى أجل',
     with: 'قوات قواته قواتها قواتهم جنود جنوده جنودها مدربيها مدربيه مستشاريها مستشاريه موظفيها موظفيه بعثتها دبلوماسييها دبلوماسييه مواقع مواقعه مواقعها مقرات قاعدة عناصره مقاتليه مقاتليها آلياته',
   },
   { label: 'flight', type: 'RETREAT', mode: ['withdraw'], frame: 'move', verbs: 'فر هرب', finiteOnly: true },
@@ -1382,7 +1408,7 @@ export const eventWords: readonly EventWord[] = [
     type: 'AID',
     mode: [],
     frame: 'move',
-    verbs: 'وصل دخل رسا هبط حط توافد',
+    verbs: 'وصل دخل رسا هبط حط توافد توجه أقلع',
     with: 'قافلة قوافل قافلتا قافلتين مساعدات المساعدات معونة معونات إغاثية الإغاثية إغاثة أدوية غذائية الغذاء',
   },
   {
@@ -1426,6 +1452,14 @@ export const eventWords: readonly EventWord[] = [
     frame: 'give',
     verbs: 'استقبل',
     with: 'إغاثية إغاثة مساعدات معونات',
+  },
+  {
+    label: 'aid',
+    type: 'AID',
+    mode: [],
+    frame: 'give',
+    verbs: 'أقام',
+    with: 'جويا جوي',
   },
   // ── REQUEST
   {
@@ -1578,6 +1612,24 @@ export const eventWords: readonly EventWord[] = [
     finiteOnly: true,
     activeOnly: true,
   },
+  {
+    label: 'accusation',
+    type: 'ACCUSE',
+    mode: ['allege'],
+    frame: 'clash',
+    verbs: 'تبادل',
+    with: 'اتهامات',
+  },
+  {
+    label: 'complaint',
+    type: 'ACCUSE',
+    mode: ['allege'],
+    frame: 'address',
+    verbs: 'سلم قدم',
+    finiteOnly: true,
+    with: 'احتجاج',
+    without: 'احتجاجا',
+  },
   { label: 'condemnation', type: 'ACCUSE', mode: ['disapprove'], frame: 'address', nouns: 'إدانة تنديد استنكار' },
   {
     label: 'investigation',
@@ -1594,7 +1646,7 @@ export const eventWords: readonly EventWord[] = [
     mode: ['disapprove'],
     frame: 'address',
     verbs: 'استدعى',
-    with: 'السفير سفير سفيرة السفيرة القائم مبعوث سفراء',
+    with: 'السفير سفير سفيرة السفيرة القائم مبعوث سفراء ملحق قنصل',
     without: 'سفيرها سفيره سفراءها سفراءه للتشاور',
   },
   {
@@ -1656,6 +1708,16 @@ export const eventWords: readonly EventWord[] = [
     frame: 'oppose',
     verbs: 'قاطع',
     with: 'محادثات مفاوضات مشاورات',
+  },
+  {
+    label: 'refusal',
+    type: 'REJECT',
+    mode: [],
+    frame: 'oppose',
+    verbs: 'اعترض',
+    finiteOnly: true,
+    with: 'الحكم حكم الأحكام قرار قرارات مشروع',
+    without: 'صواريخ صاروخ مسيرة مسيرات طائرة',
   },
   {
     label: 'veto',
@@ -1769,6 +1831,23 @@ export const eventWords: readonly EventWord[] = [
     verbs: 'أغلق قلص',
     with: 'سفارة السفارة سفارتها سفارته قنصلية القنصلية قنصليتها الدبلوماسي الدبلوماسية',
   },
+  {
+    label: 'dismissal',
+    type: 'SANCTION',
+    mode: [],
+    frame: 'take',
+    verbs: 'أقال عزل',
+    with: 'رئيس قائد قادة وزير وزراء محافظ مسؤول مسؤولين مدير حاكم ضابط ضباط',
+    without: 'صحي صحيا',
+  },
+  {
+    label: 'halt of cooperation',
+    type: 'SANCTION',
+    mode: ['discontinue'],
+    frame: 'impose',
+    verbs: 'أوقف علق',
+    with: 'صادرات تصدير واردات استيراد المساعدات تمويل التمويل التنسيق التعاون تأشيرات رحلات',
+  },
   { label: 'defection', type: 'SANCTION', mode: [], frame: 'move', verbs: 'انشق', nouns: 'انشقاق/انشقاقات' },
   {
     label: 'withdrawal from an agreement',
@@ -1800,7 +1879,7 @@ export const eventWords: readonly EventWord[] = [
     mode: ['withdraw'],
     frame: 'agree',
     verbs: 'استدعى',
-    with: 'سفيره سفيرها سفيرهم سفراءها للتشاور',
+    with: 'سفيره سفيرها سفيرهم سفراءها دبلوماسييها دبلوماسييه للتشاور',
   },
   // ── PROTEST
   {

@@ -294,6 +294,7 @@ export const verbs: readonly Verb[] = [
   { lemma: 'تدمر', root: 'دمر', form: 5 },
   { lemma: 'أدمى', root: 'دمي', form: 4 },
   { lemma: 'دهس', root: 'دهس', form: 1, masdar: ['دهس'] },
+  { lemma: 'دهم', root: 'دهم', form: 1, masdar: ['دهم'] },
   { lemma: 'داهم', root: 'دهم', form: 3 },
   { lemma: 'تدهور', root: 'دهور', form: 12 },
   { lemma: 'دار', root: 'دور', form: 1, masdar: ['دوران'] },
