@@ -235,7 +235,7 @@ export const cuePhrases: readonly { name: string; words: string; mode: 'direct' 
 
 /** Behind وفق or حسب: by what rule something is done, not whose words it is in. */
 export const mannersOfDoing: readonly string[] =
-  'تكافل معايير معيار آلية آليات أسس ضوابط شروط جدول أولويات مبدأ مبادئ منهج منهجية'.split(' ');
+  'تكافل معايير معيار آلية آليات أسس ضوابط شروط جدول أولويات مبدأ مبادئ منهج منهجية نسبة نسب صيغة صيغ طريقة'.split(' ');
 
 /** What never is a source behind such a phrase: agreements, plans, laws, dates. Folded stems. */
 export const notSources: readonly string[] =

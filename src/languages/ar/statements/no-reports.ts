@@ -35,6 +35,11 @@ export function isNoReport(sentence: AnalysedSentence, at: number, arc: Arc, cue
   if (revealsItself(sentence, at, cue)) return true;
   // "يقل عمرهما عن": is less
   if (/^[يت]قل$/.test(arc.stem) && sentence.arcs[at - 1]?.id !== 'negation') return true;
+  // "لم يتوصل الطرفان إلى اتفاق", "يلفت انتباههم منظر", "وتقدر احتياطاتها بمليار": what is reached, what strikes the eye, what is reckoned
+  if (cue.lemma === 'توصل' && !hasComplement(sentence, at)) return true;
+  const behind = sentence.arcs[at + 1];
+  if (cue.lemma === 'لفت' && behind?.stem === 'انتباه' && behind.enclitic !== null) return true;
+  if (/^[يت]قدر$/.test(arc.stem) && behind?.enclitic != null && takesFused(sentence, at, 'ب')) return true;
   // "يجب أن" is no answer
   if (/^[يت]جب$/.test(arc.stem)) return true;
   if (/^[يت]بلغ$/.test(arc.stem)) return !hasComplement(sentence, at);
@@ -49,7 +54,7 @@ const isWhatShows = ({ arcs }: AnalysedSentence, at: number, arc: Arc): boolean 
   showing.has(arc.id) &&
   arc.form?.part === 'imperfect' &&
   arc.enclitic === null &&
-  (arcs[at - 1]?.stem === 'ما' || arcs[at - 1]?.stem === 'مما');
+  ['ما', 'مما', 'بما'].includes(arcs[at - 1]?.stem ?? '');
 
 const stances: ReadonlyMap<string, Act> = new Map(
   Object.entries(stanceWords).flatMap(([act, words]) => words.split(' ').map((word) => [word, act as Act] as const)),

@@ -26,7 +26,11 @@ export function readPost(sentence: AnalysedSentence, memory: Memory): Draft | nu
   const opening = arcs.slice(first, colon);
   if (opening.length === 0 || opening.some(({ kind, id }) => kind === 'verb' || id === 'complementizer')) return null;
   const [speaker] = nominals;
-  if (speaker === undefined || speaker.from !== (arcs[first] as Arc).from || !speaks(speaker, arcs[first] as Arc))
+  if (
+    speaker === undefined ||
+    speaker.from !== (arcs[first] as Arc).from ||
+    !speaks(speaker, arcs[first] as Arc, memory)
+  )
     return null;
   const before = nominals.filter(({ to }) => to <= (arcs[colon] as Arc).from);
   const last = before.at(-1) as Nominal;
@@ -73,9 +77,10 @@ const postRule = 'ar/statements/post';
 /** Bullets and signs before the first word, in UTF-16 units. */
 const mostBefore = 8;
 
-/** A body, an outlet, somebody with a name or a title; "المصدر:" is a credit. */
-const speaks = ({ kind, roles, id, definite }: Nominal, head: Arc): boolean =>
+/** A body, an outlet, somebody with a name or a title; "المصدر:" is a credit, "مصر:" what the line is about. */
+const speaks = ({ kind, roles, id, definite }: Nominal, head: Arc, { register }: Memory): boolean =>
   kind !== 'place' &&
+  register.actor(id ?? '')?.kind !== 'state' &&
   kind !== 'social-channel' &&
   !(roles[0] === 'source' && definite) &&
   (id !== null ||
