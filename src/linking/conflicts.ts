@@ -176,11 +176,22 @@ function conflictingResponsibility(group: EventGroup, ground: DisputeGround): Fo
   return [...found.values()];
 }
 
-/** Whether the sentences that tell of it name one of these too. */
-const tellsOfAny = ({ event }: Mention, others: readonly Named[]): boolean => {
-  const words = new Set([event.words, ...event.again].flat());
+/** Whether the sentences that tell of it name one of these too, and not merely as who says it. */
+const tellsOfAny = (mention: Mention, others: readonly Named[]): boolean => {
+  const words = wordsBesideSpeakers(mention);
   return others.some((one) => one.words.length > 0 && one.words.every((word) => words.has(word)));
 };
+
+/** Stems of those sentences; of the names of whoever speaks in them only what they say as well. */
+function wordsBesideSpeakers({ profile, event }: Mention): Set<string> {
+  const saying = profile.statements.filter(
+    ({ id, start, end }) =>
+      event.statements.includes(id) || event.echoes.includes(id) || (start <= event.start && event.end <= end),
+  );
+  const said = new Set(saying.flatMap(({ words }) => words));
+  const names = new Set(saying.flatMap(({ chain }) => chain.flatMap(({ words }) => words)));
+  return new Set([event.words, ...event.again].flat().filter((word) => said.has(word) || !names.has(word)));
+}
 
 /** A minister and the ministry, two branches of one army: under one roof, it is no other answer to who did it. */
 const areOfOne = (a: readonly Named[], b: readonly Named[]): boolean =>

@@ -163,6 +163,37 @@ const cases: Case[] = [
     },
   ],
   [
+    'each says that it was the other',
+    ['conflicting-responsibility'],
+    {
+      by: 'الجيش',
+      text: 'قال الجيش إن الحزب نفذ القصف من حيه',
+      says: 'الحزب نفذ القصف من حيه',
+      of: { ...killed(9), at: 'القصف', actors: [participant('الحزب')] },
+    },
+    {
+      by: 'الحزب',
+      text: 'أعلن الحزب أن الجيش هو من شن القصف على المشفى',
+      says: 'الجيش هو من شن القصف على المشفى',
+      of: { ...killed(9), at: 'القصف', actors: [participant('الجيش')] },
+    },
+  ],
+  [
+    'who else is named in what is said has perhaps done something else',
+    [],
+    {
+      by: 'الجيش',
+      text: 'قال الجيش إن الحزب نفذ القصف وإن الجيش رد عليه',
+      says: 'الحزب نفذ القصف وإن الجيش رد عليه',
+      of: { ...killed(9), at: 'القصف', actors: [participant('الحزب')] },
+    },
+    {
+      by: 'doctors',
+      text: 'شن الجيش القصف على المشفى القديم',
+      of: { ...killed(9), at: 'القصف', actors: [participant('الجيش')] },
+    },
+  ],
+  [
     'a brigade and its army are no two answers',
     [],
     { by: 'ministry', text: 'نفذ القصف طرف أول', of: { ...killed(9), at: 'القصف', actors: [participant('brigade')] } },
