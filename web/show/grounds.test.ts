@@ -18,7 +18,10 @@ const stuffing = [
   'not one event',
 ];
 
-/** Every ground that a source of linking or of reading spells out under the name `why`, with all that may stand in its gaps. */
+/** The functions of the disputes that take a ground among what they are given. */
+const takers = new Set(['accountOf', 'disputeOf', 'between']);
+
+/** Every ground that a source spells out under the name `why`, hands to a taker or, among disputes, answers as `string | null`, with all that may stand in its gaps. */
 function groundsOf(file: string): string[][] {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
   const found: string[][] = [];
@@ -29,21 +32,42 @@ function groundsOf(file: string): string[][] {
     else if (isJoined(node)) found.push(gapsOf(node));
     else ts.forEachChild(node, collect);
   };
+  const isInDisputes = file.includes('disputes');
   const visit = (node: ts.Node): void => {
     const isWhy =
       (ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node)) && node.name.getText(source) === 'why';
-    if (isWhy && node.initializer !== undefined) collect(node.initializer);
-    else ts.forEachChild(node, visit);
+    if (isWhy && node.initializer !== undefined) {
+      collect(node.initializer);
+      return;
+    }
+    if (isInDisputes && ts.isReturnStatement(node) && node.expression !== undefined && mayBeGround(node))
+      collect(node.expression);
+    if (isInDisputes && ts.isCallExpression(node) && takers.has(node.expression.getText(source)))
+      for (const given of node.arguments) {
+        if (ts.isStringLiteral(given)) found.push(...(given.text.includes(' ') ? [[given.text]] : []));
+        else if (ts.isTemplateExpression(given) || ts.isConditionalExpression(given)) collect(given);
+      }
+    ts.forEachChild(node, visit);
   };
   visit(source);
   return found;
 }
 
+/** Whether what is returned is the answer of a function of the type `string | null`. */
+function mayBeGround(node: ts.Node): boolean {
+  const owner = ts.findAncestor(node, ts.isFunctionLike);
+  return owner?.type?.getText() === 'string | null';
+}
+
+/** `names.join(', ')` and `inOrder(a, b, ' and ')`: the glue comes last. */
 const isJoined = (node: ts.Node): node is ts.CallExpression =>
-  ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'join';
+  ts.isCallExpression(node) &&
+  (ts.isPropertyAccessExpression(node.expression)
+    ? node.expression.name.text === 'join'
+    : node.expression.getText() === 'inOrder');
 
 function gapsOf(node: ts.Expression): string[] {
-  const [glue] = isJoined(node) ? node.arguments : [];
+  const glue = isJoined(node) ? node.arguments.at(-1) : undefined;
   return glue !== undefined && ts.isStringLiteral(glue) ? [`left${glue.text}right`] : stuffing;
 }
 
@@ -74,6 +98,11 @@ describe('grounds of linking and of disputes inside an article', () => {
       'denies the same event: north-town',
       'a person confirmed it: 3',
       'left is not right',
+      'done for one, not done for the other',
+      'claimed by two',
+      'both say that they hold it',
+      'told as having happened and as not having happened',
+      '3 / 3',
     ])
       expect(all).toContain(one);
   });

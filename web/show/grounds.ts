@@ -59,6 +59,8 @@ const arabic: readonly [RegExp, string][] = [
   [/^same recipient$/, 'المقصود نفسه'],
   [/^other actor$/, 'فاعل آخر'],
   [/^other recipient$/, 'مقصود آخر'],
+  [/^likely other actor$/, 'الأرجح أن الفاعل آخر'],
+  [/^likely other recipient$/, 'الأرجح أن المقصود آخر'],
   [/^done by (.+), and by (.+)$/, 'الفاعل هنا $1، وهناك $2'],
   [/^one spot, within few days$/, 'بقعة واحدة، في أيام قليلة'],
   [/^told of (\d+) days later$/, 'رُوي بعده بأيام: $1'],
@@ -87,6 +89,19 @@ const arabic: readonly [RegExp, string][] = [
   [/^captured: (.+)$/, 'الأسرى: $1'],
   [/^missing: (.+)$/, 'المفقودون: $1'],
   [/^displaced: (.+)$/, 'النازحون: $1'],
+  [/^the speaker denies what another one said$/, 'ينفي المتحدث ما قاله غيره'],
+  [/^told as having happened and as not having happened$/, 'يُروى مرة أنه وقع ومرة أنه لم يقع'],
+  [/^done for one, not done for the other$/, 'يرويه أحدهما واقعاً والآخر غير واقع'],
+  [/^told in opposite words$/, 'يُروى بألفاظ متضادة'],
+  [/^there is such a thing for one alone$/, 'يثبت أحدهما وجوده وينفيه الآخر'],
+  [/^the fighting is over for one and goes on for the other$/, 'القتال منتهٍ عند أحدهما مستمر عند الآخر'],
+  [/^claimed by two$/, 'تبنّاه طرفان'],
+  [/^claimed by one, laid to another$/, 'تبنّاه طرف ونُسب إلى غيره'],
+  [/^two of the accounts that are said to differ$/, 'روايتان مما قيل إنه متضارب'],
+  [/^who the victims were, behind a contrast$/, 'من هم الضحايا، بعد استدراك'],
+  [/^how it was done, behind a contrast$/, 'كيف وقع، بعد استدراك'],
+  [/^both say that they hold it$/, 'يقول كلاهما إنه يسيطر عليه'],
+  [/^who did it$/, 'من فعله'],
   [/^who told it takes it back$/, 'يرجع عنه من رواه'],
   [/^denies what another one said just before$/, 'ينفي ما قاله غيره قبله مباشرة'],
   [/^tells it otherwise, behind a contrast$/, 'يرويه على غير ذلك بعد استدراك'],
@@ -122,6 +137,8 @@ const arabic: readonly [RegExp, string][] = [
     /^(.+) wounded and (.+) wounded, not explained by a rising toll$/,
     'الجرحى $1 هنا و$2 هناك، ولا يفسر ذلك ارتفاع الحصيلة',
   ],
+  // two figures in the words of the text; behind all others that have a stroke
+  [/^(.+) \/ (.+)$/, '$1 / $2'],
 ];
 
 /** What a person decided; the reason behind it is theirs and stays as they wrote it. */
