@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useNarrow } from '../chain/narrow.ts';
@@ -9,18 +9,33 @@ export interface AtOnce {
   narrow: number;
 }
 
+/** Whether the page is being printed, and who wants to know: lists that stand inside lists open together, in one go. */
+let isPrinting = false;
+const watching = new Set<() => void>();
+
+function setPrinting(now: boolean): void {
+  isPrinting = now;
+  for (const tell of watching) tell();
+}
+
+addEventListener('beforeprint', () => flushSync(() => setPrinting(true)));
+addEventListener('afterprint', () => setPrinting(false));
+
+function watch(onChange: () => void): () => void {
+  watching.add(onChange);
+  return () => watching.delete(onChange);
+}
+
+const usePrinting = (): boolean => useSyncExternalStore(watch, () => isPrinting);
+
 /** How many of `all` are shown and how to show the others; null where nothing is left. On paper all of them stand. */
 export function useRest(all: number, { wide, narrow }: AtOnce): { shown: number; rest: ReactNode } {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const most = useNarrow() ? narrow : wide;
-  useEffect(() => {
-    const show = () => flushSync(() => setOpen(true));
-    addEventListener('beforeprint', show);
-    return () => removeEventListener('beforeprint', show);
-  }, []);
+  const printing = usePrinting();
   // a rest of one is no longer than the words that would stand for it
-  if (open || all <= most + 1) return { shown: all, rest: null };
+  if (open || printing || all <= most + 1) return { shown: all, rest: null };
   return {
     shown: most,
     rest: (
