@@ -151,8 +151,9 @@ export const eventDetailSchema = eventItemSchema
     furtherMerges: z
       .int()
       .openapi({ description: 'merges that only confirm others, left out of `full`; `event.json` has them all' }),
-    mentions: z.array(mentionTextSchema),
-    furtherMentions: leftOut('event.json'),
+    mentions: z.array(mentionTextSchema).openapi({
+      description: 'of an event with very many the first; `full.mentions` names them all, and `event.json` has them',
+    }),
     disputed: z.array(disputeItemSchema),
     furtherDisputes: leftOut('event.json'),
     copies: z.array(z.array(z.string())),

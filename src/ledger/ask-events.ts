@@ -166,20 +166,11 @@ export async function askEvent(db: Db, address: string, whole = false): Promise<
     full: { ...full, merges: mergesInWords(full.merges, mentions) },
     furtherMerges: further,
     mentions,
-    furtherMentions: mentions.length < largestPage || whole ? 0 : (await countMentions(db, row.id)) - mentions.length,
     disputed,
     furtherDisputes: whole ? 0 : await countFurther(db, sides, disputed.length),
     copies,
     parts: full.relations.map(({ kind, event }) => ({ kind, event, title: titleOf.get(event) ?? event })),
   };
-}
-
-async function countMentions(db: Db, event: string): Promise<number> {
-  const [row] = await askPlanned<{ n: number }>(
-    db,
-    sql`select count(*)::int as n from mentions where event = ${event}`,
-  );
-  return row?.n ?? 0;
 }
 
 async function askTitles(db: Db, ids: readonly string[]): Promise<{ id: string; title: string }[]> {

@@ -124,12 +124,11 @@ export interface MentionText {
   statements: StatementText[];
 }
 
-/** `full`: of merges that only confirm what others say the strongest; `furtherMerges` of them are left out. A page has some of what is very much: `furtherMentions` and `furtherDisputes` are left out of it. */
+/** `full`: of merges that only confirm what others say the strongest; `furtherMerges` of them are left out. A page has some of what is very much: of its mentions those in `mentions`, where `full` names all, and `furtherDisputes` are left out of it. */
 export interface EventDetail extends EventItem {
   full: LedgerEvent;
   furtherMerges: number;
   mentions: MentionText[];
-  furtherMentions: number;
   disputed: DisputeItem[];
   furtherDisputes: number;
   /** Of its documents, those that carry one text. */

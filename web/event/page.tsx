@@ -80,7 +80,6 @@ function EventSheet({ event }: { event: EventDetail }) {
           </p>
         )}
         <FieldTable mentions={event.mentions} event={event.id} />
-        {event.furtherMentions > 0 && <p className="quiet">{t('event.further', { count: event.furtherMentions })}</p>}
       </section>
       <ChainSection event={event} />
       <EventWhere event={event} />
