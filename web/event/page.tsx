@@ -38,7 +38,7 @@ export function EventPage() {
   useRowKeys();
   if (event.isPending) return <Loading />;
   if (event.isError) return <Failed error={event.error} retry={() => void event.refetch()} />;
-  return <EventSheet event={event.data} />;
+  return <EventSheet key={id} event={event.data} />;
 }
 
 const disputesAtOnce = { wide: 4, narrow: 2 };

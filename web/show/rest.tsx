@@ -39,27 +39,44 @@ export function useRest(all: number, { wide, narrow }: AtOnce): { shown: number;
   return {
     shown: most,
     rest: (
-      <button type="button" className="plain rest" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="plain rest"
+        onClick={({ currentTarget }) => focusNext(currentTarget, () => flushSync(() => setOpen(true)))}
+      >
         {t('rest', { count: all - most })}
       </button>
     ),
   };
 }
 
-/** The first of a list, and the way to the others. */
+/** The button goes away when it was pressed: the reader goes on at the first that it brought. It stands behind its list or its last item, or in a row of its own. */
+function focusNext(button: HTMLElement, show: () => void): void {
+  const before = button.previousElementSibling ?? button.closest('tr')?.previousElementSibling;
+  const last = before?.matches('ul, ol') ? before.lastElementChild : before;
+  show();
+  const next = last?.nextElementSibling;
+  if (!(next instanceof HTMLElement)) return;
+  if (!next.hasAttribute('tabindex')) next.tabIndex = -1;
+  next.focus();
+}
+
+/** The first of a list, and the way to the others. `frame`: what the items stand in; the way to the others stands behind it. */
 export function FirstOf<T>({
   items,
   atOnce,
   draw,
+  frame = (drawn) => drawn,
 }: {
   items: readonly T[];
   atOnce: AtOnce;
   draw: (item: T) => ReactNode;
+  frame?: (drawn: ReactNode) => ReactNode;
 }) {
   const { shown, rest } = useRest(items.length, atOnce);
   return (
     <>
-      {items.slice(0, shown).map(draw)}
+      {frame(items.slice(0, shown).map(draw))}
       {rest}
     </>
   );

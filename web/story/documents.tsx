@@ -15,28 +15,27 @@ const articlesAtOnce = { wide: 12, narrow: 5 };
 export function DocumentList({ documents, copies }: ListProps) {
   const { t } = useTranslation();
   return (
-    <ol className="rows">
-      <FirstOf
-        items={collapseCopies(documents, copies)}
-        atOnce={articlesAtOnce}
-        draw={({ document, copies: more }) => (
-          <li key={document.id}>
-            <DocumentRow item={document} />
-            {more.length > 0 && (
-              <details className="copies">
-                <summary>{t('story.copies', { count: more.length })}</summary>
-                <ol>
-                  {more.map((copy) => (
-                    <li key={copy.id}>
-                      <DocumentRow item={copy} />
-                    </li>
-                  ))}
-                </ol>
-              </details>
-            )}
-          </li>
-        )}
-      />
-    </ol>
+    <FirstOf
+      items={collapseCopies(documents, copies)}
+      atOnce={articlesAtOnce}
+      frame={(rows) => <ol className="rows">{rows}</ol>}
+      draw={({ document, copies: more }) => (
+        <li key={document.id}>
+          <DocumentRow item={document} />
+          {more.length > 0 && (
+            <details className="copies">
+              <summary>{t('story.copies', { count: more.length })}</summary>
+              <ol>
+                {more.map((copy) => (
+                  <li key={copy.id}>
+                    <DocumentRow item={copy} />
+                  </li>
+                ))}
+              </ol>
+            </details>
+          )}
+        </li>
+      )}
+    />
   );
 }

@@ -25,7 +25,7 @@ export function StoryPage() {
   useRowKeys();
   if (story.isPending) return <Loading />;
   if (story.isError) return <Failed error={story.error} retry={() => void story.refetch()} />;
-  return <StorySheet story={story.data} />;
+  return <StorySheet key={id} story={story.data} />;
 }
 
 /** Of so many events every telling is asked for: those of which most articles tell. */
@@ -45,6 +45,10 @@ function StorySheet({ story }: { story: StoryDetail }) {
     })),
     combine: (results) => results.flatMap(({ data }) => data ?? []),
   });
+  const further = {
+    events: story.full.events.length - story.eventItems.length,
+    documents: story.full.documents.length - story.documentItems.length,
+  };
   return (
     <article className="sheet-page event story">
       <header>
@@ -87,21 +91,22 @@ function StorySheet({ story }: { story: StoryDetail }) {
       </section>
       <section aria-labelledby="events-title">
         <h2 id="events-title">{t('story.events')}</h2>
-        <ol className="rows">
-          <FirstOf
-            items={byTellers}
-            atOnce={eventsAtOnce}
-            draw={(item) => (
-              <li key={item.id}>
-                <EventRow item={item} />
-              </li>
-            )}
-          />
-        </ol>
+        <FirstOf
+          items={byTellers}
+          atOnce={eventsAtOnce}
+          frame={(rows) => <ol className="rows">{rows}</ol>}
+          draw={(item) => (
+            <li key={item.id}>
+              <EventRow item={item} />
+            </li>
+          )}
+        />
+        {further.events > 0 && <p className="quiet">{t('event.further', { count: further.events })}</p>}
       </section>
       <section aria-labelledby="documents-title">
         <h2 id="documents-title">{t('story.documents')}</h2>
         <DocumentList documents={story.documentItems} copies={story.copies} />
+        {further.documents > 0 && <p className="quiet">{t('event.further', { count: further.documents })}</p>}
       </section>
       <TakeAlong of={`stories/${story.id}`} files={['story.json', 'events.csv', 'events.geojson']} />
     </article>
