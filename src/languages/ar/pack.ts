@@ -5,7 +5,7 @@ import { type AnalysisTools, analyse, findWords, type TextWords } from './analys
 import type { Nominal } from './analysis.ts';
 import { dateOfDateline, findDates } from './dates/index.ts';
 import { findDisputes } from './disputes/index.ts';
-import { type ChooseFillers, eventNounForms, findEvents, findLeadEvent } from './events/index.ts';
+import { type ChooseFillers, eventNounForms, findEvents, findLeadEvent, type IsTold } from './events/index.ts';
 import { type FoundSpan, Lattice, Lexicon, nameTable, nameWords, printNames, wordsOf } from './lattice/index.ts';
 import { mentionsOf } from './mentions.ts';
 import { Register } from './names/index.ts';
@@ -21,17 +21,17 @@ export const arabic: Pack = {
 };
 
 /** `choose`: what fills the slots of events, the weights at hand if it is not given. */
-export function makeArabicReader(names: KnownNames, choose?: ChooseFillers): LanguageReader {
+export function makeArabicReader(names: KnownNames, choose?: ChooseFillers, isTold?: IsTold): LanguageReader {
   const lattice = new Lattice(new Lexicon(nameWords(names), verbForms(), eventNounForms()));
   const register = new Register(names);
-  return { read: (version, known) => readArabic(version, known, lattice, { register, choose }) };
+  return { read: (version, known) => readArabic(version, known, lattice, { register, choose, isTold }) };
 }
 
 function readArabic(
   version: Version,
   { published, outlet: ownOutlet }: KnownOfVersion,
   lattice: Lattice,
-  { register, choose }: { register: Register; choose: ChooseFillers | undefined },
+  { register, choose, isTold }: { register: Register; choose: ChooseFillers | undefined; isTold: IsTold | undefined },
 ): Extraction {
   const warnings: ReadingWarning[] = [];
   const referenceDate = published ?? statedDate(version);
@@ -53,6 +53,7 @@ function readArabic(
     register,
     localId: (surface) => speakers.localId(surface),
     ...(choose === undefined ? {} : { choose }),
+    ...(isTold === undefined ? {} : { isTold }),
   });
   const title = version.blocks.find((block) => block.kind === 'title');
   const leadEvent = findLeadEvent(events, title?.end ?? 0);

@@ -6,7 +6,7 @@ import { Register } from '../names/index.ts';
 import { findQuantities } from '../numbers/index.ts';
 import { verbForms } from '../verbs/index.ts';
 import { caseNames } from './case-names.ts';
-import { type ChooseFillers, eventNounForms, findEvents } from './index.ts';
+import { type ChooseFillers, eventNounForms, findEvents, isToldByRules } from './index.ts';
 
 const lattice = new Lattice(new Lexicon(indexNames(caseNames), verbForms(), eventNounForms()));
 const register = new Register(caseNames);
@@ -30,7 +30,7 @@ export function analyseCase(text: string): Analysis {
 
 /** What the rules read, before weights have a say: cases are about rules. */
 export const eventsOfCase = (text: string, choose: ChooseFillers = () => undefined): EventMention[] =>
-  findEvents(analyseCase(text), [], { register, choose });
+  findEvents(analyseCase(text), [], { register, choose, isTold: isToldByRules });
 
 type Parts = (string | { start: number; end: number })[];
 const named = (word: string, spans: readonly { start: number; end: number }[]): Parts =>

@@ -3,3 +3,4 @@ export { findLeadEvent } from './lead.ts';
 export { casualtyOfVerb, eventNounForms, readNoun } from './lexicon.ts';
 export type { EventContext } from './mentions.ts';
 export { findEvents } from './mentions.ts';
+export { type IsTold, isToldByRules } from './telling/index.ts';

@@ -18,15 +18,17 @@ import { antecedentOfPlace } from './place-antecedents.ts';
 import { ownPlaces } from './places.ts';
 import { draftSentence } from './sentence-events.ts';
 import { takeForce, takeSpeaker } from './speech.ts';
+import { type IsTold, isToldByWeights, type Ruled, TellingView } from './telling/index.ts';
 
 /**
  * What reading events needs beside the analysed document. `localId`: the id of a referent that knowledge does not have, the same for the same.
- * `choose`: what fills slots anew in place of the weights at hand, for fitting them.
+ * `choose`, `isTold`: what fills slots anew and says which happenings are told for their own sake, in place of the weights at hand, for fitting them.
  */
 export interface EventContext {
   register: Register;
   localId?: (surface: string) => string;
   choose?: ChooseFillers;
+  isTold?: IsTold;
 }
 
 /** The event mentions of a document, in text order, ids `e1`, `e2` …; one for each happening, however often it is told. */
@@ -68,9 +70,10 @@ export function findEvents(
     }
     drafts.push(...dropContents(found.drafts));
   }
-  const merged = mergeMentions(drafts).filter(
-    (draft) => isTold(draft) && isForeground(draft, holderOf(draft, contents)),
-  );
+  const happenings = mergeMentions(drafts);
+  const view = new TellingView(sentences, happenings, (draft) => holderOf(draft, contents));
+  const isTold = context.isTold ?? isToldByWeights;
+  const merged = happenings.filter((draft) => isTold(draft, ruledOf(draft, view), view));
   merged.sort((a, b) => startOf(a) - startOf(b));
   for (const draft of merged) takeForce(draft, holderOf(draft, contents), told);
   takeAttackers(merged);
@@ -88,8 +91,11 @@ export function findEvents(
 
 const startOf = (draft: EventDraft): number => (draft.spans[0] as { start: number }).start;
 
+const ruledOf = (draft: EventDraft, view: TellingView): Ruled =>
+  !isSomething(draft) ? 'nothing' : isForeground(draft, view.holderOf(draft)) ? 'told' : 'background';
+
 /** Purposes and the like of nobody in particular are no events. */
-function isTold(draft: EventDraft): boolean {
+function isSomething(draft: EventDraft): boolean {
   if (
     draft.factuality === 'hypothetical' &&
     draft.actors.length === 0 &&

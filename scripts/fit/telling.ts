@@ -1,0 +1,155 @@
+/**
+ * Fits the weights by which happenings are taken as told for their own sake, not as background, to the annotated articles: npx tsx scripts/fit/telling.ts [--write]. Prints, for each set of articles, what the rules alone find and what is found with the
+ * weights; of articles that are fitted to, with weights fitted to the others (five parts, by the article's id). Needs the outside material (ISNAD_SHARED).
+ */
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import {
+  type AddFeature,
+  describeTelling,
+  type IsTold,
+  isToldBy,
+  isToldByRules,
+  type WeightTable,
+} from '../../src/languages/ar/events/telling/index.ts';
+import { makeArabicReader } from '../../src/languages/ar/pack.ts';
+import { hashOf } from '../../src/model/index.ts';
+import { packageKnowledge } from '../../test/articles.ts';
+import { type Article, allArticles, type GoldEvent, loadScorer } from './annotated.ts';
+import { fitWeights, type Instance } from './softmax.ts';
+
+const parts = 5;
+const fitting = { penalty: 2, least: 4 };
+/** Weights smaller than this are left out of the file. */
+const smallest = 0.04;
+const file = fileURLToPath(new URL('../../src/languages/ar/events/telling/weights.json', import.meta.url));
+
+const scorer = await loadScorer();
+const knowledge = packageKnowledge();
+let isTold: IsTold = isToldByRules;
+const reader = makeArabicReader(knowledge, undefined, (...given) => isTold(...given));
+
+function read({ version }: Article, by: IsTold): ReturnType<typeof reader.read> {
+  isTold = by;
+  return reader.read(version, { published: version.published?.slice(0, 10) ?? null, outlet: null });
+}
+
+function written(describe: (add: AddFeature) => void): string[] {
+  const features: string[] = [];
+  describe((feature, value, second = '') => features.push(`${feature}\t${value}\t${second}`));
+  return features;
+}
+
+interface GoldSpots {
+  id: string;
+  types: readonly string[];
+  optional: boolean;
+  at: readonly number[];
+}
+
+/** How far a word that annotators chose may begin from the one that is read. */
+const close = 12;
+
+function spotsOf({ gold, version: { text } }: Article): GoldSpots[] {
+  return (gold.events as (GoldEvent & Anchored)[]).map(({ id, type, type_alt, optional, anchor, context, also, anchor_span }) => {
+    const base = context === undefined ? -1 : text.indexOf(context);
+    const first = anchor_span?.[0] ?? (base < 0 ? text.indexOf(anchor) : Math.max(text.indexOf(anchor, base), base));
+    const at = [first, ...(also ?? []).map((words) => text.indexOf(words))].filter((each) => each >= 0);
+    return { id, types: [type, ...(type_alt ?? [])], optional: optional === true, at };
+  });
+}
+
+interface Anchored {
+  type: string;
+  type_alt?: string[];
+  optional?: boolean;
+  anchor: string;
+  context?: string;
+  also?: string[];
+  anchor_span?: [number, number];
+}
+
+/** Every happening that is read, told or background, and whether annotators have it. */
+function instancesOf(article: Article): Instance[] {
+  const spots = spotsOf(article);
+  const described = new Map<number, { features: string[]; gold: GoldSpots[] }>();
+  const reading = read(article, (draft, ruled, view) => {
+    const isAt = ({ at, types }: GoldSpots): boolean =>
+      types.includes(draft.type) && draft.spans.some(({ start }) => at.some((each) => Math.abs(each - start) < close));
+    described.set(draft.spans[0]?.start ?? -1, {
+      features: written((add) => describeTelling(add, view, draft, ruled)),
+      gold: spots.filter(isAt),
+    });
+    return true;
+  });
+  scorer.loadAliases(article.goldFolder);
+  const { eventOf } = scorer.scoreDocument(article.gold, article.version.text, reading, false);
+  const found: Instance[] = [];
+  for (const event of reading.events) {
+    const instance = described.get(event.trigger.start);
+    if (instance === undefined) continue;
+    const gold = [...instance.gold, ...spots.filter(({ id }) => eventOf.get(id) === event.id)];
+    // what experts could leave out teaches nothing, nor does what is told in headlines alone
+    if (gold.length > 0 ? gold.every(({ optional }) => optional) : event.headline) continue;
+    found.push({ candidates: [{ features: instance.features, fills: gold.length > 0 }] });
+  }
+  return found;
+}
+
+function tableOf(instances: readonly Instance[]): WeightTable {
+  const table: WeightTable = {};
+  for (const [key, weight] of fitWeights(instances, fitting)) {
+    const [feature, value, second] = key.split('\t') as [string, string, string];
+    if (Math.abs(weight) < smallest) continue;
+    const values = (table[feature] ??= {});
+    (values[value] ??= {})[second] = Math.round(weight * 100) / 100;
+  }
+  return table;
+}
+
+const fitTo = (articles: readonly Article[], of: ReadonlyMap<Article, Instance[]>): WeightTable =>
+  tableOf(articles.flatMap((article) => of.get(article) ?? []));
+
+const partOf = ({ id }: Article): number =>
+  Number.parseInt(hashOf(new TextEncoder().encode(id)).slice(0, 6), 16) % parts;
+const perCent = (share: number | null): string => ((share ?? 0) * 100).toFixed(1);
+
+function figures(articles: readonly Article[], by: (article: Article) => IsTold): string {
+  const scores = articles.map((article) => {
+    scorer.loadAliases(article.goldFolder);
+    return scorer.scoreDocument(article.gold, article.version.text, read(article, by(article)), false).score;
+  });
+  const { events, strict } = scorer.total(scores) as unknown as { events: { precision: number; recall: number; f1: number }; strict: { f1: number } };
+  return `events ${perCent(events.precision)} ${perCent(events.recall)} ${perCent(events.f1)}  every slot ${perCent(strict.f1)}`;
+}
+
+const articles = await allArticles();
+const instances = new Map(articles.map((article) => [article, instancesOf(article)]));
+const learnt = articles.filter(({ measured }) => !measured);
+console.log(`${learnt.flatMap((article) => instances.get(article) ?? []).length} happenings`);
+const weights = fitTo(learnt, instances);
+const byPart = Array.from({ length: parts }, (_, part) =>
+  fitTo(
+    learnt.filter((article) => partOf(article) !== part),
+    instances,
+  ),
+);
+const whole = isToldBy(weights);
+const ofPart = byPart.map((each) => isToldBy(each));
+const isToldOf = (article: Article): IsTold => (article.measured ? whole : (ofPart[partOf(article)] ?? whole));
+const show = (name: string, those: readonly Article[]): void => {
+  console.log(`${name} (${those.length})`);
+  console.log(`  rules alone   ${figures(those, () => isToldByRules)}`);
+  console.log(`  with weights  ${figures(those, isToldOf)}`);
+};
+for (const set of new Set(articles.map((article) => article.set)))
+  show(
+    set,
+    articles.filter((article) => article.set === set),
+  );
+show('all that is learnt from', learnt);
+show(
+  'all that is measured',
+  articles.filter(({ measured }) => measured),
+);
+if (process.argv.includes('--write')) writeFileSync(file, `${JSON.stringify(weights, null, 2)}\n`);

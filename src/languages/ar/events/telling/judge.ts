@@ -1,0 +1,28 @@
+import type { EventDraft } from '../draft.ts';
+import { describeTelling, type Ruled } from './own-sake.ts';
+import type { TellingView } from './view.ts';
+import { Weighing, type WeightTable } from './weighing.ts';
+import data from './weights.json' with { type: 'json' };
+
+/** Whether a happening is told for its own sake. `ruled`: what the rules take it for. */
+export type IsTold = (draft: EventDraft, ruled: Ruled, view: TellingView) => boolean;
+
+export const isToldByRules: IsTold = (_, ruled) => ruled === 'told';
+
+/** How likely it must be. */
+const least = 0.42;
+
+export function isToldBy(weights: WeightTable, threshold = least): IsTold {
+  const weighing = new Weighing(weights);
+  return (draft, ruled, view) => {
+    const weight = weighing.of((add) => describeTelling(add, view, draft, ruled));
+    return 1 / (1 + Math.exp(-weight)) >= threshold;
+  };
+}
+
+let own: IsTold | undefined;
+/** By weights.json, which is taken in when it is first asked for. */
+export const isToldByWeights: IsTold = (draft, ruled, view) => {
+  own ??= isToldBy(data as WeightTable);
+  return own(draft, ruled, view);
+};

@@ -1,0 +1,56 @@
+import type { Statement } from '../../../../model/index.ts';
+import type { Arc } from '../../analysis.ts';
+import { isArticled } from '../affixes.ts';
+import type { EventDraft } from '../draft.ts';
+import type { PhrasedSentence } from '../phrases.ts';
+
+const had = new Set(['كان', 'كانت', 'كانوا']);
+
+/** A document as far as the telling of happenings looks at it: its sentences, what they tell, and who says what. */
+export class TellingView {
+  readonly sentences: readonly PhrasedSentence[];
+  readonly holderOf: (draft: EventDraft) => Statement | null;
+  readonly #told = new Map<PhrasedSentence, EventDraft[]>();
+  readonly #headlines = new Set<string>();
+
+  constructor(
+    sentences: readonly PhrasedSentence[],
+    drafts: readonly EventDraft[],
+    holderOf: (draft: EventDraft) => Statement | null,
+  ) {
+    this.sentences = sentences;
+    this.holderOf = holderOf;
+    for (const draft of drafts) {
+      const beside = this.#told.get(draft.sentence) ?? [];
+      beside.push(draft);
+      this.#told.set(draft.sentence, beside);
+      if (draft.headline) this.#headlines.add(draft.type);
+    }
+  }
+
+  /** The happenings of one sentence. */
+  besides({ sentence }: EventDraft): readonly EventDraft[] {
+    return this.#told.get(sentence) ?? [];
+  }
+
+  /** Whether a headline tells a happening of a type. */
+  isTypeInHeadline(type: string): boolean {
+    return this.#headlines.has(type);
+  }
+
+  /** "وكان انتحاري فجر نفسه": told as what had happened before. */
+  isFlashback({ sentence, trigger }: EventDraft): boolean {
+    return sentence.arcs.slice(0, trigger.arc).some(({ stem }) => had.has(stem));
+  }
+}
+
+export const wordOf = (draft: EventDraft): Arc => draft.sentence.arcs[draft.trigger.arc] as Arc;
+
+/** How the word that tells a happening stands: a verb, a participle, or a noun that is known, new, or of somebody. */
+export function shapeOf({ trigger, sentence }: EventDraft): string {
+  if (trigger.form !== 'noun' || trigger.phrase === null)
+    return trigger.form === 'verb' && trigger.passive ? 'passive' : trigger.form;
+  const head = sentence.arcs[trigger.arc] as Arc;
+  const isKnown = isArticled(trigger.phrase.head) || isArticled(head);
+  return `${isKnown ? 'known' : trigger.phrase.definite ? 'annexed' : 'new'} ${trigger.phrase.number}`;
+}
