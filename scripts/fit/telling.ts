@@ -51,12 +51,14 @@ interface GoldSpots {
 const close = 12;
 
 function spotsOf({ gold, version: { text } }: Article): GoldSpots[] {
-  return (gold.events as (GoldEvent & Anchored)[]).map(({ id, type, type_alt, optional, anchor, context, also, anchor_span }) => {
-    const base = context === undefined ? -1 : text.indexOf(context);
-    const first = anchor_span?.[0] ?? (base < 0 ? text.indexOf(anchor) : Math.max(text.indexOf(anchor, base), base));
-    const at = [first, ...(also ?? []).map((words) => text.indexOf(words))].filter((each) => each >= 0);
-    return { id, types: [type, ...(type_alt ?? [])], optional: optional === true, at };
-  });
+  return (gold.events as (GoldEvent & Anchored)[]).map(
+    ({ id, type, type_alt, optional, anchor, context, also, anchor_span }) => {
+      const base = context === undefined ? -1 : text.indexOf(context);
+      const first = anchor_span?.[0] ?? (base < 0 ? text.indexOf(anchor) : Math.max(text.indexOf(anchor, base), base));
+      const at = [first, ...(also ?? []).map((words) => text.indexOf(words))].filter((each) => each >= 0);
+      return { id, types: [type, ...(type_alt ?? [])], optional: optional === true, at };
+    },
+  );
 }
 
 interface Anchored {
@@ -119,7 +121,10 @@ function figures(articles: readonly Article[], by: (article: Article) => IsTold)
     scorer.loadAliases(article.goldFolder);
     return scorer.scoreDocument(article.gold, article.version.text, read(article, by(article)), false).score;
   });
-  const { events, strict } = scorer.total(scores) as unknown as { events: { precision: number; recall: number; f1: number }; strict: { f1: number } };
+  const { events, strict } = scorer.total(scores) as unknown as {
+    events: { precision: number; recall: number; f1: number };
+    strict: { f1: number };
+  };
   return `events ${perCent(events.precision)} ${perCent(events.recall)} ${perCent(events.f1)}  every slot ${perCent(strict.f1)}`;
 }
 

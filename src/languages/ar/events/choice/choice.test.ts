@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readText } from '../../../../../test/arabic/reader.ts';
 import { readCases } from '../../../../../test/cases.ts';
 import type { EventMention } from '../../../../model/index.ts';
 import { eventsOfCase } from '../case-printer.ts';
@@ -17,12 +18,16 @@ describe('fillers chosen by weights', () => {
 
   it.each([
     ['whoever condemns a deed did not do it', 'أنهكت المعارك المدينة واستهجنت روسيا قصف مدينة بيلغورود.', 'قصف'],
-    ['whoever announces the death of its own', 'أعلنت كتائب القسام مقتل ثلاثة من مقاتليها شمالي غزة.', 'مقتل'],
     ['whoever tells of a hit', 'قالت الأونروا إن القصف استهدف مدرسة تابعة لها في رفح.', 'القصف'],
     ['what was held held nothing', 'احتجزت ناقلة نفط في مضيق هرمز.', 'احتجزت'],
   ])('are nobody: %s', (_, text, trigger) => {
     const deed = eventsOfCase(text, chooseFillers).find((each) => each.trigger.text === trigger);
     expect(deed?.actors).toEqual([]);
+  });
+
+  it('are not whoever announces the death of its own', () => {
+    const { events } = readText('أعلنت كتائب القسام مقتل ثلاثة من مقاتليها شمالي غزة.');
+    expect(events.map(({ trigger, actors }) => [trigger.text, actors.length])).toEqual([['مقتل', 0]]);
   });
 
   it('are never one and the same on both sides', () => {

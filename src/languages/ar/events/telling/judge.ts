@@ -9,12 +9,16 @@ export type IsTold = (draft: EventDraft, ruled: Ruled, view: TellingView) => boo
 
 export const isToldByRules: IsTold = (_, ruled) => ruled === 'told';
 
+/** What one speaker says goes on or did not happen, another may say otherwise. */
+const disputable = new Set(['ongoing', 'denied', 'not-happened']);
+
 /** How likely it must be. */
 const least = 0.42;
 
 export function isToldBy(weights: WeightTable, threshold = least): IsTold {
   const weighing = new Weighing(weights);
   return (draft, ruled, view) => {
+    if (ruled === 'told' && disputable.has(draft.factuality) && view.isToldByAnother(draft)) return true;
     const weight = weighing.of((add) => describeTelling(add, view, draft, ruled));
     return 1 / (1 + Math.exp(-weight)) >= threshold;
   };

@@ -11,6 +11,7 @@ export class TellingView {
   readonly sentences: readonly PhrasedSentence[];
   readonly holderOf: (draft: EventDraft) => Statement | null;
   readonly #told = new Map<PhrasedSentence, EventDraft[]>();
+  readonly #alike = new Map<string, Set<string | null>>();
   readonly #headlines = new Set<string>();
 
   constructor(
@@ -25,7 +26,20 @@ export class TellingView {
       beside.push(draft);
       this.#told.set(draft.sentence, beside);
       if (draft.headline) this.#headlines.add(draft.type);
+      const alike = this.#alike.get(draft.label) ?? new Set();
+      alike.add(this.#tellerOf(draft));
+      this.#alike.set(draft.label, alike);
     }
+  }
+
+  /** Whether two speakers tell a happening of the kind, so that their accounts can be set against each other. */
+  isToldByAnother(draft: EventDraft): boolean {
+    const alike = this.#alike.get(draft.label) ?? new Set();
+    return this.#tellerOf(draft) !== null && [...alike].filter((teller) => teller !== null).length > 1;
+  }
+
+  #tellerOf(draft: EventDraft): string | null {
+    return this.holderOf(draft)?.chain[0]?.id ?? null;
   }
 
   /** The happenings of one sentence. */
