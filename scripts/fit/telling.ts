@@ -103,8 +103,8 @@ function tableOf(instances: readonly Instance[]): WeightTable {
   for (const [key, weight] of fitWeights(instances, fitting)) {
     const [feature, value, second] = key.split('\t') as [string, string, string];
     if (Math.abs(weight) < smallest) continue;
-    const values = (table[feature] ??= {});
-    (values[value] ??= {})[second] = Math.round(weight * 100) / 100;
+    const values = table[feature] ?? {};
+    table[feature] = { ...values, [value]: { ...values[value], [second]: Math.round(weight * 100) / 100 } };
   }
   return table;
 }

@@ -60,8 +60,7 @@ function describeSentence(add: AddFeature, view: TellingView, draft: EventDraft,
   add('block', sentence.sentence.block.kind, shape);
   const besides = view.besides(draft);
   add('besides', upTo(besides.length - 1, 4), shape);
-  const first = besides.findIndex((each) => each === draft);
-  add('rank', upTo(first, 3), shape);
+  add('rank', upTo(besides.indexOf(draft), 3), shape);
   for (const other of besides) if (other !== draft) add('with', other.type === type ? 'same type' : other.type, type);
   add('headline-type', yesNo(view.isTypeInHeadline(type)), shape);
   let clauses = 0;
