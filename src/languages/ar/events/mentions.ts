@@ -73,7 +73,13 @@ export function findEvents(
   const happenings = mergeMentions(drafts);
   const view = new TellingView(sentences, happenings, (draft) => holderOf(draft, contents));
   const isTold = context.isTold ?? isToldByWeights;
-  const merged = happenings.filter((draft) => isTold(draft, ruledOf(draft, view), view));
+  const merged = happenings.filter((draft) => {
+    const ruled = ruledOf(draft, view);
+    const told = isTold(draft, ruled, view);
+    const { start, end } = draft.spans[0] as { start: number; end: number };
+    if (told && ruled !== 'told') draft.rules.push({ rule: 'ar/events/likely-told', start, end });
+    return told;
+  });
   merged.sort((a, b) => startOf(a) - startOf(b));
   for (const draft of merged) takeForce(draft, holderOf(draft, contents), told);
   takeAttackers(merged);

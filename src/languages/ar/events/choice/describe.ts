@@ -1,6 +1,7 @@
 import type { Arc } from '../../analysis.ts';
 import type { Register } from '../../names/index.ts';
 import type { Argument, EventDraft } from '../draft.ts';
+import { upTo, yesNo } from '../few-values.ts';
 import { type Frame, frames } from '../frames.ts';
 import type { Phrase } from '../phrases.ts';
 import { type ChosenSlot, chosenSlots, fillersOf } from './chosen.ts';
@@ -24,8 +25,6 @@ const stepOf = (n: number): number => {
   while (step + 1 < steps.length && (steps[step + 1] as number) <= n) step++;
   return step;
 };
-const upTo = (n: number, most: number): string => String(Math.min(n, most));
-const yesNo = (value: boolean): string => (value ? 'yes' : 'no');
 
 /** How many sentences before the happening's are looked at. */
 const reachBack = 2;

@@ -1,8 +1,13 @@
 import { endsClause } from '../clauses.ts';
 import type { EventDraft } from '../draft.ts';
+import { upTo, yesNo } from '../few-values.ts';
 import { ownPlaces } from '../places.ts';
 import { shapeOf, type TellingView, wordOf } from './view.ts';
-import { type AddFeature, stepOf, upTo, yesNo } from './weighing.ts';
+import type { AddFeature } from './weighing.ts';
+
+const steps = [0, 1, 2, 3, 5, 8, 13, 21, 34];
+/** A number as one of few values: the step that it has reached. */
+const stepOf = (n: number): string => String(steps.findLast((step) => step <= n) ?? 0);
 
 /** What the rules take a happening for. */
 export type Ruled = 'told' | 'background' | 'nothing';
@@ -63,12 +68,7 @@ function describeSentence(add: AddFeature, view: TellingView, draft: EventDraft,
   add('rank', upTo(besides.indexOf(draft), 3), shape);
   for (const other of besides) if (other !== draft) add('with', other.type === type ? 'same type' : other.type, type);
   add('headline-type', yesNo(view.isTypeInHeadline(type)), shape);
-  let clauses = 0;
-  let verbs = 0;
-  for (let k = 0; k < trigger.arc; k++) {
-    if (arcs[k]?.kind === 'verb') verbs++;
-    if (endsClause(arcs, k)) clauses++;
-  }
+  const { verbs, clauses } = view.before(draft);
   add('verbs', upTo(verbs, 3), shape);
   add('clauses', upTo(clauses, 3), shape);
   let governor = 'none';

@@ -1,6 +1,7 @@
 import type { Statement } from '../../../../model/index.ts';
 import type { Arc } from '../../analysis.ts';
 import { isArticled } from '../affixes.ts';
+import { endsClause } from '../clauses.ts';
 import type { EventDraft } from '../draft.ts';
 import type { PhrasedSentence } from '../phrases.ts';
 
@@ -12,6 +13,7 @@ export class TellingView {
   readonly holderOf: (draft: EventDraft) => Statement | null;
   readonly #told = new Map<PhrasedSentence, EventDraft[]>();
   readonly #alike = new Map<string, Set<string | null>>();
+  readonly #counts = new Map<PhrasedSentence, { verbs: number; clauses: number }[]>();
   readonly #headlines = new Set<string>();
 
   constructor(
@@ -50,6 +52,22 @@ export class TellingView {
   /** Whether a headline tells a happening of a type. */
   isTypeInHeadline(type: string): boolean {
     return this.#headlines.has(type);
+  }
+
+  /** How many verbs and ends of clauses stand before it in its sentence. */
+  before({ sentence, trigger }: EventDraft): { verbs: number; clauses: number } {
+    let counts = this.#counts.get(sentence);
+    if (counts === undefined) {
+      counts = [];
+      let [verbs, clauses] = [0, 0];
+      for (const [k, { kind }] of sentence.arcs.entries()) {
+        counts.push({ verbs, clauses });
+        if (kind === 'verb') verbs++;
+        if (endsClause(sentence.arcs, k)) clauses++;
+      }
+      this.#counts.set(sentence, counts);
+    }
+    return counts[trigger.arc] as { verbs: number; clauses: number };
   }
 
   /** "وكان انتحاري فجر نفسه": told as what had happened before. */
