@@ -1,6 +1,7 @@
 import type { Factuality, Statement } from '../../../model/index.ts';
 import { fold } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
+import { isArticled } from './affixes.ts';
 import { isAttempt } from './casualties.ts';
 import { endsClause } from './clauses.ts';
 import type { EventDraft } from './draft.ts';
@@ -31,6 +32,12 @@ const achieving = new Set(['استطاع', 'تمكن', 'نجح']);
 const afterwards = new Set(['بعد', 'منذ', 'عقب', 'اثر']);
 /** "معركة وشيكة", "الزيارة المرتقبة". */
 const coming = /^(?:ال)?(?:وشيك|مرتقب|مزمع|مقرر)ه?$/;
+/** "المقرر الأممي الخاص" is somebody: behind what is still to come no adjective stands. */
+function isComing(arcs: readonly Arc[], k: number): boolean {
+  const arc = arcs[k];
+  const next = arcs[k + 1];
+  return arc !== undefined && coming.test(arc.stem) && !(next !== undefined && isArticled(next));
+}
 const pastOpeners = new Set(['قبل', 'بعد', 'منذ', 'الي', 'حتي', 'بعدما', 'قبلما']);
 const speech = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN']);
 const unrealActs: Readonly<Record<string, Factuality>> = {
@@ -100,7 +107,11 @@ function fromVerb(arcs: readonly Arc[], verb: number): { factuality: Factuality;
     if (before.stem === 'اذا' || before.stem === 'لو')
       return { factuality: 'hypothetical', rule: 'ar/events/condition' };
     if (before.id === 'complementizer' && k === verb - 1 && arc.form?.part === 'imperfect' && before.stem === 'ان') {
-      if (isAchieved(arcs, k)) return { factuality: 'happened', rule: 'ar/events/achieved' };
+      const achieved = achievedAt(arcs, k);
+      if (achieved !== -1)
+        return isDenied(arcs, achieved)
+          ? { factuality: 'not-happened', rule: 'ar/events/negation' }
+          : { factuality: 'happened', rule: 'ar/events/achieved' };
       const opener = arcs[k - 1];
       return opener !== undefined && pastOpeners.has(opener.stem)
         ? null
@@ -113,10 +124,17 @@ function fromVerb(arcs: readonly Arc[], verb: number): { factuality: Factuality;
   return null;
 }
 
-const isAchieved = (arcs: readonly Arc[], at: number): boolean =>
-  arcs
-    .slice(Math.max(0, at - 4), at)
-    .some(({ kind, id, form }) => kind === 'verb' && achieving.has(id) && form?.part === 'perfect');
+function achievedAt(arcs: readonly Arc[], at: number): number {
+  for (let k = at - 1; k >= 0 && k >= at - 4; k--) {
+    const { kind, id, form } = arcs[k] as Arc;
+    if (kind === 'verb' && achieving.has(id) && form?.part === 'perfect') return k;
+  }
+  return -1;
+}
+
+/** "ما استطاع أن": before a perfect ما denies; "بعدما استطاع" is one word. */
+const isDenied = (arcs: readonly Arc[], verb: number): boolean =>
+  arcs[verb - 1]?.stem === 'ما' || isNegated(arcs, verb);
 
 /** What the nearest governor before an arc makes of its complement. */
 function governedBy(arcs: readonly Arc[], at: number): { factuality: Factuality; rule: string } | null {
@@ -140,7 +158,7 @@ function fromNoun(draft: EventDraft): { factuality: Factuality; rule: string } |
   // "ودعا إلى، مطالبا": what one says besides is said
   if (trigger.form === 'participle' && speech.has(draft.type)) return null;
   if (preposition !== null && afterwards.has(preposition)) return null;
-  if (arcs.slice(trigger.arc + 1, trigger.arc + 3).some(({ stem }) => coming.test(stem)))
+  if ([trigger.arc + 1, trigger.arc + 2].some((k) => isComing(arcs, k)))
     return { factuality: 'planned', rule: 'ar/events/coming' };
   for (let k = from - 1; k >= 0 && k >= from - 8; k--) {
     const arc = arcs[k] as Arc;

@@ -20,6 +20,8 @@ type Count = 's' | 'd' | 'p';
 export interface EventSense {
   row: EventWord;
   with: ReadonlySet<string> | null;
+  andWith: ReadonlySet<string> | null;
+  notOver: ReadonlySet<string> | null;
   without: ReadonlySet<string> | null;
   notAfter: ReadonlySet<string> | null;
   onlyAfter: ReadonlySet<string> | null;
@@ -94,6 +96,8 @@ for (const row of eventWords) {
   const sense: EventSense = {
     row,
     with: stemsOf(row.with),
+    andWith: stemsOf(row.andWith),
+    notOver: stemsOf(row.notOver),
     without: stemsOf(row.without),
     notAfter: stemsOf(row.notAfter),
     onlyAfter: stemsOf(row.onlyAfter),

@@ -69,12 +69,16 @@ function fits(
   if (sense.onlyAfter !== null && !followsOne(sense.onlyAfter, arcs, i)) return false;
   if (sense.with === null && sense.without === null) return true;
   if (sense.row.withAsObject === true && !hasObject(sense, sentence, i)) return false;
+  if (sense.row.withAsSubject === true && !hasSubject(sense, sentence, i)) return false;
+  if (sense.row.withBare === true && !isBare(sense, sentence, i)) return false;
+  if (sense.notOver !== null && isOver(sense.notOver, arcs, i)) return false;
   const words = behind.within(reachOf(sense, arcs[i] as Arc), sense.row.type === 'THREATEN');
   const isOne = (set: ReadonlySet<string>) => (word: string) =>
     set.has(word) ||
     (word.startsWith('ال') && set.has(word.slice(2))) ||
     (word.endsWith('ا') && set.has(word.slice(0, -1)));
   if (sense.with !== null && !words.some(isOne(sense.with)) && !precedes(sense, arcs, i)) return false;
+  if (sense.andWith !== null && !words.some(isOne(sense.andWith))) return false;
   if (
     sense.without !== null &&
     [arcs[i + 1], arcs[i + 2], arcs[i + 3]].some(
@@ -99,6 +103,28 @@ function hasObject(sense: EventSense, { arcs, phrases }: PhrasedSentence, i: num
   const [first, second] = bare;
   return second === undefined ? first !== undefined && isOne(first) : isOne(second);
 }
+
+/** Whether one of a row's words stands behind the verb in a phrase without a preposition. */
+const isBare = (sense: EventSense, { arcs, phrases, phraseAt }: PhrasedSentence, i: number): boolean =>
+  arcs.slice(i + 1, i + 1 + reachOf(sense, arcs[i] as Arc)).some(({ stem }, k) => {
+    if (sense.with?.has(stem) !== true && sense.with?.has(stem.replace(/^ال/, '')) !== true) return false;
+    return phrases[phraseAt[i + 1 + k] as number]?.preposition === null;
+  });
+
+/** "استولى على مدينة": what stands right behind the first على. */
+function isOver(words: ReadonlySet<string>, arcs: readonly Arc[], i: number): boolean {
+  const over = arcs.findIndex(({ stem }, k) => k > i && k <= i + 9 && stem === 'علي');
+  return over !== -1 && words.has((arcs[over + 1]?.stem ?? '').replace(/^ال/, ''));
+}
+
+/** "غادرت القوات", "القوات غادرت": what heads the phrase next to the verb. */
+const hasSubject = (sense: EventSense, { phrases }: PhrasedSentence, i: number): boolean =>
+  phrases.some(
+    ({ from, to, head, preposition }) =>
+      (from === i + 1 || to === i) &&
+      preposition === null &&
+      [head.stem, head.stem.replace(/^ال/, '')].some((stem) => sense.with?.has(stem) === true),
+  );
 
 /** "دعا الله أن", "طالب الشيخ الله بأن": asked of God; in a name God is part of somebody (عبد الله, حزب الله). */
 const isPrayer = (arcs: readonly Arc[], i: number): boolean =>

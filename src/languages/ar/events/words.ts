@@ -29,6 +29,14 @@ export interface EventWord {
   notOfGod?: true;
   /** What `with` asks for is the verb's object, bare behind it or its subject: "تسلم أسرى", not "تسلم رسالة من أسرى". */
   withAsObject?: true;
+  /** Beside one of `with` one of these follows too: "قضى على مسلحين". */
+  andWith?: string;
+  /** What `with` asks for has no preposition before its phrase: "هاجم القرار", not "هاجم القرية بعد القرار". */
+  withBare?: true;
+  /** Not where على has one of these right behind it: "استولى على مدينة الأبيض وعلى أسلحة". */
+  notOver?: string;
+  /** What `with` asks for heads the phrase right behind the verb or right before it: "غادرت القوات", not "غادر قائد القوات". */
+  withAsSubject?: true;
   /** A noun or masdar does not tell it behind one of these words (folded when loaded): "تحت سيطرة", "قال في اتصال". */
   notAfter?: string;
   /** A noun or masdar tells it only behind one of these words: "وقف إطلاق النار". */
@@ -103,7 +111,9 @@ export const eventWords: readonly EventWord[] = [
     frame: 'strike',
     verbs: 'رد',
     finiteOnly: true,
-    with: 'مصادر',
+    with: 'نيران النيران النار إطلاق القصف',
+    andWith: 'مصادر مصدر',
+    without: 'اتهامات الاتهامات تصريحات',
   },
   {
     label: 'rocket attack',
@@ -231,6 +241,7 @@ export const eventWords: readonly EventWord[] = [
     verbs: 'قضى',
     finiteOnly: true,
     with: 'إرهابيين إرهابيا إرهابي مسلحين مسلحا مسلح عنصرا عناصر قيادي قياديا قيادات متمردين متمردا حوثيين تكفيريين مهاجمين مهاجما',
+    andWith: 'على عليهم عليه عليها',
     without: 'محكمة بالسجن بالإعدام بسجن بإعدام',
   },
   {
@@ -239,6 +250,7 @@ export const eventWords: readonly EventWord[] = [
     mode: ['torture'],
     frame: 'take',
     verbs: 'قطع بتر',
+    withAsObject: true,
     with: 'أصابع أصابعه أصابعهم أذن أذنه يديه أطرافه أطرافهم',
   },
   { label: 'assassination', type: 'ASSAULT', mode: ['targeted'], frame: 'kill', verbs: 'اغتال' },
@@ -323,6 +335,7 @@ export const eventWords: readonly EventWord[] = [
     mode: [],
     frame: 'retake',
     verbs: 'أسقط',
+    withAsObject: true,
     with: 'محافظة مدينة بلدة قرية أجزاء مواقع موقع معسكر',
     without: 'طائرة مروحية مسيرة صاروخ صواريخ مقاتلة قذائف قنابل براميل مساعدات مناشير منشورات',
   },
@@ -420,8 +433,19 @@ export const eventWords: readonly EventWord[] = [
     mode: ['abduct'],
     frame: 'die',
     verbs: 'وقع',
-    with: 'أسرى أسيرا أسيرين الأسر',
+    withBare: true,
+    with: 'أسرى أسيرا أسيرين',
     without: 'اتفاق اتفاقا اتفاقية مذكرة عقد صفقة قانون هجوم انفجار اشتباك اشتباكات تفجير حادث تبادل',
+  },
+  {
+    label: 'abduction',
+    type: 'ASSAULT',
+    mode: ['abduct'],
+    frame: 'die',
+    verbs: 'وقع',
+    with: 'الأسر',
+    andWith: 'في',
+    without: 'خلاف خلافات اتفاق اتفاقا هجوم انفجار اشتباك اشتباكات حادث شجار',
   },
   {
     label: 'abduction',
@@ -449,7 +473,17 @@ export const eventWords: readonly EventWord[] = [
     mode: ['crowd-control'],
     frame: 'take',
     verbs: 'أطلق',
+    withBare: true,
     with: 'الغاز غاز',
+  },
+  {
+    label: 'use of force on a crowd',
+    type: 'ASSAULT',
+    mode: ['crowd-control'],
+    frame: 'take',
+    verbs: 'أطلق',
+    with: 'الغاز غاز',
+    andWith: 'قنابل قنبلة قذائف عبوات',
   },
   {
     label: 'use of force on a crowd',
@@ -566,7 +600,7 @@ export const eventWords: readonly EventWord[] = [
     frame: 'take',
     nouns: 'إيقاف',
     onlyWithPronoun: true,
-    with: 'أمنية الأمنية الأمن أمن قضايا قضية لدى السلطات الجهات الشرطة الدرك تورطه تورطهم ذمة لمدة',
+    with: 'أمنية الأمنية الأمن أمن قضايا قضية لدى السلطات الجهات الشرطة الدرك تورطه تورطهم ذمة',
   },
   { label: 'arrest', type: 'COERCE', mode: ['arrest'], frame: 'take', verbs: 'ألقى', with: 'القبض' },
   {
@@ -593,6 +627,7 @@ export const eventWords: readonly EventWord[] = [
     frame: 'seize',
     verbs: 'استولى',
     with: 'شاحنة شاحنات سيارة سيارات عربة عربات مركبة مركبات أسلحة ذخائر ذخيرة أموال ممتلكات دولارات الدولارات دولار وثائق معدات سفينة مساعدات المساعدات مواش منازل أراض',
+    notOver: 'مدينة محافظة ولاية منطقة مدن بلدات قرى',
     without: 'بلدة قرية مناطق معسكر قاعدة مطار',
   },
   {
@@ -617,7 +652,16 @@ export const eventWords: readonly EventWord[] = [
     mode: ['restrict'],
     frame: 'impose',
     verbs: 'أغلق حظر منع قيد',
-    with: 'معبر معابر المعبر المعابر حدود الحدود طريق الطريق طرق الطرق مطار المطار مجال المجال دخول سفر مكتب مكاتب قناة مرور وصول التجول تظاهر التظاهر ارتداء النقاب استيراد توزيع قوافل قافلة شاحنات صحفيين صحافيين خروج عودة مغادرة تنقل تنقلات إدخال شحنات صادرات واردات بوابات منظمة منظمات مصلين مسيرة مظاهرة مواطنيها مواطنيه سكان أهالي حركة استخدام حمل التدخين',
+    with: 'معبر معابر المعبر المعابر حدود الحدود طريق الطريق طرق الطرق مطار المطار مجال المجال دخول سفر مكتب مكاتب قناة مرور وصول التجول تظاهر التظاهر ارتداء استيراد توزيع قوافل قافلة شاحنات صحفيين صحافيين خروج مغادرة تنقل تنقلات إدخال شحنات صادرات واردات بوابات منظمة منظمات مصلين مسيرة مظاهرة مواطنيها مواطنيه سكان أهالي حركة استخدام حمل',
+  },
+  {
+    label: 'closure',
+    type: 'COERCE',
+    mode: ['restrict'],
+    frame: 'impose',
+    verbs: 'منع حظر',
+    with: 'عودة',
+    andWith: 'نازحين لاجئين مهجرين مهاجرين سكان أهالي مواطنين مدنيين عائلات عوائل',
   },
   { label: 'curfew', type: 'COERCE', mode: ['curfew'], frame: 'impose', verbs: 'فرض أعلن', with: 'حظر' },
   {
@@ -798,7 +842,17 @@ export const eventWords: readonly EventWord[] = [
     frame: 'send',
     verbs: 'نصب أقام',
     withAsObject: true,
-    with: 'حاجز حواجز حاجزين نقاط متاريس خنادق تحصينات',
+    with: 'حاجز حواجز حاجزين متاريس خنادق تحصينات',
+  },
+  {
+    label: 'checkpoints',
+    type: 'MOBILIZE',
+    mode: ['troops'],
+    frame: 'send',
+    verbs: 'نصب أقام',
+    withAsObject: true,
+    with: 'نقاط نقطة',
+    andWith: 'تفتيش مراقبة عسكرية أمنية تمركز',
   },
   {
     label: 'checkpoints',
@@ -858,8 +912,17 @@ export const eventWords: readonly EventWord[] = [
     mode: ['withdraw'],
     frame: 'move',
     verbs: 'تراجع',
-    with: 'حوثيين متمردين مسلحين انقلابيين ميليشيات مليشيات المليشيات قوات مقاتلي مقاتلين عناصر مواقع مواقعها مواقعهم معاقلهم معاقلها داعش الجيش',
-    without: 'سعر أسعار نسبة معدل مستوى شعبية قرار قراره قرارها القرار أعداد عدد',
+    with: 'حوثيين متمردين مسلحين انقلابيين ميليشيات مليشيات المليشيات قوات مقاتلي مقاتلين عناصر داعش الجيش',
+    without: 'عن سعر أسعار نسبة معدل مستوى شعبية قرار قراره قرارها القرار أعداد عدد',
+  },
+  {
+    label: 'withdrawal',
+    type: 'RETREAT',
+    mode: ['withdraw'],
+    frame: 'move',
+    verbs: 'تراجع',
+    with: 'مواقع مواقعها مواقعهم معاقلهم معاقلها',
+    without: 'سعر أسعار نسبة معدل مستوى شعبية قرار قراره قرارها القرار أعداد عدد تصريحات تصريحاته تصريحاتها',
   },
   {
     label: 'withdrawal',
@@ -867,7 +930,17 @@ export const eventWords: readonly EventWord[] = [
     mode: ['withdraw'],
     frame: 'move',
     verbs: 'غادر',
-    with: 'قاعدة القاعدة معسكر المعسكر مواقعهم مواقعها القوات قوات',
+    with: 'قاعدة القاعدة معسكر المعسكر مواقعهم مواقعها',
+    without: 'وفد الوفد وزير رئيس الرئيس قائد القائد',
+  },
+  {
+    label: 'withdrawal',
+    type: 'RETREAT',
+    mode: ['withdraw'],
+    frame: 'move',
+    verbs: 'غادر',
+    withAsSubject: true,
+    with: 'القوات قوات',
     without: 'وفد الوفد وزير رئيس',
   },
   { label: 'release', type: 'RETREAT', mode: ['release'], frame: 'free', verbs: 'أفرج', nouns: 'إفراج' },
@@ -1142,7 +1215,17 @@ export const eventWords: readonly EventWord[] = [
     frame: 'address',
     verbs: 'تعهد وعد أقسم',
     finiteOnly: true,
-    with: 'القضاء الثأر الانتقام سحق ملاحقة محاربة الرد رد تدمير معاقبة محاسبة',
+    with: 'الثأر الانتقام سحق ملاحقة محاربة الرد رد تدمير معاقبة محاسبة',
+  },
+  {
+    label: 'threat',
+    type: 'THREATEN',
+    mode: ['violence'],
+    frame: 'address',
+    verbs: 'تعهد وعد أقسم',
+    finiteOnly: true,
+    with: 'بالقضاء',
+    andWith: 'على عليه عليها عليهم',
   },
   { label: 'promise', type: 'AGREE', mode: [], frame: 'agree', verbs: 'تعهد وعد', with: 'ب', finiteOnly: true },
   { label: 'promise', type: 'AGREE', mode: [], frame: 'agree', nouns: 'استعداد', onlyWithPronoun: true },
@@ -1336,7 +1419,17 @@ export const eventWords: readonly EventWord[] = [
     frame: 'agree',
     verbs: 'تسلم استلم',
     withAsObject: true,
-    with: 'طائرة طائرات مقاتلة مقاتلات دبابة دبابات مروحية مروحيات أسلحة صواريخ منظومة بطارية مدرعات دفعة شحنة',
+    with: 'طائرة طائرات مقاتلة مقاتلات دبابة دبابات مروحية مروحيات أسلحة صواريخ منظومة بطارية مدرعات',
+  },
+  {
+    label: 'arms received',
+    type: 'COOPERATE',
+    mode: [],
+    frame: 'agree',
+    verbs: 'تسلم استلم',
+    withAsObject: true,
+    with: 'دفعة شحنة',
+    andWith: 'طائرات مقاتلات دبابات مروحيات أسلحة سلاح صواريخ ذخيرة ذخائر مدرعات مسيرات',
   },
   {
     label: 'aid',
@@ -1459,7 +1552,8 @@ export const eventWords: readonly EventWord[] = [
     mode: [],
     frame: 'give',
     verbs: 'أقام',
-    with: 'جويا جوي',
+    with: 'جسرا جسر',
+    andWith: 'جويا جوي',
   },
   // ── REQUEST
   {
@@ -1571,8 +1665,19 @@ export const eventWords: readonly EventWord[] = [
     frame: 'oppose',
     verbs: 'هاجم',
     finiteOnly: true,
+    withBare: true,
     with: 'الإعلام إعلام الصحافة صحف صحيفة خطاب خطابات تصريحات سياسة سياسات سياسته قرار قرارات اتفاق',
     without: 'مقر مبنى مكتب مكاتب موقع مواقع مسلحون مسلحين مسلحو قوات',
+  },
+  {
+    label: 'condemnation',
+    type: 'ACCUSE',
+    mode: ['disapprove'],
+    frame: 'oppose',
+    verbs: 'هاجم',
+    finiteOnly: true,
+    with: 'خطاب خطابه تصريحات',
+    without: 'مقر مبنى مكتب مكاتب موقع مواقع مسلحون مسلحين مسلحو قوات مدينة بلدة قرية قاعدة معسكر حاجز',
   },
   {
     label: 'condemnation',
@@ -1582,7 +1687,7 @@ export const eventWords: readonly EventWord[] = [
     verbs: 'وصف',
     finiteOnly: true,
     notWithPronoun: true,
-    with: 'جريمة بجريمة إرهابي إرهابية إرهابيين جبان جبانة همجي همجية شنيع شنيعة بشعة بغيضة إجرامي إجرامية عدوان عدوانا خيانة مجزرة بأتباع',
+    with: 'جريمة بجريمة إرهابي إرهابية إرهابيين جبان جبانة همجي همجية شنيع شنيعة بشعة بغيضة إجرامي إجرامية عدوان عدوانا خيانة مجزرة',
   },
   {
     label: 'condemnation',
@@ -1846,7 +1951,7 @@ export const eventWords: readonly EventWord[] = [
     mode: ['discontinue'],
     frame: 'impose',
     verbs: 'أوقف علق',
-    with: 'صادرات تصدير واردات استيراد المساعدات تمويل التمويل التنسيق التعاون تأشيرات رحلات',
+    with: 'صادرات تصدير واردات استيراد المساعدات تمويل التمويل التنسيق التعاون تأشيرات',
   },
   { label: 'defection', type: 'SANCTION', mode: [], frame: 'move', verbs: 'انشق', nouns: 'انشقاق/انشقاقات' },
   {
