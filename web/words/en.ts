@@ -185,7 +185,7 @@ export const en = {
     inArticle: 'in the article',
     confirming_one: '{{count}} more comparison agrees',
     confirming_other: '{{count}} more comparisons agree',
-    further: '{{count}} more are left out here; the JSON file has all of them.',
+    further: 'Left out here: {{count}}; the JSON file has all of them.',
     strongest: 'The strongest {{count}} are shown here; the JSON file of the event has all of them.',
     proposal: 'Put together by the machine; nobody has confirmed it yet.',
   },
