@@ -129,16 +129,8 @@ function isUpdate(one: Figure, other: Figure): boolean {
   const [before, after] = [low.mention.profile, high.mention.profile];
   if (one.holder === null || other.holder === null || one.holder === other.holder) return true;
   if (isEarlier(before, after)) return true;
-  const [left, right] = [toldDay(low.mention), toldDay(high.mention)];
-  return left === null || right === null || left < right || Math.abs(left - right) > longestUpdate;
-}
-
-/** What a document leads with it tells by the day after, whenever it was collected. */
-function toldDay({ profile, event, date }: Mention): number | null {
-  const published = publishedDay(profile);
-  return published !== null && date !== null && (event.lead || event.headline)
-    ? Math.min(published, date.to + 1)
-    : published;
+  const [left, right] = [publishedDay(before), publishedDay(after)];
+  return left === null || right === null || Math.abs(left - right) > longestUpdate;
 }
 
 const render = ({ min, max }: Quantity): string =>

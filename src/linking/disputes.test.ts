@@ -118,12 +118,12 @@ const cases: Case[] = [
     { by: 'ministry', text: 'أكدت الوزارة أن القصف على المشفى أودى بأكثر', of: killed(4), published: '2025-03-05' },
   ],
   [
-    'a count that an article leads with is of its day, however late the article was collected',
-    [],
+    'days later a ministry leads with a lower count, of the doctors who counted more',
+    ['conflicting-figures'],
     {
       by: 'ministry',
-      text: 'قالت الوزارة إن القصف أوقع ضحايا',
-      of: killed(31, { headline: true }),
+      text: 'قالت الوزارة إن قصف السبت أوقع 31 لا 37',
+      of: killed(31, { at: 'قصف', headline: true }),
       published: '2025-03-06',
     },
     { by: 'doctors', text: 'أكد الأطباء أن القصف على المشفى أودى بأكثر', of: killed(37), published: '2025-03-04' },
