@@ -60,6 +60,17 @@ const retold: Retold[] = [
     },
   ],
   [
+    'the blast that a bomber made',
+    {
+      text: ['هاجم انتحاري بوابة المعسكر.', 'وقال حارس إن التفجير حطم نوافذ المنازل.'],
+      events: [
+        { id: 'e1', at: 'هاجم', label: 'suicide attack', mode: ['suicide-attack'] },
+        { id: 'e2', at: 'التفجير', ...market },
+      ],
+      lead: 'e1',
+    },
+  ],
+  [
     'the shelling that an army is accused of',
     {
       text: ['أودى قصف بحياة عائلة في الضاحية.', 'واتهم سكان الكتيبة الرابعة بالوقوف وراء القصف.'],
@@ -205,6 +216,17 @@ const apart: Retold[] = [
       events: [
         { id: 'e1', at: 'تفجير', ...market, killed: figure(9), places: [place('north-town')] },
         { id: 'e2', at: 'التفجير', ...market, killed: figure(4), places: [place('north-town')] },
+      ],
+      lead: 'e1',
+    },
+  ],
+  [
+    'a shooting, and the bombing of which witnesses tell',
+    {
+      text: ['أطلق مسلحون النار على حاجز صباحا.', 'وقال شهود إن التفجير أودى بعشرة.'],
+      events: [
+        { id: 'e1', at: 'أطلق', label: 'shooting', mode: ['firearms'] },
+        { id: 'e2', at: 'التفجير', ...market, killed: figure(10) },
       ],
       lead: 'e1',
     },

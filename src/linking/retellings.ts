@@ -11,7 +11,7 @@ import type { Profile } from './profile.ts';
 import { rulingBetween } from './rulings.ts';
 import { evidenceOf } from './slots.ts';
 import type { Feature } from './weights.ts';
-import { isAnyAttack, isDefinite, isSeveral } from './words.ts';
+import { isAnyAttack, isBlast, isDefinite, isSeveral } from './words.ts';
 
 /** The mentions of documents, made ready for comparison. */
 export function prepareMentions(profiles: readonly Profile[], context: LinkContext): Mention[] {
@@ -79,10 +79,10 @@ const closeBy = 500;
 function isMeant(a: Mention, b: Mention): boolean {
   if (a.event.type !== b.event.type || isSeveral(a.event.trigger) || a.event.turns !== b.event.turns) return false;
   if (a.event.factuality !== b.event.factuality || areInOneSentence(a, b)) return false;
-  if (isGround(a) || isGround(b)) return false;
+  if (isGround(a) || isGround(b) || (isBlast(b.trigger) && !tellsOfBlast(a))) return false;
   if (rulingBetween(a, b)?.same === false || isOneOfMany(a, b) || areOtherTolls(a, b)) return false;
   const evidence = evidenceOf(a, b);
-  const isAny = isAnyAttack(b.trigger);
+  const isAny = isAnyAttack(b.trigger) || isBlast(b.trigger);
   // "the attack" is hardly what somebody died of before, unless as many did
   if (tolls.has(a.event.label) && !isLed(a) && !evidence.some((one) => one.feature === 'figures-same')) return false;
   const parts = ({ feature, weak, never }: Evidence): boolean =>
@@ -93,6 +93,13 @@ function isMeant(a: Mention, b: Mention): boolean {
       !(feature === 'date-apart' && b.date?.firm !== true));
   return !evidence.some(parts);
 }
+
+/** Deaths and attacks of which the text tells no means may be of a blast. */
+const tellsOfBlast = ({ event, trigger }: Mention): boolean =>
+  isBlast(trigger) ||
+  event.mode.some((mode) => blastModes.has(mode)) ||
+  (event.mode.length === 0 && (isAnyAttack(trigger) || tolls.has(event.label)));
+const blastModes: ReadonlySet<string> = new Set(['explosives', 'suicide-attack']);
 
 const areInOneSentence = (a: Mention, b: Mention): boolean =>
   a.event.passage === null ? a.event.words.join() === b.event.words.join() : a.event.passage === b.event.passage;

@@ -131,6 +131,11 @@ const anyAttack = stemsIn(data.anyAttack);
 /** Whether a stem is a word for an attack of whatever kind: "the attack" takes up a bombing as well as a raid. */
 export const isAnyAttack = (stem: string): boolean => anyAttack.has(stem);
 
+const blasts = stemsIn(data.blasts);
+
+/** Whether a stem is a word for a blast: "the blast" takes up a bombing, and no shooting. */
+export const isBlast = (stem: string): boolean => blasts.has(stem);
+
 /** Words that end as duals and plurals do: verbal nouns of roots in n and t, verbs behind a noun ("siege begins"). */
 const one = listOf(data.one);
 const isOne = (word: string): boolean =>
