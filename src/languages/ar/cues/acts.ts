@@ -4,7 +4,13 @@ import type { Act } from '../../../model/index.ts';
  * Words of the content that make more of a plain report ("قال إن …"), as printed. `start`: among its first words; `clause`: before its first verb; `any`: anywhere in it.
  * The first row that fits decides.
  */
-export const actWords: readonly { act: Act; where: 'start' | 'clause' | 'any'; phrases: readonly string[] }[] = [
+export const actWords: readonly {
+  act: Act;
+  where: 'start' | 'clause' | 'any';
+  phrases: readonly string[];
+  /** Only with one of these right behind it, alone or before a noun. */
+  before?: readonly string[];
+}[] = [
   {
     act: 'claim-responsibility',
     where: 'start',
@@ -30,8 +36,10 @@ export const actWords: readonly { act: Act; where: 'start' | 'clause' | 'any'; p
   {
     act: 'demand',
     where: 'clause',
-    phrases: ['يجب', 'ينبغي', 'لا بد', 'يتعين', 'مدعو', 'مدعوة', 'مدعوون', 'مطالب', 'مطالبة', 'مطالبون'],
+    phrases: ['يجب', 'ينبغي', 'لا بد', 'يتعين'],
   },
+  { act: 'demand', where: 'clause', phrases: ['مدعو', 'مدعوة', 'مدعوون'], before: ['إلى', 'ل'] },
+  { act: 'demand', where: 'clause', phrases: ['مطالب', 'مطالبة', 'مطالبون'], before: ['ب'] },
   {
     act: 'deny',
     where: 'start',
@@ -128,23 +136,7 @@ export const actWords: readonly { act: Act; where: 'start' | 'clause' | 'any'; p
   {
     act: 'predict',
     where: 'clause',
-    phrases: [
-      'قد يكون',
-      'قد تكون',
-      'قد يؤدي',
-      'قد تؤدي',
-      'قد يشمل',
-      'قد تشمل',
-      'قد يشهد',
-      'قد تشهد',
-      'قد يستخدم',
-      'قد تستخدم',
-      'بات قريبا',
-      'باتت قريبة',
-      'بات وشيكا',
-      'باتت وشيكة',
-      'بات بين قوسين',
-    ],
+    phrases: ['بات قريبا', 'باتت قريبة', 'بات وشيكا', 'باتت وشيكة', 'بات بين قوسين'],
   },
 ];
 
@@ -181,6 +173,18 @@ export const analystRoles: readonly string[] = [
 /** Verbs of force: who says that they will do it threatens, who says that they did it owns to it. */
 export const forceVerbs: readonly string[] =
   'قصف ضرب رد استهدف هاجم دمر سحق انتقم عاقب قاتل أغرق اغتال أحرق غزا اجتاح'.split(' ');
+
+/** Nouns without an ending that are somebody's own where a pronoun is fused to them: "بلادها", "فصائلهم". Folded. */
+export const ownSides: readonly string[] =
+  'بلاد شعب فصائل كتائب قوات حكومت حركت جماعت حزب تنظيم جيش مقاتلي رجال طائرات صواريخ سفن دول منظمت شركت هيئت وزارت ادارت قيادت'.split(
+    ' ',
+  );
+
+/** What somebody does not hesitate to do who threatens, beside the verbs of force: "لن نتردد في استخدام القوة". Folded. */
+export const forceNouns: readonly string[] = ['قوه', 'سلاح', 'اسلحه'];
+
+/** What stands before أن where it opens no duty: "على الحدود نازحون بعد أن". Folded. */
+export const timesBeforeThat: readonly string[] = 'بعد قبل منذ دون الي من حتي بمجرد'.split(' ');
 
 /** What is on somebody's calendar: a source who tells of it foretells nothing. */
 export const scheduledVerbs: readonly string[] =

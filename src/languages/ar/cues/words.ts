@@ -329,6 +329,20 @@ export const narratorPhrases: readonly string[] = [
   'الامر الذي',
 ];
 
+/** Of these, which without a comma are the narrator's only where what was not told stands behind: "دون تقديم تفاصيل", and not "دون تقديم تنازلات". Folded. */
+export const vagueSilences: readonly string[] = [
+  'دون ان يقدم',
+  'دون ان تقدم',
+  'دون ان يعطي',
+  'دون ان تعطي',
+  'دون تقديم',
+  'دون توضيح',
+];
+
+/** What such a silence leaves out. Folded. */
+export const untoldNouns: readonly string[] =
+  'تفاصيل تفصيل دليل ادله اثباتات ايضاح ايضاحات توضيح توضيحات معلومات اسماء اسم اسباب سبب مزيد ارقام مصدر'.split(' ');
+
 /** Contrasts that open a clause of the narrator, where it reports by itself. Folded. */
 export const clauseContrasts: readonly string[] = 'فيما بينما كما حين لكن غير الا بيد بل'.split(' ');
 

@@ -2,4 +2,4 @@ export { findNominals } from './nominals.ts';
 export { hasFused, headOf, isDefinite, isJoined } from './phrase.ts';
 export { Register } from './register.ts';
 export { isHidingName, nameEnd } from './unnamed.ts';
-export { mannerNouns } from './words.ts';
+export { honorifics, mannerNouns } from './words.ts';

@@ -15,7 +15,7 @@ import {
 } from './phrase.ts';
 import type { Sight } from './sight.ts';
 import { nameEnd, unnamedWords } from './unnamed.ts';
-import { callingWords, titledWorks } from './words.ts';
+import { callingWords, honorifics, titledWorks } from './words.ts';
 
 /** All noun phrases of a sentence that name people, bodies, outlets or places, left to right in text order, without overlap. */
 export function findNominals(within: Omit<Sight, 'read'>): Nominal[] {
@@ -227,7 +227,6 @@ function isOnOneHand({ arcs }: Sight, i: number): boolean {
 
 const otherHand = new Set(['اخري', 'اخر', 'ثانيه', 'ثان', 'و']);
 
-const honorifics = new Set('معالي فخامه سمو سياده سعاده جلاله سماحه نيافه غبطه فضيله دوله'.split(' '));
 const honours = new Set('سمو جلاله فخامه معالي سعاده سماحه فضيله'.split(' '));
 
 /** The arc behind "معالي", "صاحب السمو الملكي" and the like; null where none stand at `i`. */

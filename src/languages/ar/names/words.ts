@@ -416,3 +416,8 @@ export const titledWorks: ReadonlySet<string> = new Set(
 
 /** Words that stand between somebody and their name ("شاهد يدعى …"). Folded. */
 export const callingWords: ReadonlySet<string> = new Set('يدعي تدعي يسمي تسمي اسمه اسمها'.split(' '));
+
+/** Titles of honour before an office or a name: "معالي الوزير". Folded. */
+export const honorifics: ReadonlySet<string> = new Set(
+  'معالي فخامه سمو سياده سعاده جلاله سماحه نيافه غبطه فضيله دوله'.split(' '),
+);

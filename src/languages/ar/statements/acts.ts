@@ -1,8 +1,19 @@
 import type { Act } from '../../../model/index.ts';
 import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { actWords, analystRoles, causingVerbs, forceVerbs, foretoldHarms, scheduledVerbs } from '../cues/acts.ts';
+import {
+  actWords,
+  analystRoles,
+  causingVerbs,
+  forceNouns,
+  forceVerbs,
+  foretoldHarms,
+  ownSides,
+  scheduledVerbs,
+  timesBeforeThat,
+} from '../cues/acts.ts';
 import { headOf, type Register } from '../names/index.ts';
+import { verbForms } from '../verbs/index.ts';
 import { ownStance, stanceTaken } from './no-reports.ts';
 import type { Site } from './sites.ts';
 
@@ -14,17 +25,22 @@ interface ActPhrase {
   reach: number;
   /** Only before the content's first verb. */
   beforeVerb: boolean;
+  /** Only with one of these right behind it. */
+  before: readonly string[] | null;
 }
 /** How far into its first clause what a content demands or foretells may stand. */
 const clauseReach = 12;
 /** The phrases of all rows by their first word. */
 const phrasesOf = new Map<string, ActPhrase[]>();
-for (const [row, { where, phrases }] of actWords.entries())
+for (const [row, { where, phrases, before }] of actWords.entries())
   for (const phrase of phrases) {
     const words = phrase.split(' ').map(fold);
     const first = words[0] as string;
     const reach = where === 'start' ? 3 : where === 'clause' ? clauseReach : Number.POSITIVE_INFINITY;
-    phrasesOf.set(first, [...(phrasesOf.get(first) ?? []), { row, words, reach, beforeVerb: where === 'clause' }]);
+    phrasesOf.set(first, [
+      ...(phrasesOf.get(first) ?? []),
+      { row, words, reach, beforeVerb: where === 'clause', before: before?.map(fold) ?? null },
+    ]);
   }
 const analysts = new Set(analystRoles);
 const harms: ReadonlySet<string> = new Set(foretoldHarms.map(fold));
@@ -56,6 +72,7 @@ export function actOf(site: Site, sentence: AnalysedSentence, said: Said): Act {
   return (
     ownStance(arcs) ??
     actWords[firstRow(arcs)]?.act ??
+    (mayBe(arcs) ? 'predict' : null) ??
     ofDeed(arcs, said) ??
     ofDuty(arcs) ??
     ofFuture(arcs, said) ??
@@ -79,8 +96,9 @@ function firstRow(arcs: readonly Arc[]): number {
 /** The first of the rows with a phrase that begins at an arc with a word. */
 function rowAt(arcs: readonly Arc[], at: number, word: string, behindVerb: boolean): number {
   let best = actWords.length;
-  for (const { row, words, reach, beforeVerb } of phrasesOf.get(word) ?? []) {
+  for (const { row, words, reach, beforeVerb, before } of phrasesOf.get(word) ?? []) {
     if (beforeVerb && (behindVerb || (at > 0 && arcs[at]?.proclitics[0] === 'و'))) continue;
+    if (before !== null && !opensWith(arcs[at + words.length], before)) continue;
     if (row < best && at < reach && words.every((each, n) => n === 0 || isWord(arcs[at + n], each))) best = row;
   }
   return best;
@@ -90,11 +108,30 @@ function rowAt(arcs: readonly Arc[], at: number, word: string, behindVerb: boole
 const isWord = (arc: Arc | undefined, word: string): boolean =>
   arc !== undefined && (arc.stem === word || (arc.proclitics.includes('ال') && `ال${arc.stem}` === word));
 
-/** "استهدفنا مصفاة نفط": the fighters who say so own to it. */
+/** Whether a word begins with one of these prepositions or is one: "بالانسحاب", "بأن", "إلى". */
+const opensWith = (arc: Arc | undefined, prepositions: readonly string[]): boolean =>
+  arc !== undefined &&
+  prepositions.some(
+    (word) =>
+      arc.stem === word ||
+      arc.proclitics.includes(word) ||
+      (arc.id === 'complementizer' && arc.stem.startsWith(`${word}ا`)),
+  );
+
+/** "الحصار قد يستمر أشهرا": what may be, as the content's own verb. */
+function mayBe(arcs: readonly Arc[]): boolean {
+  const verb = arcs.findIndex(({ kind, id }) => kind === 'verb' || id === 'relative');
+  return verb > 0 && verb < clauseReach && arcs[verb - 1]?.stem === 'قد' && arcs[verb]?.form?.part === 'imperfect';
+}
+
+/** "استهدفنا مصفاة نفط": the fighters who say so own to it; what a foe right behind the verb does or suffers is only told. */
 function ofDeed(arcs: readonly Arc[], { ids, register }: Said): Act | null {
   if (!ids.some((id) => fighting.has(register.actor(id)?.kind ?? ''))) return null;
-  const first = arcs.find(({ kind, id }) => kind !== 'mark' && id !== 'complementizer');
+  const at = arcs.findIndex(({ kind, id }) => kind !== 'mark' && id !== 'complementizer');
+  const [first, next] = [arcs[at], arcs[at + 1]];
   const owned = first?.kind === 'verb' && first.enclitic === 'نا' && first.form?.part === 'perfect';
+  // "قصفنا العدو بالفوسفور": he hit us, or we him
+  if (next !== undefined && (next.stem === 'عدو' || ids.some((id) => register.areFoes(id, next.id)))) return null;
   return owned && force.has(first.id) ? 'claim-responsibility' : null;
 }
 
@@ -104,21 +141,26 @@ function ofDuty(arcs: readonly Arc[]): Act | null {
   if (first === -1 || !/^علي(?:نا|هم|ها|ه|كم)?$/.test((arcs[first] as Arc).stem)) return null;
   const that = arcs.findIndex(({ id }, k) => k > first && id === 'complementizer');
   if (that === -1 || that > first + 7 || (arcs[that] as Arc).stem !== 'ان') return null;
+  // "على الحدود آلاف النازحين بعد أن قصفت مدينتهم"
+  if (notOfDuty.has((arcs[that - 1] as Arc).stem)) return null;
   return arcs.slice(first, that).some(({ kind, stem }) => kind === 'verb' || stem === '،') ? null : 'demand';
 }
+
+const notOfDuty: ReadonlySet<string> = new Set(timesBeforeThat);
 
 /** What is yet to be: foretold by those who watch and of what others will do, threatened or promised by those who will do it. */
 function ofFuture(arcs: readonly Arc[], said: Said): Act | null {
   const we = arcs.find(({ kind, id }) => kind !== 'mark' && id !== 'complementizer');
-  if (we?.kind === 'word' && ourDeed.test(we.stem)) return ourForce.test(we.stem) ? 'threaten' : 'promise';
+  const ours = we?.kind === 'word' ? ourDeed(we.stem) : null;
+  if (ours !== null) return force.has(ours) ? 'threaten' : 'promise';
   const verb = futureVerb(arcs);
   if (verb === -1) return null;
-  const { id, stem } = arcs[verb] as Arc;
+  const { id } = arcs[verb] as Arc;
   if (watches(said))
     return scheduled.has(id) && !said.roles.some((role) => analysts.has(role) && role !== 'source') ? null : 'predict';
   const whose = deedOf(arcs, verb, said);
   if (whose === 'other') return 'predict';
-  const harms = arcs[verb - 1]?.stem === 'لن' ? sparing.test(stem) : force.has(id);
+  const harms = arcs[verb - 1]?.stem === 'لن' ? spares(arcs, verb) : force.has(id);
   if (whose === 'own') return harms ? 'threaten' : 'promise';
   // "مقتله سيساعد في …": what comes of something is foretold; "الميناء سيفتح غدا" is only announced
   return causing.has(id) ? 'predict' : null;
@@ -145,11 +187,14 @@ function deedOf(arcs: readonly Arc[], verb: number, said: Said): 'own' | 'other'
   if (subject.id === 'complementizer' || subject.id === 'pronoun' || subject.enclitic !== null) return 'own';
   if (subject.kind === 'word' && ofOneself.test(subject.stem)) return 'own';
   if (subject.kind === 'actor' || subject.kind === 'place') return sideOf(subject, said);
-  return subject.kind === 'role' && acting.has(headOf.get(subject.id)?.class ?? '') ? 'own' : null;
+  if (subject.kind !== 'role') return null;
+  const kind = headOf.get(subject.id)?.class ?? '';
+  // "المسلحون سيقصفون القرى": people without a word of whose they are
+  return kind === 'people' ? 'other' : acting.has(kind) ? 'own' : null;
 }
 /** "بلاده", "فصائلهم": words that no list has, with whose they are. */
-const ofOneself = /^(?:بلاد(?:ه|ي)|.{3,}(?:ها|هم|نا))$/;
-const acting = new Set(['body', 'office', 'source', 'people']);
+const ofOneself = new RegExp(`^(?:بلاده|بلادي|(?:${ownSides.join('|')})(?:ه|ها|هم|نا))$`);
+const acting = new Set(['body', 'office', 'source']);
 
 /** Whether somebody whom knowledge has is on the speaker's side; who speaks for nobody known speaks for those whom they tell of. */
 function sideOf({ kind, id }: Arc, { ids, register }: Said): 'own' | 'other' | null {
@@ -161,11 +206,33 @@ function sideOf({ kind, id }: Arc, { ids, register }: Said): 'own' | 'other' | n
   return known.length === 0 || known.some((each) => register.areOfOneSide(each, subject)) ? 'own' : 'other';
 }
 
-/** "سنواصل", "سنستهدف": what we will do, which no list of forms has. */
-const ourDeed = /^سن(?!وات|ين|ه|ي$)\p{L}{2,}/u;
-const ourForce = /^سن(?:قصف|ضرب|رد|ستهدف|هاجم|دمر|سحق|نتقم|عاقب|غرق|غتال|حرق|جتاح)/;
+/** The verb of "سنواصل", "سنستهدفهم": what we will do, read from what he would do ("يواصل"), which has its form; null where the word is no such verb. */
+export function ourDeed(stem: string): string | null {
+  const rest = /^سن(\p{L}{2,})$/u.exec(stem)?.[1];
+  if (rest === undefined) return null;
+  const bare = rest.replace(/(?:ها|هم|هن|كم|ه)$/, '');
+  for (const each of bare === rest ? [rest] : [rest, bare]) {
+    const form = verbForms()
+      .formsOf(`ي${each}`)
+      .find(({ part, number }) => part === 'imperfect' && number === 's');
+    if (form !== undefined) return form.lemma;
+  }
+  return null;
+}
 /** "لن نتهاون", "لن نرحمهم". */
-const sparing = /^(?:ن|ي|ت)(?:تهاون|تسامح|رحم|تردد|سكت|تساهل|غفر)/;
+const sparing = /^(?:ن|ي|ت)(?:تهاون|تسامح|رحم|سكت|تساهل|غفر)/;
+const hesitating = /^(?:ن|ي|ت)تردد/;
+const forced: ReadonlySet<string> = new Set(forceNouns);
+
+/** "لن نرحمهم", "لن تتردد في قصفهم", and not "لن تتردد في مساعدتهم". */
+function spares(arcs: readonly Arc[], verb: number): boolean {
+  const { stem } = arcs[verb] as Arc;
+  if (!hesitating.test(stem)) return sparing.test(stem);
+  return (
+    arcs[verb + 1]?.stem === 'في' &&
+    (force.has(arcs[verb + 2]?.id ?? '') || arcs.slice(verb + 2, verb + 4).some((arc) => forced.has(arc.stem)))
+  );
+}
 const fighting: ReadonlySet<string> = new Set(['armed-group', 'armed-forces']);
 const force = new Set(forceVerbs);
 const scheduled = new Set(scheduledVerbs);

@@ -1,6 +1,7 @@
 import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
 import { masculineBodies } from '../cues/words.ts';
+import { honorifics } from '../names/index.ts';
 import type { Memory } from './chains.ts';
 
 /**
@@ -10,12 +11,10 @@ import type { Memory } from './chains.ts';
 export function disagrees({ form, enclitic }: Arc, { gender, number, surface, kind }: Nominal): boolean {
   if (form == null || form.number !== 's' || form.gender === null || enclitic !== null || number !== 's') return false;
   const first = fold(surface).split(/\s+/)[0] as string;
-  const told = masculineHeads.has(first)
-    ? 'm'
-    : kind !== 'person' && /ه$/.test(first) && !/الله$/.test(first)
-      ? 'f'
-      : gender;
-  return told !== null && told !== form.gender && kind !== 'person';
+  // "فخامة الرئيس": a title of honour is feminine, who bears it is not
+  if (kind === 'person' || honorifics.has(first)) return false;
+  const told = masculineHeads.has(first) ? 'm' : /ه$/.test(first) && !/الله$/.test(first) ? 'f' : gender;
+  return told !== null && told !== form.gender;
 }
 const masculineHeads = new Set(masculineBodies);
 

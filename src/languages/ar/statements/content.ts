@@ -25,7 +25,7 @@ export function readContent(
   const opening = arcs[first - 1];
   const quoted = first > at && opening !== undefined && ['"', '«'].includes(opening.stem) ? opening : null;
   const direct = quoted === null ? null : quotationAt(analysis, quoted.from);
-  const start = (arcs[first] as Arc).start;
+  const start = first === at && by === 'that' ? startWithNot(analysis, arcs, first) : (arcs[first] as Arc).start;
   // speech in quotation marks ends with them, however many sentences it has
   if (direct !== null && ((by !== 'that' && by !== 'aside') || direct.close >= sentence.to)) {
     const close = analysis.tokens[direct.close];
@@ -37,6 +37,15 @@ export function readContent(
   const lastToken = analysis.tokens[end.token - 1];
   if (lastToken === undefined || lastToken.end <= start) return null;
   return { span: { start, end: lastToken.end }, resume: end.arc, coveredTo: end.token };
+}
+
+/** "تعهدوا بألا يعتدوا": the negation that is fused to أن is part of what is said. */
+function startWithNot({ text }: Analysis, arcs: readonly Arc[], first: number): number {
+  const before = arcs[first - 1];
+  const { start } = arcs[first] as Arc;
+  if (before === undefined) return start;
+  const not = /[أا]لا$/.exec(text.slice(before.start, before.end));
+  return not === null || before.id !== 'complementizer' ? start : before.end - not[0].length;
 }
 
 const isSkippedAtStart = (arc: Arc): boolean =>

@@ -6,6 +6,8 @@ import {
   narratorPhrases,
   silentVerbs,
   turnWords,
+  untoldNouns,
+  vagueSilences,
 } from '../cues/words.ts';
 import { hasFused, headOf, isDefinite, isJoined } from '../names/index.ts';
 import { isComplementizer } from './complements.ts';
@@ -23,6 +25,13 @@ function byFirst(phrases: readonly string[]): ReadonlyMap<string, readonly (read
     found.set(words[0] as string, [...(found.get(words[0] as string) ?? []), words]);
   return found;
 }
+
+/** "دون تقديم تفاصيل": without a comma a silence is the narrator's only where it is one about what was told; "دون تقديم تنازلات" is told itself. */
+const isUntold = (arcs: readonly Arc[], from: number, words: readonly string[]): boolean =>
+  !vague.has(words.join(' ')) ||
+  arcs.slice(from + words.length, from + words.length + 3).some(({ stem }) => untold.has(stem));
+const vague = new Set(vagueSilences);
+const untold = new Set(untoldNouns);
 
 /** Contrasts that open a new clause of the narrator's, where it reports by itself. */
 const newClause = new Set(clauseContrasts);
@@ -42,7 +51,8 @@ export function endsHere(sentence: AnalysedSentence, k: number): boolean {
   if (afterComma || arc.stem === '(' || without) {
     const from = without && arc.stem === 'من' ? k + 1 : k;
     for (const words of narratorWords.get(wordAt(arcs[from]) ?? '') ?? [])
-      if (words.every((word, n) => wordAt(arcs[from + n]) === word)) return true;
+      if (words.every((word, n) => wordAt(arcs[from + n]) === word) && (afterComma || isUntold(arcs, from, words)))
+        return true;
   }
   if (takenUpAt(sentence, k) !== null) return true;
   if (afterComma && isTakenUp(arcs, k)) return true;

@@ -1,6 +1,6 @@
 import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
 import { isDefinite } from '../names/index.ts';
-import { actOf } from './acts.ts';
+import { actOf, ourDeed } from './acts.ts';
 import { type Memory, remember } from './chains.ts';
 import { type Draft, mediumOf } from './draft.ts';
 import { cueOf } from './sites.ts';
@@ -21,6 +21,7 @@ export function readPost(sentence: AnalysedSentence, memory: Memory): Draft | nu
   const colon = arcs.findIndex(({ stem }, k) => stem === ':' && k < colonReach);
   if (colon < 1 || sentence.start > sentence.block.start + mostBefore || arcs.length - colon - 1 < leastTold)
     return null;
+  if (!tells(arcs.slice(colon + 1))) return null;
   const first = arcs.findIndex(({ kind, stem }) => kind !== 'mark' && /\p{L}/u.test(stem));
   if (first === -1) return null;
   const opening = arcs.slice(first, colon);
@@ -76,6 +77,31 @@ export function readPost(sentence: AnalysedSentence, memory: Memory): Draft | nu
 const postRule = 'ar/statements/post';
 /** Bullets and signs before the first word, in UTF-16 units. */
 const mostBefore = 8;
+
+/** Whether a clause, a deed, a count, a quotation or the speaker's own "we" stands behind the colon: "حزب الله: تاريخ طويل" is a title. */
+function tells(arcs: readonly Arc[]): boolean {
+  if (arcs.findLast(({ stem }) => stem !== '"' && stem !== '»')?.stem === '؟') return false;
+  const [first] = arcs;
+  if (first === undefined) return false;
+  return (
+    first.stem === '"' ||
+    first.stem === '«' ||
+    tellingKinds.has(first.kind) ||
+    first.enclitic === 'نا' ||
+    ourDeed(first.stem) !== null ||
+    hasVerb(arcs)
+  );
+}
+const tellingKinds: ReadonlySet<string> = new Set(['verb', 'masdar', 'noun', 'number']);
+
+function hasVerb(arcs: readonly Arc[]): boolean {
+  const verb = arcs.findIndex(
+    ({ kind, id }) => kind === 'verb' || id === 'relative' || id === 'future' || id === 'negation',
+  );
+  return verb !== -1 && verb < verbReach && arcs[verb]?.id !== 'relative';
+}
+/** How many words behind the colon its clause has its verb. */
+const verbReach = 8;
 
 /** A body, an outlet, somebody with a name or a title; "المصدر:" is a credit, "مصر:" what the line is about. */
 const speaks = ({ kind, roles, id, definite }: Nominal, head: Arc, { register }: Memory): boolean =>
