@@ -10,6 +10,8 @@ test.each([
   ['israeli-defence-minister', 'israeli-army', true],
   ['nabil-abdallah', 'sudanese-army', true],
   ['amir-khan-muttaqi', 'taliban', true],
+  ['filippo-grandi', 'unhcr', true],
+  ['getachew-reda', 'tplf', false],
   ['hamas', 'israeli-army', false],
   ['russia', 'ukraine', false],
 ])('%s and %s are of one side: %s', (one, other, is) => {
