@@ -12,7 +12,7 @@ import { idOf, likelySlot } from '../model/index.ts';
 import { findSentences, findTokens, fold } from '../text/index.ts';
 import { hash32, packHashes, shinglesOf } from './minhash.ts';
 import type { MentionProfile, PlaceSlot, Profile, Ruling, Slot, Speaker, StatementProfile } from './profile.ts';
-import { clauseAround, deniesOwnPart, isOwnDate, quotedNames } from './sentences.ts';
+import { clauseAround, deniesOwnPart, isOwnDate, knownNames, quotedNames } from './sentences.ts';
 import { contentStems, isTurn, stemsOfWords } from './words.ts';
 
 /** Sentences shorter than this are too common to tell a copy by. */
@@ -46,6 +46,7 @@ export function profileOf(reading: Reading, version: Version): Profile {
   const sketch = shinglesOf(body);
   const around = (at: Span): Sentence | null =>
     sentences.find((sentence) => sentence.start <= at.start && at.start < sentence.end) ?? null;
+  const isKnownName = knownNames(text, reading);
   const { document } = reading;
   return {
     format: 5,
@@ -68,7 +69,7 @@ export function profileOf(reading: Reading, version: Version): Profile {
     },
     terms: termsOf(document.title ?? '', story.map((block) => text.slice(block.start, block.end)).join('\n')),
     events: reading.events.map((event) => ({
-      ...digestMention(event, reading, text, around(event.trigger)),
+      ...digestMention(event, reading, text, around(event.trigger), isKnownName),
       again: againOf(event, around).map(({ stems }) => stems),
       turns: turns.filter((start) => start <= event.trigger.start).length,
       ...rulingsOn(reading, event.id),
@@ -143,6 +144,7 @@ function digestMention(
   reading: Reading,
   text: string,
   sentence: Sentence | null,
+  isKnownName: (words: string) => boolean,
 ): Omit<MentionProfile, 'again' | 'turns'> {
   return {
     id: event.id,
@@ -174,7 +176,7 @@ function digestMention(
     echoes: echoesOf(event, reading),
     words: sentence === null ? [] : sentence.stems,
     passage: sentence !== null && sentence.words >= shortest ? sentence.hash : null,
-    quoted: sentence === null ? [] : quotedNames(text, sentence, reading),
+    quoted: sentence === null ? [] : quotedNames(text, sentence, reading, isKnownName),
     snippet: sentence === null ? event.trigger.text : clauseAround(text, sentence, event.trigger),
   };
 }

@@ -49,20 +49,25 @@ const quotation = /[«“"]([^«»“”"\n]{2,60})[»”"]/g;
 const longestName = 4;
 
 /** Whether words are the name, or a part of it, of somebody whom the text names elsewhere and knowledge has: «داعش» names no operation. */
-function knownNames(text: string, reading: Reading): (words: string) => boolean {
-  const known = reading.mentions
-    .filter(({ id }) => id !== null && !id.startsWith('local:'))
-    .map(({ start, end }) => new Set(contentStems(text.slice(start, end))));
+export function knownNames(text: string, reading: Reading): (words: string) => boolean {
+  let known: Set<string>[] | null = null;
   return (words) => {
+    known ??= reading.mentions
+      .filter(({ id }) => id !== null && !id.startsWith('local:'))
+      .map(({ start, end }) => new Set(contentStems(text.slice(start, end))));
     const stems = contentStems(words);
     return stems.length > 0 && known.some((name) => stems.every((stem) => name.has(stem)));
   };
 }
 
 /** Names in quotation marks, as stems joined by a space; whoever knowledge has, and what is a sentence rather than a name, is left out. */
-export function quotedNames(text: string, sentence: Span, reading: Reading): string[] {
+export function quotedNames(
+  text: string,
+  sentence: Span,
+  reading: Reading,
+  isKnownName: (words: string) => boolean,
+): string[] {
   const names = new Set<string>();
-  const isKnownName = knownNames(text, reading);
   for (const found of text.slice(sentence.start, sentence.end).matchAll(quotation)) {
     const start = sentence.start + found.index + 1;
     const inner = found[1] as string;

@@ -108,7 +108,10 @@ export function titleOfStory(documents: readonly Profile[], eventOf: (mention: s
   for (const profile of documents)
     for (const event of profile.events) {
       const id = eventOf(`${profile.document.id}#${event.id}`);
-      if (id !== undefined) events.set(id, [...(events.get(id) ?? []), { profile, event }]);
+      if (id === undefined) continue;
+      const tellings = events.get(id) ?? [];
+      tellings.push({ profile, event });
+      events.set(id, tellings);
     }
   const tellersOf = (tellings: readonly Telling[]): number => new Set(tellings.map(({ profile }) => profile)).size;
   const most = Math.max(1, ...[...events.values()].map(tellersOf));

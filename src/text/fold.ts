@@ -76,6 +76,8 @@ export interface FoldedWord {
 const longestKept = 20;
 const mostKept = 100_000;
 const buckets = 1 << 16;
+/** A bucket takes no more: a text of words made to fall into one would be searched through for each of them. */
+const mostInBucket = 16;
 /** The words that were met, by a sum over their letters: each bucket's first, and the next one of the same bucket. */
 const firstOf = new Int32Array(buckets).fill(-1);
 const nextOf: number[] = [];
@@ -92,10 +94,13 @@ export function foldWord(text: string, start: number, end: number): FoldedWord {
   let sum = length;
   for (let i = start; i < end; i++) sum = (Math.imul(sum, 31) + text.charCodeAt(i)) | 0;
   const bucket = (sum ^ (sum >>> 15)) & (buckets - 1);
+  let met = 0;
   for (let k = firstOf[bucket] as number; k !== -1; k = nextOf[k] as number) {
     const word = words[k] as FoldedWord;
     if (isWordAt(word.written, text, start, length)) return word;
+    met++;
   }
+  if (met >= mostInBucket) return makeWord(text.slice(start, end));
   if (words.length >= mostKept) forgetWords();
   const word = makeWord(text.slice(start, end));
   nextOf.push(firstOf[bucket] as number);
