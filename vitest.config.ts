@@ -8,6 +8,8 @@ const together = [
   'test/cases.test.ts',
 ];
 
+const browser = 'test/browser/**/*.test.ts';
+
 export default defineConfig({
   test: {
     // Long enough for a busy machine: no test says how fast something is.
@@ -17,7 +19,8 @@ export default defineConfig({
     pool: 'threads',
     projects: [
       { extends: true, test: { name: 'together', isolate: false, include: together } },
-      { extends: true, test: { name: 'apart', include: ['test/**/*.test.ts'], exclude: together } },
+      { extends: true, test: { name: 'apart', include: ['test/**/*.test.ts'], exclude: [...together, browser] } },
+      { extends: true, test: { name: 'browser', include: [browser] } },
     ],
   },
 });

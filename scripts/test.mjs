@@ -63,8 +63,8 @@ if (!unit) {
 if (long) await runVitest(await filesThatNameLong(), { ISNAD_LONG: '1' });
 else if (unit) await runVitest(['src']);
 else {
-  await runVitest(['--exclude', 'test/browser/**']);
-  if (existsSync(join(root, 'test', 'browser'))) await runVitest(['test/browser']);
+  await runVitest(['--project', 'together', '--project', 'apart']);
+  await runVitest(['--project', 'browser']);
   sayWhatIsMissing();
 }
 
