@@ -25,16 +25,12 @@ import { findEvents } from '../../src/languages/ar/events/index.ts';
 import type { Phrase } from '../../src/languages/ar/events/phrases.ts';
 import { makeArabicReader } from '../../src/languages/ar/pack.ts';
 import { contentStems } from '../../src/linking/words.ts';
-import { hashOf } from '../../src/model/index.ts';
 import { packageKnowledge } from '../../test/articles.ts';
 import { type Kinds, readCases } from '../../test/cases.ts';
 import { type Article, allArticles, loadScorer } from './annotated.ts';
-import { fitWeights, type Instance } from './softmax.ts';
+import { bySet, crossFitted, keyOf, perCent, tableOf } from './folds.ts';
+import type { Instance } from './softmax.ts';
 
-const parts = 5;
-const fitting = { penalty: 2, least: 4 };
-/** Weights smaller than this are left out of the file. */
-const smallest = 0.04;
 const casesFolder = fileURLToPath(new URL('../../src/languages/ar/events', import.meta.url));
 const file = fileURLToPath(new URL('../../src/languages/ar/events/choice/weights.json', import.meta.url));
 
@@ -58,11 +54,11 @@ class Written implements FeatureSink {
   readonly #own: Record<ChosenSlot, string[]> = { actor: [], recipient: [], place: [] };
 
   add(feature: string, value: string, second = ''): void {
-    this.#shared.push(`${feature}\t${value}\t${second}`);
+    this.#shared.push(keyOf(feature, value, second));
   }
 
   addFor(slot: ChosenSlot, feature: string, value: string, second = ''): void {
-    this.#own[slot].push(`${feature}\t${value}\t${second}`);
+    this.#own[slot].push(keyOf(feature, value, second));
   }
 
   /** Nothing is known before it is written. */
@@ -165,27 +161,11 @@ function instancesOf(article: Article): Instances {
   return found;
 }
 
-function fitTo(articles: readonly Article[], of: ReadonlyMap<Article, Instances>): WeightData {
-  const weights = (slot: ChosenSlot): WeightData[ChosenSlot] => {
-    const table: WeightData[ChosenSlot] = {};
-    const fitted = fitWeights(
-      [...articles.flatMap((article) => of.get(article)?.[slot] ?? []), ...ofCases[slot]],
-      fitting,
-    );
-    for (const [key, weight] of fitted) {
-      const [feature, value, second] = key.split('\t') as [string, string, string];
-      if (Math.abs(weight) < smallest) continue;
-      const values = table[feature] ?? {};
-      table[feature] = { ...values, [value]: { ...values[value], [second]: Math.round(weight * 100) / 100 } };
-    }
-    return table;
-  };
+const fitTo = (articles: readonly Article[], of: ReadonlyMap<Article, Instances>): WeightData => {
+  const weights = (slot: ChosenSlot): WeightData[ChosenSlot] =>
+    tableOf([...articles.flatMap((article) => of.get(article)?.[slot] ?? []), ...ofCases[slot]]);
   return { actor: weights('actor'), recipient: weights('recipient'), place: weights('place') };
-}
-
-const partOf = ({ id }: Article): number =>
-  Number.parseInt(hashOf(new TextEncoder().encode(id)).slice(0, 6), 16) % parts;
-const perCent = (share: number | null): string => ((share ?? 0) * 100).toFixed(1);
+};
 
 /** How many phrases a set's events name for a slot, and how many of them annotators name too, where they name anybody. */
 type Named = Record<ChosenSlot, { named: number; right: number }>;
@@ -235,27 +215,17 @@ function figures(articles: readonly Article[], by: (article: Article) => Choose)
 const articles = await allArticles();
 const ofCases = process.argv.includes('--nocases') ? { actor: [], recipient: [], place: [] } : instancesOfCases();
 const instances = new Map(articles.map((article) => [article, instancesOf(article)]));
-const learnt = articles.filter(({ measured }) => !measured);
-const weights = fitTo(learnt, instances);
-const whole = new Sums(weights);
-const byPart = Array.from(
-  { length: parts },
-  (_, part) =>
-    new Sums(
-      fitTo(
-        learnt.filter((article) => partOf(article) !== part),
-        instances,
-      ),
-    ),
-);
-for (const set of new Set(articles.map((article) => article.set))) {
-  const those = articles.filter((article) => article.set === set);
+const { whole, of } = crossFitted(articles, (those) => {
+  const weights = fitTo(those, instances);
+  return { weights, sums: new Sums(weights) };
+});
+for (const [set, those] of bySet(articles)) {
   console.log(`${set} (${those.length})`);
   console.log(`  rules alone   ${figures(those, () => noChoice)}`);
   const weigh = (article: Article): Choose => {
-    const sums = article.measured ? whole : (byPart[partOf(article)] ?? whole);
+    const { sums } = of(article);
     return (told) => chooseFillers(told, sums);
   };
   console.log(`  with weights  ${figures(those, weigh)}`);
 }
-if (process.argv.includes('--write')) writeFileSync(file, `${JSON.stringify(weights, null, 2)}\n`);
+if (process.argv.includes('--write')) writeFileSync(file, `${JSON.stringify(whole.weights, null, 2)}\n`);

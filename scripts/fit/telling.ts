@@ -1,6 +1,7 @@
 /**
- * Fits the weights by which happenings are taken as told for their own sake, not as background, to the annotated articles: npx tsx scripts/fit/telling.ts [--write]. Prints, for each set of articles, what the rules alone find and what is found with the
- * weights; of articles that are fitted to, with weights fitted to the others (five parts, by the article's id). Needs the outside material (ISNAD_SHARED).
+ * Fits the weights by which happenings are taken as told for their own sake, not as background, to the annotated articles:
+ * npx tsx scripts/fit/telling.ts [--write]. Prints, for each set of articles, what the rules alone find and what is found with the weights; of
+ * articles that are fitted to, with weights fitted to the others (five parts, by the article's id). Needs the outside material (ISNAD_SHARED).
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,18 +11,13 @@ import {
   type IsTold,
   isToldBy,
   isToldByRules,
-  type WeightTable,
 } from '../../src/languages/ar/events/telling/index.ts';
 import { makeArabicReader } from '../../src/languages/ar/pack.ts';
-import { hashOf } from '../../src/model/index.ts';
 import { packageKnowledge } from '../../test/articles.ts';
 import { type Article, allArticles, type GoldEvent, loadScorer } from './annotated.ts';
-import { fitWeights, type Instance } from './softmax.ts';
+import { bySet, crossFitted, keyOf, perCent, tableOf } from './folds.ts';
+import type { Instance } from './softmax.ts';
 
-const parts = 5;
-const fitting = { penalty: 2, least: 4 };
-/** Weights smaller than this are left out of the file. */
-const smallest = 0.04;
 const file = fileURLToPath(new URL('../../src/languages/ar/events/telling/weights.json', import.meta.url));
 
 const scorer = await loadScorer();
@@ -36,7 +32,7 @@ function read({ version }: Article, by: IsTold): ReturnType<typeof reader.read> 
 
 function written(describe: (add: AddFeature) => void): string[] {
   const features: string[] = [];
-  describe((feature, value, second = '') => features.push(`${feature}\t${value}\t${second}`));
+  describe((feature, value, second = '') => features.push(keyOf(feature, value, second)));
   return features;
 }
 
@@ -98,24 +94,6 @@ function instancesOf(article: Article): Instance[] {
   return found;
 }
 
-function tableOf(instances: readonly Instance[]): WeightTable {
-  const table: WeightTable = {};
-  for (const [key, weight] of fitWeights(instances, fitting)) {
-    const [feature, value, second] = key.split('\t') as [string, string, string];
-    if (Math.abs(weight) < smallest) continue;
-    const values = table[feature] ?? {};
-    table[feature] = { ...values, [value]: { ...values[value], [second]: Math.round(weight * 100) / 100 } };
-  }
-  return table;
-}
-
-const fitTo = (articles: readonly Article[], of: ReadonlyMap<Article, Instance[]>): WeightTable =>
-  tableOf(articles.flatMap((article) => of.get(article) ?? []));
-
-const partOf = ({ id }: Article): number =>
-  Number.parseInt(hashOf(new TextEncoder().encode(id)).slice(0, 6), 16) % parts;
-const perCent = (share: number | null): string => ((share ?? 0) * 100).toFixed(1);
-
 function figures(articles: readonly Article[], by: (article: Article) => IsTold): string {
   const scores = articles.map((article) => {
     scorer.loadAliases(article.goldFolder);
@@ -130,31 +108,22 @@ function figures(articles: readonly Article[], by: (article: Article) => IsTold)
 
 const articles = await allArticles();
 const instances = new Map(articles.map((article) => [article, instancesOf(article)]));
-const learnt = articles.filter(({ measured }) => !measured);
-console.log(`${learnt.flatMap((article) => instances.get(article) ?? []).length} happenings`);
-const weights = fitTo(learnt, instances);
-const byPart = Array.from({ length: parts }, (_, part) =>
-  fitTo(
-    learnt.filter((article) => partOf(article) !== part),
-    instances,
-  ),
-);
-const whole = isToldBy(weights);
-const ofPart = byPart.map((each) => isToldBy(each));
-const isToldOf = (article: Article): IsTold => (article.measured ? whole : (ofPart[partOf(article)] ?? whole));
+const { whole, of } = crossFitted(articles, (those) => {
+  const weights = tableOf(those.flatMap((article) => instances.get(article) ?? []));
+  return { weights, isTold: isToldBy(weights) };
+});
 const show = (name: string, those: readonly Article[]): void => {
   console.log(`${name} (${those.length})`);
   console.log(`  rules alone   ${figures(those, () => isToldByRules)}`);
-  console.log(`  with weights  ${figures(those, isToldOf)}`);
+  console.log(`  with weights  ${figures(those, (article) => of(article).isTold)}`);
 };
-for (const set of new Set(articles.map((article) => article.set)))
-  show(
-    set,
-    articles.filter((article) => article.set === set),
-  );
-show('all that is learnt from', learnt);
+for (const [set, those] of bySet(articles)) show(set, those);
+show(
+  'all that is learnt from',
+  articles.filter(({ measured }) => !measured),
+);
 show(
   'all that is measured',
   articles.filter(({ measured }) => measured),
 );
-if (process.argv.includes('--write')) writeFileSync(file, `${JSON.stringify(weights, null, 2)}\n`);
+if (process.argv.includes('--write')) writeFileSync(file, `${JSON.stringify(whole.weights, null, 2)}\n`);

@@ -202,3 +202,6 @@ export const strike = {
   date: day('2025-03-01'),
   recipients: [participant('army')],
 };
+
+/** A shelling of one town on one day, as an event of a draft. */
+export const shelled = { at: 'القصف', places: [place('north-town')], date: day('2025-03-01') };
