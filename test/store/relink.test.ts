@@ -65,10 +65,23 @@ async function exported(ledger: Ledger): Promise<string> {
 
 class Killed extends Error {}
 
-/** A ledger that answers so many of the questions and orders that change it or ask for linking, and then none: as if its process were killed. */
-function mortal(ledger: Ledger, answers: number): Ledger {
+interface Death {
+  answers: number;
+  late: boolean;
+}
+const never: Death = { answers: Number.POSITIVE_INFINITY, late: false };
+
+/**
+ * A ledger that answers so many of the questions and orders that change it or ask for linking, and then none: as if its process were killed.
+ * `late`: the next one is still carried out, and its answer lost.
+ */
+function mortal(ledger: Ledger, { answers, late }: Death): Ledger {
   let left = answers;
-  const live = <T>(work: () => Promise<T>): Promise<T> => (left-- > 0 ? work() : Promise.reject(new Killed()));
+  const live = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (left-- > 0) return work();
+    if (late && left === -1) await work();
+    throw new Killed();
+  };
   return {
     ...ledger,
     keepBatch: (batch) => live(() => ledger.keepBatch(batch)),
@@ -84,7 +97,7 @@ const disturbances = () =>
     fc.record({
       batch: fc.integer({ min: 1, max: 6 }),
       passes: fc.record({ fewest: fc.integer({ min: 1, max: 8 }), full: fc.integer({ min: 1, max: 8 }) }),
-      answers: fc.integer({ min: 1, max: 250 }),
+      death: fc.record({ answers: fc.integer({ min: 1, max: 250 }), late: fc.boolean() }),
     }),
     { minLength: 1, maxLength: 3 },
   );
@@ -152,10 +165,10 @@ describe.each(['the embedded store', 'PostgreSQL'])('%s', (kind) => {
         databaseSchema: `beside_${n}`,
       };
       await ledger?.clear();
-      return (batch: number, passes: PassSizes, answers = Number.POSITIVE_INFINITY): Promise<Isnad> => {
+      return (batch: number, passes: PassSizes, death = never): Promise<Isnad> => {
         const linker = linkerHere(emptyContext, passes);
         const openTables = async (where: Parameters<typeof openLedger>[0]): Promise<Ledger> =>
-          mortal(ledger === null ? await openLedger(where) : { ...ledger, close: async () => {} }, answers);
+          mortal(ledger === null ? await openLedger(where) : { ...ledger, close: async () => {} }, death);
         return assemble(place, rooms.receive, () => ({ ...rooms, linker, batch }), openTables);
       };
     };
@@ -163,10 +176,12 @@ describe.each(['the embedded store', 'PostgreSQL'])('%s', (kind) => {
     await straight.ingest(inputs);
     const expected = await exported(straight.ledger);
     await straight.close();
+    let killed = 0;
     await fc.assert(
       fc.asyncProperty(arrivals(), disturbances(), async ([first = [], ...others], runs) => {
         const open = await begin();
-        for (const { batch, passes, answers } of runs) await untilKilled(() => open(batch, passes, answers), inputs);
+        for (const { batch, passes, death } of runs)
+          if (await isKilled(() => open(batch, passes, death), inputs)) killed++;
         const last = runs[0] as (typeof runs)[number];
         const isnad = await open(last.batch, last.passes);
         try {
@@ -182,18 +197,21 @@ describe.each(['the embedded store', 'PostgreSQL'])('%s', (kind) => {
       }),
       { numRuns: isLong ? 40 : 3, seed: 20251127, endOnFailure: true },
     );
+    expect(killed).toBeGreaterThan(1);
     await ledger?.close();
   });
 });
 
-/** Takes everything in, or as much as there is time for. */
-async function untilKilled(open: () => Promise<Isnad>, all: string[]): Promise<void> {
+/** Takes everything in, or as much as there is time for: whether it was killed before the end. */
+async function isKilled(open: () => Promise<Isnad>, all: string[]): Promise<boolean> {
   let isnad: Isnad | null = null;
   try {
     isnad = await open();
     await isnad.ingest(all);
+    return false;
   } catch (error) {
     if (!(error instanceof Killed)) throw error;
+    return true;
   } finally {
     await isnad?.close();
   }
