@@ -31,14 +31,14 @@ export function findObject(sentence: AnalysedSentence, site: Site, takes: Readon
   if (takes.has('noun') && site.cue?.object === undefined) {
     const ahead = arcs.slice(k, k + 14).some((arc) => prepositions.includes(arc.stem));
     const deed =
-      arcs[k]?.kind === 'masdar' || (k > site.next && isSpeltAsVerb(arcs[k] as Arc))
+      arcs[k]?.kind === 'masdar' || (k > site.next && isSpeltAsVerb(arcs[k]))
         ? nounAt(arcs, k, site)
         : ahead
           ? null
           : deedBehindName(sentence, site, k);
     if (deed !== null) return deed;
   }
-  if (k > site.next && arcs[k] !== undefined && takes.has('noun') && isSpeltAsVerb(arcs[k] as Arc)) return k;
+  if (k > site.next && takes.has('noun') && isSpeltAsVerb(arcs[k])) return k;
   for (; k < Math.min(site.next + 26, arcs.length); k++) {
     const arc = arcs[k] as Arc;
     if (arc.kind === 'verb' && !isRelativeVerb(arcs, k) && !describesIndefinite(arcs, k, site.next)) break;
@@ -111,8 +111,8 @@ function isDeedNoun(arcs: readonly Arc[], k: number): boolean {
 }
 
 /** "إدانتها", "تضامنه": somebody's deed in the spelling of a verb with its object; behind a cue's subject no verb can stand without أن. */
-const isSpeltAsVerb = (arc: Arc): boolean =>
-  arc.kind === 'verb' &&
+const isSpeltAsVerb = (arc: Arc | undefined): boolean =>
+  arc?.kind === 'verb' &&
   arc.form?.part === 'perfect' &&
   arc.enclitic !== null &&
   !isJoined(arc) &&
