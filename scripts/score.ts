@@ -1,79 +1,48 @@
-/** Reads the annotated articles and scores the readings: npx tsx scripts/score.ts [--show] [seeds|dev|unread] */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { deriveVersions } from '../src/intake/index.ts';
-import { loadKnowledge } from '../src/knowledge/index.ts';
-import { furnitureTables } from '../src/languages/index.ts';
-import { hashOf } from '../src/model/index.ts';
-import { createReader } from '../src/reading/index.ts';
+/**
+ * Reads all annotated articles and scores the readings, in per cent: npx tsx scripts/score.ts [--show] [SET…], a set by how its name begins.
+ * `--show` says what each article was missed and read wrong, but for those that are only measured.
+ */
 
-const shared = process.env['ISNAD_SHARED'] ?? resolve('..', 'shared');
+import { packageReader } from '../test/articles.ts';
+import { type Article, allArticles, loadScorer } from './fit/annotated.ts';
+
+const slotNames = ['actor', 'recipient', 'place', 'date', 'killed', 'wounded', 'factuality'];
 const show = process.argv.includes('--show');
 const only = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const reader = createReader(loadKnowledge({ packageDir: process.env['ISNAD_KNOWLEDGE'] ?? resolve('knowledge') }));
-const sets = [
-  { name: 'seeds', gold: 'eval/gold', texts: 'seeds', take: () => true },
-  { name: 'dev', gold: 'eval/gold-dev', texts: 'eval/texts-dev', take: (file: string) => file < 'n168' },
-  { name: 'unread', gold: 'eval/gold-dev', texts: 'eval/texts-dev', take: (file: string) => file >= 'n168' },
-];
+const reader = packageReader();
+const scorer = await loadScorer();
 
-for (const set of sets.filter((each) => only.length === 0 || only.includes(each.name))) {
-  const texts = join(shared, set.texts);
-  const readings = readdirSync(texts)
-    .filter((file) => file.endsWith('.txt') && set.take(file))
-    .sort()
-    .map((file) => read(join(texts, file)));
-  const dir = mkdtempSync(join(tmpdir(), 'isnad-score-'));
-  writeFileSync(join(dir, 'readings.jsonl'), readings.map((reading) => JSON.stringify(reading)).join('\n'));
-  const gold = mkdtempSync(join(tmpdir(), 'isnad-gold-'));
-  for (const file of readdirSync(join(shared, set.gold))) {
-    if (file === 'cross.json' || set.take(file))
-      writeFileSync(join(gold, file), readFileSync(join(shared, set.gold, file)));
-  }
-  console.log(`\n## ${set.name}`);
-  const showing = show && set.name !== 'unread' ? ['--show'] : [];
-  spawnSync(
-    process.execPath,
-    [
-      join(shared, 'eval/score.mjs'),
-      '--gold',
-      gold,
-      '--texts',
-      texts,
-      '--pred',
-      join(dir, 'readings.jsonl'),
-      ...showing,
-    ],
-    { stdio: 'inherit' },
-  );
+const perCent = (share: number | null | undefined): string => (share == null ? '–' : (100 * share).toFixed(1));
+const withBoth = ({ f1, precision, recall }: { f1: number; precision: number | null; recall: number | null }): string =>
+  `${perCent(f1)} (${perCent(precision)}, ${perCent(recall)})`;
+
+function scoreSet(articles: readonly Article[]): [string, string][] {
+  const scores = articles.map(({ gold, goldFolder, version, measured }) => {
+    scorer.loadAliases(goldFolder);
+    return scorer.scoreDocument(gold, version.text, reader.read(version), show && !measured).score;
+  });
+  const total = scorer.total(scores);
+  return [
+    ['statements (precision, recall)', withBoth(total.statements)],
+    ['origin', perCent(total.origin.recall)],
+    ['identity', perCent(total.originIdentity.recall)],
+    ['whole chain', perCent(total.chain.recall)],
+    ['act', perCent(total.act.recall)],
+    ['events (precision, recall)', withBoth(total.events)],
+    ['every slot', perCent(total.strict.f1)],
+    ...slotNames.map((slot): [string, string] => [
+      slot,
+      `${perCent(total.slots[slot]?.accuracy)} of ${total.slots[slot]?.of ?? 0}`,
+    ]),
+    ['disputes', `${withBoth(total.disputes)} of ${total.disputes.gold}`],
+    ['furniture', perCent(total.furniture.f1)],
+  ];
 }
 
-function read(path: string): unknown {
-  const bytes = readFileSync(path);
-  const sidecar = JSON.parse(readFileSync(`${path}.meta.json`, 'utf8')) as Record<string, string | undefined>;
-  const given = {
-    published: sidecar['published'] ?? null,
-    outlet: sidecar['outlet'] ?? null,
-    url: sidecar['url'] ?? null,
-    language: sidecar['language'] ?? null,
-    title: null,
-  };
-  const capture = {
-    sha256: hashOf(bytes),
-    size: bytes.length,
-    capturedAt: '2025-01-01T00:00:00Z',
-    path,
-    url: null,
-    finalUrl: null,
-    mediaType: null,
-    charset: null,
-    given,
-    rejected: null,
-  };
-  const derived = deriveVersions(capture, bytes, { furniture: furnitureTables });
-  const version = derived.versions[0];
-  if (version === undefined) throw new Error(`could not read ${path}: ${derived.rejected?.reason}`);
-  return reader.read(version);
+const articles = await allArticles();
+for (const name of new Set(articles.map(({ set }) => set))) {
+  if (only.length > 0 && !only.some((begin) => name.startsWith(begin))) continue;
+  const inSet = articles.filter(({ set }) => set === name);
+  console.log(`\n## ${name} (${inSet.length})`);
+  for (const [what, figure] of scoreSet(inSet)) console.log(`${what.padEnd(32)} ${figure}`);
 }

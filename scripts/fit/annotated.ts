@@ -34,6 +34,13 @@ export interface Article {
   measured: boolean;
 }
 
+interface Rate {
+  f1: number;
+  precision: number | null;
+  recall: number | null;
+  gold: number;
+}
+
 /** The scorer of the outside material. */
 export interface Scorer {
   loadAliases(goldFolder: string): void;
@@ -43,11 +50,12 @@ export interface Scorer {
     reading: unknown,
     show: boolean,
   ): { score: unknown; eventOf: Map<string, string> };
-  total(scores: unknown[]): {
-    events: { f1: number };
-    strict: { f1: number };
-    slots: Record<string, { accuracy: number | null; of: number }>;
-  };
+  total(
+    scores: unknown[],
+  ): Record<
+    'statements' | 'origin' | 'originIdentity' | 'chain' | 'act' | 'events' | 'strict' | 'disputes' | 'furniture',
+    Rate
+  > & { slots: Record<string, { accuracy: number | null; of: number }> };
 }
 
 const shared = process.env['ISNAD_SHARED'] ?? resolve('..', 'shared');
