@@ -9,6 +9,7 @@ import {
   type LinkChange,
   type Story,
 } from '../model/index.ts';
+import { countTables } from './count-tables.ts';
 import { doubtOfDispute, doubtOfEvent } from './doubt.ts';
 import { dateOf, eventCore, type MentionCore, placeOf } from './event-items.ts';
 import { setMeta } from './keep-batch.ts';
@@ -37,6 +38,7 @@ export async function keepChange(db: Db, change: LinkChange): Promise<void> {
     await tx.execute(sql`delete from stale_links`);
     await setMeta(tx, { linking: '' });
   });
+  await countTables(db);
 }
 
 /** After the last pass: what is counted over all. */
@@ -45,6 +47,7 @@ export async function keepLinked(db: Db): Promise<void> {
     await keepSources(tx);
     await setMeta(tx, { linked: 'yes' });
   });
+  await countTables(db);
 }
 
 type Hashed<T> = { item: T; hash: string };
