@@ -37,12 +37,17 @@ export async function openInWorker(folder: string): Promise<{ call: Call; close:
     if (stopped !== null) throw stopped;
     n++;
     worker.ref();
-    const answer = expect(n);
-    worker.postMessage(
-      { n, name, args },
-      name === 'keepBatch' ? (args[0] as KeptBatch).versions.flatMap(memoryOf) : [],
-    );
-    return answer;
+    try {
+      worker.postMessage(
+        { n, name, args },
+        name === 'keepBatch' ? (args[0] as KeptBatch).versions.flatMap(memoryOf) : [],
+      );
+    } catch (error) {
+      // what cannot be sent is never answered: nothing may wait for it, nor keep the process
+      if (waiting.size === 0) worker.unref();
+      throw error;
+    }
+    return expect(n);
   };
   try {
     await expect(0);
