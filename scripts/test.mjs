@@ -2,7 +2,7 @@
 // `--unit` runs only the tests beside the code, without the checks. The last line is `N passed, N failed` (and what was skipped).
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { runChecks } from './check.mjs';
 import { root, run, runTool } from './run.mjs';
 
@@ -24,6 +24,7 @@ async function runVitest(args, env = {}) {
   );
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
   rmSync(folder, { recursive: true, force: true });
+  saySlowest(report?.testResults ?? []);
   const passed = report?.numPassedTests ?? 0;
   const failedTests = report?.numFailedTests ?? 0;
   const broken = (report?.testResults ?? []).filter(
@@ -35,6 +36,16 @@ async function runVitest(args, env = {}) {
     failed: code !== 0 && failed === 0 ? 1 : failed,
     skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
   });
+}
+
+/** Which files took longest, so that one that has become slow is seen. */
+function saySlowest(results) {
+  const files = results
+    .map(({ name, startTime, endTime }) => ({ name: relative(root, name), seconds: (endTime - startTime) / 1000 }))
+    .filter(({ seconds }) => seconds >= 5)
+    .sort((a, b) => b.seconds - a.seconds);
+  for (const { name, seconds } of files.slice(0, 8))
+    console.log(`${String(Math.round(seconds)).padStart(5)} s  ${name}`);
 }
 
 async function filesThatNameLong() {
