@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Copy, GatheredStatement, LedgerEvent, Reading, Version } from '../model/index.ts';
 import { askDisputesOf } from './ask-disputes.ts';
-import { askCredits, creditedOf, earliestOf, mostAsked } from './copy-order.ts';
+import { askFirst } from './copy-order.ts';
 import { absent, askItems, type DocumentRow, documentColumns, itemOf } from './document-items.ts';
 import type { Filter } from './filter.ts';
 import { askPage, conditionsOf } from './paging.ts';
@@ -121,18 +121,10 @@ async function askCopiesOf(db: Db, document: string): Promise<DocumentDetail['co
     db,
     found.flatMap(({ documents }) => documents),
   );
-  const groups = found.map(({ kind, documents }) => {
-    const shown = documents.map((id) => items.get(id) ?? absent(id));
-    return { kind, documents: shown, first: earliestOf(shown) };
-  });
-  // of more than can be asked nothing is said: one of those left out may be who is credited
-  const open = groups.filter(({ first, documents }) => first === null && documents.length <= mostAsked);
-  for (const group of open) {
-    const credits = await askCredits(
-      db,
-      group.documents.map(({ id }) => id),
-    );
-    group.first = creditedOf(group.documents, credits);
+  const groups: DocumentDetail['copies'] = [];
+  for (const { kind, documents } of found) {
+    const shown = documents.map((one) => items.get(one) ?? absent(one));
+    groups.push({ kind, documents: shown, first: await askFirst(db, shown) });
   }
   return groups;
 }

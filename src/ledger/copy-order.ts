@@ -7,17 +7,14 @@ import type { DocumentItem } from './views.ts';
 
 type Dated = Pick<DocumentItem, 'id' | 'outlet' | 'published'>;
 
-/** Of so many documents at most it is asked whom they credit. */
-export const mostAsked = 100;
-
 /** An outlet that a document credits: a link of a chain, or whoever its dateline names. */
 export type Credit = Pick<ChainLink, 'id' | 'name' | 'surface'> | { dateline: string };
 
 /** Through which outlets each of these documents says that it has something, in its sentences or above them. */
-export async function askCredits(db: Db, documents: readonly string[]): Promise<Map<string, Credit[]>> {
+async function askCredits(db: Db, documents: readonly string[]): Promise<Map<string, Credit[]>> {
   const rows = await askRows<{ id: string; document: string }>(
     db,
-    sql`select id, document from statements where document = any(${textArray(documents.slice(0, mostAsked))}) order by document, sort`,
+    sql`select id, document from statements where document = any(${textArray(documents)}) order by document, sort`,
   );
   const { statements } = await askTexts(
     db,
@@ -27,7 +24,7 @@ export async function askCredits(db: Db, documents: readonly string[]): Promise<
   for (const { id, document } of rows)
     for (const link of statements.get(id)?.statement.chain ?? [])
       if (link.kind === 'outlet' || link.kind === 'social-channel') credits.get(document)?.push(link);
-  for (const { document, version_packed } of await askVersions(db, documents.slice(0, mostAsked))) {
+  for (const { document, version_packed } of await askVersions(db, documents)) {
     const { text, blocks } = unpack<Version>(version_packed);
     for (const { role, start, end } of blocks)
       if (role === 'dateline') credits.get(document)?.push({ dateline: text.slice(start, end) });
@@ -67,8 +64,22 @@ export function creditedOf(
   return credited.length === 1 && only !== undefined && !isLater ? only.id : null;
 }
 
-/** Of so many carriers of one text at most it is asked whom they credit when an event is shown. */
+/**
+ * Of so many carriers of one text at most it is asked whom they credit: every one of them has to be unpacked. Of more nothing is said, as one
+ * of those left out may be who is credited.
+ */
 const mostWeighed = 12;
+
+/** Who of those that carry one text had it first, as far as times and then credits tell; null where neither does. */
+export async function askFirst(db: Db, documents: readonly Dated[]): Promise<string | null> {
+  const byTime = earliestOf(documents);
+  if (byTime !== null || documents.length > mostWeighed) return byTime;
+  const credits = await askCredits(
+    db,
+    documents.map(({ id }) => id),
+  );
+  return creditedOf(documents, credits);
+}
 
 /** Puts to the front of the group that holds the oldest document whoever had its text first, as far as times and credits tell. */
 export async function putFirst(db: Db, groups: string[][], documents: ReadonlyMap<string, Dated>): Promise<void> {
@@ -79,10 +90,7 @@ export async function putFirst(db: Db, groups: string[][], documents: ReadonlyMa
   const group = groups.find((one) => oldest !== undefined && one.includes(oldest.id));
   if (oldest === undefined || group === undefined) return;
   const shown = group.flatMap((id) => documents.get(id) ?? []);
-  const byTime = earliestOf(shown);
-  const byCredit =
-    byTime === null && shown.length <= mostWeighed ? creditedOf(shown, await askCredits(db, group)) : null;
-  const first = byTime ?? byCredit ?? oldest.id;
+  const first = (await askFirst(db, shown)) ?? oldest.id;
   group.sort((a, b) => Number(b === first) - Number(a === first));
 }
 

@@ -28,8 +28,8 @@ export function Failed({ error, retry }: { error: Error; retry: () => void }) {
   if (error instanceof Refusal && error.status === 404) return <Missing />;
   return (
     <div className="state" role="alert">
-      <p>{t('states.failed')}</p>
-      <p className="quiet" dir="auto">
+      <p>{t(error instanceof Refusal && error.status === 400 ? 'states.refused' : 'states.failed')}</p>
+      <p className="quiet" dir="auto" lang="en">
         {error.message}
       </p>
       <button type="button" onClick={retry}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { MovedEvent } from '../../src/ledger/index.ts';
 import { useNames } from '../app/api.ts';
 import { type Language, useLanguage } from '../app/language.tsx';
+import { useNarrow } from '../chain/narrow.ts';
 import { EventRow } from '../events/row.tsx';
 import { showQuantity } from '../show/figures.ts';
 import { type Names, nameIn } from '../show/names.ts';
@@ -54,12 +55,13 @@ export function changesOf(t: TFunction, language: Language, names: Names, moved:
   return phrases;
 }
 
-const shownOfStory = 4;
+const shownOfStory = { wide: 4, narrow: 2 };
 
 /** A story with the events that moved in it, each with one line of what changed. */
 export function StorySection({ news, first }: { news: StoryNews; first: boolean }) {
   const { t } = useTranslation();
-  const rest = news.moved.slice(shownOfStory);
+  const shown = shownOfStory[useNarrow() ? 'narrow' : 'wide'];
+  const rest = news.moved.slice(shown);
   return (
     <section className="story-news">
       <h3 className="story-name">
@@ -72,7 +74,7 @@ export function StorySection({ news, first }: { news: StoryNews; first: boolean 
         )}
       </h3>
       <ol className="rows">
-        {news.moved.slice(0, shownOfStory).map((one) => (
+        {news.moved.slice(0, shown).map((one) => (
           <MovedRow key={one.event.id} moved={one} first={first} />
         ))}
       </ol>

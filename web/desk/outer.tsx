@@ -8,10 +8,12 @@ import { DisputeEntry } from '../disputes/column.tsx';
 import { gatherDisputes } from '../disputes/gather.ts';
 import { formatDay } from '../show/figures.ts';
 import { nameIn } from '../show/names.ts';
+import { FirstOf } from '../show/rest.tsx';
 import { Run } from '../show/text.tsx';
 import { useQuiet } from './news.ts';
 
 const shown = 8;
+const disputesAtOnce = { wide: shown, narrow: 4 };
 
 /** The outer column: what came into dispute, in red, and under it who has gone quiet. */
 export function OuterColumn({ changes, range }: { changes: Changes | null; range: Filters }) {
@@ -24,15 +26,16 @@ export function OuterColumn({ changes, range }: { changes: Changes | null; range
     <aside className="column" aria-labelledby="column-title">
       <h2 id="column-title">{t(isNews ? 'desk.disputes' : 'desk.disputesFirst')}</h2>
       {items.length === 0 && <p className="quiet">{t(isNews ? 'desk.disputesNone' : 'events.disputesNone')}</p>}
-      <ul>
-        {gatherDisputes(items)
-          .slice(0, shown)
-          .map(({ dispute: item }) => (
-            <li key={item.id}>
-              <DisputeEntry dispute={item} />
-            </li>
-          ))}
-      </ul>
+      <FirstOf
+        items={gatherDisputes(items).slice(0, shown)}
+        atOnce={disputesAtOnce}
+        frame={(rows) => <ul>{rows}</ul>}
+        draw={({ dispute: item }) => (
+          <li key={item.id}>
+            <DisputeEntry dispute={item} />
+          </li>
+        )}
+      />
       <p>
         <Link to="/disputes">{t('events.allDisputes')}</Link>
       </p>

@@ -12,6 +12,7 @@ import { Empty } from '../events/page.tsx';
 import { EventRow } from '../events/row.tsx';
 import { SummaryStrip } from '../events/summary.tsx';
 import { showMoment } from '../show/figures.ts';
+import { FirstOf } from '../show/rest.tsx';
 import { TimeStrip } from '../time/strip.tsx';
 import { groupByStory, StorySection } from './moved.tsx';
 import { useChanges, useLive } from './news.ts';
@@ -131,6 +132,7 @@ function InRange({ range }: { range: Filters }) {
 }
 
 const shownDocuments = 8;
+const documentsAtOnce = { wide: shownDocuments, narrow: 4 };
 
 function CameIn({ changes }: { changes: Changes | null }) {
   const { t } = useTranslation();
@@ -145,13 +147,16 @@ function CameIn({ changes }: { changes: Changes | null }) {
           {changes.documents.edited > 0 && <> · {t('desk.edited', { count: changes.documents.edited })}</>}
         </p>
       </div>
-      <ol className="rows">
-        {items.slice(0, shownDocuments).map((item) => (
+      <FirstOf
+        items={items.slice(0, shownDocuments)}
+        atOnce={documentsAtOnce}
+        frame={(rows) => <ol className="rows">{rows}</ol>}
+        draw={(item) => (
           <li key={item.id}>
             <DocumentRow item={item} />
           </li>
-        ))}
-      </ol>
+        )}
+      />
       <p className="onward">
         <Link to="/documents">{t('desk.allDocuments')}</Link>
       </p>

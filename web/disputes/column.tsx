@@ -5,9 +5,12 @@ import { useDisputes, useNames } from '../app/api.ts';
 import type { Filters } from '../app/filters.ts';
 import { useLanguage } from '../app/language.tsx';
 import { nameIn } from '../show/names.ts';
+import { FirstOf } from '../show/rest.tsx';
 import { Outside, Run } from '../show/text.tsx';
 import { gatherDisputes } from './gather.ts';
 import { DisputedEvents, kindOf, spanOf } from './sides.tsx';
+
+const disputesAtOnce = { wide: 12, narrow: 4 };
 
 /** The outer column of the list: the newest disputes, one line a side. */
 export function DisputeColumn({ filters }: { filters: Filters }) {
@@ -18,13 +21,16 @@ export function DisputeColumn({ filters }: { filters: Filters }) {
     <aside className="column" aria-labelledby="column-title">
       <h2 id="column-title">{t('events.disputes')}</h2>
       {disputes.isSuccess && items.length === 0 && <p className="quiet">{t('events.disputesNone')}</p>}
-      <ul>
-        {gatherDisputes(items).map(({ dispute: item }) => (
+      <FirstOf
+        items={gatherDisputes(items)}
+        atOnce={disputesAtOnce}
+        frame={(rows) => <ul>{rows}</ul>}
+        draw={({ dispute: item }) => (
           <li key={item.id}>
             <DisputeEntry dispute={item} />
           </li>
-        ))}
-      </ul>
+        )}
+      />
       {items.length > 0 && (
         <p>
           <Link to="/disputes">{t('events.allDisputes')}</Link>

@@ -7,11 +7,14 @@ import { useRowKeys } from '../app/keyboard.ts';
 import { Failed, Loading } from '../app/states.tsx';
 import { FilterBar } from '../events/filters.tsx';
 import { LongRows } from '../show/long-rows.tsx';
+import { useRest } from '../show/rest.tsx';
 import { en } from '../words/en.ts';
 import { gatherDisputes } from './gather.ts';
 import { DisputeSides } from './sides.tsx';
 
 const kinds = Object.keys(en.disputeKind) as (keyof typeof en.disputeKind)[];
+
+const atOnce = { wide: Number.POSITIVE_INFINITY, narrow: 8 };
 
 /** What contradicts what, the newest first: of every kind or of one, both sides beside each other in their own words. */
 export function DisputesPage() {
@@ -20,6 +23,8 @@ export function DisputesPage() {
   const disputes = useDisputes(50, filters);
   useRowKeys();
   const items = disputes.data?.pages.flatMap((page) => page.items) ?? [];
+  const gathered = gatherDisputes(items);
+  const { shown, rest } = useRest(gathered.length, atOnce);
   const filtered = Object.keys(filters).length > 0;
   return (
     <section className="sheet-page disputes" aria-labelledby="disputes-title">
@@ -35,13 +40,14 @@ export function DisputesPage() {
         </div>
       )}
       <LongRows
-        items={gatherDisputes(items)}
+        items={gathered.slice(0, shown)}
         keyOf={({ dispute }) => dispute.id}
         draw={({ dispute, ...gathered }) => <DisputeSides dispute={dispute} gathered={gathered} />}
         usualHeight={260}
-        more={moreOf(disputes)}
+        more={rest === null ? moreOf(disputes) : null}
       />
-      {disputes.hasNextPage && (
+      {rest}
+      {rest === null && disputes.hasNextPage && (
         <button type="button" className="more" onClick={() => void disputes.fetchNextPage()}>
           {t('events.more')}
         </button>

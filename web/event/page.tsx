@@ -24,6 +24,7 @@ import { showKinds } from '../show/labels.ts';
 import { nameIn } from '../show/names.ts';
 import { PageParts } from '../show/parts.tsx';
 import { FirstOf } from '../show/rest.tsx';
+import { foreignTo } from '../show/runs.ts';
 import { StandingLine } from '../show/standing.tsx';
 import { Outside } from '../show/text.tsx';
 import { DocumentList } from '../story/documents.tsx';
@@ -54,7 +55,7 @@ function EventSheet({ event }: { event: EventDetail }) {
           <span className="type">{showKinds(t, language, event)}</span>
           <span>{showDate(t, language, event.date)}</span>
         </p>
-        <h1 dir="auto">
+        <h1 dir="auto" lang={foreignTo(language, event.title)}>
           <Outside text={event.title} />
         </h1>
         <StandingLine item={event} />

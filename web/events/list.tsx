@@ -37,7 +37,7 @@ const EntryRow = memo(function EntryRow({ item, day }: Entry) {
   return (
     <>
       {day !== null && <h2 className="dateline">{day}</h2>}
-      <EventRow item={item} />
+      <EventRow item={item} dated={false} />
     </>
   );
 });

@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.tsx';
 import { useWidth } from '../time/width.ts';
 import { boxAround, mercator, type Position, radiusOf, ringAround, widest } from './geo.ts';
-import type { MapProps } from './markers.tsx';
-import { Markers } from './markers.tsx';
+import { type MapProps, Markers, type Project } from './markers.tsx';
 import { type Country, countryName } from './world.ts';
 
 const heightOf = (width: number) => Math.round((width * 2) / 3);
@@ -20,68 +19,99 @@ interface FlatProps extends MapProps {
 }
 
 /** The map without WebGL: all places at once, drawn as they are, with the same markers. */
-export function FlatMap(props: FlatProps) {
+export function FlatMap({ picture, least, ...props }: FlatProps) {
   const [frame, width] = useWidth<HTMLDivElement>();
+  const size = useMemo(() => ({ width, height: heightOf(width) }), [width]);
+  const project = useMemo(() => frameAround(picture, size, least), [picture, size, least]);
   return (
     <div className="flat" ref={frame}>
-      {width > 0 && <Drawn {...props} width={width} />}
+      {width > 0 && (
+        <>
+          <FlatBase {...props} size={size} project={project} />
+          <Markers {...props} project={pixelsOf(project)} />
+        </>
+      )}
     </div>
   );
 }
 
-function Drawn({ countries, places, picture, selected, choose, least, width }: FlatProps & { width: number }) {
+interface BaseProps extends Pick<FlatProps, 'countries' | 'places' | 'selected'> {
+  size: Size;
+  project: OnPicture;
+}
+
+/** What lies under the markers: the countries with their names, and how exactly each place is known. */
+export function FlatBase({ countries, places, selected, size: { width, height }, project }: BaseProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
-  const height = heightOf(width);
-  const project = useMemo(() => frameAround(picture, { width, height }, least), [picture, width, height, least]);
-  const path = (ring: readonly Position[]) =>
-    `M${ring
-      .map((position) => {
-        const { x, y } = project(position);
-        return `${x.toFixed(1)},${y.toFixed(1)}`;
-      })
-      .join('L')}Z`;
+  const land = useMemo(
+    () =>
+      countries.flatMap(({ name, polygons }) => {
+        const d = polygons.flat().map((ring) => outline(ring, project, { width, height }));
+        return d.some((one) => one !== '') ? [{ name, d: d.join('') }] : [];
+      }),
+    [countries, project, width, height],
+  );
   const named = countries.flatMap((country) => {
     const name = countryName(country, language);
     if (country.label === null || name === null) return [];
     return [{ at: project(country.label.at), area: country.label.area, name }];
   });
   return (
-    <>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('map.label')}>
-        {countries.map((country) => (
-          <path key={country.name} className="land" d={country.polygons.flat().map(path).join('')} />
-        ))}
-        {places.map(({ id, lon, lat, precision }) => (
-          <path
-            key={id}
-            className={`around ${selected.includes(id) ? 'chosen' : ''}`}
-            d={path(ringAround([lon, lat], radiusOf[precision] ?? widest))}
-          />
-        ))}
-        {readable(named, { width, height }).map(({ at, name }) => (
-          <text key={name} x={at.x} y={at.y} className="country" textAnchor="middle">
-            {name}
-          </text>
-        ))}
-      </svg>
-      <Markers
-        places={places}
-        selected={selected}
-        choose={choose}
-        project={(position) => {
-          const { x, y } = project(position);
-          return { x: `${x}px`, y: `${y}px`, px: x, py: y };
-        }}
-      />
-    </>
+    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('map.label')}>
+      {land.map(({ name, d }) => (
+        <path key={name} className="land" d={d} />
+      ))}
+      {places.map(({ id, lon, lat, precision }) => (
+        <path
+          key={id}
+          className={`around ${selected.includes(id) ? 'chosen' : ''}`}
+          d={outline(ringAround([lon, lat], radiusOf[precision] ?? widest), project, { width, height })}
+        />
+      ))}
+      {readable(named, { width, height }).map(({ at, name }) => (
+        <text key={name} x={at.x} y={at.y} className="country" textAnchor="middle">
+          {name}
+        </text>
+      ))}
+    </svg>
   );
 }
 
-interface Size {
+export const pixelsOf =
+  (project: OnPicture): Project =>
+  (position) => {
+    const { x, y } = project(position);
+    return { x: `${x}px`, y: `${y}px`, px: x, py: y };
+  };
+
+export interface Size {
   width: number;
   height: number;
 }
+export type OnPicture = (position: Position) => { x: number; y: number };
+
+/** In pixels: what lies closer to the point before it is not drawn. */
+const finest = 0.7;
+
+/** A ring as a path on the picture; nothing where all of it lies to one side. */
+function outline(ring: readonly Position[], project: OnPicture, { width, height }: Size): string {
+  const points = ring.map(project);
+  const isBeside =
+    points.every(({ x }) => x < 0) ||
+    points.every(({ x }) => x > width) ||
+    points.every(({ y }) => y < 0) ||
+    points.every(({ y }) => y > height);
+  if (isBeside) return '';
+  let before = { x: Number.NEGATIVE_INFINITY, y: 0 };
+  const drawn = points.filter(({ x, y }) => {
+    const isApart = Math.abs(x - before.x) + Math.abs(y - before.y) >= finest;
+    if (isApart) before = { x, y };
+    return isApart;
+  });
+  return drawn.length < 3 ? '' : `M${drawn.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}Z`;
+}
+
 interface Label {
   at: { x: number; y: number };
   area: number;
@@ -104,11 +134,8 @@ function readable(labels: readonly Label[], { width, height }: Size): Label[] {
   return kept;
 }
 
-function frameAround(
-  positions: readonly Position[],
-  { width, height }: Size,
-  least?: number,
-): (position: Position) => { x: number; y: number } {
+/** Where positions lie on a picture of this size that shows all of these. */
+export function frameAround(positions: readonly Position[], { width, height }: Size, least?: number): OnPicture {
   const { west, south, east, north } = boxAround(positions, least);
   const [a, b] = [mercator([west, north]), mercator([east, south])];
   const scale = Math.min(width / (b.x - a.x), height / (b.y - a.y));

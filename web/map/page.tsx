@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EventItem } from '../../src/ledger/index.ts';
 import { mostOnMap, useMapEvents, useNames } from '../app/api.ts';
@@ -12,6 +12,7 @@ import { Narrowed } from '../events/narrowed.tsx';
 import { EventRow } from '../events/row.tsx';
 import { showNumber } from '../show/figures.ts';
 import { nameIn } from '../show/names.ts';
+import { FirstOf } from '../show/rest.tsx';
 import { Run } from '../show/text.tsx';
 import { FlatMap } from './flat.tsx';
 import { framed, isArea, type Position, radiusOf, widest } from './geo.ts';
@@ -19,8 +20,7 @@ import type { MapProps } from './markers.tsx';
 import { type Place, placesOf } from './places.ts';
 import { Range } from './range.tsx';
 import { type Country, loadWorld } from './world.ts';
-
-const ZoomableMap = lazy(() => import('./zoomable.tsx').then((module) => ({ default: module.ZoomableMap })));
+import { ZoomableMap } from './zoomable-map.tsx';
 
 function hasWebGl(): boolean {
   try {
@@ -117,14 +117,15 @@ const mostNamed = 4;
 
 function World(props: Omit<MapProps, 'picture'>) {
   const { t } = useTranslation();
-  const [countries, setCountries] = useState<readonly Country[] | null>(null);
+  const [countries, setCountries] = useState<readonly Country[]>([]);
   const [isFlat] = useState(() => !hasWebGl());
   const [whole, setWhole] = useState(false);
   useEffect(() => {
     let gone = false;
     loadWorld().then(
       (loaded) => gone || setCountries(loaded),
-      () => gone || setCountries([]),
+      // without them the places still stand where they are
+      () => {},
     );
     return () => {
       gone = true;
@@ -135,14 +136,12 @@ function World(props: Omit<MapProps, 'picture'>) {
     if (whole) return places.map(({ lon, lat }): Position => [lon, lat]);
     return framed(places.map(({ lon, lat, events }) => ({ lon, lat, count: events.length })));
   }, [places, whole]);
-  if (countries === null) return <div className="zoomable waiting" aria-busy="true" />;
-  const Drawn = isFlat ? FlatMap : ZoomableMap;
+  const shown = { ...props, picture, countries };
   return (
     <>
       {isFlat && <p className="quiet">{t('map.flat')}</p>}
-      <Suspense fallback={<div className="zoomable waiting" aria-busy="true" />}>
-        <Drawn {...props} picture={picture} countries={countries} />
-      </Suspense>
+      {isFlat && <FlatMap {...shown} />}
+      {!isFlat && <ZoomableMap {...shown} />}
       {(whole || picture.length < places.length) && (
         <p className="quiet">
           {!whole && `${t('map.outside', { count: places.length - picture.length })} `}
@@ -176,7 +175,7 @@ function Legend({ places }: { places: readonly Place[] }) {
   );
 }
 
-const firstShown = 40;
+const listedAtOnce = { wide: 40, narrow: 8 };
 
 interface Listed {
   title: ReactNode;
@@ -186,26 +185,22 @@ interface Listed {
 }
 
 function Events({ title, note, events, children }: Listed) {
-  const { t } = useTranslation();
-  const [all, setAll] = useState(false);
   if (events.length === 0) return null;
   return (
     <section>
       <h2>{title}</h2>
       {children}
       {note !== undefined && <p className="quiet">{note}</p>}
-      <ol className="rows">
-        {(all ? events : events.slice(0, firstShown)).map((item) => (
+      <FirstOf
+        items={events}
+        atOnce={listedAtOnce}
+        frame={(rows) => <ol className="rows">{rows}</ol>}
+        draw={(item) => (
           <li key={item.id}>
             <EventRow item={item} />
           </li>
-        ))}
-      </ol>
-      {!all && events.length > firstShown && (
-        <button type="button" className="more" onClick={() => setAll(true)}>
-          {t('events.more')}
-        </button>
-      )}
+        )}
+      />
     </section>
   );
 }

@@ -4,27 +4,33 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.tsx';
+import type { OnPicture } from './flat.tsx';
 import { boxAround, radiusOf, ringAround, widest } from './geo.ts';
-import { type MapProps, Markers } from './markers.tsx';
+import type { MapProps } from './markers.tsx';
 import { type Country, countryName } from './world.ts';
 
 setWorkerUrl(worker);
 
 const token = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
+/** What the zoomable map shows just now. */
+export interface View {
+  project: OnPicture;
+  zoom(by: 1 | -1): void;
+}
+
+interface BaseProps extends Omit<MapProps, 'choose'> {
+  countries: readonly Country[];
+  /** Told of every view, once the map is drawn; null when it goes away. */
+  show: (view: View | null) => void;
+}
+
 /** The map that can be moved and zoomed, on our own countries; the markers lie over it as buttons. */
-export function ZoomableMap({
-  countries,
-  places,
-  picture,
-  selected,
-  choose,
-}: MapProps & { countries: readonly Country[] }) {
+export function ZoomableBase({ countries, places, picture, selected, show }: BaseProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<GlMap | null>(null);
-  const [, moved] = useState(0);
   const fitted = useRef('');
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the places are put on the map below; a new map is only made for other words on it
@@ -43,14 +49,16 @@ export function ZoomableMap({
       locale: { 'Map.Title': t('map.label') },
     });
     made.touchZoomRotate.disableRotation();
-    const onMove = () => moved((n) => n + 1);
-    made.on('move', onMove);
+    const zoom = (by: 1 | -1) => (by === 1 ? made.zoomIn({ duration: 0 }) : made.zoomOut({ duration: 0 }));
+    const tell = () => show({ project: (position) => made.project(position), zoom });
     made.on('load', () => {
       setMap(made);
-      onMove();
+      tell();
+      made.on('move', tell);
     });
     return () => {
       setMap(null);
+      show(null);
       made.remove();
     };
   }, [countries, language]);
@@ -68,32 +76,7 @@ export function ZoomableMap({
     map.fitBounds([west, south, east, north], { animate: false });
   }, [map, places, picture, selected]);
 
-  return (
-    <div className="zoomable">
-      <div ref={box} className="gl" dir="ltr" />
-      {map !== null && (
-        <>
-          <Markers
-            places={places}
-            selected={selected}
-            choose={choose}
-            project={([lon, lat]) => {
-              const { x, y } = map.project([lon, lat]);
-              return { x: `${x}px`, y: `${y}px`, px: x, py: y };
-            }}
-          />
-          <div className="zoom">
-            <button type="button" onClick={() => map.zoomIn({ duration: 0 })} aria-label={t('map.zoomIn')}>
-              +
-            </button>
-            <button type="button" onClick={() => map.zoomOut({ duration: 0 })} aria-label={t('map.zoomOut')}>
-              −
-            </button>
-          </div>
-        </>
-      )}
-    </div>
-  );
+  return <div ref={box} className="gl" dir="ltr" />;
 }
 
 type Style = ConstructorParameters<typeof GlMap>[0]['style'];

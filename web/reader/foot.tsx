@@ -18,7 +18,7 @@ export function Foot({ detail }: { detail: DocumentDetail }) {
     <footer className="document-foot">
       <p>
         <span>{t('reader.versions', { count: detail.history.length })}</span>
-        {latest !== undefined && <span> ({showMoment(language, latest.capturedAt)} UTC)</span>}
+        {latest !== undefined && <span> ({showMoment(language, latest.capturedAt)})</span>}
         <span className="hash">
           {t('reader.original')}{' '}
           <code dir="ltr" title={t('versions.hash')}>

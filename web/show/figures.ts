@@ -39,7 +39,7 @@ export function formatDay(language: Language, day: string, precise: Precise, wee
 }
 
 /** A range of days as people say it: only as exact as it is known, never an invented day. */
-export function showDate(t: TFunction, language: Language, date: DateRange | null): string {
+export function showDate(t: TFunction, language: Language, date: DateRange | null, weekday = true): string {
   if (date === null) return t('date.unknown');
   const { from, to, precision } = date;
   if (from === null && to === null) return t('date.unknown');
@@ -48,15 +48,24 @@ export function showDate(t: TFunction, language: Language, date: DateRange | nul
   if (precision === 'month') return formatDay(language, from, 'month');
   if (precision === 'year') return formatDay(language, from, 'year');
   if (precision === 'week') return t('date.week', { day: formatDay(language, from, 'day') });
-  if (from === to) return formatDay(language, from, 'day', true);
+  if (from === to) return formatDay(language, from, 'day', weekday);
   const range = `${formatDay(language, from, 'day')} – ${formatDay(language, to, 'day')}`;
   return precision === 'vague' ? t('date.about', { day: range }) : range;
 }
 
-/** When something was published: a day, with the clock where one is given, as the article's own zone has it. */
+/** When something was published: a day, with the clock where one is given, as the article's own zone has it, and that zone where it is known. */
 export function showMoment(language: Language, moment: string | null): string | null {
   if (moment === null || !/^\d{4}-\d{2}-\d{2}/.test(moment)) return moment;
   const day = formatDay(language, moment.slice(0, 10), 'day');
-  const clock = /T(\d{2}:\d{2})/.exec(moment)?.[1];
-  return clock === undefined ? day : `${day} ${clock}`;
+  const [, clock, zone] = /T(\d{2}:\d{2})[\d:.]*(Z|[+-]\d{2}:?\d{2})?$/.exec(moment) ?? [];
+  if (clock === undefined) return day;
+  return zone === undefined ? `${day} ${clock}` : `${day} ${clock} ${showZone(language, zone)}`;
+}
+
+/** "UTC", "UTC+3", "UTC−4:30"; by its other name in Arabic, as the region's press has it. */
+function showZone(language: Language, zone: string): string {
+  const name = language === 'ar' ? 'غرينتش' : 'UTC';
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(zone) ?? [];
+  if (sign === undefined || (hours === '00' && minutes === '00')) return name;
+  return `${name}${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
 }

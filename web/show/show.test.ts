@@ -8,7 +8,7 @@ import { en } from '../words/en.ts';
 import { showDate, showMoment, showQuantity } from './figures.ts';
 import { showGround } from './grounds.ts';
 import { calledAs, nameIn } from './names.ts';
-import { splitUnseen } from './text.tsx';
+import { foreignTo, splitUnseen } from './runs.ts';
 
 let inArabic: TFunction;
 let inEnglish: TFunction;
@@ -62,7 +62,11 @@ describe('dates', () => {
     expect(showDate(inEnglish, 'en', null)).toBe('date unknown');
   });
   it('keep the clock of the article’s own zone', () => {
-    expect(showMoment('en', '2024-04-22T18:05:00+03:00')).toBe('22 April 2024 18:05');
+    expect(showMoment('en', '2024-04-22T18:05:00+03:00')).toBe('22 April 2024 18:05 UTC+3');
+    expect(showMoment('en', '2024-04-22T18:05:00.123Z')).toBe('22 April 2024 18:05 UTC');
+    expect(showMoment('en', '2024-04-22T18:05:00-04:30')).toBe('22 April 2024 18:05 UTC−4:30');
+    expect(showMoment('ar', '2024-04-22T18:05:00+03:00')).toBe('22 نيسان 2024 18:05 غرينتش+3');
+    expect(showMoment('en', '2024-04-22T18:05')).toBe('22 April 2024 18:05');
     expect(showMoment('en', '2024-04')).toBe('2024-04');
   });
 });
@@ -97,5 +101,14 @@ describe('grounds', () => {
   });
   it('are shown as they come where no Arabic is known', () => {
     expect(showGround('ar', 'something new', names)).toBe('something new');
+  });
+});
+
+describe('the language of a text', () => {
+  it('is said where it is another than that of the page', () => {
+    expect(foreignTo('en', '«رويترز» Reuters')).toBe('ar');
+    expect(foreignTo('ar', 'Horn Dispatch')).toBe('en');
+    expect(foreignTo('ar', 'رويترز')).toBeUndefined();
+    expect(foreignTo('en', '2025')).toBeUndefined();
   });
 });

@@ -58,9 +58,9 @@ export function StandingLine({ item }: { item: Shown }) {
         .map((one) => (
           <StandingWord key={one} standing={one} />
         ))}
-      {by.map((line) => (
+      {by.map(({ line, name }) => (
         <span key={line} className="standing grave">
-          <Run text={line} />
+          <Naming text={line} name={name} />
         </span>
       ))}
       {said.some((one) => grave.has(one)) || item.disputes > 0 ? null : (
@@ -73,7 +73,7 @@ export function StandingLine({ item }: { item: Shown }) {
 const mostDisputers = 3;
 
 /** Who disputes it and how, a line each: "denied by the Plain Operations Command". */
-function useDisputers(item: Pick<EventItem, 'disputedBy'>): string[] {
+function useDisputers(item: Pick<EventItem, 'disputedBy'>): { line: string; name: string | null }[] {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const names = useNames();
@@ -84,8 +84,22 @@ function useDisputers(item: Pick<EventItem, 'disputedBy'>): string[] {
   // that it is denied goes without saying where it is said who denies it
   const isSaid = (kind: string) => named.some((other) => other.kind === kind && other.name !== null);
   const lines = named.flatMap(({ kind, name }) => {
-    if (name === null) return isSaid(kind) ? [] : [t(`disputed.${kind}`)];
-    return [t(`disputedBy.${kind}`, { name })];
+    if (name === null) return isSaid(kind) ? [] : [{ line: t(`disputed.${kind}`), name }];
+    return [{ line: t(`disputedBy.${kind}`, { name }), name }];
   });
-  return [...new Set(lines)].slice(0, mostDisputers);
+  return [...new Map(lines.map((one) => [one.line, one])).values()].slice(0, mostDisputers);
+}
+
+/** A line of the page that names somebody, whose name may be of another language. */
+function Naming({ text, name }: { text: string; name: string | null }) {
+  const { dir } = useLanguage();
+  const at = name === null ? -1 : text.indexOf(name);
+  if (name === null || at === -1) return text;
+  return (
+    <bdi dir={dir}>
+      {text.slice(0, at)}
+      <Run text={name} />
+      {text.slice(at + name.length)}
+    </bdi>
+  );
 }

@@ -1,15 +1,6 @@
 import { Fragment } from 'react';
-
-/** Characters that would turn the order of a line round or that nobody can see; written out instead. */
-const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
-const forced = /[\u202d\u202e]/;
-
-/** Cuts a text at each unseen character, which stands alone; joined again the pieces are the text. */
-export function splitUnseen(text: string): string[] {
-  return text
-    .split(/([\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069])/)
-    .filter((piece) => piece !== '');
-}
+import { useLanguage } from '../app/language.tsx';
+import { forced, foreignTo, splitUnseen, unseen } from './runs.ts';
 
 const codeOf = (character: string) => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 
@@ -31,8 +22,9 @@ export function Outside({ text }: { text: string }) {
 
 /** A foreign run: isolated, in the direction of its own first strong letter. */
 export function Run({ text, className }: { text: string; className?: string }) {
+  const { language } = useLanguage();
   return (
-    <bdi dir="auto" className={className}>
+    <bdi dir="auto" lang={foreignTo(language, text)} className={className}>
       <Outside text={text} />
     </bdi>
   );

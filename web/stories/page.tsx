@@ -10,6 +10,7 @@ import { useLanguage } from '../app/language.tsx';
 import { Failed, Loading } from '../app/states.tsx';
 import { formatDay } from '../show/figures.ts';
 import { LongRows } from '../show/long-rows.tsx';
+import { foreignTo } from '../show/runs.ts';
 import { Outside } from '../show/text.tsx';
 
 /** The stories, those that were told last first. */
@@ -46,9 +47,10 @@ export function StoriesPage() {
 }
 
 const StoryRow = memo(function StoryRow({ item }: { item: StoryItem }) {
+  const { language } = useLanguage();
   return (
     <article className="event-row">
-      <h2 dir="auto">
+      <h2 dir="auto" lang={foreignTo(language, item.title)}>
         <Link to="/stories/$id" params={{ id: item.id }} data-row="">
           <Outside text={item.title} />
         </Link>

@@ -45,6 +45,8 @@ function FigureGroup({ figures }: { figures: Figure[] }) {
   const [first] = figures;
   if (first === undefined) return null;
   const timed = figures.filter(({ at, min, max }) => at !== null && (min ?? max) !== null);
+  // a line along nothing shows nothing
+  const isPicture = timed.length > 1 && timed.some(({ min, max }) => (max ?? min ?? 0) > 0);
   return (
     <div className="figure-group">
       <h3>
@@ -53,7 +55,7 @@ function FigureGroup({ figures }: { figures: Figure[] }) {
         </Link>{' '}
         <span className="quiet">· {t(`field.${first.what}`)}</span>
       </h3>
-      {timed.length > 1 && <FigureChart figures={timed} label={t(`field.${first.what}`)} />}
+      {isPicture && <FigureChart figures={timed} label={t(`field.${first.what}`)} />}
       <table className="strip-table wide-table">
         <thead>
           <tr>

@@ -6,12 +6,14 @@ import type { EventDetail, StoryDetail } from '../../src/ledger/index.ts';
 import { ask, useStory } from '../app/api.ts';
 import { TakeAlong } from '../app/files.tsx';
 import { useRowKeys } from '../app/keyboard.ts';
+import { useLanguage } from '../app/language.tsx';
 import { Failed, Loading } from '../app/states.tsx';
 import { gatherDisputes } from '../disputes/gather.ts';
 import { DisputeSides } from '../disputes/sides.tsx';
 import { EventRow } from '../events/row.tsx';
 import { PageParts } from '../show/parts.tsx';
 import { FirstOf } from '../show/rest.tsx';
+import { foreignTo } from '../show/runs.ts';
 import { Outside } from '../show/text.tsx';
 import { StoryFacts } from '../stories/page.tsx';
 import { Accounts } from './accounts.tsx';
@@ -35,6 +37,7 @@ const eventsAtOnce = { wide: 12, narrow: 6 };
 
 function StorySheet({ story }: { story: StoryDetail }) {
   const { t } = useTranslation();
+  const { language } = useLanguage();
   // what most articles tell of is what the story is about
   const byTellers = useMemo(() => story.eventItems.toSorted((a, b) => b.documents - a.documents), [story]);
   const main = byTellers.slice(0, mostEvents);
@@ -52,7 +55,7 @@ function StorySheet({ story }: { story: StoryDetail }) {
   return (
     <article className="sheet-page event story">
       <header>
-        <h1 dir="auto">
+        <h1 dir="auto" lang={foreignTo(language, story.title)}>
           <Outside text={story.title} />
         </h1>
         <StoryFacts item={story} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { EventDetail } from '../../src/ledger/index.ts';
 import { useLanguage } from '../app/language.tsx';
 import { formatDay, showDate, showMoment } from '../show/figures.ts';
+import { foreignTo } from '../show/runs.ts';
 import { Outside, Run } from '../show/text.tsx';
 import { dayOf, scaleTime, type TimeScale } from '../time/scale.ts';
 import { TimeTicks } from '../time/strip-bars.tsx';
@@ -76,7 +77,7 @@ function TimelineRow({ times, scale, width }: RowProps) {
   const label = `${t('story.happened')}: ${showDate(t, language, event.date)}`;
   return (
     <div className="timeline-row">
-      <p className="what" dir="auto">
+      <p className="what" dir="auto" lang={foreignTo(language, event.title)}>
         <Link to="/events/$id" params={{ id: event.id }} data-row="">
           <Outside text={event.title} />
         </Link>

@@ -3,7 +3,7 @@ export const arDesk = {
   desk: {
     title: 'المكتب',
     since: 'منذ زيارتك الأخيرة',
-    sinceAt: 'منذ {{moment}} بالتوقيت العالمي',
+    sinceAt: 'منذ {{moment}}',
     first: 'أحدث ما في السجل',
     nothing: 'لم يتحرك شيء منذ زيارتك الأخيرة.',
     seen: 'اطّلعتُ؛ ابدأ من هنا',

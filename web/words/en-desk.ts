@@ -3,7 +3,7 @@ export const enDesk = {
   desk: {
     title: 'The desk',
     since: 'Since your last visit',
-    sinceAt: 'since {{moment}} UTC',
+    sinceAt: 'since {{moment}}',
     first: 'Newest in the ledger',
     nothing: 'Nothing has moved since your last visit.',
     seen: 'Seen; start again from here',

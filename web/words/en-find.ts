@@ -153,6 +153,6 @@ export const enFind = {
     added: 'Come in since then:',
     part: 'a part of it',
     whole: 'all of it',
-    raw: 'the bytes as they came',
+    raw: 'the file as it came',
   },
 };

@@ -20,10 +20,10 @@ export const enHand = {
     same: 'The text is the same; only what stands around it changed.',
     added: 'added',
     removed: 'removed',
-    captured: 'captured {{moment}} UTC',
+    captured: 'captured {{moment}}',
     first: 'the first',
-    raw: 'download the bytes as they came in',
-    hash: 'SHA-256 of the bytes as they were received',
+    raw: 'download the file as it came in',
+    hash: 'SHA-256 of the file as it was received',
   },
   same: {
     title: 'The same said in',

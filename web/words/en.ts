@@ -255,6 +255,7 @@ export const en = {
   states: {
     loading: 'Reading the ledger …',
     failed: 'The ledger did not answer.',
+    refused: 'The ledger does not know what this address asks for.',
     retry: 'Try again',
     missing: 'There is nothing at this address.',
     home: 'To the desk',
