@@ -4,7 +4,7 @@ import type { DisputeItem, DisputeSide } from '../../src/ledger/index.ts';
 import { useDisputes, useNames } from '../app/api.ts';
 import type { Filters } from '../app/filters.ts';
 import { useLanguage } from '../app/language.tsx';
-import { nameIn } from '../show/names.ts';
+import { belongsIn, nameIn } from '../show/names.ts';
 import { FirstOf } from '../show/rest.tsx';
 import { Outside, Run } from '../show/text.tsx';
 import { gatherDisputes } from './gather.ts';
@@ -61,11 +61,13 @@ function SideLine({ side }: { side: DisputeSide }) {
   const origin = side.statement?.statement.chain[0];
   const named = origin ?? side.document.outlet;
   const who = named === null || named === undefined ? null : nameIn(language, named, names);
+  const belongs = belongsIn(language, who, origin?.affiliation ?? null);
   return (
     <>
       {who !== null && (
         <p className="who">
           <Run text={who} />
+          {belongs !== null && ` (${belongs})`}
         </p>
       )}
       <p className="words" dir="auto" lang={side.document.language}>

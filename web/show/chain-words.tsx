@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ChainLink } from '../../src/model/index.ts';
 import { useNames } from '../app/api.ts';
 import { useLanguage } from '../app/language.tsx';
-import { nameIn } from './names.ts';
+import { belongsIn, nameIn } from './names.ts';
 import { Run } from './text.tsx';
 
 /** The arrow between two links: solid where told directly, dashed where relayed, dotted for hearsay and what is inferred. */
@@ -28,10 +28,12 @@ export function LinkWords({ link, begins }: { link: ChainLink; begins: boolean }
   const names = useNames();
   const name = nameIn(language, link, names);
   const unnamed = link.anonymous || link.kind === 'gap';
+  const belongs = belongsIn(language, name, link.affiliation);
   return (
     <span className={`link ${link.disowned ? 'disowned' : ''}`}>
       {(begins || unnamed) && <Dot anonymous={unnamed} />}
       {name === null ? <span>{t('someone')}</span> : <Run text={name} />}
+      {belongs !== null && <span className="quiet"> ({belongs})</span>}
       {unnamed && name !== null && <span className="quiet"> ({t('unnamed')})</span>}
       {link.disowned && <span className="grave"> ({t('standing.disowned')})</span>}
     </span>

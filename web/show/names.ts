@@ -28,3 +28,9 @@ export function calledAs(language: Language, id: string, names: Names): string {
   if (own !== null) return id.slice(own[0].length);
   return names.get(id)?.[language] ?? names.get(id)?.ar ?? names.get(id)?.en ?? id;
 }
+
+/** To whom somebody belongs, where the page's reader may not read the name itself: nobody but an article names them, in its own script. */
+export function belongsIn(language: Language, shown: string | null, affiliation: string | null): string | null {
+  if (language === 'ar' || shown === null || affiliation === null) return null;
+  return arabic.test(shown) && !arabic.test(affiliation) ? affiliation : null;
+}

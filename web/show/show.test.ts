@@ -7,7 +7,7 @@ import { ar } from '../words/ar.ts';
 import { en } from '../words/en.ts';
 import { showDate, showMoment, showQuantity } from './figures.ts';
 import { showGround } from './grounds.ts';
-import { calledAs, nameIn } from './names.ts';
+import { belongsIn, calledAs, nameIn } from './names.ts';
 import { foreignTo, splitUnseen } from './runs.ts';
 
 let inArabic: TFunction;
@@ -48,6 +48,16 @@ describe('names', () => {
       'us-army',
       'us-army',
     ]);
+  });
+});
+
+describe('whom somebody belongs to', () => {
+  const spokesman = 'المتحدث الرسمي باسم قوات الدعم السريع';
+  it('stands beside a name in Arabic on an English page, where knowledge has it', () => {
+    expect(belongsIn('en', spokesman, 'Rapid Support Forces (RSF)')).toBe('Rapid Support Forces (RSF)');
+    expect(belongsIn('en', 'Unnamed official', 'Lebanon')).toBeNull();
+    expect(belongsIn('en', spokesman, 'الوزارة')).toBeNull();
+    expect(belongsIn('ar', spokesman, 'Rapid Support Forces (RSF)')).toBeNull();
   });
 });
 
