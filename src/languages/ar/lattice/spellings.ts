@@ -24,6 +24,7 @@ export const spellings: readonly (readonly [string, string])[] = [
   ['طايرات', 'طائرات'],
   ['نايب', 'نائب'],
   ['وكيليكس', 'ويكيليكس'],
+  ['ديبلوماس', 'دبلوماس'],
 ];
 
 /** Words of a first letter's hamza, by kind of word and folded stem: "إمام" is no preposition, "أمام" no cleric. A bare alef tells nothing. */

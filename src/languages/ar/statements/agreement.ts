@@ -1,8 +1,9 @@
 import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
 import { masculineBodies } from '../cues/words.ts';
-import { honorifics } from '../names/index.ts';
+import { honorifics, isJoined, type Register } from '../names/index.ts';
 import type { Memory } from './chains.ts';
+import type { Site } from './sites.ts';
 
 /**
  * "وطالب أنقرة باحترام السيادة", "ناشدت التحالف مدها بالسلاح": a verb of one gender right before a noun of the other is somebody else's. Of a known name the
@@ -18,6 +19,17 @@ export function disagrees({ form, enclitic }: Arc, { gender, number, surface, ki
 }
 const masculineHeads = new Set(masculineBodies);
 
+/** "وطالب أنقرة", "ودعا رواندا": towns are feminine, and so are most countries. */
+export function isFemininePlace({ kind, id, surface }: Nominal, register: Register): boolean {
+  if (kind !== 'place' || id === null) return false;
+  const place = register.place(id)?.kind;
+  return place === 'town' || (place === 'country' && !masculineHeads.has(fold(surface).split(/\s+/)[0] as string));
+}
+
+/** "قالوا", "حثوا": a verb in the plural or dual has its subject before it. */
+export const isOfSeveral = ({ kind, form, enclitic }: Arc): boolean =>
+  kind === 'verb' && enclitic === null && (form?.number === 'p' || form?.number === 'd');
+
 /** "هاجم الحوثيون الحدود، …، تعهدوا بألا": a verb in the plural is of the nearest before it who are several, unless several spoke last. */
 export function pluralBefore({ arcs, nominals }: AnalysedSentence, at: number, memory: Memory): Nominal | null {
   const verb = arcs[at] as Arc;
@@ -32,5 +44,20 @@ export function pluralBefore({ arcs, nominals }: AnalysedSentence, at: number, m
         kind !== 'place' &&
         (number === 'p' || (count ?? 0) > 1 || /ون$/.test(surface.split(/\s+/)[0] as string)),
     ) ?? null
+  );
+}
+
+/** Verbs that need somebody whom they are said of or to, where one noun phrase stands between them and what is said. */
+const needing = new Set(['اتهم', 'حمل', 'حث', 'ناشد']);
+
+/** "واتهمت باكو بمواصلة القصف", "وحث المجلس على": of a verb that needs an object, the only noun phrase before what is said is that object. */
+export function isOnlyObject({ arcs }: AnalysedSentence, { at, next, cue }: Site, { from, to }: Nominal): boolean {
+  const verb = arcs[at] as Arc;
+  if (cue === null || !needing.has(cue.lemma) || verb.kind !== 'verb' || !isJoined(verb) || at === 0) return false;
+  if (verb.enclitic !== null || arcs[next]?.from !== from) return false;
+  const behind = arcs.find((arc) => arc.from >= to);
+  return (
+    behind !== undefined &&
+    (behind.proclitics.includes('ب') || ['ب', 'علي', 'بان'].includes(behind.stem) || /^مسؤولي[هت]/.test(behind.stem))
   );
 }

@@ -59,6 +59,7 @@ export function endsHere(sentence: AnalysedSentence, k: number): boolean {
   if (afterComma && arc.stem === 'قبل' && deniesSoon(sentence, k)) return true;
   if (afterComma && (opensReport(sentence, k) || setsApart(sentence, k))) return true;
   if (opensTurn(sentence, k)) return true;
+  if (afterComma && setsBeside(arcs, k)) return true;
   const site = siteAt(sentence, k);
   if (site === null) return false;
   if (site.kind === 'participle') return reports(sentence, site) && (afterComma || hasThat(sentence, site));
@@ -106,6 +107,12 @@ function opensOwnReport(sentence: AnalysedSentence, { at, next, cue }: Site, aft
   return false;
 }
 
+/** "…، في حين لجأ الجنود", "…، غير أن القتال تواصل": the narrator tells what else there was. */
+function setsBeside(arcs: readonly Arc[], k: number): boolean {
+  const { stem } = arcs[k] as Arc;
+  return (stem === 'في' && arcs[k + 1]?.stem === 'حين') || (withThat.has(stem) && isComplementizer(arcs[k + 1]));
+}
+
 /** "، وقبل نهاية حديثه قال الوزير إن", "، وكان الناطق قال، في وقت سابق، إن": behind a comma, when or where it was said, or كان and who said it. */
 function setsApart(sentence: AnalysedSentence, k: number): boolean {
   const { arcs } = sentence;
@@ -150,6 +157,7 @@ export function leavesObject(sentence: AnalysedSentence, k: number, first: numbe
   const { arcs } = sentence;
   const arc = arcs[k] as Arc;
   if (arcs[k - 1]?.stem === '،' && leavesNoun(arcs, k, first)) return true;
+  if (describesObject(arcs, k)) return true;
   if (
     arcs[k - 1]?.stem === '،' &&
     (arc.stem === 'فيما' || arc.stem === 'بينما' || (arc.stem === 'في' && arcs[k + 1]?.stem === 'حين'))
@@ -163,6 +171,13 @@ export function leavesObject(sentence: AnalysedSentence, k: number, first: numbe
   if (arc.kind !== 'verb' || !isJoined(arc) || isSubordinate(arcs, k)) return false;
   const site = siteAt(sentence, k);
   return site !== null && site.kind === 'verb' && (site.cue?.label === true || reports(sentence, site));
+}
+
+/** "أدان الغارات، التي أسفرت عن قتلى", "دعا إلى منطقة آمنة وهو ما يخفف الضغط", "أكد سقوط قتلى، لكنه لم يحدد": the narrator adds to what was named. */
+function describesObject(arcs: readonly Arc[], k: number): boolean {
+  const { stem, id } = arcs[k] as Arc;
+  if (/^ه[وي]$/.test(stem) && isJoined(arcs[k] as Arc) && arcs[k + 1]?.stem === 'ما') return true;
+  return arcs[k - 1]?.stem === '،' && ((id === 'relative' && /^ال[ذلت]/.test(stem)) || /^لكن/.test(stem));
 }
 
 /** "أدان الهجوم، وأرسل وفدا": a verb cannot go on a noun phrase that has no clause of its own; "وتبني" is a verbal noun in the spelling of a verb. */

@@ -165,6 +165,8 @@ function nounBehindModifier(arcs: readonly Arc[], from: number, site: Site): num
     )
       return k;
     if (arc.kind === 'masdar' && before.kind === 'date') return k;
+    // "حركة الشباب المرتبطة بتنظيم القاعدة الهجوم"
+    if (arc.kind === 'masdar' && !hasFused(arc) && before.kind === 'actor' && isDescribing(arcs, from)) return k;
   }
   return null;
 }
@@ -182,7 +184,8 @@ const hasFusedBi = (arc: Arc | undefined): boolean =>
 /** "طالبت الحكومة المجلس بتحرك": an unknown word that begins with ب right behind somebody. */
 const isGuessedBi = ({ arcs, nominals }: AnalysedSentence, k: number): boolean => {
   const arc = arcs[k] as Arc;
-  return arc.kind === 'word' && /^ب\p{L}{3,}/u.test(arc.stem) && nominals.some(({ to }) => to === arc.from);
+  if (arc.kind !== 'word' || !/^ب\p{L}{3,}/u.test(arc.stem)) return false;
+  return (arcs[k - 1]?.kind === 'verb' && arc.proclitics.length === 0) || nominals.some(({ to }) => to === arc.from);
 };
 
 /** "استنكر الشيخ هذه الجريمة". */
@@ -309,23 +312,7 @@ const isAnotherCue = (arc: Arc | undefined): boolean =>
 const opensObject = (arc: Arc | undefined): boolean =>
   arc !== undefined && (arc.kind === 'word' || arc.kind === 'noun') && !hasFused(arc) && !isJoined(arc);
 
-const someOf = new Set([
-  'اي',
-  'كل',
-  'جميع',
-  'ما',
-  'وجود',
-  'عدم',
-  'بعض',
-  'معظم',
-  'غالبيه',
-  'اغلب',
-  'عده',
-  'عدد',
-  'كافه',
-  'احد',
-  'احدي',
-]);
+const someOf = new Set('اي كل جميع ما وجود عدم بعض معظم غالبيه اغلب عده عدد كافه احد احدي'.split(' '));
 
 /** A noun that can be reported: an act (masdar, event noun) or what stands in annexation to one. */
 function nounAt(arcs: readonly Arc[], k: number, site: Site): number | null {

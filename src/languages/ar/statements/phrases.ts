@@ -5,6 +5,7 @@ import { readContent } from './content.ts';
 import { cueSpan, type Draft, dateIn, type SiteResult, withCredit } from './draft.ts';
 import { readRegion } from './region.ts';
 import { cueOf, isOwnSaying, type Site, siteAt } from './sites.ts';
+import { withWholePhrase } from './whole-phrase.ts';
 
 /** "وبحسب X، فإن …" and "…، بحسب X". */
 export function readPhraseSite(
@@ -46,7 +47,7 @@ export function readPhraseSite(
   const links =
     whose.kind !== 'verb' && isOwnSaying(whose)
       ? continued(memory.last)
-      : chainOf(analysis, sentence, own, memory, site.mode);
+      : withWholePhrase(analysis, sentence, chainOf(analysis, sentence, own, memory, site.mode), site.next, end);
   if (links.length === 0) return null;
   const cue = cueSpan(sentence, site);
   const common = {

@@ -4,7 +4,7 @@ import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
 import { mediumWords } from '../cues/words.ts';
 import { hasFused, headOf, isDefinite, isJoined, nameEnd, type Register } from '../names/index.ts';
 import { closeOfName, isComplementizer, isNaming, isQuote } from './complements.ts';
-import { isNoSource } from './sites.ts';
+import { cueOf, isNoSource } from './sites.ts';
 
 /** What stands between a cue and its content: who speaks, through whom, by what medium, and where the content begins. */
 export interface Region {
@@ -207,7 +207,9 @@ function unknownName(sentence: AnalysedSentence, from: number, to: number): Regi
     return { from: first, to: first + 2 };
   // "يقول أحدهم", "وأكد بعضهم"
   if (isOneOfThem(arc)) return { from: first, to: first + 1 };
-  const end = nameEnd(sentence, first);
+  // "وأضاف قائلا", "وأضاف فوزي قائلا": how he went on, not who
+  if (isSayingSo(arc)) return null;
+  const end = nameBefore(arcs, first, nameEnd(sentence, first));
   if (end > first && !(end === first + 1 && /[هة]$/.test(arc.stem) && arc.id !== 'given'))
     return { from: first, to: Math.min(end, to) };
   if (!['word', 'nisba', 'participle', 'masdar', 'noun'].includes(arc.kind) || first > from) return null;
@@ -222,6 +224,16 @@ function unknownName(sentence: AnalysedSentence, from: number, to: number): Regi
   let next = first + 1;
   while (next < to && next < first + 7 && isPhraseWord(arcs[next] as Arc)) next++;
   return { from: first, to: next };
+}
+
+/** An indefinite participle of a reporting verb. */
+const isSayingSo = (arc: Arc): boolean =>
+  arc.kind === 'participle' && arc.form?.part === 'active-participle' && cueOf.has(arc.id) && !isDefinite(arc);
+
+/** The end of a name before the first participle of saying in it. */
+function nameBefore(arcs: readonly Arc[], from: number, to: number): number {
+  const saying = arcs.findIndex((arc, k) => k > from && k < to && isSayingSo(arc));
+  return saying === -1 ? to : saying;
 }
 
 /** "أحدهم", "بعضهم", "آخر", "آخرون": somebody whom nobody names. */
@@ -251,7 +263,8 @@ function afterAddressee({ arcs, nominals }: AnalysedSentence, from: number): num
 
 /** "انتقد أحزابا كردية": the indefinite accusative is whom it is done to, never who does it. */
 function isAccusative(head: Arc, nominal: Nominal): boolean {
-  if (head.to !== head.from + 1 || head.kind === 'actor' || head.proclitics.includes('ال')) return false;
+  if (head.to !== head.from + 1 || head.kind === 'actor' || head.proclitics.includes('ال') || head.enclitic !== null)
+    return false;
   const word = fold(nominal.surface.split(/\s/)[0] as string);
   return word.endsWith('ا') && !head.stem.endsWith('ا');
 }
@@ -281,9 +294,19 @@ export function subjectBefore(sentence: AnalysedSentence, at: number): Nominal |
     const from = arcs.findIndex((arc) => arc.from >= nominal.to);
     if (arcs.slice(from, at).some((arc) => isBarrier(arc))) continue;
     if (nominal.kind === 'social-channel' && best !== null && nominal.definite) continue;
+    if (best !== null && isAside(arcs, nominal, at)) continue;
     best = nominal;
   }
   return best;
+}
+
+/** "المتحدث باسم الوزارة، دينا مفتي، رفض", "أحمد أوغلو، منظر الحزب، قال": between commas right before the verb stands what the subject is besides. */
+function isAside(arcs: readonly Arc[], { from }: Nominal, at: number): boolean {
+  const close = arcs[at - 1]?.stem === 'قد' ? at - 2 : at - 1;
+  if (arcs[close]?.stem !== '،') return false;
+  const open = arcs.findLastIndex(({ stem }, k) => k < close && stem === '،');
+  const first = arcs[open + 1];
+  return open > 0 && first !== undefined && !isJoined(first) && from >= first.from && close - open < 12;
 }
 
 /** "محافظة الرقة": a place that another noun is annexed to. */

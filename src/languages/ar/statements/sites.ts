@@ -274,12 +274,16 @@ function describesNoun(sentence: AnalysedSentence, at: number, arc: Arc): boolea
     arc.form?.part === 'imperfect' &&
     arc.proclitics.length === 0 &&
     before !== undefined &&
+    !turningWords.test(before.stem) &&
     (before.kind === 'masdar' ||
       before.kind === 'word' ||
       (before.kind === 'role' && headOf.get(before.id)?.class === 'paper')) &&
     !isDefinite(before)
   );
 }
+
+/** "من جانبها", "بدوره". */
+const turningWords = /^ب?(?:جانب|جهت|ناحيت|دور)(?:ه|ها|هم|هما)$/;
 
 /** "جددت الجماعة نفيها تنفيذ الهجوم", "كرر الوزير تأكيده أن": whose saying it is stands in the pronoun. */
 function saidAgain({ arcs }: AnalysedSentence, at: number, arc: Arc): CueVerb | null {

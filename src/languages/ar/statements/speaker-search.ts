@@ -3,13 +3,14 @@ import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
 import { addressedOnly } from '../cues/words.ts';
 import { hasFused, headOf, isJoined } from '../names/index.ts';
 import type { Said } from './acts.ts';
-import { disagrees, pluralBefore } from './agreement.ts';
+import { disagrees, isFemininePlace, isOfSeveral, isOnlyObject, pluralBefore } from './agreement.ts';
 import { chainOf, continued, type Memory, relayLinks, remember } from './chains.ts';
 import type { Draft } from './draft.ts';
 import { turning } from './narrator.ts';
 import { stanceIn } from './no-reports.ts';
 import { authorOfPaper, behindPronoun } from './papers.ts';
 import { type Region, readRegion, subjectBefore } from './region.ts';
+import { antecedentOf } from './relatives.ts';
 import { cueOf, type Site } from './sites.ts';
 
 export function said(memory: Memory, chain: readonly ChainLink[], at: number, resume: number): Said {
@@ -43,6 +44,13 @@ export function whoSpeaks(
   const told = site.kind === 'verb' ? (authorOfPaper(sentence, site.at) ?? behindPronoun(sentence, site.at)) : null;
   if (told !== null) {
     const own = { ...region, speakers: [{ ...told, preposition: null }], nameWords: null };
+    const chain = chainOf(analysis, sentence, own, memory, site.mode);
+    if (chain.length > 0) return chain;
+  }
+  const whose = site.kind === 'verb' ? antecedentOf(sentence, site, region, drafts) : null;
+  if (whose !== null) {
+    if ('links' in whose) return continued(whose.links);
+    const own = { ...region, speakers: [{ ...whose.nominal, preposition: null }], nameWords: null };
     const chain = chainOf(analysis, sentence, own, memory, site.mode);
     if (chain.length > 0) return chain;
   }
@@ -259,11 +267,14 @@ function withoutObject(sentence: AnalysedSentence, site: Site, given: Region, me
   )
     return { ...region, nameWords: null, speakers: [] };
   const [first] = region.speakers;
-  if (first === undefined || site.cue === null || region.speakers.length > 1) return region;
+  if (first === undefined || site.cue === null) return region;
+  // "حثوا أنقرة على", "واتهموا السلطة بـ": behind a verb in the plural no subject stands
+  if (isOfSeveral(sentence.arcs[site.at] as Arc)) return { ...region, speakers: [], nameWords: null };
+  if (region.speakers.length > 1) return region;
   const takesObject = site.cue.label === true || site.cue.object !== undefined || /noun/.test(site.cue.takes);
   if (!takesObject) return region;
   const head = sentence.arcs.find((arc) => arc.from === first.from) as Arc;
-  const oblique = head.kind === 'role' && head.number === 'p' && /(?<!م)ين$/.test(head.stem);
+  const oblique = head.kind === 'role' && (head.number === 'p' || head.number === 'd') && /(?<!م)ين$/.test(head.stem);
   const next = sentence.arcs.find((arc) => arc.from >= first.to);
   const labelled =
     site.cue.label === true &&
@@ -273,12 +284,17 @@ function withoutObject(sentence: AnalysedSentence, site: Site, given: Region, me
   const addressed =
     site.cue.object === 'addressee' && addressees.has(head.stem) && (sentence.arcs[site.at] as Arc).enclitic === null;
   // "وطالب أنقرة باحترام السيادة": a town is feminine, so that a masculine verb is another's
-  const town = first.kind === 'place' && first.id !== null && memory.register.place(first.id)?.kind === 'town';
   const verb = sentence.arcs[site.at] as Arc;
   const toTown =
-    town && site.cue.object === 'addressee' && isJoined(verb) && verb.form?.gender === 'm' && verb.form.number === 's';
+    site.cue.object !== undefined &&
+    verb.form?.gender === 'm' &&
+    verb.form.number === 's' &&
+    isFemininePlace(first, memory.register);
+  const only = memory.last.length > 0 && isOnlyObject(sentence, site, first);
   const unlike = site.cue.object !== undefined && disagrees(verb, first);
-  return oblique || labelled || addressed || toTown || unlike ? { ...region, speakers: [], nameWords: null } : region;
+  return oblique || labelled || addressed || toTown || only || unlike
+    ? { ...region, speakers: [], nameWords: null }
+    : region;
 }
 
 const addressees = new Set(addressedOnly);
@@ -355,9 +371,21 @@ function joinedSubject(sentence: AnalysedSentence, at: number): Nominal | null {
   return subject === null || subject.kind === 'social-channel' ? null : subject;
 }
 
+/** "وكانت الخرطوم قد نشرت آلاف الجنود، وأعلنت أنها": behind كان at the head of the sentence stands who all of it is about. */
+function ofPast({ arcs, nominals }: AnalysedSentence, limit: number): Nominal | null {
+  const [first] = arcs;
+  if (first?.id !== 'auxiliary' || !first.stem.startsWith('كان')) return null;
+  const topic = nominals.find(({ from }) => from === first.to);
+  return topic !== undefined && topic.preposition === null && topic.to < limit && topic.kind !== 'social-channel'
+    ? topic
+    : null;
+}
+
 /** The subject of the sentence's first verb: whose participle it is. */
 function mainSubject(sentence: AnalysedSentence, before: number): Nominal | null {
   const limit = (sentence.arcs[before] as Arc).from;
+  const past = ofPast(sentence, limit);
+  if (past !== null) return past;
   const reporting = sentence.arcs.findLast((arc) => arc.kind === 'verb' && arc.from < limit && cueOf.has(arc.id));
   const near = sentence.nominals.find(
     (nominal) => nominal.from === reporting?.to && nominal.preposition === null && nominal.kind !== 'place',

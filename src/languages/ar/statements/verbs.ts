@@ -13,6 +13,7 @@ import { opensWithSilence } from './silence.ts';
 import type { Site } from './sites.ts';
 import { said, whoSpeaks } from './speaker-search.ts';
 import { linkOf } from './speakers.ts';
+import { withWholePhrase } from './whole-phrase.ts';
 
 /** A reporting verb or participle with its content behind it, or direct speech before it. */
 export function readVerb(
@@ -42,8 +43,9 @@ export function readVerb(
   }
   const regionEnd = regionEndOf(sentence, site, content);
   const region = withPaper(sentence, site, readRegion(sentence, site.next, regionEnd, memory.register));
-  const chain = whoSpeaks(analysis, sentence, site, region, memory, drafts);
-  if (chain.length === 0) return null;
+  const found = whoSpeaks(analysis, sentence, site, region, memory, drafts);
+  if (found.length === 0) return null;
+  const chain = tellsOfNobody(site) ? withWholePhrase(analysis, sentence, found, site.next, regionEnd) : found;
   const body = readContent(
     analysis,
     sentence,
@@ -78,6 +80,10 @@ export function readVerb(
     coveredTo: body.coveredTo,
   };
 }
+
+/** Whether nobody but who speaks stands behind the verb: nobody whom it is said to, and nothing that is called something. */
+const tellsOfNobody = ({ kind, cue }: Site): boolean =>
+  kind === 'verb' && cue !== null && cue.object === undefined && !cue.label && !cue.quotedLabel && !cue.stance;
 
 /** "تحدث عدد من السكان للصحيفة.": who is about to be quoted. */
 function introduce(analysis: Analysis, sentence: AnalysedSentence, site: Site, memory: Memory): void {

@@ -1,0 +1,98 @@
+import type { ChainLink } from '../../../model/index.ts';
+import type { AnalysedSentence, Analysis, Arc } from '../analysis.ts';
+import { adjunctNouns, adjunctPrepositions } from '../cues/speakers.ts';
+import { headOf, isDefinite, isHidingName, isJoined, mannerNouns } from '../names/index.ts';
+import { closeOfName } from './complements.ts';
+import { cueOf } from './sites.ts';
+
+/**
+ * "مارك تونر نائب المتحدث باسم الخارجية", "مدير ناحية كاني ماسي سربست صبري": what stands behind the words that a speaker was known by and belongs to the
+ * same phrase, up to the arc `to`. Only where the speaker is named in this passage.
+ */
+export function withWholePhrase(
+  analysis: Analysis,
+  { arcs }: AnalysedSentence,
+  chain: ChainLink[],
+  from: number,
+  to: number,
+): ChainLink[] {
+  const [first, ...rest] = chain;
+  if (first?.end == null || first.start === null || first.inherited || first.kind === 'gap') return chain;
+  const begin = arcs[from]?.start ?? Number.POSITIVE_INFINITY;
+  if (first.start < begin || first.surface !== analysis.text.slice(first.start, first.end)) return chain;
+  const at = arcs.findIndex(({ start }) => start >= (first.end as number));
+  if (at === -1 || at >= to) return chain;
+  // a name in quotation marks ends with them
+  if (/["“«]/.test(analysis.text[first.start - 1] ?? '')) return chain;
+  const next = Math.min(...rest.flatMap(({ start, inherited }) => (start === null || inherited ? [] : [start])));
+  const end = phraseEnd(arcs, at, to, next);
+  if (end === at) return chain;
+  const last = arcs[end - 1] as Arc;
+  const surface = analysis.text.slice(first.start, last.end);
+  const named = first.anonymous && arcs.slice(at, end).some(({ id }) => id === 'given');
+  const names = [...new Set([...(first.names ?? []), surface])];
+  const whole: ChainLink = { ...first, surface, end: last.end, names };
+  return [named ? { ...whole, anonymous: false, kind: 'official', name: surface } : whole, ...rest];
+}
+
+/** The arc behind the phrase that goes on at `at`; `at` itself where it does not. */
+function phraseEnd(arcs: readonly Arc[], at: number, to: number, next: number): number {
+  let end = at;
+  for (let k = at; k < to; k++) {
+    const arc = arcs[k] as Arc;
+    if (arc.end > next) break;
+    if (arc.kind === 'mark') {
+      const close = arc.stem === '"' || arc.stem === '«' ? closeOfName(arcs, k) : k;
+      if (close === k || close >= to || isManner(arcs[k + 1] as Arc)) break;
+      k = close;
+      end = k + 1;
+      continue;
+    }
+    const step = stepOf(arcs, k, at);
+    if (step === 'ends') {
+      // "حركة الشباب المنضوية تحت …": what describes it is not told without what it governs
+      if (end === k && k > at && arc.id === 'preposition' && describes(arcs[k - 1] as Arc)) end--;
+      break;
+    }
+    if (step === 'phrase') end = k + 1;
+  }
+  return end;
+}
+
+/** Whether the word at `k` is of the phrase, ends it, or only joins what comes next to it. */
+function stepOf(arcs: readonly Arc[], k: number, at: number): 'phrase' | 'joins' | 'ends' {
+  const arc = arcs[k] as Arc;
+  const behind = arcs[k + 1];
+  if (arc.kind === 'verb' || arc.kind === 'date' || arc.kind === 'number') return 'ends';
+  if (arc.kind === 'masdar' && !isDefinite(arc) && !governs(arcs[k - 1] as Arc)) return 'ends';
+  if (isMeanwhile(arc) || isHidingName(arcs, k, arc.id) || isManner(arc)) return 'ends';
+  // "وهي نائبة", "الصحة والسكان"
+  if (isJoined(arc))
+    return arc.id === 'pronoun' && behind?.kind === 'role' ? 'joins' : k > at && isDefinite(arc) ? 'phrase' : 'ends';
+  if (arc.kind === 'particle') {
+    if (arc.id !== 'preposition' || adjuncts.has(arc.stem) || behind === undefined) return 'ends';
+    return behind.kind === 'date' || isAdjunct(behind) || behind.enclitic !== null ? 'ends' : 'joins';
+  }
+  // "لرويترز", "للصحافيين": whom it was said to
+  if (arc.proclitics.includes('ل') && (arc.kind === 'outlet' || listening.has(headOf.get(arc.id)?.class ?? '')))
+    return 'ends';
+  if (arc.proclitics.some((clitic) => 'بك'.includes(clitic)) && (isAdjunct(arc) || arc.kind === 'word')) return 'ends';
+  return isAdjunct(arc) ? 'ends' : 'phrase';
+}
+
+/** "غرفة عمليات": a noun to which the next can be annexed. */
+const governs = (before: Arc): boolean => !isDefinite(before) && (before.kind === 'role' || before.kind === 'masdar');
+const listening = new Set(['source', 'people']);
+/** "قائلا", "رافضا": what the speaker does meanwhile. */
+const isMeanwhile = (arc: Arc): boolean =>
+  arc.kind === 'participle' && !isDefinite(arc) && (cueOf.has(arc.id) || arc.stem.endsWith('ا'));
+/** "بشدة", "بقوة". */
+const isManner = ({ stem, proclitics }: Arc): boolean =>
+  mannerNouns.has(proclitics.includes('ب') ? stem : stem.replace(/^ب/, ''));
+const describes = (arc: Arc): boolean => isDefinite(arc) && arc.kind !== 'role' && /^م/.test(arc.stem);
+
+const adjuncts = new Set(adjunctPrepositions);
+const adjunctWords = new Set(adjunctNouns);
+/** "في بيان", "في مؤتمر صحفي", "في وقت سابق": how, where and when it was said. */
+const isAdjunct = ({ stem, kind, id }: Arc): boolean =>
+  adjunctWords.has(stem) || (kind === 'role' && headOf.get(id)?.class === 'paper');
