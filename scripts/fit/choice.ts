@@ -1,7 +1,8 @@
 /**
  * Fits the weights by which actors, recipients and places of events are chosen to the annotated articles:
- * npx tsx scripts/fit/choice.ts [--write]. Prints, for each set of articles, what is right without the weights and with them; of articles that
- * are fitted to, with weights fitted to the others (five parts, by the article's id). Needs the outside material (ISNAD_SHARED).
+ * npx tsx scripts/fit/choice.ts [--write] [--rules] [--nocases] [--whole]. Prints, for each set of articles, what is right with them (`--rules`: and without);
+ * of articles that are fitted to, with weights fitted to the others (five parts, by the article's id; `--whole` leaves them
+ * out, which takes a third of the time). Needs the outside material (ISNAD_SHARED).
  */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,7 +29,7 @@ import { contentStems } from '../../src/linking/words.ts';
 import { packageKnowledge } from '../../test/articles.ts';
 import { type Kinds, readCases } from '../../test/cases.ts';
 import { type Article, allArticles, loadScorer } from './annotated.ts';
-import { bySet, crossFitted, keyOf, perCent, tableOf } from './folds.ts';
+import { bySet, crossFitted, fittedOnce, keyOf, perCent, tableOf } from './folds.ts';
 import type { Instance } from './softmax.ts';
 
 const casesFolder = fileURLToPath(new URL('../../src/languages/ar/events', import.meta.url));
@@ -214,14 +215,17 @@ function figures(articles: readonly Article[], by: (article: Article) => Choose)
 
 const articles = await allArticles();
 const ofCases = process.argv.includes('--nocases') ? { actor: [], recipient: [], place: [] } : instancesOfCases();
-const instances = new Map(articles.map((article) => [article, instancesOf(article)]));
-const { whole, of } = crossFitted(articles, (those) => {
+const learnt = articles.filter(({ measured }) => !measured);
+const instances = new Map(learnt.map((article) => [article, instancesOf(article)]));
+const fitted = (those: readonly Article[]): { weights: WeightData; sums: Sums } => {
   const weights = fitTo(those, instances);
   return { weights, sums: new Sums(weights) };
-});
-for (const [set, those] of bySet(articles)) {
+};
+const isWhole = process.argv.includes('--whole');
+const { whole, of } = isWhole ? fittedOnce(fitted(learnt)) : crossFitted(articles, fitted);
+for (const [set, those] of bySet(isWhole ? articles.filter(({ measured }) => measured) : articles)) {
   console.log(`${set} (${those.length})`);
-  console.log(`  rules alone   ${figures(those, () => noChoice)}`);
+  if (process.argv.includes('--rules')) console.log(`  rules alone   ${figures(those, () => noChoice)}`);
   const weigh = (article: Article): Choose => {
     const { sums } = of(article);
     return (told) => chooseFillers(told, sums);

@@ -44,6 +44,12 @@ export function crossFitted<Fitted>(
   return { whole, of: (article) => (article.measured ? whole : (byPart[partOf(article)] ?? whole)) };
 }
 
+/** What is fitted to all articles that are learnt from, for those alone that are only measured. */
+export const fittedOnce = <Fitted>(whole: Fitted): { whole: Fitted; of: (article: Article) => Fitted } => ({
+  whole,
+  of: () => whole,
+});
+
 /** The articles of each set. */
 export const bySet = (articles: readonly Article[]): [set: string, articles: Article[]][] =>
   [...new Set(articles.map(({ set }) => set))].map((set) => [set, articles.filter((article) => article.set === set)]);

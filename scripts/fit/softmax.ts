@@ -3,6 +3,13 @@ export interface Instance {
   candidates: { features: readonly string[]; fills: boolean }[];
 }
 
+/** A candidate with its features numbered, and its share as far as a step has come. */
+interface Row {
+  fills: boolean;
+  ids: Int32Array;
+  share: number;
+}
+
 const learning = { steps: 150, rate: 0.1, lateFrom: 0.7, lateRate: 0.02, first: 0.9, second: 0.99 };
 
 /**
@@ -15,9 +22,10 @@ export function fitWeights(
   { penalty, least }: { penalty: number; least: number },
 ): Map<string, number> {
   const ids = frequentFeatures(instances, least);
-  const rows = instances.map(({ candidates }) =>
+  const rows = instances.map(({ candidates }): Row[] =>
     candidates.map(({ features, fills }) => ({
       fills,
+      share: 0,
       ids: Int32Array.from(features.flatMap((feature) => ids.get(feature) ?? [])),
     })),
   );
@@ -48,20 +56,27 @@ function frequentFeatures(instances: readonly Instance[], least: number): Map<st
   return new Map(frequent.sort().map((feature, id) => [feature, id]));
 }
 
-function addGradient(
-  gradient: Float64Array,
-  row: readonly { fills: boolean; ids: Int32Array }[],
-  weights: Float64Array,
-): void {
-  const sums = row.map(({ ids }) => ids.reduce((sum, id) => sum + (weights[id] as number), 0));
-  const largest = Math.max(0, ...sums);
-  const shares = sums.map((sum) => Math.exp(sum - largest));
-  const nothing = Math.exp(-largest);
-  const whole = shares.reduce((sum, share) => sum + share, nothing);
-  const filling = shares.reduce((sum, share, i) => sum + (row[i]?.fills === true ? share : 0), 0);
-  row.forEach(({ fills, ids }, i) => {
-    const share = shares[i] as number;
+function addGradient(gradient: Float64Array, row: readonly Row[], weights: Float64Array): void {
+  let largest = 0;
+  for (const each of row) {
+    const { ids } = each;
+    let sum = 0;
+    for (let k = 0; k < ids.length; k++) sum += weights[ids[k] as number] as number;
+    each.share = sum;
+    largest = Math.max(largest, sum);
+  }
+  let whole = Math.exp(-largest);
+  let filling = 0;
+  for (const each of row) {
+    each.share = Math.exp(each.share - largest);
+    whole += each.share;
+    if (each.fills) filling += each.share;
+  }
+  for (const { fills, ids, share } of row) {
     const slope = share / whole - (fills ? share / filling : 0);
-    for (const id of ids) gradient[id] = (gradient[id] as number) + slope;
-  });
+    for (let k = 0; k < ids.length; k++) {
+      const id = ids[k] as number;
+      gradient[id] = (gradient[id] as number) + slope;
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import type { Arc, Nominal } from '../analysis.ts';
 import type { Argument, EventDraft, PlaceArgument } from './draft.ts';
 import type { Phrase } from './phrases.ts';
-import { isState, whereWords } from './slots.ts';
+import { isState, placing } from './slots.ts';
 
 /** The places that a draft's own clause tells, not those of its context. */
 export const ownPlaces = ({ places }: EventDraft): PlaceArgument[] =>
@@ -91,5 +91,3 @@ function placeWithin({ phrase, sentence }: Argument): EventDraft['places'] {
 
 /** "وفي محافظة الشرقية … قالت مصادر إن": the place that opens a sentence holds for all of it. */
 const opens = (phrase: Phrase): boolean => phrase.from === 1 && phrase.preposition === 'في';
-
-const placing = new Set([...whereWords, 'الي', 'نحو', 'حول', 'علي']);

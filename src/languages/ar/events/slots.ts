@@ -78,6 +78,9 @@ export const whereWords: ReadonlySet<string> = new Set([
   'ب',
 ]);
 
+/** Prepositions that can stand before the place of a happening. */
+export const placing: ReadonlySet<string> = new Set([...whereWords, 'الي', 'نحو', 'حول', 'علي']);
+
 /** "في سوريا": a state behind a preposition of place is a place. */
 export function isState(draft: EventDraft, phrase: Phrase): boolean {
   return (

@@ -3,7 +3,7 @@ import { readText } from '../../../../../test/arabic/reader.ts';
 import { readCases } from '../../../../../test/cases.ts';
 import type { EventMention } from '../../../../model/index.ts';
 import { eventsOfCase } from '../case-printer.ts';
-import { chooseFillers, Sums, type WeightData } from './index.ts';
+import { candidatesOf, chooseFillers, DocumentView, Sums, type WeightData } from './index.ts';
 
 const noWeights: WeightData = { actor: {}, recipient: {}, place: {} };
 
@@ -28,6 +28,24 @@ describe('fillers chosen by weights', () => {
   it('are not whoever announces the death of its own', () => {
     const { events } = readText('أعلنت كتائب القسام مقتل ثلاثة من مقاتليها شمالي غزة.');
     expect(events.map(({ trigger, actors }) => [trigger.text, actors.length])).toEqual([['مقتل', 0]]);
+  });
+
+  it('lie where no list knows the place', () => {
+    const places = eventsOfCase('قتل مسلحون ثلاثة مدنيين في ساكي.', chooseFillers)[0]?.places;
+    expect(places?.map(({ surface }) => surface)).toEqual(['ساكي']);
+  });
+
+  it('are looked for in what the text is about, however far before', () => {
+    const between = 'وصلت الشاحنات إلى الميناء. وعاد الطلاب إلى الصفوف. وارتفعت الأسعار في الأسواق. ';
+    const text = `دخلت كتائب القسام مدينة عدن. وتحدثت كتائب القسام عن مدينة عدن. ${between}وقتل مسلحون جنديين.`;
+    const seen = new Set<string>();
+    eventsOfCase(text, (told) => {
+      const view = new DocumentView(told);
+      for (const happening of view.happenings)
+        for (const { profile, location } of candidatesOf(view, happening))
+          if (location.name === 'far') seen.add(text.slice(profile.argument.phrase.start, profile.argument.phrase.end));
+    });
+    expect([...seen].sort()).toEqual(['كتائب القسام', 'مدينة عدن']);
   });
 
   it('are never one and the same on both sides', () => {

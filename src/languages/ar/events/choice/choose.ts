@@ -9,13 +9,18 @@ import { ownSums, type Sums } from './weights.ts';
 /** Changes the drafts of a document. */
 export type ChooseFillers = (told: Told) => void;
 
-/** How likely a phrase must be that the rules did not take, and one that they took; of all that may fill the slot, nothing among them. */
-const thresholds = { taken: 0.25, accused: 0.3, kept: 0.02 };
+/**
+ * How likely a referent must be that the rules did not take, and one that they took; of all that may fill the slot, nothing among them. Who
+ * underwent it is asked for less than who did it: nobody is accused.
+ */
+const thresholds = { taken: 0.25, accused: 0.3, undergoing: 0.2, kept: 0.02 };
 /** A slot has as many fillers at most. */
 const most = 3;
 
 interface Likely {
   profile: Profile;
+  /** Of the phrase alone, and of its referent, whichever phrase names it. */
+  own: number;
   share: number;
 }
 type Shares = Record<ChosenSlot, Likely[]>;
@@ -52,8 +57,7 @@ function chosenOf(
   weighed: readonly Candidate[],
 ): Argument[] {
   const ruled = fillersOf(draft, slot);
-  // to be named as who used force is to be accused
-  const least = slot === 'actor' && forceful.has(draft.type) ? thresholds.accused : thresholds.taken;
+  const least = leastFor(slot, draft);
   const chosen: Argument[] = [];
   const keys: number[] = [];
   for (const { profile, share } of likely) {
@@ -67,6 +71,12 @@ function chosenOf(
   // what stands too far off to be weighed is the rules' to say
   for (const filler of ruled) if (chosen.length < most && !isWeighed(filler, slot, weighed)) chosen.push(filler);
   return chosen;
+}
+
+function leastFor(slot: ChosenSlot, { type }: EventDraft): number {
+  if (slot === 'recipient') return thresholds.undergoing;
+  // to be named as who used force is to be accused
+  return slot === 'actor' && forceful.has(type) ? thresholds.accused : thresholds.taken;
 }
 
 const isWeighed = ({ phrase }: Argument, slot: ChosenSlot, weighed: readonly Candidate[]): boolean =>
@@ -129,7 +139,7 @@ function sharesOf(view: DocumentView, happening: Happening, weighed: readonly Ca
     const { profile } = candidate;
     sums.clear();
     describe(sums, view, happening, candidate);
-    for (const slot of profile.slots) found[slot].push({ profile, share: sums.totalOf(slot) });
+    for (const slot of profile.slots) found[slot].push({ profile, own: 0, share: sums.totalOf(slot) });
   }
   for (const slot of chosenSlots) {
     const likely = found[slot];
@@ -141,10 +151,23 @@ function sharesOf(view: DocumentView, happening: Happening, weighed: readonly Ca
       whole += each.share;
     }
     for (const each of likely) each.share /= whole;
-    if (likely.length > 1)
-      likely.sort((a, b) => b.share - a.share || a.profile.argument.phrase.start - b.profile.argument.phrase.start);
+    putTogether(likely);
+    if (likely.length > 1) likely.sort((a, b) => b.share - a.share || b.own - a.own || startOf(a) - startOf(b));
   }
   return found;
+}
+
+const startOf = ({ profile }: Likely): number => profile.argument.phrase.start;
+
+/** Whoever is named more than once is as likely as all phrases that name him. */
+function putTogether(likely: readonly Likely[]): void {
+  const shares = new Map<number, number>();
+  for (const { profile, share } of likely) shares.set(profile.key, (shares.get(profile.key) ?? 0) + share);
+  for (const each of likely) {
+    const { key } = each.profile;
+    each.own = each.share;
+    if (key !== 0) each.share = shares.get(key) as number;
+  }
 }
 
 function take(draft: EventDraft, slot: ChosenSlot, chosen: readonly Argument[]): void {

@@ -6,7 +6,7 @@ import { type Frame, frames } from '../frames.ts';
 import type { Phrase } from '../phrases.ts';
 import { type ChosenSlot, chosenSlots, fillersOf } from './chosen.ts';
 import type { FeatureSink } from './features.ts';
-import { type Location, locationOf } from './locations.ts';
+import { type Location, locationOf, reachBack } from './locations.ts';
 import { numbers } from './numbering.ts';
 import { isNamed, type Profile, precisionOf, shapeOf } from './profile.ts';
 import type { DocumentView, Happening } from './view.ts';
@@ -26,8 +26,6 @@ const stepOf = (n: number): number => {
   return step;
 };
 
-/** How many sentences before the happening's are looked at. */
-const reachBack = 2;
 const farthest = 80;
 
 /** The features of a phrase as what fills slots of a happening. */
@@ -60,7 +58,10 @@ function describeSort(sink: FeatureSink, profile: Profile, happening: Happening)
   const { frame } = trigger.sense.row;
   const { kind, preposition, who } = profile;
   const { phrase } = profile.argument;
+  // of every phrase alike, so that they weigh against nobody
   sink.add('any', 'phrase');
+  sink.add('any-type', type, label);
+  sink.add('any-frame', frame, happening.word);
   sink.add('kind-type', kind, type);
   sink.add('kind-frame', kind, frame);
   sink.add('kind-label', kind, label);
@@ -336,7 +337,10 @@ function expectedSlot({ trigger }: EventDraft, phrase: Phrase, bare: number): st
   return trigger.passive ? frame.object : `subject ${frame.subject}`;
 }
 
-/** The phrases that may fill slots of a happening: those of the sentences that tell it, of the two before, and of the title. */
+/**
+ * The phrases that may fill slots of a happening: those of the sentences that tell it, of the two before, and of the title; and what the text is
+ * about, where it was named last.
+ */
 export function candidatesOf(view: DocumentView, { main, anchors }: Happening): Candidate[] {
   const around = new Map<number, number | null>();
   for (const { index, arc } of anchors) around.set(index, arc);
@@ -349,5 +353,7 @@ export function candidatesOf(view: DocumentView, { main, anchors }: Happening): 
       if (profile.slots.length === 0 || (anchor === null && !profile.isLent)) continue;
       found.push({ profile, anchor, location: locationOf(profile, main, anchor) });
     }
+  for (const profile of view.topicsBefore(main))
+    if (!around.has(profile.index)) found.push({ profile, anchor: null, location: locationOf(profile, main, null) });
   return found;
 }

@@ -3,6 +3,8 @@ import type { ChosenSlot } from './chosen.ts';
 /** What is looked at in a phrase that may fill a slot. Each has one or two values, which weights.json gives its weights for. */
 export const featureNames = [
   'any',
+  'any-type',
+  'any-frame',
   'rule-location',
   'rule-frame',
   'role',

@@ -8,8 +8,8 @@ export interface Location {
 }
 
 const anchored = ['after', 'before', 'in', 'again-after', 'again-before', 'again-in'];
-const others = ['title', 'sentence-1', 'sentence-2', 'later'];
-const [after, before, inside, againAfter, againBefore, againInside, title, one, two, later] = [
+const others = ['title', 'sentence-1', 'sentence-2', 'later', 'far'];
+const [after, before, inside, againAfter, againBefore, againInside, title, one, two, later, far] = [
   ...anchored,
   ...others,
 ].map((name, number): Location => ({ name, number, isAnchored: number < anchored.length })) as [
@@ -23,14 +23,19 @@ const [after, before, inside, againAfter, againBefore, againInside, title, one, 
   Location,
   Location,
   Location,
+  Location,
 ];
+
+/** How many sentences before the happening's are looked at. */
+export const reachBack = 2;
 
 /** `main`: the sentence of the happening; `anchor`: the arc that tells it in the phrase's sentence. */
 export function locationOf({ argument, index }: Profile, main: number, anchor: number | null): Location {
   const { phrase, sentence } = argument;
   if (anchor === null) {
     if (sentence.sentence.block.kind === 'title') return title;
-    return index >= main ? later : main - index === 1 ? one : two;
+    if (index >= main) return later;
+    return main - index === 1 ? one : main - index <= reachBack ? two : far;
   }
   if (phrase.from > anchor) return index === main ? after : againAfter;
   if (phrase.to <= anchor) return index === main ? before : againBefore;

@@ -3,7 +3,7 @@ import type { Register } from '../../names/index.ts';
 import type { Argument } from '../draft.ts';
 import type { Phrase, PhrasedSentence } from '../phrases.ts';
 import { canAct } from '../reach.ts';
-import { isUnknownBody, onlyTells } from '../slots.ts';
+import { isUnknownBody, onlyTells, placing } from '../slots.ts';
 import { type ChosenSlot, chosenSlots } from './chosen.ts';
 import { numbers } from './numbering.ts';
 
@@ -100,17 +100,31 @@ function choiceOf(acts: boolean, isSomebody: boolean, isSomewhere: boolean): rea
 }
 
 /** Which slots a phrase can fill at all. A thing does nothing, but for a body that no lexicon has; "أي جهة" is nobody. */
-function slotsOf(phrase: Phrase, { arcs }: PhrasedSentence): readonly ChosenSlot[] {
+function slotsOf(phrase: Phrase, sentence: PhrasedSentence): readonly ChosenSlot[] {
+  const { arcs } = sentence;
   const isSomebody = phrase.kind !== 'event' && phrase.kind !== 'munition';
   const isSomewhere =
     phrase.kind === 'place' ||
     phrase.nominals.some(({ kind }) => kind === 'place') ||
+    isUnknownPlace(phrase, sentence) ||
     (phrase.kind === 'actor' &&
       phrase.preposition !== null &&
       phrase.nominals.some(({ kind }) => kind === 'organization' || kind === 'state-body'));
   const isAnybody = isAny(arcs[phrase.from]) || isAny(arcs[phrase.from - 1]);
   const acts = isSomebody && !isAnybody && (canAct(phrase) || phrase.nominals.length > 0 || isUnknownBody(phrase));
   return choiceOf(acts, isSomebody, isSomewhere);
+}
+
+/** "في ساكي", "بلدتي ساكي ومينوفا": what may be a place that knowledge does not have. */
+function isUnknownPlace(
+  { kind, noun, preposition, from, joined }: Phrase,
+  { phrases, phraseAt }: PhrasedSentence,
+): boolean {
+  if (kind !== 'thing') return false;
+  if (preposition !== null) return placing.has(preposition) || preposition === 'من' || preposition === 'ل';
+  if (noun !== null || from === 0) return false;
+  const before = phrases[phraseAt[from - 1] as number];
+  return before !== undefined && (joined || (before.kind === 'place' && !before.definite));
 }
 
 const isAny = (arc: Arc | undefined): boolean => arc?.stem === 'اي';

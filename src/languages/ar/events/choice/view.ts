@@ -8,6 +8,7 @@ import type { Phrase, PhrasedSentence } from '../phrases.ts';
 import { type ChosenSlot, chosenSlots, fillersOf, type Told } from './chosen.ts';
 import { numbers, sorts } from './numbering.ts';
 import { makeProfile, type Profile } from './profile.ts';
+import { findTopics } from './topics.ts';
 
 /** Where a word of a draft stands: the arc of a sentence. */
 export interface Anchor {
@@ -28,11 +29,13 @@ export interface Happening {
   before: Happening | null;
   /** The happenings of the same sentence, itself among them. */
   besides: readonly Happening[];
-  /** The numbers of its sort, its type, its frame, and the form of its word. */
+  /** The numbers of its sort (type, label, frame and form), its type, its frame, and the form of its word. */
   sort: number;
   type: number;
   frame: number;
   form: number;
+  /** The form of its word: a noun, a verb, or a passive one. */
+  word: string;
   /** A noun that has a pronoun; a word that has one. */
   isOwned: boolean;
   hasEnclitic: boolean;
@@ -70,6 +73,7 @@ export class DocumentView {
   readonly #uses: Record<ChosenSlot, number[]> = { actor: [], recipient: [], place: [] };
   readonly #words: number[][];
   readonly #cuts: Cuts[] = [];
+  #topics: readonly (readonly Profile[])[] | null = null;
 
   constructor(told: Told) {
     this.told = told;
@@ -113,6 +117,7 @@ export class DocumentView {
   #makeHappening(draft: EventDraft, before: Happening | null, besides: readonly Happening[]): Happening {
     const { trigger, sentence } = draft;
     const { frame } = trigger.sense.row;
+    const word = trigger.passive ? `passive-${trigger.form}` : trigger.form;
     const keysIn = (slot: ChosenSlot): number[] => fillersOf(draft, slot).map((each) => this.keyOf(each));
     return {
       draft,
@@ -122,13 +127,28 @@ export class DocumentView {
       keys: { actor: keysIn('actor'), recipient: keysIn('recipient'), place: keysIn('place') },
       before,
       besides,
-      sort: sorts.pair(sorts.pair(sorts.of(draft.type), sorts.of(draft.label)), sorts.of(frame)),
+      sort: sorts.pair(
+        sorts.pair(sorts.of(draft.type), sorts.of(draft.label)),
+        sorts.pair(sorts.of(frame), sorts.of(word)),
+      ),
       type: numbers.of(draft.type),
       frame: numbers.of(frame),
-      form: numbers.of(trigger.passive ? `passive-${trigger.form}` : trigger.form),
+      word,
+      form: numbers.of(word),
       isOwned: trigger.phrase !== null && hasPronoun(trigger.phrase.head, draft.text),
       hasEnclitic: (sentence.arcs[trigger.arc] as Arc).enclitic !== null,
     };
+  }
+
+  /** What the text is about, where it was named last before a sentence. */
+  topicsBefore(main: number): Profile[] {
+    this.#topics ??= findTopics(this.profiles);
+    const found: Profile[] = [];
+    for (const places of this.#topics) {
+      const last = places.findLast(({ index }) => index < main);
+      if (last !== undefined) found.push(last);
+    }
+    return found;
   }
 
   /** Whether a title names the referent. */
