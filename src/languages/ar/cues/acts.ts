@@ -14,7 +14,18 @@ export const actWords: readonly {
   {
     act: 'claim-responsibility',
     where: 'start',
-    phrases: ['مسؤوليته عن', 'مسؤوليتها عن', 'مسؤوليتهم عن', 'مسؤوليته', 'مسؤوليتها', 'مسؤوليتهم'],
+    phrases: [
+      'مسؤوليته عن',
+      'مسؤوليتها عن',
+      'مسؤوليتهم عن',
+      'مسؤوليته',
+      'مسؤوليتها',
+      'مسؤوليتهم',
+      'المسؤولية عن',
+      'المسؤولية الكاملة عن',
+      'نحن الذين نفذنا',
+      'نحن من نفذ',
+    ],
   },
   {
     act: 'demand',
@@ -63,6 +74,7 @@ export const actWords: readonly {
       'شائعات',
       'فبركة',
       'فبركات',
+      'دعاية',
     ],
   },
   {
@@ -139,6 +151,12 @@ export const actWords: readonly {
     phrases: ['بات قريبا', 'باتت قريبة', 'بات وشيكا', 'باتت وشيكة', 'بات بين قوسين'],
   },
 ];
+
+/** What somebody or something is called in blame: "وصف الهجوم بأنه عمل إرهابي". Folded beginnings of words, without the article. */
+export const blamingWords: readonly string[] =
+  'ارهاب اجرام جريم جرم مجرم وحشي همجي بربري شنيع بشع مروع جبان غادر ظالم عدوان معتدي شرذم جهله ارهابيين استفزاز خيانه خائن مجزر ابادة اباده انتهاك فظيع'.split(
+    ' ',
+  );
 
 /** Of what a warning foretells rather than threatens: nobody warns an enemy of a famine. */
 export const foretoldHarms: readonly string[] = [

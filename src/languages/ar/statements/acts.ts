@@ -4,6 +4,7 @@ import type { AnalysedSentence, Arc } from '../analysis.ts';
 import {
   actWords,
   analystRoles,
+  blamingWords,
   causingVerbs,
   forceNouns,
   forceVerbs,
@@ -72,6 +73,7 @@ export function actOf(site: Site, sentence: AnalysedSentence, said: Said): Act {
   return (
     ownStance(arcs) ??
     actWords[firstRow(arcs)]?.act ??
+    (site.cue?.label === true && blames(arcs) ? 'accuse' : null) ??
     (mayBe(arcs) ? 'predict' : null) ??
     ofDeed(arcs, said) ??
     ofDuty(arcs) ??
@@ -117,6 +119,12 @@ const opensWith = (arc: Arc | undefined, prepositions: readonly string[]): boole
       arc.proclitics.includes(word) ||
       (arc.id === 'complementizer' && arc.stem.startsWith(`${word}ا`)),
   );
+
+/** "بأنه عمل إرهابي", "بالوحشية": a word of blame among the first by which something is called. */
+const blames = (arcs: readonly Arc[]): boolean =>
+  arcs.slice(0, blameReach).some(({ stem }) => blame.test(stem.replace(/^(?:ب?ال)/, '')));
+const blameReach = 4;
+const blame = new RegExp(`^(?:${blamingWords.join('|')})`);
 
 /** "الحصار قد يستمر أشهرا": what may be, as the content's own verb. */
 function mayBe(arcs: readonly Arc[]): boolean {

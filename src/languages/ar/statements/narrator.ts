@@ -110,7 +110,8 @@ function opensOwnReport(sentence: AnalysedSentence, { at, next, cue }: Site, aft
 /** "…، في حين لجأ الجنود", "…، غير أن القتال تواصل": the narrator tells what else there was. */
 function setsBeside(arcs: readonly Arc[], k: number): boolean {
   const { stem } = arcs[k] as Arc;
-  return (stem === 'في' && arcs[k + 1]?.stem === 'حين') || (withThat.has(stem) && isComplementizer(arcs[k + 1]));
+  // "بيد أنه لا يعرف العدد": with a pronoun the speaker goes on
+  return (stem === 'في' && arcs[k + 1]?.stem === 'حين') || (withThat.has(stem) && arcs[k + 1]?.stem === 'ان');
 }
 
 /** "، وقبل نهاية حديثه قال الوزير إن", "، وكان الناطق قال، في وقت سابق، إن": behind a comma, when or where it was said, or كان and who said it. */

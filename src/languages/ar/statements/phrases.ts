@@ -118,10 +118,13 @@ export function readPhraseSite(
   if (last < 0 || (arcs[last] as Arc).end <= start || (last === site.at - 1 && cueOf.has((arcs[last] as Arc).id)))
     return null;
   remember(memory, links);
+  const aside = endBehindAside(analysis, sentence, site, end);
   return {
-    drafts: [{ ...common, content: { start, end: (arcs[last] as Arc).end }, chain: withCredit(links, memory) }],
-    resume: end,
-    coveredTo: 0,
+    drafts: [
+      { ...common, content: { start, end: aside?.end ?? (arcs[last] as Arc).end }, chain: withCredit(links, memory) },
+    ],
+    resume: aside?.resume ?? end,
+    coveredTo: aside?.coveredTo ?? 0,
   };
 }
 
@@ -146,7 +149,11 @@ function phraseEnd(sentence: AnalysedSentence, site: Site): number {
   for (let k = site.next; k < arcs.length; k++) {
     const arc = arcs[k] as Arc;
     if (
-      (arc.stem === '،' || arc.stem === '.' || arc.stem === ':' || arc.stem === '؛') &&
+      (arc.stem === '،' ||
+        arc.stem === '.' ||
+        arc.stem === ':' ||
+        arc.stem === '؛' ||
+        isClosingDash(arcs, site.at, k)) &&
       !sentence.nominals.some((nominal) => nominal.from <= arc.from && arc.from < nominal.to)
     )
       return k;
@@ -170,6 +177,10 @@ function phraseEnd(sentence: AnalysedSentence, site: Site): number {
   }
   return arcs.length;
 }
+
+/** "- بحسب القناة -": the dash that closes what another opened. */
+const isClosingDash = (arcs: readonly Arc[], at: number, k: number): boolean =>
+  arcs[k]?.stem === '-' && arcs[at - 1]?.stem === '-';
 
 const opensClause = (arcs: readonly Arc[], end: number): boolean => {
   const arc = arcs[end];
@@ -218,9 +229,47 @@ function skipOpeners(arcs: readonly Arc[], from: number): number {
   return k;
 }
 
+/** "كان اللقاء مقررا، لكن العملية تأجلت، حسبما أفاد متحدث": behind the last contrast before the cue; 0 where none stands with a clause behind it. */
+function contrastBefore(arcs: readonly Arc[], at: number): number {
+  for (let k = at - 4; k > 2; k--) {
+    if (arcs[k - 1]?.stem !== '،') continue;
+    const { stem, id, enclitic } = arcs[k] as Arc;
+    if (stem === 'لكن' && id === 'contrast' && enclitic === null) return k + 1;
+    if (stem === 'في' && arcs[k + 1]?.stem === 'حين') return k + 2;
+    if (['غير', 'الا', 'بيد'].includes(stem) && arcs[k + 1]?.stem === 'ان') return k + 2;
+  }
+  return 0;
+}
+
+/** "أسقطت الدفاعات، بحسب السلطات، ثلاث طائرات": where the clause ends that goes on behind the cue's comma or dash; null where something else begins. */
+function endBehindAside(
+  analysis: Analysis,
+  sentence: AnalysedSentence,
+  site: Site,
+  end: number,
+): { end: number; resume: number; coveredTo: number } | null {
+  const { arcs } = sentence;
+  const opening = arcs[site.at - 1]?.stem;
+  const behind = arcs[end + 1];
+  if (behind === undefined || (opening !== '،' && opening !== '-') || arcs[end]?.stem !== opening) return null;
+  if (isJoined(behind) || behind.kind === 'mark' || isRelative(behind) || notGoingOn.has(behind.id)) return null;
+  if (behind.kind === 'verb' || siteAt(sentence, end + 1) !== null) return null;
+  const body = readContent(analysis, sentence, end + 1, 'that');
+  return body === null ? null : { end: body.span.end, resume: body.resume, coveredTo: body.coveredTo };
+}
+const notGoingOn = new Set([
+  'contrast',
+  'conjunction',
+  'preposition',
+  'complementizer',
+  'adverb',
+  'negation',
+  'relative',
+]);
+
 /** Where the clause begins that a closing "بحسب" is about: the sentence, or what follows the last statement in it. */
 function clauseStart(sentence: AnalysedSentence, at: number, after: number, covered: number): number {
-  for (let k = 0; k < at; k++) {
+  for (let k = contrastBefore(sentence.arcs, at); k < at; k++) {
     const arc = sentence.arcs[k] as Arc;
     if (arc.start >= after && arc.from >= covered && arc.kind !== 'mark') return arc.start;
   }

@@ -234,10 +234,12 @@ function phraseSite(sentence: AnalysedSentence, at: number): Site | null {
       behind.enclitic === null
     )
       continue;
+    // "حسب ما أفاد به المنظمون"
+    const taken = verb && /^(?:ب|عن|الي|علي|ل)(?:ه|ها)$/.test(arcs[next + 1]?.stem ?? '');
     return {
       kind: 'phrase',
       at,
-      next: verb ? next + 1 : next,
+      next: verb ? next + (taken ? 2 : 1) : next,
       cue: verb ? (cueOf.get(behind.id) ?? null) : null,
       mode: phrase.mode,
       negated: false,

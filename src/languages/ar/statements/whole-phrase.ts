@@ -77,9 +77,12 @@ function stepOf(arcs: readonly Arc[], k: number, at: number): 'phrase' | 'joins'
   if (arc.proclitics.includes('ل') && (arc.kind === 'outlet' || listening.has(headOf.get(arc.id)?.class ?? '')))
     return 'ends';
   if (arc.proclitics.some((clitic) => 'بك'.includes(clitic)) && (isAdjunct(arc) || arc.kind === 'word')) return 'ends';
+  // "وفق الأمم المتحدة بأسوأ أزمة": an unknown word with a preposition, unless it goes on a name
+  if (arc.kind === 'word' && /^ب\p{L}{3,}/u.test(arc.stem) && !isNamePart(arcs[k - 1])) return 'ends';
   return isAdjunct(arc) ? 'ends' : 'phrase';
 }
 
+const isNamePart = (arc: Arc | undefined): boolean => arc?.id === 'given' || arc?.kind === 'word';
 /** "غرفة عمليات": a noun to which the next can be annexed. */
 const governs = (before: Arc): boolean => !isDefinite(before) && (before.kind === 'role' || before.kind === 'masdar');
 const listening = new Set(['source', 'people']);
