@@ -7,11 +7,13 @@ export {
   disputeColumns,
   documentColumns,
   eventColumns,
+  type NamedWay,
   rejectColumns,
   sourceColumns,
   statementColumns,
   storyColumns,
   tableOf,
+  wayColumns,
 } from './list-table.ts';
 export type { Items } from './shapes.ts';
 export { renderCell, renderRow } from './table.ts';

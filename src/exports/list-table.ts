@@ -3,6 +3,7 @@ import type {
   DisputeSide,
   DocumentItem,
   EventItem,
+  Network,
   RejectItem,
   SourceItem,
   StatementItem,
@@ -116,6 +117,17 @@ export const sourceColumns: Columns<SourceItem> = [
   ['disputed', ({ disputed }) => disputed],
   ['disowned', ({ disowned }) => disowned],
   ['events', ({ events }) => events],
+];
+
+/** Who gets it from whom, with what both are called. */
+export type NamedWay = Network['ways'][number] & { fromName: string | null; toName: string | null };
+
+export const wayColumns: Columns<NamedWay> = [
+  ['from', ({ from }) => from],
+  ['from_name', ({ fromName }) => fromName],
+  ['to', ({ to }) => to],
+  ['to_name', ({ toName }) => toName],
+  ['statements', ({ statements }) => statements],
 ];
 
 export const rejectColumns: Columns<RejectItem> = [

@@ -5,10 +5,12 @@ import {
   disputeColumns,
   documentColumns,
   eventColumns,
+  type NamedWay,
   rejectColumns,
   sourceColumns,
   statementColumns,
   storyColumns,
+  wayColumns,
 } from '../exports/index.ts';
 import { type Ledger, readFilter } from '../ledger/index.ts';
 import { disputeKinds, eventTypes, standings } from '../model/index.ts';
@@ -38,6 +40,8 @@ import { refuse } from './errors.ts';
 
 const base = '/api/v1';
 const json = (schema: z.ZodType, description: string) => ({ description, content: { 'application/json': { schema } } });
+/** The network of more sources than these is drawn and given in part. */
+const mostSources = 500;
 const several = <T extends z.ZodType>(item: T) => z.union([item, z.array(item)]).optional();
 
 const pageQuery = z.object({
@@ -221,18 +225,33 @@ function addQueue(app: OpenAPIHono, ledger: Ledger): void {
   }
 }
 
+/** The ways of the whole network, or those that one of these takes part in. */
+async function namedWays(ledger: Ledger, of: readonly string[]): Promise<NamedWay[]> {
+  const { nodes, ways } = await ledger.askNetwork(mostSources);
+  const nameOf = new Map(nodes.map(({ id, name }) => [id, name]));
+  return ways
+    .filter(({ from, to }) => of.length === 0 || of.includes(from) || of.includes(to))
+    .map((way) => ({ ...way, fromName: nameOf.get(way.from) ?? null, toName: nameOf.get(way.to) ?? null }));
+}
+
 function addNetwork(app: OpenAPIHono, ledger: Ledger): void {
   const route = createRoute({
     method: 'get',
     path: `${base}/network`,
     summary: 'Who gets it from whom: the busiest sources and the ways between them',
-    request: { query: z.object({ size: z.coerce.number().int().min(2).max(500).default(100) }) },
+    request: { query: z.object({ size: z.coerce.number().int().min(2).max(mostSources).default(100) }) },
     responses: { 200: json(networkSchema, 'The ways, the busiest first'), 400: json(errorSchema, 'Not understood') },
   });
   app.openapi(
     route,
     async (context) => context.json(await ledger.askNetwork(context.req.valid('query').size), 200) as never,
   );
+  addDownloads(app, {
+    path: 'network',
+    query: z.object({ actor: several(z.string()) }),
+    columns: wayColumns,
+    ask: async ({ actor }) => ({ items: await namedWays(ledger, actor ?? []), next: null }),
+  });
 }
 
 function addOne<T>(app: OpenAPIHono, shape: OneShape<T>): void {

@@ -5,6 +5,7 @@ import { Files } from '../app/files.tsx';
 import { readFilters } from '../app/filters.ts';
 import { useRowKeys } from '../app/keyboard.ts';
 import { Failed, Loading } from '../app/states.tsx';
+import { FilterBar } from '../events/filters.tsx';
 import { LongRows } from '../show/long-rows.tsx';
 import { Rejects } from './rejects.tsx';
 import { DocumentRow } from './row.tsx';
@@ -21,9 +22,12 @@ export function DocumentsPage() {
     <div className="find">
       <section aria-labelledby="documents-title">
         <h1 id="documents-title">{t('documents.title')}</h1>
+        <FilterBar filters={filters} to="/documents" />
         {documents.isPending && <Loading />}
         {documents.isError && <Failed error={documents.error} retry={() => void documents.refetch()} />}
-        {documents.isSuccess && items.length === 0 && <p className="state">{t('documents.none')}</p>}
+        {documents.isSuccess && items.length === 0 && (
+          <p className="state">{t(Object.keys(filters).length > 0 ? 'documents.noneFiltered' : 'documents.none')}</p>
+        )}
         <LongRows
           items={items}
           keyOf={({ id }) => id}

@@ -9,6 +9,7 @@ import { mayWrite, useSession } from '../app/session.ts';
 import { showMoment } from '../show/figures.ts';
 import { Outside, Run } from '../show/text.tsx';
 import { send } from './jobs.ts';
+import { showRejectReason } from './reject-reason.ts';
 
 /** What could not be read, why, and what can be done about it. */
 export function Rejects() {
@@ -65,13 +66,14 @@ function Reject({ item, retry }: { item: RejectItem; retry: (() => void) | null 
   const { t } = useTranslation();
   const { language } = useLanguage();
   const where = item.path ?? item.url ?? item.id;
+  const why = showRejectReason(language, item);
   return (
     <article className="reject">
       <h3 className="reject-where">
         <Run text={where} />
       </h3>
-      <p dir="auto" lang="en">
-        <Outside text={item.reason.startsWith(`${where}: `) ? item.reason.slice(where.length + 2) : item.reason} />
+      <p dir="auto" lang={why.language} title={item.reason}>
+        <Outside text={why.text} />
       </p>
       <p className="facts">
         <span>{item.whole ? t('taking.whole') : t('taking.part')}</span>

@@ -50,19 +50,8 @@ function TakingForm() {
   };
   return (
     <form ref={form} className="taking" onSubmit={(event) => void onSubmit(event)}>
-      <label>
-        <span>{t('taking.files')}</span>
-        <input type="file" className="taking-field" multiple onChange={(event) => choose(event.target.files)} />
-      </label>
-      <label>
-        <span>{t('taking.folder')}</span>
-        <input
-          type="file"
-          className="taking-field"
-          ref={(input) => input?.setAttribute('webkitdirectory', '')}
-          onChange={(event) => choose(event.target.files)}
-        />
-      </label>
+      <FileField label={t('taking.files')} choose={choose} />
+      <FileField label={t('taking.folder')} choose={choose} folder={true} />
       <label>
         <span>{t('taking.addresses')}</span>
         <textarea className="taking-field" name="address" rows={3} dir="ltr" placeholder="https://" />
@@ -96,6 +85,36 @@ function TakingForm() {
         </p>
       )}
     </form>
+  );
+}
+
+/** The browser's own button would speak the browser's language: a word of ours stands for it. */
+function FileField({
+  label,
+  choose,
+  folder = false,
+}: {
+  label: string;
+  choose: (files: FileList | null) => void;
+  folder?: boolean;
+}) {
+  const { t } = useTranslation();
+  return (
+    <label className="file-field">
+      <span>{label}</span>
+      <span className="file-button" aria-hidden="true">
+        {t('taking.choose')}
+      </span>
+      <input
+        type="file"
+        className="unheard"
+        multiple={!folder}
+        ref={(input) => {
+          if (folder) input?.setAttribute('webkitdirectory', '');
+        }}
+        onChange={(event) => choose(event.target.files)}
+      />
+    </label>
   );
 }
 

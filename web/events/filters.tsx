@@ -22,8 +22,8 @@ const one = (value: string | string[] | undefined) => [value ?? ''].flat()[0] ??
 
 interface BarProps {
   filters: Filters;
-  /** The list that they narrow, and whether its items have a type and a standing. */
-  to?: '/events' | '/disputes';
+  /** The list that they narrow: its items have a type and a standing, or are narrowed by what is in them. */
+  to?: '/events' | '/disputes' | '/documents' | '/stories';
 }
 
 /** The filters of a list; each change is an address of its own, so that Back takes it away again. */

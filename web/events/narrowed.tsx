@@ -8,7 +8,7 @@ import { Run } from '../show/text.tsx';
 
 interface NarrowedProps {
   filters: Filters;
-  to: '/events' | '/disputes' | '/map';
+  to: '/events' | '/disputes' | '/documents' | '/stories' | '/map';
 }
 
 /** What narrows a list by way of its address and stands in no field of the page, each with a way to take it off. */

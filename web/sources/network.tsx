@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Network } from '../../src/ledger/index.ts';
 import { useNames, useNetwork } from '../app/api.ts';
+import { Files } from '../app/files.tsx';
 import { useLanguage } from '../app/language.tsx';
 import { Failed, Loading } from '../app/states.tsx';
 import { showNumber } from '../show/figures.ts';
@@ -96,6 +97,7 @@ function Ways({ network }: { network: Network }) {
           <WaysOf id={actor} ways={among} name={name} choose={choose} />
         )}
       </div>
+      <Files list="network" filters={actor === undefined ? {} : { actor }} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { readFilters } from '../app/filters.ts';
 import { useRowKeys } from '../app/keyboard.ts';
 import { useLanguage } from '../app/language.tsx';
 import { Failed, Loading } from '../app/states.tsx';
+import { FilterBar } from '../events/filters.tsx';
 import { formatDay } from '../show/figures.ts';
 import { LongRows } from '../show/long-rows.tsx';
 import { foreignTo } from '../show/runs.ts';
@@ -24,6 +25,7 @@ export function StoriesPage() {
   return (
     <section className="sheet-page" aria-labelledby="stories-title">
       <h1 id="stories-title">{t('stories.title')}</h1>
+      <FilterBar filters={filters} to="/stories" />
       {stories.isPending && <Loading />}
       {stories.isError && <Failed error={stories.error} retry={() => void stories.refetch()} />}
       {stories.isSuccess && items.length === 0 && (

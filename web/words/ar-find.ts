@@ -162,6 +162,7 @@ export const arFind = {
   taking: {
     title: 'إدخال مقالات',
     files: 'ملفات',
+    choose: 'اختر …',
     folder: 'مجلد',
     addresses: 'عناوين، كل واحد في سطر',
     go: 'أدخل',

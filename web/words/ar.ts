@@ -270,6 +270,7 @@ export const ar = {
   documents: {
     title: 'الوثائق',
     none: 'لم تدخل أي وثيقة بعد.',
+    noneFiltered: 'لا وثيقة توافق هذه التصفية.',
     unread: 'محفوظة لم تُقرأ',
     statements_zero: 'لا أقوال',
     statements_one: 'قول واحد',

@@ -126,6 +126,7 @@ export const enFind = {
   taking: {
     title: 'Take articles in',
     files: 'Files',
+    choose: 'Choose …',
     folder: 'A folder',
     addresses: 'Addresses, one a line',
     go: 'Take in',

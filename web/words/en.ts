@@ -207,6 +207,7 @@ export const en = {
   documents: {
     title: 'Documents',
     none: 'Nothing has been taken in yet.',
+    noneFiltered: 'No document fits these filters.',
     unread: 'kept, unread',
     statements_one: '{{count}} statement',
     statements_other: '{{count}} statements',
