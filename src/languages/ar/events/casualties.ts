@@ -7,15 +7,15 @@ import { casualtyOfVerb, nounOf } from './lexicon.ts';
 import { collectiveNouns } from './nouns.ts';
 import { isNegatedOutcome } from './outcomes.ts';
 import { additions, boundBehind, type Phrase, type PhrasedSentence } from './phrases.ts';
-import { isVague, nones } from './tolls.ts';
+import { boundPast, isVague, nones } from './tolls.ts';
 
 /** What became of the people that a trigger speaks of; null where it speaks of something else. */
 export function harmOf(draft: EventDraft): Casualty['what'] | null {
   if (captures.has(draft.label)) return 'captured';
   const arc = draft.sentence.arcs[draft.trigger.arc] as Arc;
-  if (draft.trigger.form === 'noun')
-    return nounOf(arc.stem)?.casualty ?? (arc.form?.part === 'masdar' ? casualtyOfVerb(arc.id) : null);
-  return draft.trigger.sense.row.label === 'killing' ? 'killed' : casualtyOfVerb(arc.id);
+  const isKilling = draft.trigger.sense.row.label === 'killing';
+  if (draft.trigger.form !== 'noun') return isKilling ? 'killed' : casualtyOfVerb(arc.id);
+  return nounOf(arc.stem)?.casualty ?? (arc.form?.part === 'masdar' ? casualtyOfVerb(arc.id) : null);
 }
 
 const captures = new Set(['arrest', 'abduction']);
@@ -79,7 +79,9 @@ export function casualtiesOf(draft: EventDraft, victims: readonly Argument[]): C
   const pronoun = hasVictimAsPronoun(draft, word) ? pronounCounts[word.enclitic ?? ''] : undefined;
   if (pronoun !== undefined) return [{ min: pronoun, max: pronoun, what, who: null, start: word.start, end: word.end }];
   if (draft.label === 'beheading') return headOf(draft);
-  const told = [...victims, ...victims.flatMap((victim) => alongWith(victim))];
+  // "مقتل عشرة في هجوم لانتحاريين": whose it was is no victim
+  const harmed = victims.filter(({ phrase }, i) => i === 0 || phrase.preposition !== 'ل');
+  const told = [...harmed, ...harmed.flatMap((victim) => alongWith(victim))];
   const parts = told.filter((part, i) => told.findIndex(({ phrase }) => phrase === part.phrase) === i);
   const counted = both(
     draft,
@@ -147,7 +149,8 @@ function twinHarm({ sentence: { arcs }, trigger }: EventDraft): Casualty['what']
 }
 
 function countedVictims({ phrase, sentence }: Argument, what: Casualty['what']): CasualtyDraft[] {
-  if (isCountedAlready({ phrase, sentence }) || isOrderOf({ phrase, sentence })) return [];
+  if (isCountedAlready({ phrase, sentence }) || isOrderOf({ phrase, sentence }) || isLeaderOf({ phrase, sentence }))
+    return [];
   const quantity = countOf(phrase) ?? membersOf({ phrase, sentence }) ?? namedOne({ phrase, sentence });
   if (quantity === null || !(isPeople(phrase) || isUnknownNoun(phrase))) return [];
   return [
@@ -168,6 +171,15 @@ function isCountedAlready({ phrase, sentence }: Argument): boolean {
   return before !== undefined && countsToo(sentence, before, phrase);
 }
 
+/** "خمسة من ميليشيا الحوثي وصالح": whose men they were is none of those who died. */
+function isLeaderOf({ phrase, sentence: { arcs, phrases } }: Argument): boolean {
+  const before = phrases[phrases.indexOf(phrase) - 1];
+  if (!phrase.joined || before?.to !== phrase.from || before.quantity === null || phrase.quantity !== null)
+    return false;
+  const isOfGroup = arcs.slice(before.from, before.to).some(({ stem }) => stem === 'من');
+  return isOfGroup && phrase.nominals[0]?.kind === 'person';
+}
+
 function countsToo({ arcs }: PhrasedSentence, phrase: Phrase, next: Phrase): boolean {
   const { quantity } = phrase;
   if (!next.joined || next.from !== phrase.to || next.to !== next.from + 1 || next.quantity !== null) return false;
@@ -178,7 +190,7 @@ function countsToo({ arcs }: PhrasedSentence, phrase: Phrase, next: Phrase): boo
 /** "13 جنديا وشرطيا على الأقل": the bound stands behind all that are counted. */
 function boundOf({ phrase, sentence }: Argument, quantity: Quantity): Quantity {
   const next = sentence.phrases[sentence.phrases.indexOf(phrase) + 1];
-  if (next === undefined || !countsToo(sentence, phrase, next)) return quantity;
+  if (next === undefined || !countsToo(sentence, phrase, next)) return boundPast(sentence, phrase, quantity);
   return boundBehind(sentence.arcs, next.to, quantity) ?? quantity;
 }
 

@@ -1,14 +1,15 @@
 import { fold } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
+import { hasPronoun } from './affixes.ts';
 import { harmOf, isHarmOfNone } from './casualties.ts';
 import { endsClause } from './clauses.ts';
 import type { Argument, CasualtyDraft, EventDraft } from './draft.ts';
 import { accidentNouns, roadAccidentNouns } from './nouns.ts';
-import { resultBefore, resultVerb } from './outcomes.ts';
+import { isDamageOf, resultBefore, resultVerb } from './outcomes.ts';
 import { isParty } from './owners.ts';
 import type { PhrasedSentence } from './phrases.ts';
 import { addTo } from './slots.ts';
-import { causeBefore, causing, isOfWholeWar, partBetween } from './toll-hosts.ts';
+import { causeBefore, causing, goesOnWith, isOfWholeWar, partBetween } from './toll-hosts.ts';
 
 const accidents = new Set(accidentNouns.split(' ').map(fold));
 const roadAccidents = new Set(roadAccidentNouns.split(' ').map(fold));
@@ -97,7 +98,7 @@ function hostOf(
   const candidates = drafts.filter(
     (draft) => draft.type === 'ASSAULT' && draft !== harm && !isHarm(draft) && draft.label !== 'abduction',
   );
-  const before = candidates.findLast((draft) => draft.trigger.arc < at);
+  const before = candidates.findLast((draft) => draft.trigger.arc < at && !isDamageOf(draft, candidates, arcs));
   if (isHarmOfNone(harm))
     return before ?? earlier.findLast((draft) => draft.type === 'ASSAULT' && !draft.headline) ?? null;
   const harms = new Set(drafts.filter(isHarm).map((draft) => draft.trigger.arc));
@@ -117,10 +118,11 @@ function hostOf(
   if (before !== undefined && (result || before.trigger.predicate !== null) && at - before.trigger.arc < 30)
     return before;
   const arc = arcs[at] as Arc;
+  if (before !== undefined && opensWith(sentence, before, harm)) return before;
   if (
     before !== undefined &&
     harm.trigger.form === 'verb' &&
-    (!harm.trigger.passive || isDoneByIt(harm, arc)) &&
+    (!harm.trigger.passive || isDoneByIt(harm, arc) || areOfHit(harm)) &&
     (arc.proclitics[0] === 'و' || arc.proclitics[0] === 'ف') &&
     !hasComplementizer(arcs, before.trigger.arc, at)
   )
@@ -132,7 +134,7 @@ function hostOf(
   if (twin !== undefined) return twin;
   if (before === undefined && result && !isOfWholeWar(arcs, at))
     return earlier.findLast((draft) => draft.type === 'ASSAULT' && !draft.headline) ?? null;
-  return null;
+  return candidates.length === 0 ? goesOnWith(harm, sentence, earlier) : null;
 }
 
 /** "قتل ثلاثة في غارة", "قتلوا عندما قصف الجيش": what is told behind a harm as what brought it. */
@@ -144,12 +146,35 @@ function isCause(sentence: PhrasedSentence, cause: EventDraft, harm: number, har
   return form === 'verb' && opensTime(sentence.arcs, arc);
 }
 
+/** "في غارة على البلدة قتل ثلاثة", "نتيجة للاشتباك تم القضاء على ثمانية": what brought a harm opens the clause. */
+function opensWith(sentence: PhrasedSentence, cause: EventDraft, harm: EventDraft): boolean {
+  const { arcs } = sentence;
+  const { phrase, predicate, form } = cause.trigger;
+  if (form !== 'noun' || phrase === null || predicate !== null || harm.actors.length > 0) return false;
+  const preposition = arcs[phrase.from - 1]?.stem === 'نتيجه' ? 'نتيجه' : causeBefore(sentence, cause);
+  if (preposition === null || !opening.has(preposition)) return false;
+  const verb = harm.trigger.carrier?.arc ?? harm.trigger.arc;
+  if (harm.trigger.carrier === null && harm.trigger.phrase?.preposition != null) return false;
+  for (let k = phrase.to; k < verb; k++) {
+    const { kind, stem, id } = arcs[k] as Arc;
+    if (kind === 'verb' || id === 'complementizer' || id === 'relative' || (kind === 'mark' && stem !== '،'))
+      return false;
+  }
+  const opens = arcs.slice(0, phrase.from).findLastIndex(({ id }) => id === 'complementizer');
+  return !arcs.slice(opens + 1, phrase.from).some(({ kind }) => kind === 'verb');
+}
+const opening = new Set(['في', 'جراء', 'اثر', 'نتيجه', 'بسبب', 'خلال', 'اثناء']);
+
 /** "انفجرت سيارة وقتلت ثلاثة": a feminine verb whose only noun phrase is a number of people has the bomb or the raid for its subject. */
 const isDoneByIt = ({ recipients }: EventDraft, { form }: Arc): boolean =>
   form?.part === 'perfect' &&
   form.gender === 'f' &&
   form.number === 's' &&
   recipients.some(({ phrase }) => phrase.quantity !== null);
+
+/** "أسقطت طائرة وقتل طاقمها": whom a pronoun makes people of what was hit. */
+const areOfHit = ({ recipients, text }: EventDraft): boolean =>
+  recipients.some(({ phrase }) => hasPronoun(phrase.head, text) && phrase.head.enclitic !== 'هم');
 
 const backwards = new Set(['فيها', 'فيه', 'خلالها', 'خلاله', 'خلالهما', 'بها', 'به', 'اثرها', 'جراءها']);
 

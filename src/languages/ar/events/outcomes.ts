@@ -25,6 +25,16 @@ export function resultVerb(arcs: readonly Arc[], at: number): number | null {
   return null;
 }
 
+/** "غارة أدت إلى تدمير منزل ومقتل ثلاثة": damage that came of another deed brought no harm of its own. */
+export const isDamageOf = (
+  { label, trigger }: EventDraft,
+  others: readonly EventDraft[],
+  arcs: readonly Arc[],
+): boolean =>
+  label === 'destruction' &&
+  resultBefore(arcs, trigger.arc) &&
+  others.some((each) => each.label !== label && each.trigger.arc < trigger.arc);
+
 /** "لم يسفر الانفجار عن مقتل المحافظ", "دون أن تتسبب في انهيار الجسر أو مقتل سكان": a harm that did not come of it. */
 export function isNegatedOutcome({ trigger, sentence: { arcs } }: EventDraft): boolean {
   const verb = trigger.form === 'noun' ? resultVerb(arcs, trigger.arc) : null;

@@ -88,11 +88,21 @@ export function findPhrases(sentence: AnalysedSentence, tokens: readonly Token[]
 
 function opensPhrase(arcs: readonly Arc[], i: number): boolean {
   const arc = arcs[i] as Arc;
-  if (isRelating(arcs, i)) return false;
+  if (isRelating(arcs, i) || timesOf.test(arc.stem)) return false;
   if (isNominalArc(arc)) return true;
   // "أحد عناصره", "عدد من المدنيين"; a verbal noun is none
   return isSelecting(arc) && arcs[i + 1] !== undefined && isNominalArc(arcs[i + 1] as Arc);
 }
+
+/** "أصيب خلالها ثلاثة": an adverb with the pronoun of what was told before, no noun phrase. */
+const timesOf = /^(?:خلال|اثناء|اثر|عقب|بعد|قبل|جراء)(?:ه|ها|هم|هما)$/;
+
+/** "شرطيين اثنين", "الجنود الأربعة": a number behind its noun. */
+const countsBefore = (arcs: readonly Arc[], i: number, head: Arc): boolean =>
+  (isArticled(arcs[i] as Arc) && isArticled(head)) ||
+  (/^اثن(?:ين|ان)$|^اثنت(?:ين|ان)$/.test((arcs[i] as Arc).stem) && !isPartitive(arcs[i + 1]));
+const isPartitive = (arc: Arc | undefined): boolean =>
+  arc !== undefined && (arc.stem === 'من' || arc.stem.startsWith('منه'));
 
 function readPhrase(
   arcs: readonly Arc[],
@@ -141,7 +151,7 @@ function readPhrase(
         continue;
       }
       if (isRelating(arcs, i)) break;
-      if (arc.kind === 'number' && head !== null) break;
+      if (arc.kind === 'number' && head !== null && !(quantity === null && countsBefore(arcs, i, head))) break;
       const isName = noun?.sense.place === true && arcs[i - 1] === head && isGuessed(arc);
       if (
         !isNominalArc(arc) ||
@@ -150,7 +160,7 @@ function readPhrase(
       )
         break;
       if (head !== null && additions.has(arc.stem)) break;
-      if (ends.has(arc.stem) || (arc.enclitic !== null && endless.has(arc.stem))) break;
+      if (ends.has(arc.stem) || timesOf.test(arc.stem) || (arc.enclitic !== null && endless.has(arc.stem))) break;
       if (head !== null && (startsAnew(arcs, i, text) || isOtherNoun(arcs, i, text))) break;
       if (head !== null && isOtherName(arcs, i, nominalFrom)) break;
       // "إصابة سبعة بجروح"

@@ -6,6 +6,7 @@ import { casualtiesOf } from './casualties.ts';
 import { crosses } from './clauses.ts';
 import { keysOf } from './coreference.ts';
 import type { Argument, EventDraft } from './draft.ts';
+import { takeFarVictims } from './far-victims.ts';
 import { isAccident, isEmptyHarm, joinDeedsOfAttack, joinHarm } from './harm.ts';
 import { lastSubject } from './outer-subject.ts';
 import { isParty, takeOwners } from './owners.ts';
@@ -41,6 +42,7 @@ export function draftSentence(
   for (const trigger of triggers) {
     const draft = newDraft(trigger, sentence, tools);
     fillArguments(draft, at, { of, before });
+    takeFarVictims(draft);
     if (hitting.has(draft.type)) takeOwners(draft);
     draft.casualties.push(...casualtiesOf(draft, draft.recipients));
     if (trigger.means !== null) {

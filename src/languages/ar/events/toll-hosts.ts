@@ -4,7 +4,7 @@ import { isDefinite } from '../names/index.ts';
 import { harmOf } from './casualties.ts';
 import type { EventDraft } from './draft.ts';
 import { otherCauseNouns, wholeWarNouns } from './nouns.ts';
-import { resultBefore } from './outcomes.ts';
+import { isDamageOf, resultBefore } from './outcomes.ts';
 import type { PhrasedSentence } from './phrases.ts';
 import { type Counted, countedCasualties } from './tolls.ts';
 
@@ -105,7 +105,8 @@ function hostOf(
   earlier: readonly EventDraft[],
 ): EventDraft | undefined {
   const { arcs } = sentence;
-  const told = assaults.filter((draft) => draft.trigger.arc <= at);
+  if (isOfLongTime(arcs, at) && isOfWholeWar(arcs, at)) return undefined;
+  const told = assaults.filter((draft) => draft.trigger.arc <= at && !isDamageOf(draft, assaults, arcs));
   const own =
     // "إلى مقتل 40 …، فيما بلغ عدد الجرحى 90": the total goes with what was counted before
     (total === true ? told.findLast(({ casualties }) => casualties.length > 0) : undefined) ??
@@ -117,6 +118,29 @@ function hostOf(
   if (!isOfLast || namesOtherCause(sentence)) return undefined;
   const last = earlier.findLast((draft) => draft.type === 'ASSAULT' && !bloodless.has(draft.label));
   return last === undefined || isFarBehind(last, sentence) || isElsewhere(last, sentence, at) ? undefined : last;
+}
+
+/** "انفجرت سيارة في السوق. وأصيب تسعة": a harm that opens the next sentence with و, and says neither who did it nor where, came of what was told. */
+export function goesOnWith(
+  { trigger, actors, casualties, date }: EventDraft,
+  sentence: PhrasedSentence,
+  earlier: readonly EventDraft[],
+): EventDraft | null {
+  const { arcs } = sentence;
+  const opens = trigger.arc === 0 ? arcs[0]?.proclitics[0] === 'و' : trigger.arc === 1 && arcs[0]?.stem === 'كما';
+  const isUndergone = trigger.form === 'verb' && (trigger.passive || trigger.sense.row.frame === 'die');
+  const [first] = casualties;
+  if (!opens || !isUndergone || trigger.means !== null || actors.length > 0 || first === undefined) return null;
+  const last = earlier.at(-1);
+  if (last === undefined || last.headline || last.type !== 'ASSAULT' || bloodless.has(last.label)) return null;
+  if (
+    sentence.sentence.start - last.sentence.sentence.end > 3 ||
+    date !== null ||
+    arcs.some(({ kind }) => kind === 'date')
+  )
+    return null;
+  if (last.casualties.some(({ what }) => what === first.what)) return null;
+  return isElsewhere(last, sentence, arcs.length) ? null : last;
 }
 
 /** Letters behind which a total is of no happening that was told before. */
@@ -147,6 +171,15 @@ function isElsewhere(last: EventDraft, { arcs, phrases }: PhrasedSentence, at: n
 
 /** Deeds of force of which nobody counts the dead. */
 const bloodless = new Set(['interception', 'capture of territory', 'control taken', 'fall of a place', 'advance']);
+
+/** "حصيلة العدوان المتواصل منذ أكتوبر إلى 36 ألف شهيد": the toll of a time, told between its noun and its number. */
+function isOfLongTime(arcs: readonly Arc[], at: number): boolean {
+  const since = arcs.slice(0, at).findLastIndex(({ stem }) => stem === 'منذ');
+  return (
+    since !== -1 && arcs.slice(Math.max(0, since - 5), since).some(({ stem }) => tolls.has(stem.replace(/^ال/, '')))
+  );
+}
+const tolls = new Set(['حصيله', 'عدد', 'محصله']);
 
 /** "عدد القتلى منذ بدء الحرب", "خلال شهر": the toll of a time, of no attack told before. */
 const isSinceLong = (arcs: readonly Arc[]): boolean =>

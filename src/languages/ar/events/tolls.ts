@@ -1,9 +1,10 @@
+import type { Quantity } from '../../../model/index.ts';
 import { fold } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
 import type { CasualtyDraft } from './draft.ts';
 import { readNoun } from './lexicon.ts';
 import { dyingNouns } from './nouns.ts';
-import type { Phrase, PhrasedSentence } from './phrases.ts';
+import { boundBehind, type Phrase, type PhrasedSentence } from './phrases.ts';
 
 /** A figure of the dead or wounded, and the arc at which it is told. */
 export interface Counted {
@@ -35,6 +36,13 @@ function livesLost({ arcs, phrases }: PhrasedSentence): Counted[] {
     if (who === undefined || who.quantity === null || who.from > phrase.to) return [];
     return [{ at: phrase.from, casualty: figureOf(who, 'killed'), lost: true }];
   });
+}
+
+/** "35 قتيلا من الجنود على الأقل": the bound stands behind whom they are of. */
+export function boundPast({ arcs, phrases }: PhrasedSentence, phrase: Phrase, quantity: Quantity): Quantity {
+  const next = phrases[phrases.indexOf(phrase) + 1];
+  if (next === undefined || next.preposition !== 'من' || next.from > phrase.to + 1) return quantity;
+  return boundBehind(arcs, next.to, quantity) ?? quantity;
 }
 
 const figureOf = ({ quantity, noun, start, end }: Phrase, what: CasualtyDraft['what']): CasualtyDraft => ({
@@ -107,8 +115,9 @@ export function countedCasualties(sentence: PhrasedSentence): Counted[] {
     if (what === null || what === 'captured' || what === 'displaced' || known.has(phrase.start)) return;
     if (what === 'wounded' && dying.has(sentence.arcs[phrase.from - 1]?.stem ?? '')) return;
     const none = saysNone(sentence, phrase);
-    const quantity = none ? { min: 0, max: 0 } : phrase.quantity;
-    if (quantity === null) return;
+    const told = none ? { min: 0, max: 0 } : phrase.quantity;
+    if (told === null) return;
+    const quantity = none ? told : boundPast(sentence, phrase, told);
     const twin = none ? null : countedWith(sentence, i);
     const casualty = { ...figureOf(phrase, what), ...quantity, who: null };
     if (twin !== null && !isVague(sentence, phrase)) {

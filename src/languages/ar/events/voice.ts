@@ -132,6 +132,13 @@ export function topicOf(sentence: PhrasedSentence, verb: number): Phrase | null 
       }
       return antecedent !== null && agrees(antecedent, form) ? antecedent : null;
     }
+    // "ستة أشخاص، بينهم طفل، قتلوا", "ستة من بينهم طفل قتلوا": who is told as a part of them is not the subject
+    const aside = form?.number === 'p' ? openOfPart(arcs, k) : null;
+    if (aside !== null) {
+      found = null;
+      k = aside;
+      continue;
+    }
     if (endsClause(arcs, k)) break;
     const phrase = phrases[phraseAt[k] as number];
     if (phrase !== undefined && phrase.from === k && phrase.preposition === null && !phrase.joined && !phrase.annexed) {
@@ -143,6 +150,13 @@ export function topicOf(sentence: PhrasedSentence, verb: number): Phrase | null 
   }
   if (found !== null && (agrees(found, form) || arcs[found.from - 1]?.id === 'complementizer')) return found;
   return form?.number === 'p' || form?.number === 'd' ? nearestPeople(sentence, verb) : null;
+}
+
+/** Where "، من بينهم" opens, whose last word stands at `k`; null where none does. */
+function openOfPart(arcs: readonly Arc[], k: number): number | null {
+  if (!/^(?:بين|ضمن)(?:هم|هما|هن)$/.test((arcs[k] as Arc).stem)) return null;
+  const open = arcs[k - 1]?.stem === 'من' ? k - 1 : k;
+  return arcs[open - 1]?.stem === '،' ? open - 1 : open;
 }
 
 const attributing = new Set(['بحسب', 'حسب', 'وفق', 'وفقا', 'عن']);

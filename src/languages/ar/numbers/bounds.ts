@@ -72,7 +72,7 @@ const opensAnew = ({ folded }: Token, behind: number, number: Token): boolean =>
 export function boundAfter(tokens: readonly Token[], i: number, to: number): Bound | null {
   for (let at = i; at < Math.min(to, i + 4); at++) {
     const token = tokens[at] as Token;
-    if (token.kind !== 'word') return null;
+    if (token.kind !== 'word' || isOfPart(token, at - i)) return null;
     for (const phrase of after.get(token.folded) ?? [])
       if (phrase.words.every((word, k) => at + k < to && tokens[at + k]?.folded === word))
         return isOfNext(tokens, i, at, to, phrase) ? null : phrase.bound;
@@ -80,6 +80,10 @@ export function boundAfter(tokens: readonly Token[], i: number, to: number): Bou
   }
   return null;
 }
+
+/** "12 شخصا بينهم طفل على الأقل": the bound of the part, and not of the whole; "ثلاثة منهم على الأقل" is of the number. */
+const isOfPart = ({ folded }: Token, behind: number): boolean =>
+  /^(?:بين|ضمن)(?:هم|ها|هما|هن)$/.test(folded) || (behind > 0 && /^من(?:هم|ها|هما|هن)$/.test(folded));
 
 /** "في 5 مايو قتل على الأقل 20": the bound of the number behind it. */
 const isOfNext = (tokens: readonly Token[], i: number, at: number, to: number, { words }: Phrase): boolean => {
