@@ -136,7 +136,7 @@ const nearDegrees = 0.25;
 
 const real = new Set(['happened', 'ongoing']);
 
-/** Each says of one place that it is theirs. */
+/** Each says of one place that it is theirs, or one of them does not say of which. */
 function bothHold({ events, one, other }: Pair): boolean {
   const held = (statement: Statement): EventMention[] =>
     toldIn(events, statement)
@@ -147,7 +147,12 @@ function bothHold({ events, one, other }: Pair): boolean {
           real.has(event.factuality) &&
           toldBy(event, 'actors').some(({ id }) => id === originOf(statement)),
       );
-  return held(one).some((a) => held(other).some((b) => a.places.some((x) => b.places.some((y) => areNear(x, y)))));
+  return held(one).some((a) =>
+    held(other).some(
+      (b) =>
+        a.places.length === 0 || b.places.length === 0 || a.places.some((x) => b.places.some((y) => areNear(x, y))),
+    ),
+  );
 }
 
 type Where = EventMention['places'][number];

@@ -5,8 +5,8 @@ import { contentWords, endOf, plainWords, startOf } from './content.ts';
 import { areOpposed, sidesOf } from './opposites.ts';
 import { isSameSpeaker } from './replies.ts';
 import { accountsAmong, arcsOf, opensContrast } from './told.ts';
-import { isUnknown } from './victims.ts';
-import { fighting, goingOn, halting, plainVerbs } from './words.ts';
+import { isUnknown, victimsOf } from './victims.ts';
+import { fighting, goingOn, halting, plainVerbs, unarmedWords } from './words.ts';
 
 /** Letters between two statements that can speak of one thing. */
 const nearby = 450;
@@ -53,12 +53,27 @@ function contradiction(analysis: Analysis, one: Statement, other: Statement): Co
     if (isDeniedWord(arcsOf(analysis, one), arcsOf(analysis, other)))
       return accountOf('there is such a thing for one alone');
   }
+  if (isOfVictims(analysis, one, other)) return accountOf('civilians were harmed for one alone');
   if (!isContrast) return null;
   const [over, on] = [stateOf(arcsOf(analysis, one)), stateOf(arcsOf(analysis, other))];
   return over !== null && on !== null && over !== on
     ? accountOf('the fighting is over for one and goes on for the other')
     : null;
 }
+
+/** "لم يصب أي مدني" and "قتلت راعيين": that no civilians were harmed, and that some were. */
+function isOfVictims(analysis: Analysis, one: Statement, other: Statement): boolean {
+  if (victimsOf(analysis, one) !== 'unarmed' || victimsOf(analysis, other) !== 'unarmed') return false;
+  return saysNoneOf(arcsOf(analysis, one)) !== saysNoneOf(arcsOf(analysis, other));
+}
+
+/** "عدم إصابة أي مدني", "لم يقتل مدنيون", "دون إصابة مدنيين". */
+const saysNoneOf = (arcs: readonly Arc[]): boolean =>
+  arcs.some(
+    ({ stem }, at) =>
+      unarmedWords.has(stem.replace(/^ال/, '')) &&
+      arcs.slice(Math.max(0, at - 6), at).some((before) => before.id === 'negation' || nothings.has(before.stem)),
+  );
 
 /** "أسقطت 12 مسيرة فوق كييف" and "25 مسيرة فوق أوديسا": figures of two places are no rivals; nor are those of two who speak for a place each. */
 function areElsewhere(analysis: Analysis, one: Statement, other: Statement): boolean {

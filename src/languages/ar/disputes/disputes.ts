@@ -5,7 +5,9 @@ import { headOf } from '../names/index.ts';
 import { contentWords, endOf, isInContent, originOf, plainWords, startOf } from './content.ts';
 import { findContradictions } from './contradictions.ts';
 import { findRivalCounts } from './counts.ts';
-import { findReplies, type Reply, takesUp } from './replies.ts';
+import { findCrashes } from './crashes.ts';
+import { findBareDenials, toldElsewhere } from './denied.ts';
+import { findReplies, isRejectedClaim, type Reply, takesUp } from './replies.ts';
 import { findResponsibilities } from './responsibilities.ts';
 import { findRivals } from './rivals.ts';
 import { findSetAgainst } from './set-against.ts';
@@ -41,6 +43,7 @@ export function findDisputes(
       events,
     ),
     ...findToldDenials(told, events),
+    ...findBareDenials(analysis, told, events),
     ...findFigures(told, events),
     ...findRivalFigures(told, events),
     ...findResponsibilities(analysis, told, events),
@@ -50,10 +53,12 @@ export function findDisputes(
     ...findRivalCounts(analysis, told),
     ...findSetAgainst(analysis, told),
     ...findWithdrawals(analysis, told),
+    ...findCrashes(analysis, told),
   ];
   const seen = new Set<string>();
   return found.filter((dispute) => {
-    const key = [...dispute.sides].sort().join(' ');
+    // two may count otherwise and tell otherwise too
+    const key = [dispute.kind === 'conflicting-figures', ...[...dispute.sides].sort()].join(' ');
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -136,8 +141,11 @@ function findDenials(
   const found: ReadingDispute[] = [];
   let byWord: StatementsByWord | null = null;
   for (const denial of statements) {
-    if (denial.act !== 'deny') continue;
-    const event = takesUp(denial) ? toldBefore(analysis, denial, events) : deniedEvent(denial, events);
+    if (denial.act !== 'deny' && !isRejectedClaim(analysis, denial)) continue;
+    const denied = deniedEvent(denial, events);
+    const event = takesUp(denial)
+      ? toldBefore(analysis, denial, events)
+      : denied && (toldElsewhere(analysis, denial, denied, events) ?? denied);
     if (event !== null) {
       found.push(
         disputeOf('denial', [event.id, denial.id], 'the speaker denies that it happened', 'denied-event', denial),
@@ -186,10 +194,21 @@ function deniedEvent(denial: Statement, events: readonly EventMention[]): EventM
   );
   return (
     inside.find((event) => event.factuality === 'denied') ??
-    inside.find((event) => !speech.has(event.type) && event.factuality === 'not-happened') ??
+    inside.find((event) => !speech.has(event.type) && (event.factuality === 'not-happened' || denial.act !== 'deny')) ??
+    inside.find((event) => !speech.has(event.type) && real.has(event.factuality) && isNamedFirst(denial, event)) ??
     null
   );
 }
+
+/** "نفى قصف السوق": the denial names, as the first thing that it says, what the text told before; "أن الهجوم أصاب أحدا" denies something of it. */
+const isNamedFirst = (denial: Statement, { trigger, also }: EventMention): boolean =>
+  trigger.end <= startOf(denial) &&
+  also.some(
+    ({ start, text }) =>
+      isInContent(denial, start) && start - (denial.content[0]?.start ?? start) <= openings && !/^[وف]?ال/.test(text),
+  );
+/** Letters of a content before the deed that it names first: "أن تكون قواته قد". */
+const openings = 25;
 
 /**
  * "قصفت الطائرات المستشفى، وهو ما نفاه الجيش": the first happening that the sentence told before in its own voice, past those that only say when
@@ -274,7 +293,7 @@ function findFigures(statements: readonly Statement[], events: readonly EventMen
           const [a, b] = [figures[i] as Casualty, figures[k] as Casualty];
           const [first, second] = [byId.get(a.statement as string), byId.get(b.statement as string)];
           if (first === undefined || second === undefined || first === second || a.who !== b.who) continue;
-          if (originOf(first) === originOf(second) || !isApart(a, b) || countsOthers(b)) continue;
+          if (originOf(first) === originOf(second) || !isApart(a, b) || countsOthers(b) || isOfFew(a, b)) continue;
           found.push(
             disputeOf(
               'conflicting-figures',

@@ -2,12 +2,15 @@ import type { EventMention, ReadingDispute, Statement } from '../../../model/ind
 import { firstBehind, fold } from '../../../text/index.ts';
 import type { Analysis } from '../analysis.ts';
 import { contentWords, endOf, isInContent, plainWords, startOf, stemOf } from './content.ts';
+import { arcsOf } from './told.ts';
 import { isUnknown, victimsOf } from './victims.ts';
 import {
   bareClaimWords,
   boundWords,
+  claimWords,
   contrastWords,
   falseWords,
+  hearsayOpens,
   negationWords,
   remarkWords,
   unarmedWords,
@@ -65,6 +68,9 @@ export function findReplies(
           : 'denies what another one said before',
         rule: 'reply',
       });
+    const goesOn = denial === null ? goneOnWith(talk, reply, found) : null;
+    if (goesOn !== null)
+      found.push({ answered: goesOn, reply, kind: 'denial', why: 'goes on with a denial', rule: 'goes-on' });
     const other = denial === null ? contradictedBy(talk, reply, before) : null;
     if (other !== null)
       found.push({
@@ -90,7 +96,7 @@ function nameStems({ sentences, tokens }: Analysis): Set<string> {
 /** A denial by its act, or an answer that calls what was said false: "وصف الرواية بأنها كذب". */
 export function isDenial(analysis: Analysis, statement: Statement): boolean {
   if (statement.notSaid) return false;
-  if (statement.act === 'deny') return true;
+  if (statement.act === 'deny' || isRejectedClaim(analysis, statement)) return true;
   return (
     statement.act !== 'accuse' &&
     plainWords(analysis, statement)
@@ -98,6 +104,14 @@ export function isDenial(analysis: Analysis, statement: Statement): boolean {
       .some((word) => falseWords.has(word))
   );
 }
+
+/** "رفض الاتهامات بأن", "سخر من ادعاءات الحوثيين": who rejects a claim denies it. */
+export const isRejectedClaim = (analysis: Analysis, statement: Statement): boolean =>
+  (statement.act === 'reject' || (statement.act === 'accuse' && condemning.test(statement.cue?.text ?? ''))) &&
+  plainWords(analysis, statement)
+    .slice(0, 2)
+    .some((word) => claimWords.has(word));
+const condemning = /استنكر|دان|شجب|ندد/;
 
 /** One who speaks, or a body and who speaks for it. */
 export function isSameSpeaker(a: Statement, b: Statement): boolean {
@@ -134,6 +148,8 @@ function answeredBy(
       top = strength;
     }
   }
+  // "نفى ما تردد عن انسحابه": of what was told, unless whoever told it is known
+  if (top < ties.named && tellsOfHearsay(talk, denial)) return null;
   const teller = top < ties.named ? tellerOfVictims(talk, denial) : null;
   if (teller !== null || best !== null) return teller ?? best;
   if (own.length > 1 || !isRemark(talk.analysis, denial)) return null;
@@ -143,6 +159,18 @@ function answeredBy(
   if (last !== undefined && denying.has(last.act)) return found.find(({ reply }) => reply === last)?.answered ?? null;
   return before.at(-1) ?? null;
 }
+
+/** A denial of hearsay that says itself what was told. */
+const tellsOfHearsay = ({ analysis, events }: Talk, denial: Statement): boolean => {
+  const [first] = denial.content;
+  if (first === undefined) return false;
+  const inside = events.filter(({ trigger }) => isInContent(denial, trigger.start));
+  if (isRejectedClaim(analysis, denial)) return inside.some(({ type }) => type === 'ASSAULT');
+  return (
+    hearsayOpens.test(analysis.text.slice(first.start, first.end)) &&
+    inside.some(({ factuality }) => factuality === 'denied')
+  );
+};
 
 /** "وهو ما نفته الحركة": a denial of what the same sentence told before. */
 export const takesUp = ({ trail }: Statement): boolean => trail[0]?.rule === 'ar/statements/taken-up';
@@ -187,12 +215,26 @@ function tieOf(talk: Talk, statement: Statement, denial: Statement, own: readonl
   const said = talk.analysis.text.slice(startOf(statement), endOf(statement));
   const name = denial.chain[0]?.surface ?? '';
   if (name.length > 3 && said.includes(name)) return ties.named;
+  // "الأراضي الأرمينية", denied by Yerevan
+  const denier = denial.chain[0]?.id;
+  if (arcsOf(talk.analysis, statement).some(({ kind, id }) => kind === 'nisba' && id === denier)) return ties.named;
   if (sharesEvent(talk, statement, denial)) return ties.event;
   return (shared >= 2 && share >= least) || (shared === 1 && own.length <= 3) ? share + Math.min(shared, 5) / 10 : 0;
 }
 
 const unarmedStems = new Set([...unarmedWords].map(stemOf));
 const bareStems = new Set([...bareClaimWords].map(stemOf));
+
+/** Letters between a denial and what goes on with it. */
+const goingOn = 120;
+
+/** "نفى ذلك، قائلا إن الحديث عن انسحاب كذبة": who denied it calls it false in the same sentence. */
+function goneOnWith({ analysis }: Talk, statement: Statement, found: readonly Reply[]): Statement | null {
+  if (!isDenial(analysis, statement)) return null;
+  const last = found.findLast(({ reply, kind }) => kind === 'denial' && isSameSpeaker(reply, statement));
+  if (last === undefined || startOf(statement) - endOf(last.reply) > goingOn) return null;
+  return /[.؟!\n]/.test(analysis.text.slice(endOf(last.reply), startOf(statement))) ? null : last.answered;
+}
 
 /** "هذه الاتهامات", "صحة ذلك": a denial of whatever stands before. */
 const isRemark = (analysis: Analysis, denial: Statement): boolean =>

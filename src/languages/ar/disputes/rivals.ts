@@ -7,7 +7,7 @@ import { endOf, plainWords, startOf } from './content.ts';
 import { isSameSpeaker } from './replies.ts';
 import { placeEvents, type ToldEvent, toldIn } from './told.ts';
 import { type Toll, tollsOf } from './tolls.ts';
-import { commonWords, contrastWords, ofGap, provisional } from './words.ts';
+import { commonWords, contrastWords, corpseWords, ofGap, provisional } from './words.ts';
 
 interface Count {
   statement: Statement;
@@ -102,7 +102,14 @@ const isRival = (a: Count, b: Count): boolean =>
   (a.toll.who === b.toll.who || a.toll.who === null || b.toll.who === null) &&
   !isSameSpeaker(a.statement, b.statement) &&
   endOf(a.statement) <= startOf(b.statement) + 1 &&
-  ((a.toll.max !== null && a.toll.max < b.toll.min) || (b.toll.max !== null && b.toll.max < a.toll.min));
+  (isBelow(a.toll, b.toll) || isBelow(b.toll, a.toll));
+
+/** "32 على الأقل" and 41 are two counts, though both may hold; 33 is not. */
+const isBelow = (a: Toll, b: Toll): boolean =>
+  b.min < mostMore * a.min && (a.max === null ? b.max !== null && b.min > leastMore * a.min : a.max < b.min);
+const leastMore = 1.25;
+/** "استشهد مع ثلاثة" and 224 are of two things. */
+const mostMore = 30;
 
 interface Scene {
   events: readonly ToldEvent[];
@@ -142,6 +149,7 @@ const isBare = (analysis: Analysis, statement: Statement): boolean => {
 };
 
 const isOfCount = (word: string): boolean => {
+  if (corpseWords.has(word)) return true;
   const sense = readNoun(word)?.sense;
   return sense?.people != null || sense?.counted != null || sense?.casualty != null;
 };

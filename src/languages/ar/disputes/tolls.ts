@@ -2,7 +2,7 @@ import type { Casualty, Statement } from '../../../model/index.ts';
 import type { Analysis, Arc } from '../analysis.ts';
 import { casualtyOfVerb, readNoun } from '../events/index.ts';
 import { arcsOf } from './told.ts';
-import { aboutWords, attackerWords, harmedVerbs, partWords } from './words.ts';
+import { aboutWords, attackerWords, corpseWords, harmedVerbs, partWords } from './words.ts';
 
 /** How many somebody counts, in their own words: "أصيب 16", "26 قتيلا", "سبعة أشخاص لقوا حتفهم". */
 export interface Toll {
@@ -40,8 +40,17 @@ export function tollsOf(analysis: Analysis, statement: Statement): Toll[] {
       return [];
     const next = own[at + 1];
     const noun = next === undefined ? null : nounOf(next);
-    if (isOneOfSeveral(own, at) || (noun === null && next !== undefined && !endsNumber(next))) return [];
-    const counted = noun?.counted === 'displaced' ? (harmBefore(own, at) ?? 'displaced') : noun?.counted;
+    if (
+      isOneOfSeveral(own, at) ||
+      (noun === null && next !== undefined && !endsNumber(next) && !corpseWords.has(next.stem))
+    )
+      return [];
+    const isDead = next !== undefined && corpseWords.has(next.stem);
+    const counted = isDead
+      ? 'killed'
+      : noun?.counted === 'displaced'
+        ? (harmBefore(own, at) ?? 'displaced')
+        : noun?.counted;
     const what = counted ?? harmBefore(own, at) ?? (noun === null ? null : harmBehind(own, at + 2));
     if (what !== 'killed' && what !== 'wounded') return [];
     const [start, end] = [arc.start, noun === null ? arc.end : (next as Arc).end];

@@ -19,8 +19,29 @@ export const commonWords = folded(
 
 /** Words that call what was said false: "عارية عن الصحة", "كذب مفضوح", "ملفقة". */
 export const falseWords = folded(
-  'كاذب كاذبة كذب ملفق ملفقة مفبرك مفبركة مزور مزورة مزيف مزيفة عار عارية باطل باطلة مغلوط مغلوطة خاطئة خاطئ مختلق مختلقة زائف زائفة',
+  'كاذب كاذبة كذب ملفق ملفقة مفبرك مفبركة مزور مزورة مزيف مزيفة عار عارية باطل باطلة مغلوط مغلوطة خاطئة خاطئ مختلق مختلقة زائف زائفة كذبة أكاذيب مفبركات فبركات افتراء افتراءات',
 );
+
+/** What is rejected as a claim is denied: "رفض الاتهامات", "سخر من ادعاءات الحوثيين". */
+export const claimWords = folded(
+  'الاتهامات اتهامات الاتهام اتهام اتهامه المزاعم مزاعم الادعاءات ادعاءات الادعاء ادعاء الرواية رواية روايات الروايات الشائعات شائعات الافتراءات افتراءات',
+);
+
+/** "ما تردد عن", "ما أورده الإعلام", "الأنباء التي تحدثت عن": what is denied is what was told, not what somebody just said. */
+export const hearsayOpens =
+  /^(?:صحة\s+)?(?:ما\s+(?:[يت]?تردد|[أا]ورد|روج|[يت]روج|تداول|[يت]تداول|نشر|[يت]نشر|[أا]شيع|[يت]شاع|قيل|تناقل|[يت]تناقل|بث|ذكر)[تهاو]*|(?:ال)?(?:[أا]نباء|شائعات|تقارير|معلومات|أخبار|اخبار)(?=\s))(?!\p{L})/u;
+
+/** "نفت هذه الأنباء", "نفى الاتهامات": a denial told without what was said. Behind its word. */
+export const deniesTold =
+  /^[^.؟!\n،]{0,75}?(?<!\p{L})(?:(?:هذه|تلك|هذا)\s+)?(?:ال)(?:[أا]نباء|اتهامات|اتهام|مزاعم|ادعاءات|رواية|تقارير|معلومات)(?!\p{L})/u;
+
+/** Craft in the air, and what becomes of one that nobody shot down: "تحطمت", "هبوطا اضطراريا". Folded stems; lemmas. */
+export const aircraftWords = folded(
+  'طائرة الطائرة طائرات طائرتين مروحية المروحية مروحيات مقاتلة المقاتلة قاذفة القاذفة مسيرة المسيرة هليكوبتر',
+);
+export const shotDown: ReadonlySet<string> = new Set(['أسقط']);
+export const crashed: ReadonlySet<string> = new Set(['سقط', 'تحطم', 'هوى', 'هبط']);
+export const crashNouns = folded('سقوط تحطم هبوط هبوطا');
 
 /** What a denial may speak of without a word of its own: "نفى هذه الاتهامات", "نفت صحة ذلك". */
 export const bareClaimWords = folded(
@@ -51,6 +72,9 @@ export const forgedWords = folded('مزور مزورة مفبرك المفبرك
 
 /** Behind or before a number: it counts some of those counted already. */
 export const partWords = folded('بينهم بينهما بينها منهم منها ضمنهم');
+
+/** "استقبل المستشفى 11 جثة": so many died. */
+export const corpseWords = folded('جثة جثث جثمانا جثامين');
 
 /** Before a number: it is not exact. */
 export const aboutWords = folded('نحو حوالي حوالى قرابة زهاء');
@@ -122,7 +146,7 @@ export const goingOn: ReadonlySet<string> = new Set([
 
 /** Trades of people who bear no arms: "القتلى مزارعون". */
 export const unarmedTrades = folded(
-  'مزارع مزارعون مزارعين فلاحون فلاحين رعاة مصلون مصلين تلاميذ تلميذا طلاب طلبة طالبا صيادون صيادين قرويون قرويين نازحون نازحين نازحا لاجئون لاجئين لاجئا مسافرون مسافرين ركاب متسوقون متسوقين',
+  'راعيين راعيان مزارع مزارعون مزارعين فلاحون فلاحين رعاة مصلون مصلين تلاميذ تلميذا طلاب طلبة طالبا صيادون صيادين قرويون قرويين نازحون نازحين نازحا لاجئون لاجئين لاجئا مسافرون مسافرين ركاب متسوقون متسوقين',
 );
 
 /** Doing, of a deed that is told by its noun: "خلية نفذت الهجوم", "يقف وراء التفجير". Lemmas. */
