@@ -2,6 +2,7 @@ import { takings } from './compare-acts.ts';
 import type { Evidence } from './evidence.ts';
 import type { Days, Mention } from './mention.ts';
 import { weights } from './weights.ts';
+import { isSeveral } from './words.ts';
 
 /** Days between two ranges; 0 where they meet. */
 const gapOf = (a: Days, b: Days): number => Math.max(0, a.from - b.to, b.from - a.to);
@@ -77,6 +78,7 @@ const newsRange = ({ event, published }: Mention): Days | null =>
     : { from: published - 1, to: published, firm: false, exact: false };
 const told = new Set(['happened', 'ongoing']);
 /** A place is taken on one day; strikes and clashes fill the news of every day. */
+const diffuse = new Set(weights.diffuse);
 const daily = new Set(weights.diffuse.filter((label) => !takings.has(label)));
 
 /** An event that has happened cannot have been told before its day; what is only planned can. */
@@ -101,7 +103,10 @@ function compareSpans(a: Mention, b: Mention): Evidence[] {
 }
 
 function isSeries(mention: Mention): boolean {
-  if ((mention.event.count?.min ?? 1) > 1) return true;
-  const { date } = mention;
+  const { date, event } = mention;
+  if ((event.count?.min ?? 1) > 1) return true;
+  // strikes and clashes come in plurals whatever they are; "the attacks" are not one attack
+  if (event.type === 'ASSAULT' && event.count === null && isSeveral(event.trigger) && !diffuse.has(event.label))
+    return true;
   return date?.firm ? date.to - date.from > longest : false;
 }

@@ -15,6 +15,9 @@ export const canAgree = (a: Quantity, b: Quantity): boolean => low(a) <= high(b)
 /** "At least twelve" does not exclude eighteen, and says nothing of them. */
 const isNear = (small: number, large: number): boolean => large <= 1.4 * small + 1;
 
+/** Of many dead one more or less is counted by each. */
+const areClose = (small: number, large: number): boolean => small >= 20 && large <= 1.1 * small;
+
 /** What killed and wounded say. Tolls rise and are told differently, so they never bar; only figures that lie far apart speak against. */
 export function compareFigures(a: Mention, b: Mention): Evidence[] {
   const found: Evidence[] = [];
@@ -25,7 +28,7 @@ export function compareFigures(a: Mention, b: Mention): Evidence[] {
     if (small === large && small > 0 && !areVague(left, right)) {
       const evidence: Evidence = { feature: 'figures-same', why: `both ${small} ${what}`, agrees: what };
       found.push(large >= 3 ? { ...evidence, specific: true } : { ...evidence, times: large === 2 ? 0.6 : 0.4 });
-    } else if (canAgree(left, right) && isNear(small, large))
+    } else if ((canAgree(left, right) && isNear(small, large)) || areClose(small, large))
       found.push({ feature: 'figures-agree', why: `the numbers of ${what} do not exclude each other` });
     else if (large > 3 * small + 5)
       found.push({ feature: 'figures-far', why: `${small} ${what} and ${large} ${what}` });

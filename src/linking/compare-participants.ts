@@ -43,11 +43,16 @@ const otherSpeaker = (actors: readonly Named[], others: readonly Named[]): Evide
 function relateSides(a: Mention, b: Mention, side: 'actors' | 'recipients'): Relation {
   const relation = relateAll(a[side], b[side]);
   if (relation !== 'other') return relation;
+  if (side === 'actors' && (isToldBy(a, b) || isToldBy(b, a))) return 'unknown';
   const areAllied = a[side].some((one) =>
     b[side].some((other) => [a, b].some(({ profile }) => alliesIn(profile).has(`${one.key} ${other.key}`))),
   );
   return areAllied ? 'unknown' : 'other';
 }
+
+/** Whether all who did it here merely tell of it there: "the ministry announced that the truck was found". */
+const isToldBy = (a: Mention, b: Mention): boolean =>
+  a.actors.every((one) => b.speakers.some((speaker) => speaker.key === one.key));
 
 const allies = new WeakMap<Profile, Set<string>>();
 

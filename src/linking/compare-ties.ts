@@ -45,7 +45,7 @@ export function compareTies(a: Mention, b: Mention, evidence: readonly Evidence[
   if (!isOfOneDay(a, b, evidence, isFigured)) {
     if (isOneVisit(a, b)) return [{ feature: 'one-visit', why: 'one visitor there within a week', agrees: 'date' }];
     if (isOneState(a, b, evidence)) return [{ feature: 'one-state', why: 'it lasted over both', agrees: 'date' }];
-    if (isOneTaking(a, b) && agrees(partySlots) && !isLong(a) && !isLong(b))
+    if (isOneTaking(a, b) && agrees(partySlots) && ((!isLong(a) && !isLong(b)) || areOfOneMonth(a, b)))
       return [{ feature: 'one-taking', why: 'a place is not taken twice in few days', agrees: 'date' }];
     if (isOneSpot(a, b, evidence) || isOneTaking(a, b) || isToldNear(a, b, evidence))
       return [{ feature: 'loosely-tied', times: 0.2, why: 'one spot, within few days', agrees: 'date' }];
@@ -127,7 +127,7 @@ const areAllCounted = (evidence: readonly Evidence[]): boolean =>
 
 /** What was taken is not taken again within few days. */
 function isOneTaking(a: Mention, b: Mention): boolean {
-  if (!isTaking(a) || !isTaking(b) || !areToldWithin(fewDays, a, b)) return false;
+  if (!isTaking(a) || !isTaking(b) || !(areToldWithin(fewDays, a, b) || areOfOneMonth(a, b))) return false;
   const taken = ({ places }: Mention): string[] =>
     places
       .filter(({ slot }) => slot.role === 'target' && slot.precision !== 'governorate' && slot.precision !== 'country')
@@ -135,6 +135,11 @@ function isOneTaking(a: Mention, b: Mention): boolean {
   const there = taken(b);
   return taken(a).some((key) => there.includes(key));
 }
+
+/** "In March": both name the same stretch of time, and no more than a month. */
+const areOfOneMonth = ({ date: a }: Mention, { date: b }: Mention): boolean =>
+  a !== null && b !== null && a.firm && b.firm && a.from === b.from && a.to === b.to && a.to - a.from <= month;
+const month = 31;
 
 const areToldWithin = (days: number, a: Mention, b: Mention): boolean =>
   a.published !== null && b.published !== null && Math.abs(a.published - b.published) <= days;

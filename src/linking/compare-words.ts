@@ -34,6 +34,13 @@ export function compareWords(a: Mention, b: Mention): Evidence[] {
       agrees: 'statement',
       specific: true,
     });
+  else if (isOneAnnounced(a, b))
+    found.push({
+      feature: 'statement-same',
+      why: 'one speaker tells of one such thing in these days',
+      agrees: 'statement',
+      specific: true,
+    });
   return found;
 }
 
@@ -91,6 +98,19 @@ function isOneSaying(a: Mention, b: Mention): boolean {
   // "claimed the attack on a base": who claims every week shares that much with every week
   if (countCommon(a.said, b.said) < fewestSaid || withinSmaller(a.said, b.said) < 0.6) return false;
   return a.speakers.some((one) => b.speakers.some((other) => other.key === one.key));
+}
+
+const diffuse = new Set(weights.diffuse);
+/** So many words of what is said in common, and so many days apart: what somebody announces is told on by others in their own words. */
+const announced = { alike: 0.1, days: 2 };
+
+/** One body that lists know, and nobody else, tells of a deed under one name within two days: it hardly announces two of a kind in partly the same words. */
+function isOneAnnounced(a: Mention, b: Mention): boolean {
+  const [one, other] = [a.speakers[0], b.speakers[0]];
+  if (one === undefined || a.speakers.length > 1 || b.speakers.length > 1 || one.key !== other?.key) return false;
+  if (!one.known || one.broad || a.event.label !== b.event.label || diffuse.has(a.event.label)) return false;
+  if (verbalTypes.has(a.event.type) || a.published === null || b.published === null) return false;
+  return Math.abs(a.published - b.published) <= announced.days && likeness(a.said, b.said) >= announced.alike;
 }
 
 /** A ship, a unit or an operation that both sentences name in quotation marks. */

@@ -115,8 +115,10 @@ function compareTelling(a: Mention, b: Mention, evidence: readonly Evidence[]): 
   const isCalledAlike = evidence.some((one) => calledAlike.has(one.feature));
   if (isLed(a) && isLed(b) && isCalledAlike && has('date') && has('place'))
     found.push({ feature: 'both-lead', why: 'both documents are chiefly about it' });
+  else if (isLed(a) && isLed(b) && isCalledAlike && has('quoted'))
+    found.push({ feature: 'both-lead', why: 'both documents are chiefly about it, under one name', agrees: 'lead' });
   if (
-    has('words') &&
+    (has('words') || has('statement')) &&
     isCalledAlike &&
     !has('date') &&
     a.published !== null &&

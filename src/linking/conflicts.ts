@@ -44,7 +44,7 @@ function conflictingFigures(group: EventGroup, what: 'killed' | 'wounded', groun
         canAgree(one.value, other.value) ||
         isOfFew(one, other) ||
         (isUpdate(one, other) && !isNoneAgainstSome(one, other)) ||
-        !areOfOneTime(one.mention, other.mention)
+        !areOfOneTime(one.mention, other.mention, what)
       )
         continue;
       const [low, high] = [one, other].map((figure) => render(figure.value)).sort();
@@ -74,11 +74,17 @@ function isNoneAgainstSome(one: Figure, other: Figure): boolean {
   return left !== null && right !== null && Math.abs(left - right) <= longestUpdate;
 }
 
-/** Figures of two days of one battle, taken for one event, are no conflict: both have to be dated alike, or told in much the same words. */
-const areOfOneTime = (a: Mention, b: Mention): boolean =>
+/** Figures of two days of one battle, taken for one event, are no conflict: both have to be dated alike, told in much the same words, or count as many of the others. */
+const areOfOneTime = (a: Mention, b: Mention, what: 'killed' | 'wounded'): boolean =>
   a.date !== null && b.date !== null && (a.date.firm || b.date.firm)
     ? a.date.from - b.date.to <= 0 && b.date.from - a.date.to <= 0
-    : isToldAlike(a, b);
+    : isToldAlike(a, b) || countAlike(a, b, what === 'killed' ? 'wounded' : 'killed');
+
+/** As many dead where the wounded differ, or the other way round: one count was made of both. */
+function countAlike({ event: a }: Mention, { event: b }: Mention, what: 'killed' | 'wounded'): boolean {
+  const [left, right] = [a[what], b[what]];
+  return left?.min != null && left.min > 0 && left.min === right?.min && left.max === right.max;
+}
 
 const asSide = ({ mention, side }: Figure): { document: string; id: string } => ({
   document: mention.document,

@@ -105,6 +105,20 @@ const cases: Case[] = [
     { by: 'doctors', text: 'أكد الأطباء أن القصف على المشفى أودى بأكثر', of: killed(37), published: '2025-03-04' },
   ],
   [
+    'as many dead and other wounded, though neither gives the day',
+    ['conflicting-figures'],
+    {
+      by: 'ministry',
+      text: 'قالت الوزارة إن القصف أوقع ضحايا',
+      of: { ...killed(2), wounded: { min: 24, max: 24 }, date: null },
+    },
+    {
+      by: 'doctors',
+      text: 'أكد الأطباء أن القصف على المشفى أودى بأكثر',
+      of: { ...killed(2), wounded: { min: 31, max: 31 }, date: null },
+    },
+  ],
+  [
     'nobody was hurt, and three days later somebody else says who was',
     ['conflicting-figures'],
     { by: 'ministry', text: 'قالت الوزارة إن القصف لم يوقع ضحايا', of: killed(0) },

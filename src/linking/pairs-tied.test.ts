@@ -4,6 +4,8 @@ import { place } from './testing.ts';
 
 const siege: Omit<Told, 'says'> = { label: 'siege', type: 'COERCE', mode: ['restrict'], at: ['homs'] };
 const taking: Omit<Told, 'says'> = { label: 'capture of territory', to: ['rebels'] };
+const attack: Omit<Told, 'says'> = { label: 'attack' };
+const day = { label: 'attack', type: 'ASSAULT' as const, on: '2025-03-03' };
 const mine: Omit<Told, 'says'> = { label: 'explosion', mode: ['explosives'] };
 
 /** What ties two tellings that give no day in common. */
@@ -30,13 +32,44 @@ const same: Pair[] = [
     { says: 'مقتل جندي: |انفجر| لغم أرضي بعربة فوق طريق الجبل.', ...mine, published: '2025-03-04' },
   ],
   [
+    'a base that was taken in one and the same month',
+    {
+      says: '|سقطت| القاعدة بأيدي الفرقة.',
+      ...taking,
+      label: 'fall of a place',
+      by: ['army'],
+      at: [place('homs', { role: 'target' })],
+      on: ['2025-01-01', '2025-01-31'],
+    },
+    {
+      says: 'و|سيطر| الجنود على القلعة والمطار القديم.',
+      ...taking,
+      by: ['army'],
+      at: [place('homs', { role: 'target' })],
+      on: ['2025-01-01', '2025-01-31'],
+    },
+  ],
+  [
+    'two papers lead with a ship that both name, days apart',
+    { says: 'غرقت «مرجانة» بعد |الهجوم| عليها.', ...attack, leads: true },
+    {
+      says: 'هاجم قراصنة سفينة «مرجانة»، وقال مالكها إن |الهجوم| أوقع جرحى.',
+      ...attack,
+      leads: true,
+      published: '2025-03-04',
+    },
+  ],
+  [
+    'a wave of attacks, whose many dead two count nearly alike',
+    { says: 'موجة من |الهجمات| هزت العاصمة.', ...day, at: ['homs'], killed: 50 },
+    { says: 'سلسلة |هجمات| أوقعت ضحايا.', ...day, at: ['homs'], killed: 51 },
+  ],
+  [
     'two papers lead with it on one day',
     { says: '|انفجار| يهز سوق المدينة.', ...mine, at: ['homs'], leads: true },
     { says: 'أدى |انفجار| إلى تدمير متاجر.', ...mine, at: ['homs'], on: '2025-03-03', leads: true },
   ],
 ];
-
-const day = { label: 'attack', type: 'ASSAULT' as const, on: '2025-03-03' };
 
 /** Who and where are merely likely in one of them. */
 const weighed: Pair[] = [
