@@ -28,7 +28,8 @@ export function isNoReport(sentence: AnalysedSentence, at: number, arc: Arc, cue
   if (arc.enclitic !== null && cue.object === undefined && cue.label === undefined) return true;
   const taken = cue.stance === true ? stanceTaken(sentence, at) : null;
   // "قدمت الحكومة دعما" is no thanks
-  if (cue.stance === true && (taken === null || (cue.act === 'thank' && taken !== 'thank'))) return true;
+  if (cue.stance === true && (taken === null || (cue.act === 'thank' && taken !== 'thank')))
+    return cue.lemma !== 'وجه' || !directs(sentence, at);
   if (cue.belittles === true && !makesLittle(sentence, at)) return true;
   // "ردا على سؤال" is no pair of people who answer
   if (arc.stem === 'ردا') return true;
@@ -62,6 +63,16 @@ const stances: ReadonlyMap<string, Act> = new Map(
 
 const stanceOfWord = ({ stem }: Arc): Act | undefined =>
   stances.get(stem) ?? stances.get(stem.replace(/(?:ه|ها|هم|ا)$/, ''));
+
+/** "وجه القائد الأجهزة الأمنية بملاحقة المنفذين": who is told to do something stands before the deed. */
+function directs({ arcs, nominals }: AnalysedSentence, at: number): boolean {
+  const deed = arcs.findIndex(
+    (arc, k) => k > at + 1 && k < at + 16 && arc.kind === 'masdar' && arc.proclitics[0] === 'ب',
+  );
+  const told = arcs[deed - 1];
+  if (told === undefined || arcs.slice(at + 1, deed).some(({ kind }) => kind === 'verb')) return false;
+  return nominals.some(({ to, preposition, kind }) => to === told.to && preposition === null && kind !== 'place');
+}
 
 /** The first arc of `[from, to)` that is a stance; -1 where none is. */
 export const stanceIn = (arcs: readonly Arc[], from: number, to: number): number =>

@@ -3,6 +3,7 @@ import type { AnalysedSentence, Arc } from '../analysis.ts';
 import { hasFused, headOf, isDefinite, isJoined, mannerNouns } from '../names/index.ts';
 import { verbs } from '../verbs/index.ts';
 import { closeOfName, describesIndefinite, isComplementizer, isQuote } from './complements.ts';
+import { inIt } from './papers.ts';
 import { cueOf, type Site } from './sites.ts';
 
 /** Objects that are no content: a source that will not be named, a request not to be quoted. */
@@ -185,6 +186,9 @@ const hasFusedBi = (arc: Arc | undefined): boolean =>
 const isGuessedBi = ({ arcs, nominals }: AnalysedSentence, k: number): boolean => {
   const arc = arcs[k] as Arc;
   if (arc.kind !== 'word' || !/^ب\p{L}{3,}/u.test(arc.stem)) return false;
+  // "بمراجعة", "بمنظومات", "باستعادة": the shape of a thing or a deed behind ب
+  if (arc.proclitics.length === 0 && /^ب(?:م\p{L}{2,}(?:ه|ات)|ت\p{L}{2}ي\p{L}|است\p{L}{3,})$/u.test(arc.stem))
+    return true;
   return (arcs[k - 1]?.kind === 'verb' && arc.proclitics.length === 0) || nominals.some(({ to }) => to === arc.from);
 };
 
@@ -254,6 +258,8 @@ function behindTime(arcs: readonly Arc[], from: number): number {
     const [arc, next] = [arcs[k], arcs[k + 1]];
     const isMonday = arc?.kind === 'number' && /^ال[اإ]ثنين$/.test(arc.stem);
     if (arc?.kind === 'date' || isMonday || (arc?.kind === 'particle' && arc.id === 'adverb')) k++;
+    // "بيانا أكد فيه التزام المجلس"
+    else if (k === from && inIt.test(arc?.stem ?? '')) k++;
     else if (arc?.stem === 'في' && next?.kind === 'date') k += 2;
     else if (arc?.stem === 'في' && next?.stem === 'وقت' && relativeTimes.has(arcs[k + 2]?.stem ?? '')) k += 3;
     else return k;

@@ -4,7 +4,7 @@ import { subjectBefore } from './region.ts';
 
 /** How many arcs back a paper may stand from the verb that says what is in it. */
 const paperReach = 12;
-const inIt = /^(?:في|خلال)(?:ه|ها|هما|هم)$/;
+export const inIt = /^(?:في|خلال)(?:ه|ها|هما|هم)$/;
 
 /**
  * "أصدرت القيادة بيانا أوضحت فيه أن", "نشرت الصحيفة مقالا لسالم الجاسر لمح فيه إلى": whoever put the paper out says what is in it, or whose it is; null where

@@ -18,15 +18,16 @@ const leastTold = 3;
  */
 export function readPost(sentence: AnalysedSentence, memory: Memory): Draft | null {
   const { arcs, nominals } = sentence;
-  const colon = arcs.findIndex(({ stem }, k) => stem === ':' && k < colonReach);
+  const clock = behindClock(arcs);
+  const colon = arcs.findIndex(({ stem }, k) => k >= clock && stem === ':' && k < colonReach);
   if (colon < 1 || sentence.start > sentence.block.start + mostBefore || arcs.length - colon - 1 < leastTold)
     return null;
   if (!tells(arcs.slice(colon + 1))) return null;
-  const first = arcs.findIndex(({ kind, stem }) => kind !== 'mark' && /\p{L}/u.test(stem));
+  const first = arcs.findIndex(({ kind, stem }, k) => k >= clock && kind !== 'mark' && /\p{L}/u.test(stem));
   if (first === -1) return null;
   const opening = arcs.slice(first, colon);
   if (opening.length === 0 || opening.some(({ kind, id }) => kind === 'verb' || id === 'complementizer')) return null;
-  const [speaker] = nominals;
+  const speaker = withoutClock(nominals[0], arcs, clock);
   if (
     speaker === undefined ||
     speaker.from !== (arcs[first] as Arc).from ||
@@ -72,6 +73,20 @@ export function readPost(sentence: AnalysedSentence, memory: Memory): Draft | nu
     rule: postRule,
     sentence: sentence.index,
   };
+}
+
+/** "19:30 المدعي العام: …": the arc behind the time at the head of a live page's entry; 0 where none stands there. */
+const behindClock = (arcs: readonly Arc[]): number =>
+  arcs[0]?.kind === 'number' && arcs[1]?.stem === ':' && arcs[2]?.kind === 'number' ? 3 : 0;
+
+/** Who stands behind the time, without the minutes that were read as how many there are. */
+function withoutClock(nominal: Nominal | undefined, arcs: readonly Arc[], clock: number): Nominal | undefined {
+  const head = arcs[clock];
+  if (nominal === undefined || clock === 0 || head === undefined || nominal.from !== arcs[clock - 1]?.from)
+    return nominal;
+  const surface = nominal.surface.slice(head.start - nominal.start);
+  const name = nominal.name === nominal.surface ? surface : nominal.name;
+  return { ...nominal, from: head.from, start: head.start, surface, name, count: 1 };
 }
 
 const postRule = 'ar/statements/post';
