@@ -11,6 +11,7 @@ import './look/correct.css';
 import './look/find.css';
 import './look/sources.css';
 import './look/map.css';
+import './look/touch.css';
 import './look/print.css';
 
 // The page shows what came with it before the app is put in its place: the app is loaded at once, and begun after the first picture.

@@ -19,7 +19,9 @@ export function nameIn(language: Language, named: Named, names?: Names): string 
   const known = [named.name ?? '', ...(named.names ?? [])].find((name) => arabic.test(name));
   if (known !== undefined) return known;
   if (named.surface !== undefined && named.surface !== null && arabic.test(named.surface)) return named.surface;
-  return named.name ?? named.surface ?? null;
+  const left = named.name ?? named.surface ?? null;
+  // what readers call somebody unnamed in English is no name of theirs
+  return left?.startsWith('Unnamed ') === true ? null : left;
 }
 
 /** What an id that a correction names is called. Whoever is called by a name is not whom knowledge has under the same letters. */

@@ -40,6 +40,8 @@ describe('names', () => {
   });
   it('are nothing where nobody is named', () => {
     expect(nameIn('ar', { name: null, surface: null })).toBeNull();
+    expect(nameIn('ar', { name: 'Unnamed witness', surface: null })).toBeNull();
+    expect(nameIn('ar', { name: 'Unnamed witness', surface: 'شاهد عيان' })).toBe('شاهد عيان');
   });
   it('are those given by whoever corrected, though knowledge has the same letters', () => {
     const names = new Map([['us-army', { ar: 'الجيش', en: 'the army' }]]);

@@ -31,6 +31,10 @@ export function FigureChart({ figures, label }: { figures: Figure[]; label: stri
   const scale = scaleTime(Math.min(...days), Math.max(...days), width, dir);
   const highest = Math.max(1, ...series.flatMap(({ points }) => points.map(({ min, max }) => max ?? min)));
   const y = (n: number) => top + (1 - n / (highest * 1.1)) * (height - foot - top);
+  const labelled = readable(
+    series.flatMap(({ points }) => points),
+    (point) => ({ x: scale.at(point.at), y: y(point.min) }),
+  );
   return (
     <div ref={frame} className="figure-chart">
       {width > 0 && (
@@ -44,29 +48,34 @@ export function FigureChart({ figures, label }: { figures: Figure[]; label: stri
                   .map(({ at, min }, n) => (n === 0 ? `M${scale.at(at)} ${y(min)}` : `H${scale.at(at)}V${y(min)}`))
                   .join('')}
               />
-              {points.map(({ at, min, max, figure }) => (
-                <g key={`${at} ${figure.mention.document.id} ${figure.casualty.start}`}>
-                  <title>
-                    {`${showNumber(language, min)} · ${named === null ? t('ownVoice') : (nameIn(language, named, names) ?? t('someone'))}`}
-                  </title>
-                  <line
-                    className={max === null ? 'reach open' : 'reach'}
-                    x1={scale.at(at)}
-                    x2={scale.at(at)}
-                    y1={y(min)}
-                    y2={max === null ? Math.max(2, y(min) - 18) : y(max)}
-                  />
-                  <circle className="value" cx={scale.at(at)} cy={y(min)} r={4} />
-                  <text
-                    className="tick"
-                    x={Math.min(width - 12, Math.max(12, scale.at(at)))}
-                    y={y(min) - 8}
-                    textAnchor="middle"
-                  >
-                    {showNumber(language, min)}
-                  </text>
-                </g>
-              ))}
+              {points.map((point) => {
+                const { at, min, max, figure } = point;
+                return (
+                  <g key={`${at} ${figure.mention.document.id} ${figure.casualty.start}`}>
+                    <title>
+                      {`${showNumber(language, min)} · ${named === null ? t('ownVoice') : (nameIn(language, named, names) ?? t('someone'))}`}
+                    </title>
+                    <line
+                      className={max === null ? 'reach open' : 'reach'}
+                      x1={scale.at(at)}
+                      x2={scale.at(at)}
+                      y1={y(min)}
+                      y2={max === null ? Math.max(2, y(min) - 18) : y(max)}
+                    />
+                    <circle className="value" cx={scale.at(at)} cy={y(min)} r={4} />
+                    {labelled.has(point) && (
+                      <text
+                        className="tick"
+                        x={Math.min(width - 12, Math.max(12, scale.at(at)))}
+                        y={y(min) - 8}
+                        textAnchor="middle"
+                      >
+                        {showNumber(language, min)}
+                      </text>
+                    )}
+                  </g>
+                );
+              })}
             </g>
           ))}
           <TimeTicks scale={scale} width={width} y={height - 4} />
@@ -74,6 +83,22 @@ export function FigureChart({ figures, label }: { figures: Figure[]; label: stri
       )}
     </div>
   );
+}
+
+/** In pixels: as wide and as high as a number is, with some room. */
+const room = { width: 22, height: 14 };
+
+/** The points whose numbers stand free; of those that would lie over one another the first has its number, the table has all. */
+function readable(points: readonly Point[], place: (point: Point) => { x: number; y: number }): Set<Point> {
+  const kept = new Map<Point, { x: number; y: number }>();
+  for (const point of points) {
+    const { x, y } = place(point);
+    const isFree = [...kept.values()].every(
+      (one) => Math.abs(one.x - x) >= room.width || Math.abs(one.y - y) >= room.height,
+    );
+    if (isFree) kept.set(point, { x, y });
+  }
+  return new Set(kept.keys());
 }
 
 /** A line for each who is first said to give the figure; articles that give it in their own voice each have one. */
