@@ -33,9 +33,6 @@ export function compareTargets(a: Mention, b: Mention): Evidence[] {
   ];
 }
 
-/** Whether it is told what it was aimed at: shells fall everywhere, and on one market once. */
-export const isAimed = (mention: Mention): boolean => targetsOf(mention).size > 0;
-
 function targetsOf({ event }: Mention): Set<string> {
   const found = new Set<string>();
   // whoever knowledge has is called by a name: "the base" is an organization too

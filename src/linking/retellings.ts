@@ -1,6 +1,6 @@
 import { clusterItems, type PairScore } from './clusters.ts';
 import { areOtherSpeakers } from './compare.ts';
-import { isAimed, isTaking } from './compare-acts.ts';
+import { isTaking } from './compare-acts.ts';
 import { canAgree } from './compare-figures.ts';
 import { areDiffuse } from './compare-ties.ts';
 import { namelessLikeness } from './compare-words.ts';
@@ -229,18 +229,13 @@ function isChief(pair: Pair): boolean {
   const { a, b, has, isAlike } = pair;
   if (!isLed(a) && !isLed(b)) return false;
   if (pair.isOneSentence || a.event.turns !== b.event.turns || b.event.start - a.event.end > chiefly) return false;
-  if (isGround(a) || isGround(b) || recurring.has(a.event.type)) return false;
-  if (areDiffuse(a, b) && !isChieflyAimed(pair)) return false;
+  if (isGround(a) || isGround(b) || areDiffuse(a, b) || recurring.has(a.event.type)) return false;
   const isThere = pair.isNowhere || pair.isSpot || has('place-same-country', 'place-same-governorate');
   if (!(isThere || (isAlike && !has('place-untied'))) || !(isAlike || pair.agrees)) return false;
   const { event } = isLed(a) ? b : a;
   if (!isAlike && !pair.isFigured && tolls.has(event.label)) return false;
   return isDefinite(event.trigger) || event.statements.length > 0 || has('date-same-day');
 }
-
-/** Shelling goes on everywhere; a document that leads with that of a market goes on to let others tell of it, in its town. */
-const isChieflyAimed = ({ a, b, has }: Pair): boolean =>
-  isLed(a) && isAimed(a) && b.event.statements.length > 0 && has('label-same') && has('place-same-point');
 
 /** So many characters tell of what a document leads with, before it comes to what lies around it. */
 const chiefly = 1200;
