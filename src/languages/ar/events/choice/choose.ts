@@ -11,9 +11,9 @@ export type ChooseFillers = (told: Told) => void;
 
 /**
  * How likely a referent must be that the rules did not take, and one that they took; of all that may fill the slot, nothing among them. Who
- * underwent it is asked for less than who did it: nobody is accused.
+ * underwent it is asked for less than who did it: nobody is accused. So is where it was: one place lies in another.
  */
-const thresholds = { taken: 0.25, accused: 0.3, undergoing: 0.2, kept: 0.02 };
+const thresholds = { taken: 0.25, accused: 0.3, undergoing: 0.2, placed: 0.17, kept: 0.02 };
 /** A slot has as many fillers at most. */
 const most = 3;
 
@@ -75,8 +75,9 @@ function chosenOf(
 
 function leastFor(slot: ChosenSlot, { type }: EventDraft): number {
   if (slot === 'recipient') return thresholds.undergoing;
+  if (slot === 'place') return thresholds.placed;
   // to be named as who used force is to be accused
-  return slot === 'actor' && forceful.has(type) ? thresholds.accused : thresholds.taken;
+  return forceful.has(type) ? thresholds.accused : thresholds.taken;
 }
 
 const isWeighed = ({ phrase }: Argument, slot: ChosenSlot, weighed: readonly Candidate[]): boolean =>
