@@ -1,5 +1,6 @@
 import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
 import { headOf, isJoined } from '../names/index.ts';
+import { clauseOfAside, isCutOff, lastClause } from './asides.ts';
 import { chainOf, continued, type Memory, remember } from './chains.ts';
 import { readContent } from './content.ts';
 import { cueSpan, type Draft, dateIn, type SiteResult, withCredit } from './draft.ts';
@@ -107,18 +108,19 @@ export function readPhraseSite(
     memory.last = previous.chain;
     return { drafts: [], resume: end, coveredTo: 0 };
   }
-  const start = clauseStart(
+  const opens = clauseStart(
     sentence,
     site.at,
     previous?.sentence === sentence.index ? previous.content.end : 0,
     covered,
   );
+  const aside = endBehindAside(analysis, sentence, site, end);
+  const start = aside === null ? lastClause(sentence, site.at, opens) : clauseOfAside(sentence, site.at, opens);
   let last = site.at - 1;
   while (last > 0 && (arcs[last] as Arc).kind === 'mark' && !['"', '»'].includes((arcs[last] as Arc).stem)) last--;
   if (last < 0 || (arcs[last] as Arc).end <= start || (last === site.at - 1 && cueOf.has((arcs[last] as Arc).id)))
     return null;
   remember(memory, links);
-  const aside = endBehindAside(analysis, sentence, site, end);
   return {
     drafts: [
       { ...common, content: { start, end: aside?.end ?? (arcs[last] as Arc).end }, chain: withCredit(links, memory) },
@@ -252,8 +254,10 @@ function endBehindAside(
   const opening = arcs[site.at - 1]?.stem;
   const behind = arcs[end + 1];
   if (behind === undefined || (opening !== '،' && opening !== '-') || arcs[end]?.stem !== opening) return null;
-  if (isJoined(behind) || behind.kind === 'mark' || isRelative(behind) || notGoingOn.has(behind.id)) return null;
-  if (behind.kind === 'verb' || siteAt(sentence, end + 1) !== null) return null;
+  if (isJoined(behind) || behind.kind === 'mark' || isRelative(behind)) return null;
+  if (!isCutOff(arcs[site.at - 2])) {
+    if (notGoingOn.has(behind.id) || behind.kind === 'verb' || siteAt(sentence, end + 1) !== null) return null;
+  }
   const body = readContent(analysis, sentence, end + 1, 'that');
   return body === null ? null : { end: body.span.end, resume: body.resume, coveredTo: body.coveredTo };
 }

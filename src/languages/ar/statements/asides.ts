@@ -1,0 +1,31 @@
+import type { AnalysedSentence, Arc } from '../analysis.ts';
+import { isJoined } from '../names/index.ts';
+
+/** "والذي، بحسب الجيش، كان", "تلقت، بحسب الناطق، تقارير": a clause that stops at its verb or before it has not ended. */
+export const isCutOff = (arc: Arc | undefined): boolean =>
+  arc !== undefined && (arc.kind === 'verb' || arc.id === 'relative' || isAuxiliary(arc));
+
+/** Where the clause begins that an aside interrupts: at its verb and what is written before it ("وكانت الأمم المتحدة تلقت"). */
+export function clauseOfAside({ arcs }: AnalysedSentence, at: number, opens: number): number {
+  const before = arcs[at - 2];
+  if (before?.id === 'relative') return Math.max(opens, before.start);
+  let verb = arcs.findLastIndex((arc, k) => k < at && (arc.kind === 'verb' || isAuxiliary(arc)));
+  // "الأهداف التي يعمل عليها الجنرال، وفق المتحدث، هي": the verb only says which ones
+  if (verb === -1 || (arcs[verb - 1]?.id === 'relative' && !isCutOff(before))) return opens;
+  const auxiliary = arcs.findLastIndex((arc, k) => k < verb && (isAuxiliary(arc) || arc.stem === '،'));
+  if (auxiliary !== -1 && isAuxiliary(arcs[auxiliary] as Arc)) verb = auxiliary;
+  while (['negation', 'future'].includes(arcs[verb - 1]?.id ?? '')) verb--;
+  return Math.max(opens, (arcs[verb] as Arc).start);
+}
+
+const isAuxiliary = ({ id }: Arc): boolean => id === 'auxiliary' || id === 'كان';
+
+/** "وداهمت القوة المنازل، وأصيب سبعة منهم بالرصاص، بحسب مسعفين": where the last clause begins that is joined to others, which alone a closing phrase is about. */
+export function lastClause({ arcs }: AnalysedSentence, at: number, opens: number): number {
+  const last = arcs.findLastIndex(
+    (arc, k) => k > 0 && k <= at - leastClause && arc.kind === 'verb' && isJoined(arc) && arcs[k - 1]?.stem === '،',
+  );
+  return last === -1 ? opens : Math.max(opens, (arcs[last] as Arc).start);
+}
+/** How many words a joined clause has at least to be told on its own. */
+const leastClause = 5;
