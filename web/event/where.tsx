@@ -5,6 +5,7 @@ import type { EventDetail } from '../../src/ledger/index.ts';
 import { useNames } from '../app/api.ts';
 import { useLanguage } from '../app/language.tsx';
 import { FlatMap } from '../map/flat.tsx';
+import type { Position } from '../map/geo.ts';
 import type { Place } from '../map/places.ts';
 import { type Country, loadWorld } from '../map/world.ts';
 import { nameIn } from '../show/names.ts';
@@ -17,6 +18,7 @@ export function EventWhere({ event }: { event: EventDetail }) {
   const names = useNames();
   const navigate = useNavigate();
   const places = useMemo(() => spotsOf(event), [event]);
+  const picture = useMemo(() => places.map(({ lon, lat }): Position => [lon, lat]), [places]);
   const [countries, setCountries] = useState<readonly Country[] | null>(null);
   useEffect(() => {
     // without the countries the list still says where
@@ -31,7 +33,7 @@ export function EventWhere({ event }: { event: EventDetail }) {
           <FlatMap
             countries={countries}
             places={places}
-            picture={places.map(({ lon, lat }) => [lon, lat])}
+            picture={picture}
             selected={[]}
             least={around}
             choose={([place]) => {

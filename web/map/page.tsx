@@ -115,9 +115,11 @@ function Names({ places }: { places: readonly Place[] }) {
 }
 const mostNamed = 4;
 
+const none: readonly Country[] = [];
+
 function World(props: Omit<MapProps, 'picture'>) {
   const { t } = useTranslation();
-  const [countries, setCountries] = useState<readonly Country[]>([]);
+  const [countries, setCountries] = useState<readonly Country[] | null>(null);
   const [isFlat] = useState(() => !hasWebGl());
   const [whole, setWhole] = useState(false);
   useEffect(() => {
@@ -125,7 +127,7 @@ function World(props: Omit<MapProps, 'picture'>) {
     loadWorld().then(
       (loaded) => gone || setCountries(loaded),
       // without them the places still stand where they are
-      () => {},
+      () => gone || setCountries([]),
     );
     return () => {
       gone = true;
@@ -136,12 +138,12 @@ function World(props: Omit<MapProps, 'picture'>) {
     if (whole) return places.map(({ lon, lat }): Position => [lon, lat]);
     return framed(places.map(({ lon, lat, events }) => ({ lon, lat, count: events.length })));
   }, [places, whole]);
-  const shown = { ...props, picture, countries };
+  const shown = { ...props, picture, countries: countries ?? none };
   return (
     <>
       {isFlat && <p className="quiet">{t('map.flat')}</p>}
       {isFlat && <FlatMap {...shown} />}
-      {!isFlat && <ZoomableMap {...shown} />}
+      {!isFlat && <ZoomableMap {...shown} isReady={countries !== null} />}
       {(whole || picture.length < places.length) && (
         <p className="quiet">
           {!whole && `${t('map.outside', { count: places.length - picture.length })} `}

@@ -8,11 +8,18 @@ import type { View } from './zoomable.tsx';
 
 const ZoomableBase = lazy(() => import('./zoomable.tsx').then((module) => ({ default: module.ZoomableBase })));
 
+interface ZoomableMapProps extends MapProps {
+  /** None as long as they are not loaded, and where they cannot be. */
+  countries: readonly Country[];
+  /** They are loaded, or it is known that they cannot be. */
+  isReady: boolean;
+}
+
 /**
  * The map that can be zoomed. Without a graphics processor its first picture takes seconds: until then a plain one stands there, fitted alike,
  * under the same markers, which stay what they are when the other takes its place.
  */
-export function ZoomableMap({ countries, ...props }: MapProps & { countries: readonly Country[] }) {
+export function ZoomableMap({ countries, isReady, ...props }: ZoomableMapProps) {
   const { t } = useTranslation();
   const [frame, width, element] = useWidth<HTMLDivElement>();
   const [view, setView] = useState<View | null>(null);
@@ -22,7 +29,7 @@ export function ZoomableMap({ countries, ...props }: MapProps & { countries: rea
   if (width === 0) return <div className="zoomable" ref={frame} />;
   return (
     <div className="zoomable" ref={frame}>
-      {countries.length > 0 && (
+      {isReady && (
         <Suspense>
           <ZoomableBase {...props} countries={countries} show={setView} />
         </Suspense>

@@ -14,11 +14,14 @@ export function splitUnseen(text: string): string[] {
 
 const firstLetter = /\p{L}/u;
 const arabicLetter = /\p{Script=Arabic}/u;
+const latinLetter = /\p{Script=Latin}/u;
 
-/** The language of a text as far as its first letter tells; undefined where it is written as the page is, so that no attribute need say so. */
+/** The language of a text as far as its first letter tells; undefined where it is the page's, so that no attribute need say so, or neither of the two. */
 export function foreignTo(page: Language, text: string): Language | undefined {
   const [letter] = firstLetter.exec(text) ?? [];
   if (letter === undefined) return undefined;
-  const language = arabicLetter.test(letter) ? 'ar' : 'en';
+  const isArabic = arabicLetter.test(letter);
+  if (!isArabic && !latinLetter.test(letter)) return undefined;
+  const language = isArabic ? 'ar' : 'en';
   return language === page ? undefined : language;
 }

@@ -122,5 +122,6 @@ describe('the language of a text', () => {
     expect(foreignTo('ar', 'Horn Dispatch')).toBe('en');
     expect(foreignTo('ar', 'رويترز')).toBeUndefined();
     expect(foreignTo('en', '2025')).toBeUndefined();
+    expect(foreignTo('ar', '«Правда»')).toBeUndefined();
   });
 });
