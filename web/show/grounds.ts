@@ -137,6 +137,12 @@ const arabic: readonly [RegExp, string][] = [
     /^(.+) wounded and (.+) wounded, not explained by a rising toll$/,
     'الجرحى $1 هنا و$2 هناك، ولا يفسر ذلك ارتفاع الحصيلة',
   ],
+  [/^one speaker tells of one such thing in these days$/, 'يروي متحدث واحد أمراً واحداً من هذا النوع في هذه الأيام'],
+  [/^both documents are chiefly about it, under one name$/, 'هو الموضوع الرئيس في الوثيقتين، وباسم واحد'],
+  [/^civilians were harmed for one alone$/, 'يذكر أحدهما وحده ضحايا من المدنيين'],
+  [/^shot down for one, fallen for the other$/, 'أُسقطت عند أحدهما وسقطت من تلقائها عند الآخر'],
+  [/^the accusation before it is denied$/, 'ينفي الاتهام الذي قبله'],
+  [/^goes on with a denial$/, 'يمضي في نفي سبق'],
   // two figures in the words of the text; behind all others that have a stroke
   [/^(.+) \/ (.+)$/, '$1 / $2'],
 ];

@@ -83,7 +83,7 @@ function useDisputers(item: Pick<EventItem, 'disputedBy'>): { line: string; name
   }));
   // that it is denied goes without saying where it is said who denies it
   const isSaid = (kind: string) => named.some((other) => other.kind === kind && other.name !== null);
-  const lines = named.flatMap(({ kind, name }) => {
+  const lines = named.flatMap(({ kind, name }): { line: string; name: string | null }[] => {
     if (name === null) return isSaid(kind) ? [] : [{ line: t(`disputed.${kind}`), name }];
     return [{ line: t(`disputedBy.${kind}`, { name }), name }];
   });
