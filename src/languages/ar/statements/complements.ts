@@ -66,12 +66,15 @@ export function findContentStart(
       if (takes.has('that') || takesPrepositionBefore(arcs, k, takes))
         return { at: afterComplementizer(arcs, k), by: 'that' };
     }
+    // "توقع الخبير ألا تصمد الهدنة", "ناشدت الخاطفين «ألا يفجعوا أما»"
+    if (k > site.next && !inClause && takes.has('that') && isThatNot(arcs, k)) return { at: k, by: 'that' };
     if (arc.stem === ':' && takes.size > 0 && !isClockColon(arcs, k))
       return k + 1 < arcs.length
         ? { at: isComplementizer(arcs[k + 1]) ? afterComplementizer(arcs, k + 1) : k + 1, by: 'speech' }
         : null;
     if (isQuote(arc)) {
       if (takes.has('speech') && isSpeechQuote(sentence, k)) return { at: k, by: 'speech' };
+      if (takes.has('that') && isThatNot(arcs, k + 1)) return { at: k, by: 'speech' };
       // a quoted name (لـ«عكاظ») is passed over whole
       k = closeOfName(arcs, k);
       continue;
@@ -112,6 +115,18 @@ function endOfAside(arcs: readonly Arc[], verb: number, takes: ReadonlySet<strin
   }
   return null;
 }
+
+/** "ألا تصمد": أن with a negation, before an imperfect. */
+const isThatNot = (arcs: readonly Arc[], k: number): boolean => {
+  const [arc, next] = [arcs[k], arcs[k + 1]];
+  return (
+    arc?.kind === 'particle' &&
+    arc.id === 'negation' &&
+    arc.stem === 'الا' &&
+    next !== undefined &&
+    (next.form?.part === 'imperfect' || (next.kind === 'word' && /^[يت]/.test(next.stem)))
+  );
+};
 
 const asideOpeners = new Set(['،', 'وفق', 'وفقا', 'حسب', 'بحسب', 'طبقا']);
 

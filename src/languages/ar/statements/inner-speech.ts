@@ -40,7 +40,7 @@ export function innerSpeaker(
   const verb = arcs[verbAt];
   if (verb?.kind !== 'verb' || !cueOf.has(verb.id) || verb.form?.voice === 'passive') return chain;
   const site = siteAt(sentence, verbAt);
-  if (site === null || site.kind !== 'verb' || !agrees(verb, subject)) return chain;
+  if (site === null || site.kind !== 'verb' || site.cue?.order === true || !agrees(verb, subject)) return chain;
   const takes = new Set(site.cue?.takes.split(' ') ?? []);
   if (findContentStart(sentence, site, takes) === null && findObject(sentence, site, takes) === null) return chain;
   const speaker =

@@ -11,6 +11,7 @@ import {
 } from '../cues/words.ts';
 import { hasFused, headOf, isDefinite, isJoined } from '../names/index.ts';
 import { isComplementizer } from './complements.ts';
+import { heldFor } from './held-for.ts';
 import { closesAside, reports, takesOf } from './reporting.ts';
 import { cueOf, type Site, siteAt } from './sites.ts';
 import { takenUpAt } from './taken-up.ts';
@@ -158,7 +159,7 @@ export function leavesObject(sentence: AnalysedSentence, k: number, first: numbe
   const { arcs } = sentence;
   const arc = arcs[k] as Arc;
   if (arcs[k - 1]?.stem === '،' && leavesNoun(arcs, k, first)) return true;
-  if (describesObject(arcs, k)) return true;
+  if (describesObject(arcs, k) || isAllTheObject(arcs, k, first)) return true;
   if (
     arcs[k - 1]?.stem === '،' &&
     (arc.stem === 'فيما' || arc.stem === 'بينما' || (arc.stem === 'في' && arcs[k + 1]?.stem === 'حين'))
@@ -167,11 +168,32 @@ export function leavesObject(sentence: AnalysedSentence, k: number, first: numbe
   // "انتقد طهران بلهجة حادة واصفا إياها بـ"
   if (arc.kind === 'participle') {
     const own = siteAt(sentence, k);
-    return own?.kind === 'participle' && (own.cue?.label === true || reports(sentence, own));
+    return (
+      own?.kind === 'participle' && (own.cue?.label === true || isHolding(sentence, own) || reports(sentence, own))
+    );
   }
   if (arc.kind !== 'verb' || !isJoined(arc) || isSubordinate(arcs, k)) return false;
   const site = siteAt(sentence, k);
   return site !== null && site.kind === 'verb' && (site.cue?.label === true || reports(sentence, site));
+}
+
+/** "معتبرة إياه انتهاكا". */
+const isHolding = (sentence: AnalysedSentence, own: Site): boolean =>
+  own.cue?.quotedLabel === true && heldFor(sentence, own) !== null;
+
+/** "نفى ذلك لاحقا", "تبنى الهجوم عبر معرفاته", "تبنى الاعتداءات في بيان": behind one word that says it all, how and when it was said. */
+function isAllTheObject(arcs: readonly Arc[], k: number, first: number): boolean {
+  if (k !== first + 1) return false;
+  const [object, arc, next] = [arcs[first] as Arc, arcs[k] as Arc, arcs[k + 1]];
+  if (
+    object.stem === 'ذلك' &&
+    object.id === 'demonstrative' &&
+    arcs[first - 1]?.kind !== 'particle' &&
+    arc.stem !== 'الي'
+  )
+    return ['verb', 'participle'].includes(arc.kind) || (arc.kind === 'particle' && !isJoined(arc));
+  if (object.kind !== 'masdar' || !isDefinite(object)) return false;
+  return arc.stem === 'عبر' || (arc.stem === 'في' && headOf.get(next?.id ?? '')?.class === 'paper');
 }
 
 /** "أدان الغارات، التي أسفرت عن قتلى", "دعا إلى منطقة آمنة وهو ما يخفف الضغط", "أكد سقوط قتلى، لكنه لم يحدد": the narrator adds to what was named. */

@@ -25,12 +25,15 @@ export function isNoReport(sentence: AnalysedSentence, at: number, arc: Arc, cue
     (arc.stem === 'تنكر' && sentence.arcs[at + 1]?.proclitics.includes('ل') === true)
   )
     return true;
-  if (arc.enclitic !== null && cue.object === undefined && cue.label === undefined) return true;
+  if (arc.enclitic !== null && cue.object === undefined && cue.label === undefined && cue.quotedLabel === undefined)
+    return true;
   const taken = cue.stance === true ? stanceTaken(sentence, at) : null;
   // "قدمت الحكومة دعما" is no thanks
   if (cue.stance === true && (taken === null || (cue.act === 'thank' && taken !== 'thank')))
     return cue.lemma !== 'وجه' || !directs(sentence, at);
   if (cue.belittles === true && !makesLittle(sentence, at)) return true;
+  if (cue.byOutlet === true && !sentence.nominals.some(({ from, kind }) => kind === 'outlet' && from === arc.to))
+    return true;
   // "ردا على سؤال" is no pair of people who answer
   if (arc.stem === 'ردا') return true;
   if (revealsItself(sentence, at, cue)) return true;

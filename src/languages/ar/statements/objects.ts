@@ -3,6 +3,8 @@ import type { AnalysedSentence, Arc } from '../analysis.ts';
 import { hasFused, headOf, isDefinite, isJoined, mannerNouns } from '../names/index.ts';
 import { verbs } from '../verbs/index.ts';
 import { closeOfName, describesIndefinite, isComplementizer, isQuote } from './complements.ts';
+import { countsPeople } from './counts.ts';
+import { heldFor } from './held-for.ts';
 import { inIt } from './papers.ts';
 import { cueOf, type Site } from './sites.ts';
 
@@ -20,7 +22,7 @@ const wanted = ['عن', 'ب', 'الي', 'من', 'علي', 'ل', 'في'];
 export function findObject(sentence: AnalysedSentence, site: Site, takes: ReadonlySet<string>): number | null {
   const { arcs } = sentence;
   if (site.cue?.label === true) return findLabel(sentence, site);
-  if (site.cue?.quotedLabel === true) return quotedLabel(sentence, site);
+  if (site.cue?.quotedLabel === true) return heldFor(sentence, site) ?? quotedLabel(sentence, site);
   const prepositions = wanted.filter((word) => takes.has(word));
   let k = afterSubject(sentence, site.next, site);
   const subjectEnd = k;
@@ -112,7 +114,7 @@ function isDeedNoun(arcs: readonly Arc[], k: number): boolean {
 }
 
 /** "إدانتها", "تضامنه": somebody's deed in the spelling of a verb with its object; behind a cue's subject no verb can stand without أن. */
-const isSpeltAsVerb = (arc: Arc | undefined): boolean =>
+export const isSpeltAsVerb = (arc: Arc | undefined): boolean =>
   arc?.kind === 'verb' &&
   arc.form?.part === 'perfect' &&
   arc.enclitic !== null &&
@@ -200,7 +202,7 @@ const isThis = (arc: Arc): boolean =>
 function responsibilityNear(arcs: readonly Arc[], from: number): number | null {
   for (let k = from; k < Math.min(from + 14, arcs.length); k++) {
     const arc = arcs[k] as Arc;
-    if (/^مسؤولي(?:ه|ت)/.test(arc.stem)) return k === from || arc.stem !== 'مسؤوليه' ? k : null;
+    if (/^مس[ؤئ]ولي(?:ه|ت)/.test(arc.stem)) return k === from || arc.stem !== 'مسؤوليه' ? k : null;
     if (arc.kind === 'verb' || isComplementizer(arc) || arc.stem === ':' || arc.stem === '؛') return null;
   }
   return null;
@@ -239,6 +241,8 @@ function afterSubject(sentence: AnalysedSentence, from: number, site: Site): num
   if (subject === undefined || site.kind === 'participle') return k;
   k = arcs.findIndex((arc) => arc.from >= subject.to);
   if (k === -1) return arcs.length;
+  // "المصدر ذاته", "الوزارة نفسها"
+  if (/^(?:ذات|نفس|عين)(?:ه|ها|هم)?$/.test(arcs[k]?.stem ?? '') && !isDefinite(arcs[k] as Arc)) k++;
   for (let turn = 0; turn < mostJoined && k !== -1; turn++) {
     const arc = arcs[k];
     if (arc === undefined || !isJoined(arc)) break;
@@ -340,7 +344,7 @@ function nounAt(arcs: readonly Arc[], k: number, site: Site): number | null {
   if (isThis(head)) return at;
   if (head.kind === 'particle') return someOf.has(head.stem) ? at : null;
   if (head.kind === 'masdar' || isSpeltAsVerb(head)) return at;
-  if (site.cue?.event === true) return null;
+  if (site.cue?.event === true) return countsPeople(arcs, at) ? at : null;
   if (k > site.next && isDefinite(head) && isDescribing(arcs, k)) return null;
   if (head.kind === 'word')
     return head.enclitic === null && (isDefinite(head) || arcs[at + 1] !== undefined) && head.id !== 'given'

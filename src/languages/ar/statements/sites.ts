@@ -1,5 +1,6 @@
 import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Arc } from '../analysis.ts';
+import { bringingVerbs, renewed } from '../cues/objects.ts';
 import {
   type CueVerb,
   cuePhrases,
@@ -48,6 +49,16 @@ export function siteAt(sentence: AnalysedSentence, at: number): Site | null {
   if (arc.kind === 'verb') return verbSite(sentence, at, arc);
   if (arc.kind === 'participle') return participleSite(sentence, at, arc);
   const again = saidAgain(sentence, at, arc);
+  if (isRenewing(sentence, at, arc))
+    return {
+      kind: 'participle',
+      at,
+      next: at + 1,
+      cue: cueOf.get('جدد') ?? null,
+      mode: 'direct',
+      negated: false,
+      rule: 'ar/statements/participle',
+    };
   if (again !== null)
     return { kind: 'verb', at, next: at + 1, cue: again, mode: 'direct', negated: false, rule: 'ar/statements/verb' };
   if (isSayingNoun(sentence, at, arc) || isMadeClear(sentence, at, arc)) {
@@ -307,7 +318,8 @@ const isSayingNoun = (sentence: AnalysedSentence, at: number, arc: Arc): boolean
       !isJoined(arc) &&
       (arc.proclitics.includes('ب') || sentence.arcs[at - 1]?.stem === 'الي') &&
       opensAnyClause(sentence.arcs[sentence.arcs[at + 1]?.stem === 'علي' ? at + 2 : at + 1])) ||
-    isHastened(sentence, at, arc));
+    isHastened(sentence, at, arc) ||
+    isBroughtIn(sentence, at, arc));
 
 /** "سارعت إلى نفي مقتل …", "عاد إلى اتهام …": what somebody goes on or hastens to say. */
 function isHastened({ arcs }: AnalysedSentence, at: number, arc: Arc): boolean {
@@ -316,6 +328,23 @@ function isHastened({ arcs }: AnalysedSentence, at: number, arc: Arc): boolean {
   return hastening.has(verb?.id ?? '');
 }
 const hastening = new Set(['سارع', 'بادر', 'عمد', 'عاد', 'اضطر']);
+
+/** "رد بالتحذير من رد مباشر", "اكتفت الإذاعة بدعوة الأهالي إلى …": the verb only brings in what the noun says. */
+function isBroughtIn({ arcs }: AnalysedSentence, at: number, arc: Arc): boolean {
+  const cue = cueOf.get(arc.id);
+  if (arc.kind !== 'masdar' || cue === undefined || !arc.proclitics.includes('ب') || isJoined(arc)) return false;
+  const verb = arcs.findLast(({ kind, id }, k) => k < at && k >= at - 16 && kind === 'verb' && id !== 'جاء');
+  if (verb === undefined || !bringingVerbs.has(verb.id) || verb.enclitic !== null) return false;
+  const takes = cue.takes.split(' ');
+  return arcs.slice(at + 1, at + 8).some(({ stem, id }) => id === 'complementizer' || takes.includes(stem));
+}
+
+/** "…، مجددا العهد بأن": the participle, where the adverb of the same letters would have nothing of its own behind it. */
+const isRenewing = ({ arcs }: AnalysedSentence, at: number, arc: Arc): boolean =>
+  arc.kind === 'particle' &&
+  /^مجدد(?:ا|ه)$/.test(arc.stem) &&
+  arcs[at - 1]?.stem === '،' &&
+  renewed.has(arcs[at + 1]?.stem ?? '');
 
 /** "وبين الناطق … أن …": the verb, where the preposition of the same letters would have no second side. */
 function isMadeClear(sentence: AnalysedSentence, at: number, arc: Arc): boolean {

@@ -6,6 +6,7 @@ import type { Said } from './acts.ts';
 import { disagrees, isFemininePlace, isOfSeveral, isOnlyObject, pluralBefore } from './agreement.ts';
 import { chainOf, continued, type Memory, relayLinks, remember } from './chains.ts';
 import type { Draft } from './draft.ts';
+import { isHeldFor } from './held-for.ts';
 import { turning } from './narrator.ts';
 import { stanceIn } from './no-reports.ts';
 import { authorOfPaper, behindPronoun } from './papers.ts';
@@ -259,7 +260,7 @@ function turnedBy(sentence: AnalysedSentence, at: number): Nominal | null {
  */
 function withoutObject(sentence: AnalysedSentence, site: Site, given: Region, memory: Memory): Region {
   // words that nobody lists are no speaker behind a verb that calls somebody something
-  const region = site.cue?.label === true ? { ...given, nameWords: null } : given;
+  const region = site.cue?.label === true || isHeldFor(sentence, site, given) ? { ...given, nameWords: null } : given;
   if (
     region.nameWords !== null &&
     site.cue?.object === 'addressee' &&

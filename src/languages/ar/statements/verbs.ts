@@ -6,6 +6,7 @@ import { chainOf, continued, type Memory, remember } from './chains.ts';
 import { type Complement, findContentStart } from './complements.ts';
 import { type Content, readContent } from './content.ts';
 import { cueSpan, type Draft, dateIn, mediumOf, type SiteResult, withCredit } from './draft.ts';
+import { findFarObject } from './far-objects.ts';
 import { innerAct, innerSpeaker } from './inner-speech.ts';
 import { findObject } from './objects.ts';
 import { type Region, readRegion } from './region.ts';
@@ -27,7 +28,10 @@ export function readVerb(
   const takes = new Set(site.cue?.takes.split(' ') ?? []);
   let content = findContentStart(sentence, site, takes);
   // behind another verb's clause a far complement gives way to a near object ("أعلنت الوزارة مقتل شخص كان … أن")
-  if (content === null || (takes.has('noun') && crossesVerb(sentence, site.next, content.at))) {
+  if (
+    content === null ||
+    (takes.has('noun') && (crossesVerb(sentence, site.next, content.at) || meansThat(sentence, site.next, content.at)))
+  ) {
     const object = findObject(sentence, site, takes);
     if (object !== null && (content === null || isDeed(sentence.arcs[object] as Arc)))
       content = { at: object, by: 'object' };
@@ -38,8 +42,13 @@ export function readVerb(
   if (denied !== null) content = { at: denied, by: 'object' };
   if (content === null) {
     const before = readSpeechBefore(analysis, sentence, site, memory, takes, covered);
-    if (before === null) introduce(analysis, sentence, site, memory);
-    return before;
+    if (before !== null) return before;
+    const far = findFarObject(sentence, site, takes);
+    if (far === null) {
+      introduce(analysis, sentence, site, memory);
+      return null;
+    }
+    content = { at: far, by: 'object' };
   }
   const regionEnd = regionEndOf(sentence, site, content);
   const region = withPaper(sentence, site, readRegion(sentence, site.next, regionEnd, memory.register));
@@ -150,8 +159,14 @@ const reportNouns = new Set(
   'اتهامات اتهام انباء مزاعم تقارير معلومات ادعاءات شائعات اشاعات روايه تصريحات خبر اخبار'.split(' '),
 );
 
+const isThat = (arc: Arc): boolean => arc.stem === 'ذلك' && arc.id === 'demonstrative' && arc.proclitics.length === 0;
+
 const isDeed = (arc: Arc): boolean =>
-  arc.kind === 'masdar' || arc.proclitics.includes('ب') || /^مسؤولي(?:ه|ت)/.test(arc.stem);
+  arc.kind === 'masdar' || isThat(arc) || arc.proclitics.includes('ب') || /^مسؤولي(?:ه|ت)/.test(arc.stem);
+
+/** "نفت الهيئة ذلك مدعية أن": what was told before is the object, and the clause another's. */
+const meansThat = ({ arcs }: AnalysedSentence, from: number, to: number): boolean =>
+  arcs.some((arc, k) => k > from && k < to && isThat(arc) && arcs[k - 1]?.kind !== 'particle');
 
 const crossesVerb = ({ arcs }: AnalysedSentence, from: number, to: number): boolean =>
   arcs.slice(from, to).some((arc) => arc.kind === 'verb');

@@ -1,0 +1,33 @@
+/** Adjectives behind a verbal noun with its article that is announced as it is: "التعبئة العامة", "الانسحاب الكامل". Folded, without the article. */
+export const farBefore: ReadonlySet<string> = new Set(
+  'عام عامه كامل كامله فوري فوريه جزئي جزئيه شامل شامله موقت موقته'.split(' '),
+);
+
+/** Words of how many there are. Folded. */
+export const countWords: ReadonlySet<string> = new Set(
+  'اكثر نحو زهاء قرابه عشرات مئات تسعه ثمانيه سبعه سته خمسه اربعه ثلاثه عشره احد اثني'.split(' '),
+);
+
+/** Whom a count can be of that reports. Folded, without the accusative's alef. */
+export const countedHarmed: ReadonlySet<string> = new Set(
+  'قتيل قتلي شهيد شهداء جريح جرحي جثه جثث جثمان ضحيه ضحاي مصاب مصابين نازح نازحين مفقود مفقودين اصابه اصابات'.split(
+    ' ',
+  ),
+);
+
+/** Verbs that only say how words were brought in, which stand behind ب as a verbal noun: "رد بالتحذير من", "اكتفى بالقول إن". */
+export const bringingVerbs: ReadonlySet<string> = new Set(
+  'رد اكتفى علق عقب ختم اختتم مضى بدأ استهل قابل واجه برر استدرك أجاب'.split(' '),
+);
+
+/** What is renewed towards somebody: "مجددا العهد بأن", "مجددا استعداد بلاده". Folded. */
+export const renewed: ReadonlySet<string> = new Set(
+  'عهد استعداد التزام تاكيد دعم تاييد تمسك موقف رفض دعوه مطالبه ادانه حرص عزم تضامن استعداده استعدادها التزامه التزامها رفضه رفضها دعوته دعوتها'.split(
+    ' ',
+  ),
+);
+
+/** Words of when and how that open an aside between commas: "، عقب اجتماع ترأسه الرئيس،". Folded. */
+export const asideOpeners: ReadonlySet<string> = new Set(
+  'عقب بعد قبل خلال اثر غداه اثناء عبر لدي بحضور برئاسه علي في وفق بحسب حسب'.split(' '),
+);

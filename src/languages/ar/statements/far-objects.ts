@@ -1,0 +1,128 @@
+import type { AnalysedSentence, Arc } from '../analysis.ts';
+import { asideOpeners, farBefore } from '../cues/objects.ts';
+import { hasFused, isDefinite, isJoined } from '../names/index.ts';
+import { verbForms } from '../verbs/index.ts';
+import { closeOfName, describesIndefinite, isComplementizer, isQuote } from './complements.ts';
+import { isSpeltAsVerb } from './objects.ts';
+import type { Site } from './sites.ts';
+
+/** How many arcs a speaker may take up with titles, names and asides. */
+const reach = 36;
+/** How many arcs an aside between commas may have. */
+const longestAside = 22;
+
+/**
+ * Where the content of a verb begins that is a noun phrase far behind it: behind a speaker with titles, relative clauses and asides ("أعلنت القيادة، عقب اجتماع
+ * ترأسه الرئيس، وقف الاتصالات"), where neither a clause nor an object near by was found. Null where none stands there.
+ */
+export function findFarObject(sentence: AnalysedSentence, site: Site, takes: ReadonlySet<string>): number | null {
+  if (site.kind !== 'verb' || site.cue === null || site.cue.label === true) return null;
+  if (site.cue.stance === true || site.cue.event === true || site.cue.object === 'target') return null;
+  const { arcs } = sentence;
+  // "نفت القيادة … هذه الأنباء", and not "تؤكد موجة العنف هذه الأوضاع"
+  const denying = site.cue.act === 'deny' || site.cue.act === 'reject';
+  for (let k = site.next; k < Math.min(site.next + reach, arcs.length); k++) {
+    const arc = arcs[k] as Arc;
+    if (k > site.next && !isWithinName(sentence, k)) {
+      const at = reportedAt(sentence, k, takes, denying);
+      if (at !== null) return at;
+    }
+    const behind = behindAside(arcs, k);
+    if (behind === null) return null;
+    if (behind > k) k = behind - 1;
+    else if (arc.kind === 'verb' && !isRelative(arcs, k) && !describesIndefinite(arcs, k, site.next)) return null;
+    else if (isComplementizer(arc) || arc.stem === ':' || arc.stem === '؛') return null;
+  }
+  return null;
+}
+
+/** The arc where content begins, if what stands at `k` is reported: what a preposition of the cue governs, or an object. */
+function reportedAt(
+  sentence: AnalysedSentence,
+  k: number,
+  takes: ReadonlySet<string>,
+  denying: boolean,
+): number | null {
+  const { arcs } = sentence;
+  const arc = arcs[k] as Arc;
+  if (takes.has('ب') && isFusedDeed(arcs, k)) return k;
+  if (arc.kind === 'particle' && arc.stem.length > 1 && takes.has(arc.stem) && !isJoined(arc))
+    return arcs[k + 1] === undefined || arcs[k + 1]?.kind === 'date' ? null : k + 1;
+  return takes.has('noun') && isObject(arcs, k) && !(arc.id === 'demonstrative' && !denying) ? k : null;
+}
+
+/** "بمنع دخولهم", "بمراجعة المذكرة": a deed behind ب. */
+function isFusedDeed(arcs: readonly Arc[], k: number): boolean {
+  const arc = arcs[k] as Arc;
+  if (arc.kind === 'masdar') return arc.proclitics.includes('ب') && !isJoined(arc);
+  const rest = arc.kind === 'word' ? /^ب(\p{L}{2,})$/u.exec(arc.stem)?.[1] : undefined;
+  return (
+    rest !== undefined &&
+    verbForms()
+      .formsOf(rest)
+      .some(({ part }) => part === 'masdar')
+  );
+}
+
+/** A deed or what stands in quotation marks, where the subject and what is told of it can have ended. */
+function isObject(arcs: readonly Arc[], k: number): boolean {
+  const arc = arcs[k] as Arc;
+  const [before, next] = [arcs[k - 1] as Arc, arcs[k + 1]];
+  if (isJoined(arc) || hasFused(arc) || !canEnd(before)) return false;
+  if (arc.kind === 'particle')
+    return (arc.id === 'demonstrative' && arc.proclitics.length === 0) || (arc.stem === 'ما' && next?.kind === 'verb');
+  if (isSpeltAsVerb(arc)) return true;
+  // "حاجتها إلى تمويل", "صلتها بالحادث": what is somebody's own, with its preposition
+  if (arc.kind === 'word') return /ت(?:ه|ها|هم)$/.test(arc.stem) && governs(next);
+  if (arc.kind !== 'masdar') return false;
+  // "القبض على خلية", "التوصل إلى اتفاق": with an article only with a preposition of its own
+  return isDefinite(arc) ? governs(next) || farBefore.has(next?.stem ?? '') : true;
+}
+
+/** What has a preposition behind it. */
+const governs = (next: Arc | undefined): boolean =>
+  next !== undefined && (next.id === 'preposition' || ['ب', 'ل'].some((word) => next.proclitics.includes(word)));
+
+/** Whether a phrase may end here, so that the next word is not in annexation to it. */
+const canEnd = (arc: Arc): boolean =>
+  isDefinite(arc) ||
+  arc.enclitic !== null ||
+  ['،', '»', '"', ')'].includes(arc.stem) ||
+  ['actor', 'place', 'outlet', 'date', 'number', 'nisba'].includes(arc.kind) ||
+  (arc.kind === 'particle' && arc.id === 'adverb') ||
+  arc.id === 'given' ||
+  (arc.kind === 'word' && /(?:ه|ها|هم)$/.test(arc.stem)) ||
+  arc.id.startsWith('adjective:');
+
+const isWithinName = ({ arcs, nominals }: AnalysedSentence, k: number): boolean => {
+  const at = (arcs[k] as Arc).from;
+  return nominals.some(({ from, to }) => from < at && at < to);
+};
+
+/** The arc behind an aside that begins at `k`; `k` itself where none does, null where one does not end. */
+function behindAside(arcs: readonly Arc[], k: number): number | null {
+  const arc = arcs[k] as Arc;
+  if (isQuote(arc)) {
+    const close = closeOfName(arcs, k);
+    return close === k ? null : close;
+  }
+  if (arc.stem === '(') {
+    const close = arcs.findIndex(({ stem }, i) => i > k && stem === ')');
+    return close === -1 ? null : close + 1;
+  }
+  if (arc.stem !== '،' || !opensAside(arcs[k + 1])) return k;
+  const close = arcs.findIndex(({ stem }, i) => i > k && stem === '،');
+  return close === -1 || close > k + longestAside ? null : close;
+}
+
+/** "، الذي …", "، في اتصال هاتفي …", "، عقب اجتماع …", "، وهو محام …". */
+const opensAside = (arc: Arc | undefined): boolean =>
+  arc !== undefined &&
+  (arc.kind === 'date' ||
+    asideOpeners.has(arc.stem) ||
+    (arc.kind === 'particle' && ['relative', 'preposition', 'pronoun', 'adverb'].includes(arc.id)) ||
+    arc.kind === 'role' ||
+    arc.proclitics.includes('ب'));
+
+const isRelative = (arcs: readonly Arc[], k: number): boolean =>
+  arcs.slice(Math.max(0, k - 3), k).some(({ kind, id }) => kind === 'particle' && id === 'relative');
