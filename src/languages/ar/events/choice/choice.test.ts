@@ -19,6 +19,11 @@ describe('fillers chosen by weights', () => {
   it.each([
     ['whoever condemns a deed did not do it', 'أنهكت المعارك المدينة واستهجنت روسيا قصف مدينة بيلغورود.', 'قصف'],
     ['whoever tells of a hit', 'قالت الأونروا إن القصف استهدف مدرسة تابعة لها في رفح.', 'القصف'],
+    [
+      'whoever tells of it, under another name',
+      'استنكرت جماعة الحوثي قصف المدينة. وقالت أنصار الله إن القصف قتل عشرة مدنيين. وأضافت الجماعة أن القصف مستمر.',
+      'قتل',
+    ],
     ['what was held held nothing', 'احتجزت ناقلة نفط في مضيق هرمز.', 'احتجزت'],
   ])('are nobody: %s', (_, text, trigger) => {
     const deed = eventsOfCase(text, chooseFillers).find((each) => each.trigger.text === trigger);
@@ -33,6 +38,14 @@ describe('fillers chosen by weights', () => {
   it('lie where no list knows the place', () => {
     const places = eventsOfCase('قتل مسلحون ثلاثة مدنيين في ساكي.', chooseFillers)[0]?.places;
     expect(places?.map(({ surface }) => surface)).toEqual(['ساكي']);
+  });
+
+  it.each([
+    'اعتقلت الشرطة عشرين شخصا في إطار التحقيق.',
+    'قتل جنديان في ختام المعركة.',
+    'أصيب ثلاثة مدنيين في وقت لاحق.',
+  ])('lie in no frame, stage or time: %s', (text) => {
+    for (const { places } of eventsOfCase(text, chooseFillers)) expect(places).toEqual([]);
   });
 
   it('are looked for in what the text is about, however far before', () => {

@@ -104,9 +104,15 @@ function dropTellers({ draft, holder, keys, besides }: Happening, likely: Shares
     );
   const isAccuser = (key: number): boolean =>
     besides.some((beside) => answering.has(beside.draft.type) && beside.keys.actor.includes(key));
+  // whoever tells of it stays the teller under every other name
+  const telling = new Set(
+    likely.actor.filter(({ profile }) => isTeller(profile.argument)).map(({ profile }) => profile.key),
+  );
+  telling.delete(0);
   likely.actor = likely.actor.filter(
     ({ profile: { argument, key } }) =>
-      keys.actor.includes(key) || (draft.nisbas.length === 0 && !isAccuser(key) && !isTeller(argument)),
+      keys.actor.includes(key) ||
+      (draft.nisbas.length === 0 && !isAccuser(key) && !telling.has(key) && !isTeller(argument)),
   );
 }
 

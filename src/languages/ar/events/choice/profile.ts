@@ -1,4 +1,5 @@
 import type { Arc } from '../../analysis.ts';
+import { adjunctNouns } from '../../cues/speakers.ts';
 import type { Register } from '../../names/index.ts';
 import type { Argument } from '../draft.ts';
 import type { Phrase, PhrasedSentence } from '../phrases.ts';
@@ -117,14 +118,17 @@ function slotsOf(phrase: Phrase, sentence: PhrasedSentence): readonly ChosenSlot
 
 /** "في ساكي", "بلدتي ساكي ومينوفا": what may be a place that knowledge does not have. */
 function isUnknownPlace(
-  { kind, noun, preposition, from, joined }: Phrase,
+  { kind, head, preposition, from, joined, noun }: Phrase,
   { phrases, phraseAt }: PhrasedSentence,
 ): boolean {
-  if (kind !== 'thing') return false;
+  if (kind !== 'thing' || noun !== null || adjuncts.has(head.stem)) return false;
   if (preposition !== null) return placing.has(preposition) || preposition === 'من' || preposition === 'ل';
-  if (noun !== null || from === 0) return false;
+  if (from === 0) return false;
   const before = phrases[phraseAt[from - 1] as number];
   return before !== undefined && (joined || (before.kind === 'place' && !before.definite));
 }
+
+/** "في إطار التحقيق", "في وقت لاحق": no place, and neither is how or when something was said. */
+const adjuncts = new Set(adjunctNouns);
 
 const isAny = (arc: Arc | undefined): boolean => arc?.stem === 'اي';

@@ -18,7 +18,7 @@ export function findTopics(profiles: readonly (readonly Profile[])[]): Profile[]
   return [...oftenest(places, most.places), ...oftenest(others, most.others)];
 }
 
-/** A place with a name, or a state behind a preposition of place. */
+/** What can be where something happened, and has a name: a place, or a state or a body behind a preposition. */
 const isSite = ({ slots, argument: { phrase } }: Profile): boolean =>
   slots.includes('place') && phrase.nominals.some(({ kind, id }) => kind === 'place' || id !== null);
 

@@ -144,8 +144,8 @@ export class DocumentView {
   topicsBefore(main: number): Profile[] {
     this.#topics ??= findTopics(this.profiles);
     const found: Profile[] = [];
-    for (const places of this.#topics) {
-      const last = places.findLast(({ index }) => index < main);
+    for (const mentioned of this.#topics) {
+      const last = mentioned.findLast(({ index }) => index < main);
       if (last !== undefined) found.push(last);
     }
     return found;
