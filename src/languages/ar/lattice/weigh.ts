@@ -74,7 +74,7 @@ export function weighCandidate(
 }
 
 /** What a candidate weighs in any text. */
-function featuresOf({ entry, stem, proclitics, enclitic }: Candidate): ArcFeature[] {
+function featuresOf({ entry, stem, proclitics, enclitic, accusative }: Candidate): ArcFeature[] {
   const features: ArcFeature[] = [entry.kind];
   if (entry.kind === 'verb' && stem.startsWith('ال') && enclitic !== null) features.push('like-article');
   if (entry.id === 'complementizer') features.push('complementizer');
@@ -87,6 +87,7 @@ function featuresOf({ entry, stem, proclitics, enclitic }: Candidate): ArcFeatur
     features.push('passive');
     if (/^.ي.$/.test(stem)) features.push('hollow-passive');
   }
+  if (accusative === true) features.push('accusative');
   if (enclitic !== null) features.push('enclitic');
   if (enclitic === 'ي' && entry.kind !== 'verb') features.push('mine');
   for (const clitic of proclitics) {

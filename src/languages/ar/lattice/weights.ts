@@ -31,6 +31,8 @@ export const arcWeights = {
   tanween: -5,
   /** a verb written with ضمة on its first letter is passive: it weighs nothing and is told on */
   damma: 0,
+  /** written with the alef of the indefinite accusative, which the stem has not ("رسميا"): it weighs nothing and is told on */
+  accusative: 0,
   /** a doubled radical, as in "بيّن" */
   shadda: 1.6,
   dual: -0.4,

@@ -210,7 +210,8 @@ export function takeAttachments(sight: Sight, draft: PhraseDraft, depth: number)
     // "ونقل التقرير عن عسكريين قولهم": the preposition is the verb's
     if (preposition === 'عن' && sight.arcs[draft.first - 1]?.id === 'نقل') return;
     // "نقلت الوكالة الرسمية للأنباء عن مسؤول": the news are the agency's
-    if (preposition === 'عن' && sight.arcs[draft.first]?.proclitics.includes('ل') === true) return;
+    const ofNews = draft.head?.class === 'paper' && sight.arcs[draft.first]?.proclitics.includes('ل') === true;
+    if (preposition === 'عن' && ofNews) return;
     if (preposition === 'ب' && mannerNouns.has(arc.stem)) return;
     if (arc.kind === 'particle' || preposition === 'باسم') at++;
     if (['"', '«'].includes(sight.arcs[at]?.stem ?? '')) at++;

@@ -68,7 +68,7 @@ const isLaterPart = (arc: Arc, before: Arc): boolean =>
     isGiven(before) &&
     !isDefinite(arc) &&
     arc.enclitic === null &&
-    arc.end - arc.start === arc.stem.length &&
+    !arc.features.includes('accusative') &&
     !arc.stem.endsWith('ا') &&
     arc.gender === 'm' &&
     arc.number === 's') ||
