@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
 import { type Found, runCases } from '../cases.ts';
 import { readText } from './reader.ts';
 
@@ -26,3 +27,23 @@ const kinds = {
 };
 
 runCases(fileURLToPath(new URL('../../src/languages/ar/statements/statements.cases', import.meta.url)), { kinds });
+
+// the cases do not print who is unnamed
+describe('A source whom nobody names', () => {
+  const sourceOf = (text: string) => readText(text, '2025-03-10').statements[0]?.chain[0];
+
+  test.each([
+    ['a hospital', 'وقال مسؤول في مستشفى محمد الخامس إن القصف تواصل.'],
+    ['a family', 'وقال مصدر مقرب من عائلة محمد علان إن القصف تواصل.'],
+    ['a street', 'وقال شاهد عيان في شارع عمر المختار إن القصف تواصل.'],
+  ])('has no name because %s has one', (_, text) => {
+    expect(sourceOf(text)).toMatchObject({ anonymous: true, kind: 'anonymous' });
+  });
+
+  test.each([
+    ['official', 'وقال مسؤول محلي مدير الناحية محمد صالح إن القصف تواصل.'],
+    ['person', 'وقال أحد السكان الشاب محمد صالح إن القصف تواصل.'],
+  ])('is named by a name behind all that they are: %s', (kind, text) => {
+    expect(sourceOf(text)).toMatchObject({ anonymous: false, kind });
+  });
+});

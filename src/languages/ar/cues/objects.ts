@@ -31,3 +31,6 @@ export const renewed: ReadonlySet<string> = new Set(
 export const asideOpeners: ReadonlySet<string> = new Set(
   'عقب بعد قبل خلال اثر غداه اثناء عبر لدي بحضور برئاسه علي في وفق بحسب حسب'.split(' '),
 );
+
+/** Nouns behind ب that say how, why or to whom something is done ("بشكل فوري", "بصورة عاجلة", "بحق الأهالي") and open no content. Folded. */
+export const nounsBehindBi: readonly string[] = ['شكل', 'صوره', 'نحو', 'طريقه', 'سبب', 'حق'];

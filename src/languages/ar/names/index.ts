@@ -1,5 +1,5 @@
 export { findNominals } from './nominals.ts';
-export { hasFused, headOf, isDefinite, isJoined } from './phrase.ts';
+export { hasFused, headOf, isDefinite, isJoined, isManner } from './phrase.ts';
 export { Register } from './register.ts';
 export { isHidingName, nameEnd } from './unnamed.ts';
-export { honorifics, mannerNouns } from './words.ts';
+export { honorifics } from './words.ts';

@@ -3,7 +3,7 @@ import { fold } from '../../../text/index.ts';
 import type { Arc, Nominal, NominalKind } from '../analysis.ts';
 import { adjectiveForms } from '../inflection.ts';
 import type { Register } from './register.ts';
-import { adjectives, type Head, heads } from './words.ts';
+import { adjectives, type Head, heads, mannerNouns } from './words.ts';
 
 export const headOf: ReadonlyMap<string, Head> = new Map(heads.map((head) => [head.id, head]));
 const englishAdjective = new Map(Object.entries(adjectives).map(([word, english]) => [fold(word), english]));
@@ -80,6 +80,10 @@ export const hasFused = (arc: Arc, which = 'بكل'): boolean =>
   arc.proclitics.some((clitic) => clitic.length === 1 && which.includes(clitic));
 /** Whether an arc is joined to what stands before by a fused conjunction. */
 export const isJoined = (arc: Arc): boolean => arc.proclitics[0] === 'و' || arc.proclitics[0] === 'ف';
+
+/** "بشدة", "بقوة": how something was said. */
+export const isManner = ({ stem, proclitics }: Arc): boolean =>
+  mannerNouns.has(proclitics.includes('ب') ? stem : stem.replace(/^ب/, ''));
 
 /** Takes an adjective into the phrase: whose it is, or of what kind. */
 export function addModifier(draft: PhraseDraft, arc: Arc, register: Register): void {

@@ -1,7 +1,7 @@
 import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
 import { masculineBodies } from '../cues/words.ts';
-import { honorifics, isJoined, type Register } from '../names/index.ts';
+import { honorifics, isJoined, isManner, type Register } from '../names/index.ts';
 import type { Memory } from './chains.ts';
 import type { Site } from './sites.ts';
 
@@ -48,14 +48,15 @@ export function pluralBefore({ arcs, nominals }: AnalysedSentence, at: number, m
 }
 
 /** Verbs that need somebody whom they are said of or to, where one noun phrase stands between them and what is said. */
-const needing = new Set(['اتهم', 'حمل', 'حث', 'ناشد']);
+const needing = new Set(['اتهم', 'حمل', 'ناشد']);
 
-/** "واتهمت باكو بمواصلة القصف", "وحث المجلس على": of a verb that needs an object, the only noun phrase before what is said is that object. */
+/** "واتهمت باكو بمواصلة القصف", "وناشد المجلس بالتدخل": of a verb that needs an object, the only noun phrase before what is said is that object. */
 export function isOnlyObject({ arcs }: AnalysedSentence, { at, next, cue }: Site, { from, to }: Nominal): boolean {
   const verb = arcs[at] as Arc;
   if (cue === null || !needing.has(cue.lemma) || verb.kind !== 'verb' || !isJoined(verb) || at === 0) return false;
   if (verb.enclitic !== null || arcs[next]?.from !== from) return false;
-  const behind = arcs.find((arc) => arc.from >= to);
+  // "وناشدت المنظمة بشدة الدول": how it was said stands before whom it was said to
+  const behind = arcs.find((arc) => arc.from >= to && !isManner(arc));
   return (
     behind !== undefined &&
     (behind.proclitics.includes('ب') || ['ب', 'علي', 'بان'].includes(behind.stem) || /^مسؤولي[هت]/.test(behind.stem))

@@ -90,7 +90,8 @@ function findEnd(
   by: 'that' | 'speech' | 'object' | 'aside',
 ): { arc: number; token: number } {
   const { arcs } = sentence;
-  let closes = -1;
+  // in the speaker's own quotation marks nothing is the narrator's
+  let closes = first === 0 ? -1 : closeOf(analysis, arcs[first - 1] as Arc);
   for (let k = first; k < arcs.length; k++) {
     const arc = arcs[k] as Arc;
     closes = Math.max(closes, closeOf(analysis, arc));

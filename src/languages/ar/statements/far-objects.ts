@@ -3,8 +3,8 @@ import { asideOpeners, farBefore } from '../cues/objects.ts';
 import { hasFused, isDefinite, isJoined } from '../names/index.ts';
 import { verbForms } from '../verbs/index.ts';
 import { closeOfName, describesIndefinite, isComplementizer, isQuote } from './complements.ts';
-import { isSpeltAsVerb } from './objects.ts';
 import type { Site } from './sites.ts';
+import { isSpeltAsVerb } from './verbal-nouns.ts';
 
 /** How many arcs a speaker may take up with titles, names and asides. */
 const reach = 36;

@@ -15,6 +15,7 @@ import { heldFor } from './held-for.ts';
 import { closesAside, reports, takesOf } from './reporting.ts';
 import { cueOf, type Site, siteAt } from './sites.ts';
 import { takenUpAt } from './taken-up.ts';
+import { isSpeltAsBareVerb } from './verbal-nouns.ts';
 
 /** Words that end what is reported, by the first. */
 const narratorWords = byFirst(narratorPhrases);
@@ -159,7 +160,8 @@ export function leavesObject(sentence: AnalysedSentence, k: number, first: numbe
   const { arcs } = sentence;
   const arc = arcs[k] as Arc;
   if (arcs[k - 1]?.stem === '،' && leavesNoun(arcs, k, first)) return true;
-  if (describesObject(arcs, k) || isAllTheObject(arcs, k, first)) return true;
+  if (describesObject(arcs, k) && !goesOnBehind(arcs, k, first)) return true;
+  if (isAllTheObject(arcs, k, first)) return true;
   if (
     arcs[k - 1]?.stem === '،' &&
     (arc.stem === 'فيما' || arc.stem === 'بينما' || (arc.stem === 'في' && arcs[k + 1]?.stem === 'حين'))
@@ -201,6 +203,22 @@ function describesObject(arcs: readonly Arc[], k: number): boolean {
   const { stem, id } = arcs[k] as Arc;
   if (/^ه[وي]$/.test(stem) && isJoined(arcs[k] as Arc) && arcs[k + 1]?.stem === 'ما') return true;
   return arcs[k - 1]?.stem === '،' && ((id === 'relative' && /^ال[ذلت]/.test(stem)) || /^لكن/.test(stem));
+}
+
+/**
+ * "سحب القوات، التي دخلت البلاد، ووقف القصف", "الهجوم، الذي وصفه بالإرهابي، والاعتداء على": behind the relative clause another verbal noun is joined to
+ * the first thing named, of one shape with it.
+ */
+function goesOnBehind(arcs: readonly Arc[], k: number, first: number): boolean {
+  const head = arcs[first] as Arc;
+  if (arcs[k]?.id !== 'relative' || head.kind !== 'masdar') return false;
+  const comma = arcs.findIndex(({ stem }, at) => at > k && stem === '،');
+  const next = arcs[comma + 1];
+  if (comma === -1 || next === undefined || !isJoined(next) || hasFused(next)) return false;
+  const isNoun = next.kind === 'masdar' || isSpeltAsBareVerb(arcs, comma + 1);
+  if (!isNoun || isDefinite(next) !== isDefinite(head)) return false;
+  // "التي أسفرت عن مقتل ثلاثة، وإصابة": joined to what the clause itself tells
+  return !arcs.slice(k, comma).some((arc) => arc.kind === 'masdar' && isDefinite(arc) === isDefinite(next));
 }
 
 /** "أدان الهجوم، وأرسل وفدا": a verb cannot go on a noun phrase that has no clause of its own; "وتبني" is a verbal noun in the spelling of a verb. */

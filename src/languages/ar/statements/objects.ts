@@ -1,12 +1,12 @@
-import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { hasFused, headOf, isDefinite, isJoined, mannerNouns } from '../names/index.ts';
-import { verbs } from '../verbs/index.ts';
+import { nounsBehindBi } from '../cues/objects.ts';
+import { hasFused, headOf, isDefinite, isJoined, isManner } from '../names/index.ts';
 import { closeOfName, describesIndefinite, isComplementizer, isQuote } from './complements.ts';
 import { countsPeople } from './counts.ts';
 import { heldFor } from './held-for.ts';
 import { inIt } from './papers.ts';
 import { cueOf, type Site } from './sites.ts';
+import { isDeedNoun, isSpeltAsVerb } from './verbal-nouns.ts';
 
 /** Objects that are no content: a source that will not be named, a request not to be quoted. */
 const asides = new Set(['كشف', 'ذكر', 'افصاح', 'تعريف', 'اسم', 'هويه', 'تعليق', 'رد', 'اجابه', 'خوض', 'ادلاء', 'حديث']);
@@ -98,43 +98,11 @@ function deedBehindName({ arcs, nominals }: AnalysedSentence, site: Site, subjec
   return null;
 }
 
-/** A verbal noun without article, also one that is spelt as a verb and has what it governs behind it. */
-function isDeedNoun(arcs: readonly Arc[], k: number): boolean {
-  const arc = arcs[k] as Arc;
-  if (isJoined(arc) || hasFused(arc)) return false;
-  if (arc.kind === 'masdar') return !isDefinite(arc);
-  if (isSpeltAsVerb(arc)) return true;
-  return (
-    arc.kind === 'verb' &&
-    arc.form?.part === 'perfect' &&
-    arc.enclitic === null &&
-    verbalNouns.has(arc.stem) &&
-    governs(arcs[k + 1])
-  );
-}
-
-/** "إدانتها", "تضامنه": somebody's deed in the spelling of a verb with its object; behind a cue's subject no verb can stand without أن. */
-export const isSpeltAsVerb = (arc: Arc | undefined): boolean =>
-  arc?.kind === 'verb' &&
-  arc.form?.part === 'perfect' &&
-  arc.enclitic !== null &&
-  !isJoined(arc) &&
-  (verbalNouns.has(arc.stem) || /^ت.{3,}/.test(arc.stem) || /^[اأإ].{2,}ت$/.test(arc.stem));
-
 /** What can stand between a speaker's title and the deed: the rest of a name; any word where what belongs to the title stands before it. */
 const isNameWord = (arc: Arc, behindTitle: boolean): boolean =>
   !hasFused(arc) &&
   !isJoined(arc) &&
   (arc.id === 'given' || ((arc.kind === 'word' || arc.kind === 'nisba') && (behindTitle || isDefinite(arc))));
-
-/** What a verbal noun can govern: a noun, a name or a number without preposition. */
-const governs = (arc: Arc | undefined): boolean =>
-  arc !== undefined && !hasFused(arc) && !isJoined(arc) && !['particle', 'verb', 'mark', 'date'].includes(arc.kind);
-
-/** Verbal nouns of the first form that are spelt as its perfect. Folded. */
-const verbalNouns = new Set(
-  verbs.flatMap(({ masdar }) => (masdar ?? []).flatMap((words) => words.split('/').map(fold))),
-);
 
 const isDefiniteNoun = (arc: Arc | undefined): boolean =>
   arc !== undefined &&
@@ -191,8 +159,28 @@ const isGuessedBi = ({ arcs, nominals }: AnalysedSentence, k: number): boolean =
   // "بمراجعة", "بمنظومات", "باستعادة": the shape of a thing or a deed behind ب
   if (arc.proclitics.length === 0 && /^ب(?:م\p{L}{2,}(?:ه|ات)|ت\p{L}{2}ي\p{L}|است\p{L}{3,})$/u.test(arc.stem))
     return true;
-  return (arcs[k - 1]?.kind === 'verb' && arc.proclitics.length === 0) || nominals.some(({ to }) => to === arc.from);
+  const behindVerb = arcs[k - 1]?.kind === 'verb' && arc.proclitics.length === 0;
+  return behindVerb ? isAnnexing(arcs, k) || !hasBiBehind(arcs, k) : nominals.some(({ to }) => to === arc.from);
 };
+
+/** "ندد بسياسات الحكومة بالمنطقة": a thing, and whose it is. */
+const isAnnexing = (arcs: readonly Arc[], k: number): boolean => {
+  const next = arcs[k + 1];
+  return (
+    /(?:ات|ه)$/.test((arcs[k] as Arc).stem) ||
+    (next !== undefined && !hasFused(next) && (isDefinite(next) || next.kind === 'actor' || next.kind === 'place'))
+  );
+};
+
+/** "وندد بيدرسون بالهجوم": the verb's own preposition stands further on, so the word right behind the verb is somebody's name. */
+function hasBiBehind(arcs: readonly Arc[], k: number): boolean {
+  for (const arc of arcs.slice(k + 1)) {
+    if (arc.kind === 'verb' || ['،', '.', '؛', ':'].includes(arc.stem)) return false;
+    if ((hasFusedBi(arc) || arc.stem === 'ب') && !isManner(arc) && !mannersBehindBi.has(arc.stem)) return true;
+  }
+  return false;
+}
+const mannersBehindBi = new Set(nounsBehindBi);
 
 /** "استنكر الشيخ هذه الجريمة". */
 const isThis = (arc: Arc): boolean =>
@@ -290,8 +278,8 @@ function skipAside(arcs: readonly Arc[], from: number, site: Site): number {
     if (close !== -1 && close - k < 15) k = close + 1;
   }
   for (let turn = 0; turn < 3; turn++) {
-    if (isManner(arcs[k])) k++;
-    else if (isQuote(arcs[k]) && isManner(arcs[k + 1]) && arcs[k + 2]?.kind === 'mark') k += 3;
+    if (isMannerAt(arcs, k)) k++;
+    else if (isQuote(arcs[k]) && isMannerAt(arcs, k + 1) && arcs[k + 2]?.kind === 'mark') k += 3;
     else if (arcs[k]?.stem === '،') {
       // "أعلنت المقاومة، عن مقتل …": the comma closes the subject
       if (arcs[k + 1]?.kind === 'particle' && takes.has(arcs[k + 1]?.stem ?? '')) return k + 1;
@@ -313,8 +301,7 @@ function skipAside(arcs: readonly Arc[], from: number, site: Site): number {
 }
 
 /** "استنكر الاتحاد بشدة الهجوم". */
-const isManner = (arc: Arc | undefined): boolean =>
-  arc !== undefined && mannerNouns.has(arc.proclitics.includes('ب') ? arc.stem : arc.stem.replace(/^ب/, ''));
+const isMannerAt = (arcs: readonly Arc[], k: number): boolean => k < arcs.length && isManner(arcs[k] as Arc);
 
 const isAnotherCue = (arc: Arc | undefined): boolean =>
   arc?.kind === 'participle' && arc.form?.part === 'active-participle' && !isDefinite(arc) && cueOf.has(arc.id);

@@ -4,7 +4,7 @@ import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
 import { mediumWords } from '../cues/words.ts';
 import { hasFused, headOf, isDefinite, isJoined, nameEnd, type Register } from '../names/index.ts';
 import { closeOfName, isComplementizer, isNaming, isQuote } from './complements.ts';
-import { cueOf, isNoSource } from './sites.ts';
+import { isNoSource, isSayingMeanwhile } from './sites.ts';
 
 /** What stands between a cue and its content: who speaks, through whom, by what medium, and where the content begins. */
 export interface Region {
@@ -208,7 +208,7 @@ function unknownName(sentence: AnalysedSentence, from: number, to: number): Regi
   // "يقول أحدهم", "وأكد بعضهم"
   if (isOneOfThem(arc)) return { from: first, to: first + 1 };
   // "وأضاف قائلا", "وأضاف فوزي قائلا": how he went on, not who
-  if (isSayingSo(arc)) return null;
+  if (isSayingMeanwhile(arc)) return null;
   const end = nameBefore(arcs, first, nameEnd(sentence, first));
   if (end > first && !(end === first + 1 && /[هة]$/.test(arc.stem) && arc.id !== 'given'))
     return { from: first, to: Math.min(end, to) };
@@ -226,13 +226,9 @@ function unknownName(sentence: AnalysedSentence, from: number, to: number): Regi
   return { from: first, to: next };
 }
 
-/** An indefinite participle of a reporting verb. */
-const isSayingSo = (arc: Arc): boolean =>
-  arc.kind === 'participle' && arc.form?.part === 'active-participle' && cueOf.has(arc.id) && !isDefinite(arc);
-
 /** The end of a name before the first participle of saying in it. */
 function nameBefore(arcs: readonly Arc[], from: number, to: number): number {
-  const saying = arcs.findIndex((arc, k) => k > from && k < to && isSayingSo(arc));
+  const saying = arcs.findIndex((arc, k) => k > from && k < to && isSayingMeanwhile(arc));
   return saying === -1 ? to : saying;
 }
 

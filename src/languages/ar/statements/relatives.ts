@@ -1,5 +1,6 @@
 import type { ChainLink } from '../../../model/index.ts';
 import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
+import { disagrees } from './agreement.ts';
 import type { Draft } from './draft.ts';
 import type { Region } from './region.ts';
 import type { Site } from './sites.ts';
@@ -28,11 +29,13 @@ export function antecedentOf(
   const end = arcs[relative - 1]?.stem === '،' ? relative - 2 : relative - 1;
   const before = arcs[end];
   if (before === undefined) return null;
+  const nominal = nominals.find(({ to, kind }) => to === before.to && kind !== 'place' && kind !== 'social-channel');
+  // "المتحدث باسم الحكومة التي أعلنت": the clause is of what stands inside, which is no noun phrase of its own
+  if (nominal !== undefined && disagrees(verb, nominal)) return { links: [] };
   const previous = drafts.at(-1);
   const told = previous?.chain.find((link) => link.end === before.end);
   // who spoke, and not whom the words came through
   if (previous?.sentence === index && told !== undefined && told === previous.chain[0])
     return { links: previous.chain };
-  const nominal = nominals.find(({ to, kind }) => to === before.to && kind !== 'place' && kind !== 'social-channel');
   return nominal === undefined ? null : { nominal };
 }

@@ -110,15 +110,17 @@ function isFormula(sentence: AnalysedSentence, at: number, arc: Arc): boolean {
 }
 
 /** "مسجد مقر القوات": who speaks meanwhile is written with the accusative's alef ("مقرا"). */
-const isBareMasculine = ({ stem, start, end, proclitics }: Arc): boolean =>
-  !/(?:ه|ين|ون|ات|ا)$/.test(stem) && end - start === stem.length + proclitics.join('').length;
+const isBareMasculine = ({ stem, features }: Arc): boolean =>
+  !/(?:ه|ين|ون|ات|ا)$/.test(stem) && !features.includes('accusative');
 
-/** "مؤكدا أن", "مشيرة إلى": an indefinite active participle of a reporting verb. */
+/** "مؤكدا", "مشيرة": an indefinite active participle of a reporting verb, and no name of the same letters ("مشير المصري"). */
+export const isSayingMeanwhile = (arc: Arc): boolean =>
+  arc.kind === 'participle' && cueOf.has(arc.id) && isActive(arc) && !isDefinite(arc) && !isBareMasculine(arc);
+
+/** "مؤكدا أن", "مشيرة إلى". */
 function participleSite(sentence: AnalysedSentence, at: number, arc: Arc): Site | null {
   const cue = cueOf.get(arc.id);
-  if (cue === undefined || !isActive(arc) || isDefinite(arc) || arc.proclitics.some((clitic) => 'بكل'.includes(clitic)))
-    return null;
-  if (isBareMasculine(arc)) return null;
+  if (cue === undefined || !isSayingMeanwhile(arc) || hasFused(arc)) return null;
   const before = sentence.arcs[at - 1];
   // "يفرضون مبلغا محددا": a noun of the same letters stands behind its verb and has no complement of its own
   if (before?.kind === 'verb' && !opensAnyClause(sentence.arcs[at + 1]) && before.id !== 'مضى') return null;

@@ -1,9 +1,9 @@
 import type { ChainLink } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc } from '../analysis.ts';
 import { adjunctNouns, adjunctPrepositions } from '../cues/speakers.ts';
-import { headOf, isDefinite, isHidingName, isJoined, mannerNouns } from '../names/index.ts';
+import { hasFused, headOf, isDefinite, isHidingName, isJoined, isManner } from '../names/index.ts';
 import { closeOfName } from './complements.ts';
-import { cueOf } from './sites.ts';
+import { isSayingMeanwhile } from './sites.ts';
 
 /**
  * "مارك تونر نائب المتحدث باسم الخارجية", "مدير ناحية كاني ماسي سربست صبري": what stands behind the words that a speaker was known by and belongs to the
@@ -25,18 +25,40 @@ export function withWholePhrase(
   // a name in quotation marks ends with them
   if (/["“«]/.test(analysis.text[first.start - 1] ?? '')) return chain;
   const next = Math.min(...rest.flatMap(({ start, inherited }) => (start === null || inherited ? [] : [start])));
-  const end = phraseEnd(arcs, at, to, next);
+  const end = phraseEnd(analysis.text, arcs, at, to, next);
   if (end === at) return chain;
   const last = arcs[end - 1] as Arc;
   const surface = analysis.text.slice(first.start, last.end);
-  const named = first.anonymous && arcs.slice(at, end).some(({ id }) => id === 'given');
+  const named = first.anonymous && isNamedIn(arcs, at, end);
   const names = [...new Set([...(first.names ?? []), surface])];
   const whole: ChainLink = { ...first, surface, end: last.end, names };
-  return [named ? { ...whole, anonymous: false, kind: 'official', name: surface } : whole, ...rest];
+  if (!named) return [whole, ...rest];
+  // a witness who is named is somebody, and no official
+  const head = headOf.get(arcs.find(({ start }) => start === first.start)?.id ?? '')?.class ?? '';
+  const kind = ['office', 'rank'].includes(head) ? 'official' : 'person';
+  return [{ ...whole, anonymous: false, kind, name: surface }, ...rest];
+}
+
+/** "مدير ناحية كاني ماسي سربست صبري": a person's name, where "في مستشفى محمد الخامس" and "شارع عمر المختار" have the name of something else. */
+function isNamedIn(arcs: readonly Arc[], at: number, end: number): boolean {
+  for (let k = at; k < end; k++) {
+    const arc = arcs[k] as Arc;
+    if (arc.id === 'preposition' || hasFused(arc)) return false;
+    if (arc.id === 'given') return !isAnnexed(arcs, k);
+  }
+  return false;
+}
+
+/** "عائلة محمد": behind a noun without article; of two words that nobody lists the second is of a name itself. */
+function isAnnexed(arcs: readonly Arc[], k: number): boolean {
+  const [before, earlier] = [arcs[k - 1], arcs[k - 2]];
+  if (before === undefined || before.kind === 'mark' || before.kind === 'nisba' || isDefinite(before)) return false;
+  if (before.kind === 'word') return earlier?.kind !== 'word';
+  return before.kind !== 'place' && before.kind !== 'actor';
 }
 
 /** The arc behind the phrase that goes on at `at`; `at` itself where it does not. */
-function phraseEnd(arcs: readonly Arc[], at: number, to: number, next: number): number {
+function phraseEnd(text: string, arcs: readonly Arc[], at: number, to: number, next: number): number {
   let end = at;
   for (let k = at; k < to; k++) {
     const arc = arcs[k] as Arc;
@@ -48,7 +70,7 @@ function phraseEnd(arcs: readonly Arc[], at: number, to: number, next: number): 
       end = k + 1;
       continue;
     }
-    const step = stepOf(arcs, k, at);
+    const step = isAdverb(text, arc) ? 'ends' : stepOf(arcs, k, at);
     if (step === 'ends') {
       // "حركة الشباب المنضوية تحت …": what describes it is not told without what it governs
       if (end === k && k > at && arc.id === 'preposition' && describes(arcs[k - 1] as Arc)) end--;
@@ -79,7 +101,8 @@ function stepOf(arcs: readonly Arc[], k: number, at: number): 'phrase' | 'joins'
   if (arc.proclitics.some((clitic) => 'بك'.includes(clitic)) && (isAdjunct(arc) || arc.kind === 'word')) return 'ends';
   // "وفق الأمم المتحدة بأسوأ أزمة": an unknown word with a preposition, unless it goes on a name
   if (arc.kind === 'word' && /^ب\p{L}{3,}/u.test(arc.stem) && !isNamePart(arcs[k - 1])) return 'ends';
-  return isAdjunct(arc) ? 'ends' : 'phrase';
+  // "مدير برنامج الأغذية", "رئيس المؤتمر": without a preposition it is what somebody is of
+  return isPaper(arc) ? 'ends' : 'phrase';
 }
 
 const isNamePart = (arc: Arc | undefined): boolean => arc?.id === 'given' || arc?.kind === 'word';
@@ -88,14 +111,20 @@ const governs = (before: Arc): boolean => !isDefinite(before) && (before.kind ==
 const listening = new Set(['source', 'people']);
 /** "قائلا", "رافضا": what the speaker does meanwhile. */
 const isMeanwhile = (arc: Arc): boolean =>
-  arc.kind === 'participle' && !isDefinite(arc) && (cueOf.has(arc.id) || arc.stem.endsWith('ا'));
-/** "بشدة", "بقوة". */
-const isManner = ({ stem, proclitics }: Arc): boolean =>
-  mannerNouns.has(proclitics.includes('ب') ? stem : stem.replace(/^ب/, ''));
+  isSayingMeanwhile(arc) || (arc.kind === 'participle' && !isDefinite(arc) && arc.stem.endsWith('ا'));
+/** "رسميا", "هاتفيا", "ردا على": an indefinite accusative says how and why, never who. */
+const isAdverb = (text: string, arc: Arc): boolean =>
+  !isDefinite(arc) &&
+  arc.kind !== 'mark' &&
+  arc.id !== 'given' &&
+  arc.to === arc.from + 1 &&
+  !arc.stem.endsWith('ا') &&
+  /[اأ]ً?$|ً$/.test(text.slice(arc.start, arc.end));
 const describes = (arc: Arc): boolean => isDefinite(arc) && arc.kind !== 'role' && /^م/.test(arc.stem);
 
 const adjuncts = new Set(adjunctPrepositions);
 const adjunctWords = new Set(adjunctNouns);
 /** "في بيان", "في مؤتمر صحفي", "في وقت سابق": how, where and when it was said. */
-const isAdjunct = ({ stem, kind, id }: Arc): boolean =>
-  adjunctWords.has(stem) || (kind === 'role' && headOf.get(id)?.class === 'paper');
+const isAdjunct = (arc: Arc): boolean =>
+  isPaper(arc) || (adjunctWords.has(arc.stem) && !(arc.stem === 'اطار' && isDefinite(arc)));
+const isPaper = ({ kind, id }: Arc): boolean => kind === 'role' && headOf.get(id)?.class === 'paper';
