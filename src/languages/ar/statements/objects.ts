@@ -5,7 +5,7 @@ import { closeOfName, describesIndefinite, isComplementizer, isQuote } from './c
 import { countsPeople } from './counts.ts';
 import { heldFor } from './held-for.ts';
 import { inIt } from './papers.ts';
-import { cueOf, type Site } from './sites.ts';
+import { isSayingMeanwhile, type Site } from './sites.ts';
 import { isDeedNoun, isSpeltAsVerb } from './verbal-nouns.ts';
 
 /** Objects that are no content: a source that will not be named, a request not to be quoted. */
@@ -288,7 +288,7 @@ function skipAside(arcs: readonly Arc[], from: number, site: Site): number {
       if (arcs[k + 1]?.kind === 'masdar' && !isDefinite(arcs[k + 1] as Arc)) return k + 1;
       const close = arcs.findIndex((arc, i) => i > k && arc.stem === '،');
       // "نفى مصدر، صحة الأنباء، مؤكدا": between the commas stands the object where the next thing told is another cue
-      if (turn === 0 && opensObject(arcs[k + 1]) && isAnotherCue(arcs[close + 1])) return k + 1;
+      if (turn === 0 && opensObject(arcs[k + 1]) && isSayingAt(arcs, close + 1)) return k + 1;
       if (close !== -1 && close - k < 14) k = close + 1;
       else if (arcs[k + 1]?.kind === 'date') k += 2;
       // "نفى مصدر في القيادة، صحة الأنباء": a comma that only sets off the subject
@@ -303,8 +303,7 @@ function skipAside(arcs: readonly Arc[], from: number, site: Site): number {
 /** "استنكر الاتحاد بشدة الهجوم". */
 const isMannerAt = (arcs: readonly Arc[], k: number): boolean => k < arcs.length && isManner(arcs[k] as Arc);
 
-const isAnotherCue = (arc: Arc | undefined): boolean =>
-  arc?.kind === 'participle' && arc.form?.part === 'active-participle' && !isDefinite(arc) && cueOf.has(arc.id);
+const isSayingAt = (arcs: readonly Arc[], k: number): boolean => k < arcs.length && isSayingMeanwhile(arcs[k] as Arc);
 
 const opensObject = (arc: Arc | undefined): boolean =>
   arc !== undefined && (arc.kind === 'word' || arc.kind === 'noun') && !hasFused(arc) && !isJoined(arc);
