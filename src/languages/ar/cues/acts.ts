@@ -10,22 +10,20 @@ export const actWords: readonly {
   phrases: readonly string[];
   /** Only with one of these right behind it, alone or before a noun. */
   before?: readonly string[];
+  /** Only in what a cue of this act has as its object, not in a clause. */
+  objectOf?: Act;
 }[] = [
   {
     act: 'claim-responsibility',
     where: 'start',
-    phrases: [
-      'مسؤوليته عن',
-      'مسؤوليتها عن',
-      'مسؤوليتهم عن',
-      'مسؤوليته',
-      'مسؤوليتها',
-      'مسؤوليتهم',
-      'المسؤولية عن',
-      'المسؤولية الكاملة عن',
-      'نحن الذين نفذنا',
-      'نحن من نفذ',
-    ],
+    phrases: ['مسؤوليته عن', 'مسؤوليتها عن', 'مسؤوليتهم عن', 'مسؤوليته', 'مسؤوليتها', 'مسؤوليتهم', 'نحن من نفذ'],
+  },
+  // "أكد أن المسؤولية عن الهجوم تقع على" blames others
+  {
+    act: 'claim-responsibility',
+    where: 'start',
+    phrases: ['المسؤولية عن', 'المسؤولية الكاملة عن'],
+    objectOf: 'announce',
   },
   {
     act: 'demand',
@@ -154,7 +152,7 @@ export const actWords: readonly {
 
 /** What somebody or something is called in blame: "وصف الهجوم بأنه عمل إرهابي". Folded beginnings of words, without the article. */
 export const blamingWords: readonly string[] =
-  'ارهاب اجرام جريم جرم مجرم وحشي همجي بربري شنيع بشع مروع جبان غادر ظالم عدوان معتدي شرذم جهله ارهابيين استفزاز خيانه خائن مجزر ابادة اباده انتهاك فظيع'.split(
+  'ارهاب اجرام جريم جرم مجرم وحشي همجي بربري شنيع جبان غادر ظالم عدوان معتدي شرذم جهله ارهابيين استفزاز خيانه خائن مجزر اباده انتهاك'.split(
     ' ',
   );
 

@@ -17,7 +17,7 @@ export const countedHarmed: ReadonlySet<string> = new Set(
 
 /** Verbs that only say how words were brought in, which stand behind ب as a verbal noun: "رد بالتحذير من", "اكتفى بالقول إن". */
 export const bringingVerbs: ReadonlySet<string> = new Set(
-  'رد اكتفى علق عقب ختم اختتم مضى بدأ استهل قابل واجه برر استدرك أجاب'.split(' '),
+  'رد اكتفى علق عقب ختم اختتم مضى استهل برر استدرك أجاب'.split(' '),
 );
 
 /** What is renewed towards somebody: "مجددا العهد بأن", "مجددا استعداد بلاده". Folded. */
@@ -34,3 +34,13 @@ export const asideOpeners: ReadonlySet<string> = new Set(
 
 /** Nouns behind ب that say how, why or to whom something is done ("بشكل فوري", "بصورة عاجلة", "بحق الأهالي") and open no content. Folded. */
 export const nounsBehindBi: readonly string[] = ['شكل', 'صوره', 'نحو', 'طريقه', 'سبب', 'حق'];
+
+/** What is aimed at somebody rather than told to do something: "وجه الاتهام لثلاثة بقتل", "وجه نيرانه نحو". Folded. */
+export const aimedThings: ReadonlySet<string> = new Set(
+  'اتهام اتهامات تهمه تهم نيران نار ضربه ضربات انتقاد انتقادات لوم'.split(' '),
+);
+
+/** Verbs of people harmed. */
+export const harmVerbs: ReadonlySet<string> = new Set('قتل أصاب جرح استشهد توفى لقي قضى'.split(' '));
+/** Those of them whose subject is who was harmed. */
+export const dyingVerbs: ReadonlySet<string> = new Set('استشهد توفى لقي قضى'.split(' '));

@@ -22,6 +22,8 @@ export interface CueVerb {
   event?: true;
   /** Reports only a stance: "جدد استعداده", "جدد رفضه", not "جدد القصف". */
   stance?: true;
+  /** Orders somebody to do what stands behind ب: "وجه الأجهزة بملاحقة المنفذين". */
+  directs?: true;
   /** Reports only where it makes little of something: "قلل من شأن", not "قلل من الخسائر". */
   belittles?: true;
   /** Reports only what an outlet sends out: "بثت القناة أن", not "بث الفوضى". */
@@ -182,6 +184,6 @@ export const cueVerbs: readonly CueVerb[] = [
   { lemma: 'شكك', act: 'deny', takes: 'في ب' },
   { lemma: 'احتج', act: 'accuse', takes: 'علي' },
   { lemma: 'كرر', act: 'confirm', takes: 'noun', stance: true },
-  { lemma: 'وجه', act: 'demand', takes: 'that ب', stance: true },
+  { lemma: 'وجه', act: 'demand', takes: 'that ب', stance: true, directs: true },
   { lemma: 'أطلق', act: 'threaten', takes: 'that ب', stance: true },
 ];

@@ -15,7 +15,7 @@ import {
 } from '../cues/acts.ts';
 import { headOf, type Register } from '../names/index.ts';
 import { verbForms } from '../verbs/index.ts';
-import { ownStance, stanceTaken } from './no-reports.ts';
+import { opensAnyClause, ownStance, stanceTaken } from './no-reports.ts';
 import type { Site } from './sites.ts';
 
 interface ActPhrase {
@@ -28,19 +28,28 @@ interface ActPhrase {
   beforeVerb: boolean;
   /** Only with one of these right behind it. */
   before: readonly string[] | null;
+  /** Only in the object of a cue of this act. */
+  objectOf: Act | null;
 }
 /** How far into its first clause what a content demands or foretells may stand. */
 const clauseReach = 12;
 /** The phrases of all rows by their first word. */
 const phrasesOf = new Map<string, ActPhrase[]>();
-for (const [row, { where, phrases, before }] of actWords.entries())
+for (const [row, { where, phrases, before, objectOf }] of actWords.entries())
   for (const phrase of phrases) {
     const words = phrase.split(' ').map(fold);
     const first = words[0] as string;
     const reach = where === 'start' ? 3 : where === 'clause' ? clauseReach : Number.POSITIVE_INFINITY;
     phrasesOf.set(first, [
       ...(phrasesOf.get(first) ?? []),
-      { row, words, reach, beforeVerb: where === 'clause', before: before?.map(fold) ?? null },
+      {
+        row,
+        words,
+        reach,
+        beforeVerb: where === 'clause',
+        before: before?.map(fold) ?? null,
+        objectOf: objectOf ?? null,
+      },
     ]);
   }
 const analysts = new Set(analystRoles);
@@ -72,7 +81,7 @@ export function actOf(site: Site, sentence: AnalysedSentence, said: Said): Act {
   if (!plain.has(act)) return act;
   return (
     ownStance(arcs) ??
-    actWords[firstRow(arcs)]?.act ??
+    actWords[firstRow(arcs, isObject(sentence, site, said.at) ? act : null)]?.act ??
     (site.cue?.label === true && blames(arcs) ? 'accuse' : null) ??
     (mayBe(arcs) ? 'predict' : null) ??
     ofDeed(arcs, said) ??
@@ -82,24 +91,34 @@ export function actOf(site: Site, sentence: AnalysedSentence, said: Said): Act {
   );
 }
 
-/** The first of the rows of which a phrase stands in the content; as many as there are rows for none. */
-function firstRow(arcs: readonly Arc[]): number {
+/** Whether the content that begins at arc `at` is the cue's own object, and neither a clause nor direct speech. */
+const isObject = ({ arcs }: AnalysedSentence, { next }: Site, at: number): boolean =>
+  !arcs.slice(next, at + 1).some((arc) => opensAnyClause(arc) || arc.stem === ':');
+
+/** The first of the rows of which a phrase stands in the content, the object of a cue of an act or no object (null); as many as there are rows for none. */
+function firstRow(arcs: readonly Arc[], objectOf: Act | null): number {
   let best = actWords.length;
   let behindVerb = false;
   for (let at = 0; at < arcs.length; at++) {
     const { stem, proclitics, kind, id } = arcs[at] as Arc;
-    best = Math.min(best, rowAt(arcs, at, stem, behindVerb));
-    if (proclitics.includes('ال')) best = Math.min(best, rowAt(arcs, at, `ال${stem}`, behindVerb));
+    best = Math.min(best, rowAt(arcs, at, stem, { behindVerb, objectOf }));
+    if (proclitics.includes('ال')) best = Math.min(best, rowAt(arcs, at, `ال${stem}`, { behindVerb, objectOf }));
     behindVerb ||= kind === 'verb' || id === 'relative' || (at > 0 && id === 'complementizer');
   }
   return best;
 }
 
 /** The first of the rows with a phrase that begins at an arc with a word. */
-function rowAt(arcs: readonly Arc[], at: number, word: string, behindVerb: boolean): number {
+function rowAt(
+  arcs: readonly Arc[],
+  at: number,
+  word: string,
+  { behindVerb, objectOf }: { behindVerb: boolean; objectOf: Act | null },
+): number {
   let best = actWords.length;
-  for (const { row, words, reach, beforeVerb, before } of phrasesOf.get(word) ?? []) {
+  for (const { row, words, reach, beforeVerb, before, ...only } of phrasesOf.get(word) ?? []) {
     if (beforeVerb && (behindVerb || (at > 0 && arcs[at]?.proclitics[0] === 'و'))) continue;
+    if (only.objectOf !== null && only.objectOf !== objectOf) continue;
     if (before !== null && !opensWith(arcs[at + words.length], before)) continue;
     if (row < best && at < reach && words.every((each, n) => n === 0 || isWord(arcs[at + n], each))) best = row;
   }
@@ -120,9 +139,19 @@ const opensWith = (arc: Arc | undefined, prepositions: readonly string[]): boole
       (arc.id === 'complementizer' && arc.stem.startsWith(`${word}ا`)),
   );
 
-/** "بأنه عمل إرهابي", "بالوحشية": a word of blame among the first by which something is called. */
-const blames = (arcs: readonly Arc[]): boolean =>
-  arcs.slice(0, blameReach).some(({ stem }) => blame.test(stem.replace(/^(?:ب?ال)/, '')));
+/**
+ * "بأنه عمل إرهابي", "بالوحشية": a word of blame among the first by which something is called. "ضربة قاصمة للإرهاب", "أبطال يواجهون الإرهاب" and "ليست إجرامية"
+ * blame nobody.
+ */
+function blames(arcs: readonly Arc[]): boolean {
+  const ends = arcs.findIndex((arc, k) => k >= blameReach || isDoing(arc, k) || isNegating(arc));
+  return arcs
+    .slice(0, ends === -1 ? arcs.length : ends)
+    .some(({ stem, proclitics }) => !proclitics.includes('ل') && blame.test(stem.replace(/^(?:ب?ال)/, '')));
+}
+/** "عمل" at the head is the noun. */
+const isDoing = ({ kind, form }: Arc, k: number): boolean => kind === 'verb' && (k > 0 || form?.part === 'imperfect');
+const isNegating = ({ id, stem }: Arc): boolean => id === 'negation' || /^(?:غير|ليس(?:ت|وا)?)$/.test(stem);
 const blameReach = 4;
 const blame = new RegExp(`^(?:${blamingWords.join('|')})`);
 

@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
+import { dyingVerbs, harmVerbs } from '../cues/objects.ts';
 import { isJoined } from '../names/index.ts';
 
 /** "والذي، بحسب الجيش، كان", "تلقت، بحسب الناطق، تقارير": a clause that stops at its verb or before it has not ended. */
@@ -20,12 +21,23 @@ export function clauseOfAside({ arcs }: AnalysedSentence, at: number, opens: num
 
 const isAuxiliary = ({ id }: Arc): boolean => id === 'auxiliary' || id === 'كان';
 
-/** "وداهمت القوة المنازل، وأصيب سبعة منهم بالرصاص، بحسب مسعفين": where the last clause begins that is joined to others, which alone a closing phrase is about. */
+/**
+ * "وداهمت القوة المنازل، وأصيب سبعة منهم بالرصاص، بحسب مسعفين": where the last clause begins that is joined to others, which alone a closing phrase is about:
+ * one of people harmed, where none of the others tells of any.
+ */
 export function lastClause({ arcs }: AnalysedSentence, at: number, opens: number): number {
   const last = arcs.findLastIndex(
     (arc, k) => k > 0 && k <= at - leastClause && arc.kind === 'verb' && isJoined(arc) && arcs[k - 1]?.stem === '،',
   );
-  return last === -1 ? opens : Math.max(opens, (arcs[last] as Arc).start);
+  const tellsOfHarm = arcs.some(
+    (arc, k) => k < last && arc.start >= opens && arc.kind === 'verb' && harmVerbs.has(arc.id),
+  );
+  return last === -1 || tellsOfHarm || !isSuffered(arcs[last] as Arc)
+    ? opens
+    : Math.max(opens, (arcs[last] as Arc).start);
 }
+/** "أصيب", "استشهد": whoever did what the clauses before tell cannot be the subject. */
+const isSuffered = ({ id, form }: Arc): boolean =>
+  dyingVerbs.has(id) || (harmVerbs.has(id) && form?.voice === 'passive');
 /** How many words a joined clause has at least to be told on its own. */
 const leastClause = 5;

@@ -1,5 +1,6 @@
 import type { Act } from '../../../model/index.ts';
 import type { AnalysedSentence, Arc } from '../analysis.ts';
+import { aimedThings } from '../cues/objects.ts';
 import {
   belittled,
   type CueVerb,
@@ -30,7 +31,7 @@ export function isNoReport(sentence: AnalysedSentence, at: number, arc: Arc, cue
   const taken = cue.stance === true ? stanceTaken(sentence, at) : null;
   // "قدمت الحكومة دعما" is no thanks
   if (cue.stance === true && (taken === null || (cue.act === 'thank' && taken !== 'thank')))
-    return cue.lemma !== 'وجه' || !directs(sentence, at);
+    return cue.directs !== true || !directs(sentence, at);
   if (cue.belittles === true && !makesLittle(sentence, at)) return true;
   if (cue.byOutlet === true && !sentence.nominals.some(({ from, kind }) => kind === 'outlet' && from === arc.to))
     return true;
@@ -67,13 +68,17 @@ const stances: ReadonlyMap<string, Act> = new Map(
 const stanceOfWord = ({ stem }: Arc): Act | undefined =>
   stances.get(stem) ?? stances.get(stem.replace(/(?:ه|ها|هم|ا)$/, ''));
 
-/** "وجه القائد الأجهزة الأمنية بملاحقة المنفذين": who is told to do something stands before the deed. */
+/** "وجه القائد الأجهزة الأمنية بملاحقة المنفذين": who is told to do something stands before the deed, and nothing is aimed at anybody. */
 function directs({ arcs, nominals }: AnalysedSentence, at: number): boolean {
   const deed = arcs.findIndex(
     (arc, k) => k > at + 1 && k < at + 16 && arc.kind === 'masdar' && arc.proclitics[0] === 'ب',
   );
   const told = arcs[deed - 1];
-  if (told === undefined || arcs.slice(at + 1, deed).some(({ kind }) => kind === 'verb')) return false;
+  if (told === undefined || arcs.slice(at + 1, deed).some(({ kind, stem }) => kind === 'verb' || aimedThings.has(stem)))
+    return false;
+  const subject = nominals.find(({ from }) => from === arcs[at + 1]?.from);
+  const behind = arcs.slice(at + 1, deed).filter(({ from }) => from >= (subject?.to ?? 0));
+  if (behind.some(({ stem, proclitics }) => proclitics.includes('ل') || stem === 'الي' || stem === 'نحو')) return false;
   return nominals.some(({ to, preposition, kind }) => to === told.to && preposition === null && kind !== 'place');
 }
 

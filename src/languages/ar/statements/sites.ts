@@ -128,7 +128,8 @@ function participleSite(sentence: AnalysedSentence, at: number, arc: Arc): Site 
     before !== undefined &&
     ((before.kind === 'role' && !opensAnyClause(sentence.arcs[at + 1])) ||
       before.kind === 'number' ||
-      (before.kind === 'particle' && before.id !== 'conjunction'))
+      // "نفى ذلك مؤكدا أن"
+      (before.kind === 'particle' && before.id !== 'conjunction' && before.id !== 'demonstrative'))
   )
     return null;
   return {
@@ -338,6 +339,8 @@ function isBroughtIn({ arcs }: AnalysedSentence, at: number, arc: Arc): boolean 
   const verb = arcs.findLast(({ kind, id }, k) => k < at && k >= at - 16 && kind === 'verb' && id !== 'جاء');
   if (verb === undefined || !bringingVerbs.has(verb.id) || verb.enclitic !== null) return false;
   const takes = cue.takes.split(' ');
+  // "اكتفى بدعوة من نظيره إلى": whose words they are stands behind من
+  if (arcs[at + 1]?.stem === 'من' && !takes.includes('من')) return false;
   return arcs.slice(at + 1, at + 8).some(({ stem, id }) => id === 'complementizer' || takes.includes(stem));
 }
 
