@@ -12,6 +12,8 @@ export const actWords: readonly {
   before?: readonly string[];
   /** Only in what a cue of this act has as its object, not in a clause. */
   objectOf?: Act;
+  /** Only in what something is called: "وصف الرواية بأنها …". */
+  label?: true;
 }[] = [
   {
     act: 'claim-responsibility',
@@ -72,9 +74,10 @@ export const actWords: readonly {
       'شائعات',
       'فبركة',
       'فبركات',
-      'دعاية',
     ],
   },
+  // "إن دعاية حماس تستهدف الجنود" denies nothing
+  { act: 'deny', where: 'start', phrases: ['دعاية'], label: true },
   {
     act: 'deny',
     where: 'any',

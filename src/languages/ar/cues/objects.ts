@@ -44,3 +44,13 @@ export const aimedThings: ReadonlySet<string> = new Set(
 export const harmVerbs: ReadonlySet<string> = new Set('قتل أصاب جرح استشهد توفى لقي قضى'.split(' '));
 /** Those of them whose subject is who was harmed. */
 export const dyingVerbs: ReadonlySet<string> = new Set('استشهد توفى لقي قضى'.split(' '));
+
+/** By what somebody says something to all: "تبنى الهجوم عبر معرفاته". Folded, with or without whose it is. */
+export const channels: ReadonlySet<string> = new Set(
+  'معرفات معرفاته معرفاتها حساب حسابه حسابها حسابات حساباته حساباتها قناه قناته قناتها قنوات قنواته قنواتها صفحه صفحته صفحتها منصه منصته منصتها منصات منصاته منصاتها موقع موقعه موقعها وكاله اذاعه اذاعته تلفزيون تلغرام تيليغرام تويتر فيسبوك وسائل'.split(
+    ' ',
+  ),
+);
+
+/** Times of day that are spelled as verbs of two who did something: "قصف البلدة فجرا". Folded. */
+export const timesSpeltAsVerbs: ReadonlySet<string> = new Set(['فجرا', 'ظهرا', 'عصرا']);

@@ -30,12 +30,14 @@ interface ActPhrase {
   before: readonly string[] | null;
   /** Only in the object of a cue of this act. */
   objectOf: Act | null;
+  /** Only in what something is called. */
+  label: boolean;
 }
 /** How far into its first clause what a content demands or foretells may stand. */
 const clauseReach = 12;
 /** The phrases of all rows by their first word. */
 const phrasesOf = new Map<string, ActPhrase[]>();
-for (const [row, { where, phrases, before, objectOf }] of actWords.entries())
+for (const [row, { where, phrases, before, objectOf, label }] of actWords.entries())
   for (const phrase of phrases) {
     const words = phrase.split(' ').map(fold);
     const first = words[0] as string;
@@ -49,6 +51,7 @@ for (const [row, { where, phrases, before, objectOf }] of actWords.entries())
         beforeVerb: where === 'clause',
         before: before?.map(fold) ?? null,
         objectOf: objectOf ?? null,
+        label: label === true,
       },
     ]);
   }
@@ -81,7 +84,13 @@ export function actOf(site: Site, sentence: AnalysedSentence, said: Said): Act {
   if (!plain.has(act)) return act;
   return (
     ownStance(arcs) ??
-    actWords[firstRow(arcs, isObject(sentence, site, said.at) ? act : null)]?.act ??
+    actWords[
+      firstRow(arcs, {
+        objectOf: isObject(sentence, site, said.at) ? act : null,
+        label: site.cue?.label === true,
+        behindVerb: false,
+      })
+    ]?.act ??
     (site.cue?.label === true && blames(arcs) ? 'accuse' : null) ??
     (mayBe(arcs) ? 'predict' : null) ??
     ofDeed(arcs, said) ??
@@ -95,30 +104,32 @@ export function actOf(site: Site, sentence: AnalysedSentence, said: Said): Act {
 const isObject = ({ arcs }: AnalysedSentence, { next }: Site, at: number): boolean =>
   !arcs.slice(next, at + 1).some((arc) => opensAnyClause(arc) || arc.stem === ':');
 
-/** The first of the rows of which a phrase stands in the content, the object of a cue of an act or no object (null); as many as there are rows for none. */
-function firstRow(arcs: readonly Arc[], objectOf: Act | null): number {
+/** What a content is to its cue: the object of one of an act (null where it is no object), what something is called. */
+interface ContentRole {
+  objectOf: Act | null;
+  label: boolean;
+  /** Whether its first verb has passed, as far as it is read. */
+  behindVerb: boolean;
+}
+
+/** The first of the rows of which a phrase stands in the content; as many as there are rows for none. */
+function firstRow(arcs: readonly Arc[], role: ContentRole): number {
   let best = actWords.length;
-  let behindVerb = false;
   for (let at = 0; at < arcs.length; at++) {
     const { stem, proclitics, kind, id } = arcs[at] as Arc;
-    best = Math.min(best, rowAt(arcs, at, stem, { behindVerb, objectOf }));
-    if (proclitics.includes('ال')) best = Math.min(best, rowAt(arcs, at, `ال${stem}`, { behindVerb, objectOf }));
-    behindVerb ||= kind === 'verb' || id === 'relative' || (at > 0 && id === 'complementizer');
+    best = Math.min(best, rowAt(arcs, at, stem, role));
+    if (proclitics.includes('ال')) best = Math.min(best, rowAt(arcs, at, `ال${stem}`, role));
+    role.behindVerb ||= kind === 'verb' || id === 'relative' || (at > 0 && id === 'complementizer');
   }
   return best;
 }
 
 /** The first of the rows with a phrase that begins at an arc with a word. */
-function rowAt(
-  arcs: readonly Arc[],
-  at: number,
-  word: string,
-  { behindVerb, objectOf }: { behindVerb: boolean; objectOf: Act | null },
-): number {
+function rowAt(arcs: readonly Arc[], at: number, word: string, role: ContentRole): number {
   let best = actWords.length;
-  for (const { row, words, reach, beforeVerb, before, ...only } of phrasesOf.get(word) ?? []) {
-    if (beforeVerb && (behindVerb || (at > 0 && arcs[at]?.proclitics[0] === 'و'))) continue;
-    if (only.objectOf !== null && only.objectOf !== objectOf) continue;
+  for (const { row, words, reach, beforeVerb, before, objectOf, label } of phrasesOf.get(word) ?? []) {
+    if (beforeVerb && (role.behindVerb || (at > 0 && arcs[at]?.proclitics[0] === 'و'))) continue;
+    if ((objectOf !== null && objectOf !== role.objectOf) || (label && !role.label)) continue;
     if (before !== null && !opensWith(arcs[at + words.length], before)) continue;
     if (row < best && at < reach && words.every((each, n) => n === 0 || isWord(arcs[at + n], each))) best = row;
   }

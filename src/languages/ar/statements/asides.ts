@@ -1,16 +1,19 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { dyingVerbs, harmVerbs } from '../cues/objects.ts';
+import { dyingVerbs, harmVerbs, timesSpeltAsVerbs } from '../cues/objects.ts';
 import { isJoined } from '../names/index.ts';
 
 /** "والذي، بحسب الجيش، كان", "تلقت، بحسب الناطق، تقارير": a clause that stops at its verb or before it has not ended. */
 export const isCutOff = (arc: Arc | undefined): boolean =>
-  arc !== undefined && (arc.kind === 'verb' || arc.id === 'relative' || isAuxiliary(arc));
+  arc !== undefined && (isVerb(arc) || arc.id === 'relative' || isAuxiliary(arc));
+
+/** "فجرا", "ظهرا" are no verbs of two. */
+const isVerb = ({ kind, stem }: Arc): boolean => kind === 'verb' && !timesSpeltAsVerbs.has(stem);
 
 /** Where the clause begins that an aside interrupts: at its verb and what is written before it ("وكانت الأمم المتحدة تلقت"). */
 export function clauseOfAside({ arcs }: AnalysedSentence, at: number, opens: number): number {
   const before = arcs[at - 2];
   if (before?.id === 'relative') return Math.max(opens, before.start);
-  let verb = arcs.findLastIndex((arc, k) => k < at && (arc.kind === 'verb' || isAuxiliary(arc)));
+  let verb = arcs.findLastIndex((arc, k) => k < at && (isVerb(arc) || isAuxiliary(arc)));
   // "الأهداف التي يعمل عليها الجنرال، وفق المتحدث، هي": the verb only says which ones
   if (verb === -1 || (arcs[verb - 1]?.id === 'relative' && !isCutOff(before))) return opens;
   const auxiliary = arcs.findLastIndex((arc, k) => k < verb && (isAuxiliary(arc) || arc.stem === '،'));

@@ -20,6 +20,8 @@ export function heldFor(sentence: AnalysedSentence, site: Site): number | null {
   if (pronoun !== -1) return isLabel(arcs[pronoun + 1]) ? pronoun + 1 : null;
   if (cue.enclitic !== null) return behindSubject(sentence, site.next);
   const object = arcs[site.next];
+  // "يعتبر الجولاني حليفا": of the passive's letters, and whoever is held for something would be taken for who holds it
+  if (cue.form?.part === 'imperfect' && object?.kind !== 'masdar') return null;
   return object !== undefined && object.kind !== 'role' && isDefinite(object) && isAccusative(arcs[site.next + 1])
     ? site.next + 1
     : null;
@@ -54,8 +56,9 @@ const isLabel = (arc: Arc | undefined): boolean =>
 const isAccusative = (arc: Arc | undefined): boolean =>
   arc !== undefined &&
   isLabel(arc) &&
+  arc.enclitic === null &&
   arc.end - arc.start > 3 &&
-  (/ا$/.test(arc.stem) || arc.end - arc.start > arc.stem.length);
+  (/(?<!ه)ا$/.test(arc.stem) || arc.features.includes('accusative'));
 
 /** "تعتبر الهجوم عملا": a deed right behind the verb is what is held for something, and nobody who speaks. */
 export const isHeldFor = ({ arcs }: AnalysedSentence, { cue }: Site, { nameWords }: Region): boolean =>

@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
+import { channels } from '../cues/objects.ts';
 import {
   clauseContrasts,
   contrastsWithThat,
@@ -161,7 +162,7 @@ export function leavesObject(sentence: AnalysedSentence, k: number, first: numbe
   const arc = arcs[k] as Arc;
   if (arcs[k - 1]?.stem === '،' && leavesNoun(arcs, k, first)) return true;
   if (describesObject(arcs, k) && !goesOnBehind(arcs, k, first)) return true;
-  if (isAllTheObject(arcs, k, first)) return true;
+  if (isAllTheObject(sentence, k, first)) return true;
   if (
     arcs[k - 1]?.stem === '،' &&
     (arc.stem === 'فيما' || arc.stem === 'بينما' || (arc.stem === 'في' && arcs[k + 1]?.stem === 'حين'))
@@ -184,7 +185,7 @@ const isHolding = (sentence: AnalysedSentence, own: Site): boolean =>
   own.cue?.quotedLabel === true && heldFor(sentence, own) !== null;
 
 /** "نفى ذلك لاحقا", "تبنى الهجوم عبر معرفاته", "تبنى الاعتداءات في بيان": behind one word that says it all, how and when it was said. */
-function isAllTheObject(arcs: readonly Arc[], k: number, first: number): boolean {
+function isAllTheObject({ arcs, nominals }: AnalysedSentence, k: number, first: number): boolean {
   if (k !== first + 1) return false;
   const [object, arc, next] = [arcs[first] as Arc, arcs[k] as Arc, arcs[k + 1]];
   if (
@@ -195,8 +196,20 @@ function isAllTheObject(arcs: readonly Arc[], k: number, first: number): boolean
   )
     return ['verb', 'participle'].includes(arc.kind) || (arc.kind === 'particle' && !isJoined(arc));
   if (object.kind !== 'masdar' || !isDefinite(object)) return false;
-  return arc.stem === 'عبر' || (arc.stem === 'في' && headOf.get(next?.id ?? '')?.class === 'paper');
+  const isPaper = headOf.get(next?.id ?? '')?.class === 'paper';
+  // "الانسحاب في بيان من ثلاث قرى": behind the paper the deed goes on
+  if (arc.stem === 'في') return isPaper && !goesOnBehindPaper(arcs, k + 2);
+  if (arc.stem !== 'عبر' || next === undefined) return false;
+  const medium = nominals.find(({ from }) => from === next.from);
+  return isPaper || channels.has(next.stem) || medium?.kind === 'outlet' || medium?.kind === 'social-channel';
 }
+
+/** Whether before the next verb or mark a preposition stands that says from where, whither or against whom something was done. */
+function goesOnBehindPaper(arcs: readonly Arc[], from: number): boolean {
+  const end = arcs.findIndex(({ kind }, at) => at >= from && (kind === 'verb' || kind === 'mark'));
+  return arcs.slice(from, end === -1 ? arcs.length : end).some(({ stem }) => ofDeeds.has(stem));
+}
+const ofDeeds = new Set(['من', 'الي', 'ضد']);
 
 /** "أدان الغارات، التي أسفرت عن قتلى", "دعا إلى منطقة آمنة وهو ما يخفف الضغط", "أكد سقوط قتلى، لكنه لم يحدد": the narrator adds to what was named. */
 function describesObject(arcs: readonly Arc[], k: number): boolean {

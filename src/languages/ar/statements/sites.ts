@@ -232,7 +232,7 @@ function phraseSite(sentence: AnalysedSentence, at: number): Site | null {
     if (behind === undefined || isNoSource(behind)) continue;
     // "كل حسب موقعه": what is somebody's own is a source only where it is said or thought
     if (behind.kind !== 'verb' && behind.enclitic !== null && !isOwnSaying(behind)) continue;
-    if (isManner(arcs, next)) continue;
+    if (isWayOfDoing(arcs, next)) continue;
     const verb = behind.kind === 'verb' && cueOf.has(behind.id);
     const needsVerb =
       phrase.name === 'kama' || phrase.name === 'ala-ma' || phrase.name === 'hasabama' || phrase.name === 'wafqama';
@@ -264,7 +264,7 @@ function phraseSite(sentence: AnalysedSentence, at: number): Site | null {
 }
 
 /** "وفق تكافل اجتماعي", "حسب معايير واضحة": how it was done, nobody's words. */
-const isManner = (arcs: readonly Arc[], at: number): boolean => manners.has((arcs[at] as Arc).stem);
+const isWayOfDoing = (arcs: readonly Arc[], at: number): boolean => manners.has((arcs[at] as Arc).stem);
 const manners = new Set(mannersOfDoing.map(fold));
 
 /** "وفق قوله", "بحسب زعمهم". */
@@ -336,7 +336,7 @@ const hastening = new Set(['سارع', 'بادر', 'عمد', 'عاد', 'اضطر
 function isBroughtIn({ arcs }: AnalysedSentence, at: number, arc: Arc): boolean {
   const cue = cueOf.get(arc.id);
   if (arc.kind !== 'masdar' || cue === undefined || !arc.proclitics.includes('ب') || isJoined(arc)) return false;
-  const verb = arcs.findLast(({ kind, id }, k) => k < at && k >= at - 16 && kind === 'verb' && id !== 'جاء');
+  const verb = arcs.findLast(({ kind }, k) => k < at && k >= at - 16 && kind === 'verb');
   if (verb === undefined || !bringingVerbs.has(verb.id) || verb.enclitic !== null) return false;
   const takes = cue.takes.split(' ');
   // "اكتفى بدعوة من نظيره إلى": whose words they are stands behind من
@@ -347,7 +347,7 @@ function isBroughtIn({ arcs }: AnalysedSentence, at: number, arc: Arc): boolean 
 /** "…، مجددا العهد بأن": the participle, where the adverb of the same letters would have nothing of its own behind it. */
 const isRenewing = ({ arcs }: AnalysedSentence, at: number, arc: Arc): boolean =>
   arc.kind === 'particle' &&
-  /^مجدد(?:ا|ه)$/.test(arc.stem) &&
+  arc.stem === 'مجددا' &&
   arcs[at - 1]?.stem === '،' &&
   renewed.has(arcs[at + 1]?.stem ?? '');
 
