@@ -227,11 +227,13 @@ function addQueue(app: OpenAPIHono, ledger: Ledger): void {
 
 /** The ways of the whole network, or those that one of these takes part in. */
 async function namedWays(ledger: Ledger, of: readonly string[]): Promise<NamedWay[]> {
-  const { nodes, ways } = await ledger.askNetwork(mostSources);
+  const { nodes, ways } = await ledger.askNetwork(mostSources, of);
   const nameOf = new Map(nodes.map(({ id, name }) => [id, name]));
-  return ways
-    .filter(({ from, to }) => of.length === 0 || of.includes(from) || of.includes(to))
-    .map((way) => ({ ...way, fromName: nameOf.get(way.from) ?? null, toName: nameOf.get(way.to) ?? null }));
+  return ways.map((way) => ({
+    ...way,
+    fromName: nameOf.get(way.from) ?? null,
+    toName: nameOf.get(way.to) ?? null,
+  }));
 }
 
 function addNetwork(app: OpenAPIHono, ledger: Ledger): void {

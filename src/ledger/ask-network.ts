@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { askSourceItems } from './ask-sources.ts';
 import { limitOf } from './paging.ts';
 import { askRows, type Db, textArray } from './rows.ts';
@@ -22,20 +22,29 @@ const hops = sql`hops as (
     onward as (partition by l.statement, l.is_origin order by l.position)
 )`;
 
-export async function askNetwork(db: Db, size: number = usualNodes): Promise<Network> {
-  return askWhole(db, `network of ${limitOf(size)}`, (db) => drawNetwork(db, size));
+/** `of`: only the ways that one of these takes part in, however little the other end has to do. */
+export async function askNetwork(db: Db, size: number = usualNodes, of: readonly string[] = []): Promise<Network> {
+  if (of.length > 0) return drawNetwork(db, isEither(of));
+  return askWhole(db, `network of ${limitOf(size)}`, async (db) => drawNetwork(db, await areBusiest(db, size)));
 }
 
-async function drawNetwork(db: Db, size: number): Promise<Network> {
+const isEither = (of: readonly string[]): SQL =>
+  sql`("from" = any(${textArray([...of])}) or "to" = any(${textArray([...of])}))`;
+
+async function areBusiest(db: Db, size: number): Promise<SQL> {
   const busiest = await askRows<{ id: string }>(
     db,
     sql`select id from sources where weight > 0 order by weight desc, id desc limit ${size}`,
   );
   const list = textArray(busiest.map(({ id }) => id));
+  return sql`"from" = any(${list}) and "to" = any(${list})`;
+}
+
+async function drawNetwork(db: Db, which: SQL): Promise<Network> {
   const ways = await askRows<Network['ways'][number]>(
     db,
     sql`with ${hops} select "from", "to", count(distinct statement)::int as statements from hops
-        where "from" = any(${list}) and "to" = any(${list}) and "from" <> "to"
+        where ${which} and "from" <> "to"
         group by 1, 2 order by 3 desc, 1, 2 limit ${mostWays}`,
   );
   const joined = new Set(ways.flatMap(({ from, to }) => [from, to]));

@@ -6,7 +6,7 @@ const fewest = 200;
 
 /**
  * Has the store count what stands in its tables (`analyze`) whenever there are twice as many documents as when it last did. It plans by these
- * counts; the embedded store never takes them by itself, a server may be told not to, and none does while a large ingest runs.
+ * counts; the embedded store never takes them by itself, a server may be told not to, and where it does it may be too late for a large ingest.
  */
 export async function countTables(db: Db): Promise<void> {
   const [stands] = await askRows<{ documents: number; counted: number }>(

@@ -136,8 +136,8 @@ export interface Ledger {
   askActors(filter?: Filter, cursor?: string | null, limit?: number): Promise<Page<SourceItem>>;
   /** A source or an actor. */
   askSource(id: string): Promise<SourceDetail | null>;
-  /** At most so many sources (100 unless told), the busiest. */
-  askNetwork(size?: number): Promise<Network>;
+  /** At most so many sources (100 unless told), the busiest; of some, whatever they take part in. */
+  askNetwork(size?: number, of?: readonly string[]): Promise<Network>;
   /** Documents in which the filter's words stand, phrases as phrases, with where they stand. A page may be short and yet not the last. */
   askSearch(filter: Filter, cursor?: string | null, limit?: number): Promise<Page<SearchHit>>;
   askDocuments(filter?: Filter, cursor?: string | null, limit?: number): Promise<Page<DocumentItem>>;

@@ -28,8 +28,10 @@ export function compareFigures(a: Mention, b: Mention): Evidence[] {
     if (small === large && small > 0 && !areVague(left, right)) {
       const evidence: Evidence = { feature: 'figures-same', why: `both ${small} ${what}`, agrees: what };
       found.push(large >= 3 ? { ...evidence, specific: true } : { ...evidence, times: large === 2 ? 0.6 : 0.4 });
-    } else if ((canAgree(left, right) && isNear(small, large)) || areClose(small, large))
+    } else if (canAgree(left, right) && isNear(small, large))
       found.push({ feature: 'figures-agree', why: `the numbers of ${what} do not exclude each other` });
+    else if (areClose(small, large))
+      found.push({ feature: 'figures-agree', why: `the numbers of ${what} lie close together` });
     else if (large > 3 * small + 5)
       found.push({ feature: 'figures-far', why: `${small} ${what} and ${large} ${what}` });
   }

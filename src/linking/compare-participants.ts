@@ -50,9 +50,17 @@ function relateSides(a: Mention, b: Mention, side: 'actors' | 'recipients'): Rel
   return areAllied ? 'unknown' : 'other';
 }
 
-/** Whether all who did it here merely tell of it there: "the ministry announced that the truck was found". */
+/**
+ * Whether all who did it here merely tell of it there: "the ministry announced that the truck was found". The same body tells of both; of the
+ * attack of a foe the one side tells as much as the other.
+ */
 const isToldBy = (a: Mention, b: Mention): boolean =>
-  a.actors.every((one) => b.speakers.some((speaker) => speaker.key === one.key));
+  a.event.type !== 'ASSAULT' &&
+  b.event.type !== 'ASSAULT' &&
+  a.actors.every((one) => isAmong(b.speakers, one)) &&
+  b.speakers.every((one) => isAmong(a.speakers, one));
+
+const isAmong = (list: readonly Named[], { key }: Named): boolean => list.some((one) => one.key === key);
 
 const allies = new WeakMap<Profile, Set<string>>();
 

@@ -1,3 +1,5 @@
+import { relateAll } from './compare-participants.ts';
+import { comparePlaces } from './compare-places.ts';
 import { type Evidence, inOrder } from './evidence.ts';
 import type { Mention, Telling } from './mention.ts';
 import { countCommon, likeness, withinSmaller } from './stems.ts';
@@ -103,6 +105,8 @@ function isOneSaying(a: Mention, b: Mention): boolean {
 const diffuse = new Set(weights.diffuse);
 /** So many words of what is said in common, and so many days apart: what somebody announces is told on by others in their own words. */
 const announced = { alike: 0.1, days: 2 };
+/** What is announced day after day in much the same words needs more of them. */
+const daily = { labels: new Set(['arrest', 'killing', 'wounding']), alike: 0.3 };
 
 /** One body that lists know, and nobody else, tells of a deed under one name within two days: it hardly announces two of a kind in partly the same words. */
 function isOneAnnounced(a: Mention, b: Mention): boolean {
@@ -110,8 +114,15 @@ function isOneAnnounced(a: Mention, b: Mention): boolean {
   if (one === undefined || a.speakers.length > 1 || b.speakers.length > 1 || one.key !== other?.key) return false;
   if (!one.known || one.broad || a.event.label !== b.event.label || diffuse.has(a.event.label)) return false;
   if (verbalTypes.has(a.event.type) || a.published === null || b.published === null) return false;
-  return Math.abs(a.published - b.published) <= announced.days && likeness(a.said, b.said) >= announced.alike;
+  const least = daily.labels.has(a.event.label) ? daily.alike : announced.alike;
+  if (Math.abs(a.published - b.published) > announced.days || likeness(a.said, b.said) < least) return false;
+  return !areApart(a, b);
 }
+
+/** Whether it befell somebody else, or happened elsewhere: a bulletin of another deed. */
+const areApart = (a: Mention, b: Mention): boolean =>
+  relateAll(a.recipients, b.recipients) === 'other' ||
+  comparePlaces(a, b, false).some(({ feature }) => feature === 'place-other' || feature === 'place-untied');
 
 /** A ship, a unit or an operation that both sentences name in quotation marks. */
 export function compareQuoted(a: Mention, b: Mention): Evidence[] {

@@ -122,6 +122,10 @@ describe.each(['the embedded store', 'PostgreSQL'])('%s', (kind) => {
     expect(ways.length).toBeGreaterThan(0);
     expect(ways.every(({ from, to }) => known.has(from) && known.has(to))).toBe(true);
     expect(ways).toContainEqual(expect.objectContaining({ from: speaker.id, to: outlet.id }));
+    // those of one are all there, whichever sources are the busiest
+    const own = await isnad.ledger.askNetwork(1, [speaker.id]);
+    expect(own.ways).toContainEqual(expect.objectContaining({ from: speaker.id, to: outlet.id }));
+    expect(own.ways).toEqual(ways.filter(({ from, to }) => from === speaker.id || to === speaker.id));
   });
 
   test('who still publishes is not called quiet', async () => {

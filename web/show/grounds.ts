@@ -31,6 +31,8 @@ const arabic: readonly [RegExp, string][] = [
   [/^both (\d+) wounded$/, 'الجرحى $1 في كليهما'],
   [/^the numbers of killed do not exclude each other$/, 'ما رُوي من أعداد القتلى لا ينفي بعضه بعضاً'],
   [/^the numbers of wounded do not exclude each other$/, 'ما رُوي من أعداد الجرحى لا ينفي بعضه بعضاً'],
+  [/^the numbers of killed lie close together$/, 'ما رُوي من أعداد القتلى متقارب'],
+  [/^the numbers of wounded lie close together$/, 'ما رُوي من أعداد الجرحى متقارب'],
   [/^same weapon: (.+)$/, 'السلاح نفسه'],
   [/^other weapon: (.+)$/, 'سلاح آخر'],
   [/^(\d+) of .+ in both$/, 'العدد نفسه من السلاح: $1'],
