@@ -312,6 +312,12 @@ function fillPrepositions(draft: EventDraft, frame: Frame, behind: readonly Phra
       if (isTaken(draft, attached)) addTo(draft.recipients, { phrase, sentence });
       continue;
     }
+    // "35 قتيلا من الجنود": of whom the dead were, no one who did it
+    if (preposition === 'من' && attached?.to === phrase.from - 1 && areHarmed(attached) && phrase.kind !== 'place') {
+      addTo(draft.recipients, { phrase, sentence });
+      attached = phrase;
+      continue;
+    }
     // "بتهمة الانتماء لـ…": whom another deed concerns
     if (
       attached?.kind === 'event' &&
@@ -330,6 +336,8 @@ function fillPrepositions(draft: EventDraft, frame: Frame, behind: readonly Phra
     else if (phrase.kind === 'place') assign(draft, 'place', { phrase, sentence }, false);
   }
 }
+
+const areHarmed = ({ noun }: Phrase): boolean => noun?.sense.counted === 'killed' || noun?.sense.counted === 'wounded';
 
 /** Whether what stands before "تابعة لـ" is what was hit, or is joined to it. */
 function ownsHit(draft: EventDraft, owner: Phrase): boolean {

@@ -171,14 +171,21 @@ function isCountedAlready({ phrase, sentence }: Argument): boolean {
   return before !== undefined && countsToo(sentence, before, phrase);
 }
 
-/** "خمسة من ميليشيا الحوثي وصالح": whose men they were is none of those who died. */
-function isLeaderOf({ phrase, sentence: { arcs, phrases } }: Argument): boolean {
+/** "خمسة من ميليشيا الحوثي وصالح": whose men they were is none of those who died; who has more names than one is ("من حركة فتح وفلان الفلاني"). */
+function isLeaderOf({ phrase, sentence: { phrases } }: Argument): boolean {
   const before = phrases[phrases.indexOf(phrase) - 1];
   if (!phrase.joined || before?.to !== phrase.from || before.quantity === null || phrase.quantity !== null)
     return false;
-  const isOfGroup = arcs.slice(before.from, before.to).some(({ stem }) => stem === 'من');
-  return isOfGroup && phrase.nominals[0]?.kind === 'person';
+  const [group, ...leaders] =
+    fold(before.nominals[0]?.surface ?? '')
+      .split(' من ')
+      .at(-1)
+      ?.split(' ') ?? [];
+  const isOfOneName = leaders.length === 1 && phrase.to === phrase.from + 1;
+  return isOfOneName && followers.has(group ?? '') && phrase.nominals[0]?.kind === 'person';
 }
+/** Whom a leader's name behind it makes his men. */
+const followers = new Set('مليشيا مليشيات ميليشيا ميليشيات قوات عصابة عصابات كتائب أنصار أتباع'.split(' ').map(fold));
 
 function countsToo({ arcs }: PhrasedSentence, phrase: Phrase, next: Phrase): boolean {
   const { quantity } = phrase;

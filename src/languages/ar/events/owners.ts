@@ -32,11 +32,20 @@ export function takeOwners(draft: EventDraft): void {
     const owner = ownerOf(hit);
     if (owner === null) takeStateOfTarget(draft, hit);
     if (owner === null || draft.actors.some(({ phrase }) => phrase === owner)) continue;
+    if (hit.phrase.kind === 'people' && isOfDeed(hit.sentence, owner)) continue;
     addTo(draft.recipients, { phrase: owner, sentence: hit.sentence });
     draft.rules.push({ rule: 'ar/events/owner-of-target', start: owner.start, end: owner.end });
     const joined = joinedTo(hit.sentence, owner);
     if (joined !== null) addTo(draft.recipients, { phrase: joined, sentence: hit.sentence });
   }
+}
+
+/** "مقتل عشرة أشخاص في هجوم لانتحاريين": whose attack it was. */
+function isOfDeed({ phrases }: PhrasedSentence, owner: Phrase): boolean {
+  const before = phrases[phrases.indexOf(owner) - 1];
+  return (
+    owner.preposition === 'ل' && before?.to === owner.from && before.kind === 'event' && before.preposition === 'في'
+  );
 }
 
 /** "قاعدة عسكرية أميركية", "مواقع إسرائيلية": the adjective says whose it is. */

@@ -88,7 +88,7 @@ export function findPhrases(sentence: AnalysedSentence, tokens: readonly Token[]
 
 function opensPhrase(arcs: readonly Arc[], i: number): boolean {
   const arc = arcs[i] as Arc;
-  if (isRelating(arcs, i) || timesOf.test(arc.stem)) return false;
+  if (isRelating(arcs, i) || timesOf.test(arc.stem) || isBound(arcs, i)) return false;
   if (isNominalArc(arc)) return true;
   // "أحد عناصره", "عدد من المدنيين"; a verbal noun is none
   return isSelecting(arc) && arcs[i + 1] !== undefined && isNominalArc(arcs[i + 1] as Arc);
@@ -96,6 +96,10 @@ function opensPhrase(arcs: readonly Arc[], i: number): boolean {
 
 /** "أصيب خلالها ثلاثة": an adverb with the pronoun of what was told before, no noun phrase. */
 const timesOf = /^(?:خلال|اثناء|اثر|عقب|بعد|قبل|جراء)(?:ه|ها|هم|هما)$/;
+
+/** "على الأقل", "على الأكثر": how sure a number is, nobody and nowhere. */
+const isBound = (arcs: readonly Arc[], i: number): boolean =>
+  arcs[i - 1]?.stem === 'علي' && /^(?:ال)?(?:اقل|اكثر)$/.test((arcs[i] as Arc).stem);
 
 /** "شرطيين اثنين", "الجنود الأربعة": a number behind its noun. */
 const countsBefore = (arcs: readonly Arc[], i: number, head: Arc): boolean =>

@@ -131,6 +131,7 @@ export function goesOnWith(
   const isUndergone = trigger.form === 'verb' && (trigger.passive || trigger.sense.row.frame === 'die');
   const [first] = casualties;
   if (!opens || !isUndergone || trigger.means !== null || actors.length > 0 || first === undefined) return null;
+  if (namesOtherCause(sentence) || namesOwnCause(sentence, trigger.arc)) return null;
   const last = earlier.at(-1);
   if (last === undefined || last.headline || last.type !== 'ASSAULT' || bloodless.has(last.label)) return null;
   if (
@@ -142,6 +143,15 @@ export function goesOnWith(
   if (last.casualties.some(({ what }) => what === first.what)) return null;
   return isElsewhere(last, sentence, arcs.length) ? null : last;
 }
+
+/** "وقتل خمسة في تحطم مروحية", "وأصيب ثلاثة برصاص قناصة": what brought the harm, or where it came about, stands behind it; "بجروح" does not. */
+const namesOwnCause = ({ arcs, phrases }: PhrasedSentence, harm: number): boolean =>
+  arcs.some(({ stem }, k) => k > harm && times.has(stem)) ||
+  phrases.some(({ from, preposition, kind, noun }) => {
+    if (from <= harm || preposition === null || !causing.has(preposition)) return false;
+    return preposition !== 'ب' || kind === 'munition' || (kind === 'event' && noun?.sense.casualty == null);
+  });
+const times = new Set(['عندما', 'حينما', 'بعدما', 'حين', 'لما']);
 
 /** Letters behind which a total is of no happening that was told before. */
 const farthest = 1200;

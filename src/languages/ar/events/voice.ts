@@ -50,6 +50,7 @@ export function isPassive(sentence: PhrasedSentence, i: number): boolean {
       (after[0].kind === 'place' || (after[0].kind === 'thing' && after[0].nominals.length === 0))
     );
   if (told !== null) return after.length === 0 || after[0]?.kind === 'event' || after[0]?.kind === 'place';
+  if (casualtyOfVerb(arc.id) === 'captured' && takesNamedOne(arcs, after)) return false;
   return !(
     after.length === 2 &&
     after[0]?.quantity === null &&
@@ -57,6 +58,14 @@ export function isPassive(sentence: PhrasedSentence, i: number): boolean {
     after[0]?.kind !== 'people'
   );
 }
+
+/** "وخطف ثلاثة مقنعين من الدير القس فلان": behind those who are counted stands whom they took, by name; not "ثلاثة بينهم فلان". */
+function takesNamedOne(arcs: readonly Arc[], [first, second]: readonly Phrase[]): boolean {
+  const kind = second?.nominals[0]?.kind;
+  if (first?.quantity == null || second === undefined || (kind !== 'person' && kind !== 'official')) return false;
+  return !arcs.slice(first.to, second.from).some(({ stem }) => parting.test(stem));
+}
+const parting = /^(?:بين|من|مع|ضمن|هم)(?:هم|هن|ها|ه)$|^هم$|^(?:بين|مع|ضمن)$/;
 
 const isOfMany = ({ form }: Arc): boolean => form?.number === 'd' || form?.number === 'p';
 

@@ -44,8 +44,17 @@ describe('fillers chosen by weights', () => {
     'اعتقلت الشرطة عشرين شخصا في إطار التحقيق.',
     'قتل جنديان في ختام المعركة.',
     'أصيب ثلاثة مدنيين في وقت لاحق.',
+    'أسفر عن مقتل 32 شخصا على الأقل.',
   ])('lie in no frame, stage or time: %s', (text) => {
-    for (const { places } of eventsOfCase(text, chooseFillers)) expect(places).toEqual([]);
+    const events = eventsOfCase(text, chooseFillers);
+    expect(events.length).toBeGreaterThan(0);
+    for (const { places } of events) expect(places).toEqual([]);
+  });
+
+  it('are not the leader by whose name a group goes, and are everybody else of the dead', () => {
+    const killedIn = (text: string) => readText(text).events.map(({ killed }) => killed?.min);
+    expect(killedIn('قتل خمسة من ميليشيا الحوثي وصالح في الغارة.')).toEqual([5]);
+    expect(killedIn('قتل ستة من الحشد الشعبي وقاسم سليماني في الغارة.')).toEqual([7]);
   });
 
   it('are looked for in what the text is about, however far before', () => {
