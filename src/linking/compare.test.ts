@@ -56,6 +56,11 @@ describe('two mentions are one event', () => {
     expect(compare(few, many).same).toBe('same');
   });
 
+  test('where many dead are counted with one more: close together, not open to each other', () => {
+    const { why } = compare({ ...strike, killed: { min: 50, max: 50 } }, { ...strike, killed: { min: 51, max: 51 } });
+    expect(why.join('; ')).toContain('the numbers of killed lie close together');
+  });
+
   test('where one document tells it and the other tells that it is denied', () => {
     expect(compare(strike, { ...strike, factuality: 'denied' }).same).toBe('same');
   });
