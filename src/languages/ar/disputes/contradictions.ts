@@ -1,12 +1,12 @@
 import type { ReadingDispute, Statement } from '../../../model/index.ts';
 import type { Analysis, Arc } from '../analysis.ts';
 import { readNoun } from '../events/index.ts';
-import { contentWords, endOf, plainWords, startOf } from './content.ts';
+import { contentWords, endOf, plainWords, startOf, stemOf } from './content.ts';
 import { areOpposed, sidesOf } from './opposites.ts';
 import { isSameSpeaker } from './replies.ts';
 import { accountsAmong, arcsOf, opensContrast } from './told.ts';
 import { isUnknown, victimsOf } from './victims.ts';
-import { fighting, goingOn, halting, plainVerbs, unarmedWords } from './words.ts';
+import { fighting, goingOn, halting, harmWords, otherWords, plainVerbs, unarmedTrades, unarmedWords } from './words.ts';
 
 /** Letters between two statements that can speak of one thing. */
 const nearby = 450;
@@ -53,7 +53,8 @@ function contradiction(analysis: Analysis, one: Statement, other: Statement): Co
     if (isDeniedWord(arcsOf(analysis, one), arcsOf(analysis, other)))
       return accountOf('there is such a thing for one alone');
   }
-  if (isOfVictims(analysis, one, other)) return accountOf('civilians were harmed for one alone');
+  if (isOfVictims(analysis, one, other) && areOfOneThing(analysis, one, other, isClose))
+    return accountOf('civilians were harmed for one alone');
   if (!isContrast) return null;
   const [over, on] = [stateOf(arcsOf(analysis, one)), stateOf(arcsOf(analysis, other))];
   return over !== null && on !== null && over !== on
@@ -66,6 +67,12 @@ function isOfVictims(analysis: Analysis, one: Statement, other: Statement): bool
   if (victimsOf(analysis, one) !== 'unarmed' || victimsOf(analysis, other) !== 'unarmed') return false;
   return saysNoneOf(arcsOf(analysis, one)) !== saysNoneOf(arcsOf(analysis, other));
 }
+
+/** "الغارة لم تصب مدنيين" and "مدنيين قتلوا بلغم": the people and their harm are no happening that both tell. */
+const areOfOneThing = (analysis: Analysis, one: Statement, other: Statement, isClose: boolean): boolean =>
+  (isClose || sharedBones(analysis, one, other, victimBones) > 0) &&
+  !plainWords(analysis, other).some((word) => otherWords.has(word)) &&
+  !areElsewhere(analysis, one, other);
 
 /** "عدم إصابة أي مدني", "لم يقتل مدنيون", "دون إصابة مدنيين". */
 const saysNoneOf = (arcs: readonly Arc[]): boolean =>
@@ -158,16 +165,19 @@ function deedsOf(arcs: readonly Arc[]): { done: ReadonlySet<string>; undone: Rea
 }
 
 /** How many words of two contents have the same letters but for the long vowels, as "سفينة" and "سفنها" have. */
-function sharedBones(analysis: Analysis, a: Statement, b: Statement): number {
+function sharedBones(analysis: Analysis, a: Statement, b: Statement, but: ReadonlySet<string> = new Set()): number {
   const there = bonesOf(analysis, b);
-  return [...bonesOf(analysis, a)].filter((word) => there.has(word)).length;
+  return [...bonesOf(analysis, a)].filter((word) => there.has(word) && !but.has(word)).length;
 }
+
+const boneOf = (stem: string): string => stem.replace(/[اوي]/g, '');
+const victimBones = new Set([...unarmedWords, ...unarmedTrades, ...harmWords].map((word) => boneOf(stemOf(word))));
 
 /** A statement's words without long vowels; it is held against several others. */
 function bonesOf(analysis: Analysis, statement: Statement): ReadonlySet<string> {
   let bones = bonesOfContent.get(statement);
   if (bones === undefined) {
-    const words = [...contentWords(analysis, statement)].map((word) => word.replace(/[اوي]/g, ''));
+    const words = [...contentWords(analysis, statement)].map(boneOf);
     bones = new Set(words.filter((word) => word.length > 1));
     bonesOfContent.set(statement, bones);
   }

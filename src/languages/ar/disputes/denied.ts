@@ -1,15 +1,15 @@
 import type { EventMention, ReadingDispute, Statement } from '../../../model/index.ts';
 import { fold } from '../../../text/index.ts';
-import type { Analysis } from '../analysis.ts';
-import { endOf, plainWords, startOf } from './content.ts';
-import { arcsOf } from './told.ts';
-import { commonWords, deniesTold } from './words.ts';
+import type { Analysis, Arc } from '../analysis.ts';
+import { endOf, startOf } from './content.ts';
+import { arcsOf, shares } from './told.ts';
+import { amountWords, claimWords, commonWords, deniesTold, relativeWords, whenWords } from './words.ts';
 
 const real = new Set(['happened', 'ongoing']);
 
 /**
  * "سيطرت القوات على البلدة. … نفت الأركان سيطرة القوات على البلدة": the telling of what is denied, where the text told it before in another voice: the
- * same deed, in a sentence that names some of what the denial names.
+ * same deed, in a sentence that names some of what the denial names, done to nothing else and in no other known place.
  */
 export function toldElsewhere(
   analysis: Analysis,
@@ -19,12 +19,18 @@ export function toldElsewhere(
 ): EventMention | null {
   const at = startOf(denial);
   const named = namesOf(analysis, denial, denied);
+  const aims = aimsOf(analysis, denied);
+  const own = placesNear(analysis, denied.trigger.start);
   let best: EventMention | null = null;
   let most = 0;
   for (const event of events) {
     if (event.headline || event.type !== denied.type || event.label !== denied.label) continue;
     if (!real.has(event.factuality) || event.trigger.end > at) continue;
-    const shared = wordsBeside(analysis, event.trigger.start).filter((word) => named.has(word)).length;
+    const there = placesNear(analysis, event.trigger.start);
+    if (own.length > 0 && there.length > 0 && !shares(own, there)) continue;
+    const told = aimsOf(analysis, event);
+    if (aims.size > 0 && told.size > 0 && ![...aims].some((aim) => told.has(aim))) continue;
+    const shared = nounsIn(arcsNear(analysis, event.trigger.start)).filter((bone) => named.has(bone)).length;
     if (shared > most) [best, most] = [event, shared];
   }
   return best;
@@ -37,34 +43,41 @@ const boneOf = (word: string): string =>
     .replace(/(?:ين|ون|ات|ان|ها|هم|ه|ي|ا)$/, '')
     .replace(/[اوي]/g, '');
 
-const isTelling = (word: string): boolean => !commonWords.has(word) && boneOf(word).length > 1;
-
 /** What the denial names, but for the word of the deed itself, for who denies, and for countries and towns. */
 function namesOf(analysis: Analysis, denial: Statement, denied: EventMention): ReadonlySet<string> {
-  const names = arcsOf(analysis, denial)
+  const arcs = arcsOf(analysis, denial);
+  const names = arcs
     .filter(({ kind }) => kind === 'place' || kind === 'nisba' || kind === 'actor')
     .flatMap(({ start, end }) => analysis.text.slice(start, end).split(/\s+/));
   const own = new Set(
     [denied.trigger.text, ...(denial.chain[0]?.surface ?? '').split(/\s+/), ...names].map((word) => boneOf(fold(word))),
   );
-  return new Set(
-    plainWords(analysis, denial)
-      .filter(isTelling)
-      .map(boneOf)
-      .filter((bone) => !own.has(bone)),
-  );
+  return new Set(nounsIn(arcs).filter((bone) => !own.has(bone)));
 }
 
-/** The words of the sentence that tells an event. */
-function wordsBeside({ sentences, tokens }: Analysis, at: number): string[] {
-  const sentence = sentences.find(({ start, end }) => start <= at && at < end);
-  if (sentence === undefined) return [];
-  return tokens
-    .filter(({ kind, start, end }) => kind === 'word' && start >= sentence.start && end <= sentence.end)
-    .map(({ folded }) => folded)
-    .filter(isTelling)
-    .map(boneOf);
+/** The letters of what is named; a day, a number or a particle names nothing. */
+const nounsIn = (arcs: readonly Arc[]): string[] =>
+  arcs
+    .filter(({ kind, stem }) => !valueless.has(kind) && !commonWords.has(stem) && !amountWords.has(stem))
+    .map(({ stem }) => boneOf(stem))
+    .filter((bone) => bone.length > 1);
+
+/** The nouns of what was hit or taken, without what is said of them: of whom it befell, else of where. */
+function aimsOf(analysis: Analysis, { recipients, places }: EventMention): ReadonlySet<string> {
+  const heads = (recipients.length > 0 ? recipients : places).flatMap(({ start, end }) => {
+    const own = arcsNear(analysis, start).filter((arc) => arc.start >= start && arc.end <= end);
+    return own.find(({ kind, stem }) => !valueless.has(kind) && !commonWords.has(stem) && !amountWords.has(stem)) ?? [];
+  });
+  return new Set(heads.map(({ stem }) => boneOf(stem)).filter((bone) => bone.length > 1));
 }
+const valueless: ReadonlySet<string> = new Set(['number', 'date', 'particle', 'mark']);
+
+/** The sentence in which something stands. */
+const arcsNear = ({ sentences }: Analysis, at: number): readonly Arc[] =>
+  sentences.find(({ start, end }) => start <= at && at < end)?.arcs ?? [];
+
+const placesNear = (analysis: Analysis, at: number): Arc[] =>
+  arcsNear(analysis, at).filter(({ kind }) => kind === 'place');
 
 /** Letters between an accusation and a denial that says no more than that it is one. */
 const nearby = 450;
@@ -92,4 +105,26 @@ export function findBareDenials(
       },
     ];
   });
+}
+
+/**
+ * "الاتهامات بأن طائراته قصفت", "ادعاءات الحركة باستهداف المطار": whether what starts there is what is claimed, and not what stands behind a word of
+ * time, a relative, another deed or the end of the claim.
+ */
+export function isClaimed(analysis: Analysis, denial: Statement, at: number): boolean {
+  const arcs = arcsOf(analysis, denial);
+  const from = arcs.findIndex(({ stem }) => claimWords.has(stem));
+  const to = arcs.findIndex(({ start }) => start === at);
+  if (from === -1 || to <= from) return false;
+  const between = arcs.slice(from + 1, to);
+  if (
+    between.some(
+      ({ kind, stem }) => kind === 'verb' || kind === 'mark' || whenWords.has(stem) || relativeWords.has(stem),
+    )
+  )
+    return false;
+  return (
+    (arcs[to] as Arc).proclitics.includes('ب') ||
+    between.some(({ stem, proclitics }) => /^ب[اأ]ن/.test(stem) || (proclitics.includes('ب') && /^[اأإ]ن/.test(stem)))
+  );
 }

@@ -1,4 +1,4 @@
-import type { Casualty, EventMention, ReadingDispute, Statement } from '../../../model/index.ts';
+import type { EventMention, ReadingDispute, Statement } from '../../../model/index.ts';
 import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Analysis, Arc } from '../analysis.ts';
 import { headOf } from '../names/index.ts';
@@ -6,15 +6,15 @@ import { contentWords, endOf, isInContent, originOf, plainWords, startOf } from 
 import { findContradictions } from './contradictions.ts';
 import { findRivalCounts } from './counts.ts';
 import { findCrashes } from './crashes.ts';
-import { findBareDenials, toldElsewhere } from './denied.ts';
+import { findBareDenials, isClaimed, toldElsewhere } from './denied.ts';
+import { findFigures, findRivalFigures } from './figures.ts';
 import { findReplies, isRejectedClaim, type Reply, takesUp } from './replies.ts';
 import { findResponsibilities } from './responsibilities.ts';
 import { findRivals } from './rivals.ts';
 import { findSetAgainst } from './set-against.ts';
-import { arcsOf, toldBy } from './told.ts';
-import { countsOthers } from './tolls.ts';
+import { arcsOf, shares, toldBy } from './told.ts';
 import { findWithdrawals } from './withdrawals.ts';
-import { forgedWords, hearsayWords, paperWords } from './words.ts';
+import { forgedWords, hearsayWords, paperWords, whenWords } from './words.ts';
 
 const real = new Set(['happened', 'ongoing']);
 const denying = new Set(['deny', 'reject']);
@@ -142,7 +142,7 @@ function findDenials(
   let byWord: StatementsByWord | null = null;
   for (const denial of statements) {
     if (denial.act !== 'deny' && !isRejectedClaim(analysis, denial)) continue;
-    const denied = deniedEvent(denial, events);
+    const denied = deniedEvent(analysis, denial, events);
     const event = takesUp(denial)
       ? toldBefore(analysis, denial, events)
       : denied && (toldElsewhere(analysis, denial, denied, events) ?? denied);
@@ -188,13 +188,20 @@ function findToldDenials(statements: readonly Statement[], events: readonly Even
 }
 
 /** The first happening told inside a denial's content, or one that is told elsewhere and taken up there. */
-function deniedEvent(denial: Statement, events: readonly EventMention[]): EventMention | null {
+function deniedEvent(analysis: Analysis, denial: Statement, events: readonly EventMention[]): EventMention | null {
   const inside = events.filter((event) =>
     [event.trigger, ...event.also].some((span) => isInContent(denial, span.start)),
   );
+  if (denial.act !== 'deny')
+    return (
+      inside.find(
+        ({ type, trigger, also }) =>
+          !speech.has(type) && [trigger, ...also].some(({ start }) => isClaimed(analysis, denial, start)),
+      ) ?? null
+    );
   return (
     inside.find((event) => event.factuality === 'denied') ??
-    inside.find((event) => !speech.has(event.type) && (event.factuality === 'not-happened' || denial.act !== 'deny')) ??
+    inside.find((event) => !speech.has(event.type) && event.factuality === 'not-happened') ??
     inside.find((event) => !speech.has(event.type) && real.has(event.factuality) && isNamedFirst(denial, event)) ??
     null
   );
@@ -223,8 +230,6 @@ function toldBefore(analysis: Analysis, denial: Statement, events: readonly Even
   );
   return told.find(({ trigger }) => !onlySaysWhen(sentence, trigger.start)) ?? told[0] ?? null;
 }
-
-const whenWords = new Set(['بعد', 'عقب', 'اثر', 'منذ', 'قبل', 'غداه']);
 
 /** "بعد مقتل قائدها في غارة": behind a word of time, before the next mark. */
 function onlySaysWhen({ arcs }: AnalysedSentence, start: number): boolean {
@@ -281,96 +286,6 @@ function deniedStatement(
   return last !== undefined && last.act === 'accuse' ? last : null;
 }
 
-/** Figures of one kind for one happening, by two holders, that cannot both hold. */
-function findFigures(statements: readonly Statement[], events: readonly EventMention[]): ReadingDispute[] {
-  const found: ReadingDispute[] = [];
-  const byId = new Map(statements.map((statement) => [statement.id, statement]));
-  for (const event of events) {
-    for (const what of ['killed', 'wounded', 'missing', 'displaced', 'captured'] as const) {
-      const figures = event.casualties.filter((each) => each.what === what && each.statement !== null);
-      for (let i = 0; i < figures.length; i++)
-        for (let k = i + 1; k < figures.length; k++) {
-          const [a, b] = [figures[i] as Casualty, figures[k] as Casualty];
-          const [first, second] = [byId.get(a.statement as string), byId.get(b.statement as string)];
-          if (first === undefined || second === undefined || first === second || a.who !== b.who) continue;
-          if (originOf(first) === originOf(second) || !isApart(a, b) || countsOthers(b) || isOfFew(a, b)) continue;
-          found.push(
-            disputeOf(
-              'conflicting-figures',
-              [first.id, second.id],
-              `${what}: ${a.surface} / ${b.surface}`,
-              'figures',
-              second,
-            ),
-          );
-        }
-    }
-  }
-  return found;
-}
-
-/** Counts of one class of people ("سبعة جنود", "59 جنديا") that several holders give in one text, though it tells them as several happenings. */
-function findRivalFigures(statements: readonly Statement[], events: readonly EventMention[]): ReadingDispute[] {
-  const byId = new Map(statements.map((statement) => [statement.id, statement]));
-  const figures = events
-    .filter((event) => event.type === 'ASSAULT' && !event.headline)
-    .flatMap((event, at) => event.casualties.map((casualty) => ({ event, at, casualty })));
-  const found: ReadingDispute[] = [];
-  figures.forEach((one, i) => {
-    for (let k = i + 1; k < figures.length; k++) {
-      const other = figures[k] as (typeof figures)[number];
-      if (other.at - one.at > nearEvents) break;
-      const [a, b] = [byId.get(one.casualty.statement ?? ''), byId.get(other.casualty.statement ?? '')];
-      if (a === undefined || b === undefined || one.event === other.event) continue;
-      if (
-        one.casualty.what !== other.casualty.what ||
-        one.casualty.who === null ||
-        one.casualty.who !== other.casualty.who ||
-        isOfFew(one.casualty, other.casualty) ||
-        foes.test(one.casualty.surface) !== foes.test(other.casualty.surface)
-      )
-        continue;
-      if (
-        originOf(a) === originOf(b) ||
-        !isApart(one.casualty, other.casualty) ||
-        countsOthers(other.casualty) ||
-        !isOneScene(one.event, other.event)
-      )
-        continue;
-      found.push(
-        disputeOf(
-          'conflicting-figures',
-          [a.id, b.id],
-          `${one.casualty.what}: ${one.casualty.surface} / ${other.casualty.surface}`,
-          'rival-figures',
-          b,
-        ),
-      );
-    }
-  });
-  return found;
-}
-
-const nearEvents = 4;
-/** "عنصرا إرهابيا" is counted by the word of one who serves, and was none of them. */
-const foes = /إرهابي|ارهابي|مسلح|متشدد|متطرف|متمرد|داعش|حوثي/u;
-
-/** "قتل ضابط" beside ten dead: whoever tells of one or two has counted no others; whoever tells of none has. */
-function isOfFew(a: Casualty, b: Casualty): boolean {
-  const [few, many] = [a, b].sort((x, y) => (x.min ?? 0) - (y.min ?? 0)) as [Casualty, Casualty];
-  return few.max !== null && few.max > 0 && few.max <= 2 && (many.min ?? 0) > 3 * few.max;
-}
-
-/** Two happenings of one text that may be one: no place or day of theirs says otherwise. */
-function isOneScene(a: EventMention, b: EventMention): boolean {
-  const places = a.places.length === 0 || b.places.length === 0 || shares(a.places, b.places);
-  const days = a.date?.from == null || b.date?.from == null || a.date.from === b.date.from;
-  return places && days;
-}
-
-const isApart = (a: Casualty, b: Casualty): boolean =>
-  (a.max !== null && b.min !== null && a.max < b.min) || (b.max !== null && a.min !== null && b.max < a.min);
-
 /** The same thing told as having happened and as not having happened, by two speakers. */
 function findAccounts(events: readonly EventMention[], statements: readonly Statement[]): ReadingDispute[] {
   const found: ReadingDispute[] = [];
@@ -392,6 +307,3 @@ function findAccounts(events: readonly EventMention[], statements: readonly Stat
   }
   return found;
 }
-
-const shares = (a: readonly { id: string }[], b: readonly { id: string }[]): boolean =>
-  a.some((each) => b.some((other) => other.id === each.id));

@@ -11,6 +11,7 @@ import {
   contrastWords,
   falseWords,
   hearsayOpens,
+  landWords,
   negationWords,
   remarkWords,
   unarmedWords,
@@ -215,11 +216,19 @@ function tieOf(talk: Talk, statement: Statement, denial: Statement, own: readonl
   const said = talk.analysis.text.slice(startOf(statement), endOf(statement));
   const name = denial.chain[0]?.surface ?? '';
   if (name.length > 3 && said.includes(name)) return ties.named;
-  // "الأراضي الأرمينية", denied by Yerevan
-  const denier = denial.chain[0]?.id;
-  if (arcsOf(talk.analysis, statement).some(({ kind, id }) => kind === 'nisba' && id === denier)) return ties.named;
-  if (sharesEvent(talk, statement, denial)) return ties.event;
+  const isOfOne = sharesEvent(talk, statement, denial);
+  if ((isOfOne || shared > 0) && namesLandOf(talk, statement, denial)) return ties.named;
+  if (isOfOne) return ties.event;
   return (shared >= 2 && share >= least) || (shared === 1 && own.length <= 3) ? share + Math.min(shared, 5) / 10 : 0;
+}
+
+/** "الأراضي الأرمينية", denied by Yerevan; "سائحة أرمينية" is nothing of Yerevan's. */
+function namesLandOf({ analysis }: Talk, statement: Statement, denial: Statement): boolean {
+  const denier = denial.chain[0]?.id;
+  return arcsOf(analysis, statement).some(
+    ({ kind, id }, at, arcs) =>
+      kind === 'nisba' && id === denier && landWords.has((arcs[at - 1]?.stem ?? '').replace(/^ال/, '')),
+  );
 }
 
 const unarmedStems = new Set([...unarmedWords].map(stemOf));

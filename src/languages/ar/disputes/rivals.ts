@@ -4,6 +4,7 @@ import type { AnalysedSentence, Analysis } from '../analysis.ts';
 import { readNoun } from '../events/index.ts';
 import { findRivalAccounts } from './accounts.ts';
 import { endOf, plainWords, startOf } from './content.ts';
+import { countedIn, isSum } from './figures.ts';
 import { isSameSpeaker } from './replies.ts';
 import { placeEvents, type ToldEvent, toldIn } from './told.ts';
 import { type Toll, tollsOf } from './tolls.ts';
@@ -51,10 +52,16 @@ function findRivalTolls(
     .sort((a, b) => startOf(a) - startOf(b))
     .flatMap((statement) => countsOf(analysis, statement));
   const gaps = gapsOf(analysis);
+  const counted = countedIn(events);
   return counts.flatMap((one, i) =>
     counts
       .slice(i + 1, i + 1 + mostBehind)
-      .filter((other) => isRival(one, other) && isOneScene(analysis, { events: placed, gaps }, one, other))
+      .filter(
+        (other) =>
+          isRival(one, other) &&
+          !isSum(counted, one.toll, other.toll) &&
+          isOneScene(analysis, { events: placed, gaps }, one, other),
+      )
       .map((other): ReadingDispute => {
         const { start, end } = other.toll;
         return {
@@ -104,9 +111,9 @@ const isRival = (a: Count, b: Count): boolean =>
   endOf(a.statement) <= startOf(b.statement) + 1 &&
   (isBelow(a.toll, b.toll) || isBelow(b.toll, a.toll));
 
-/** "32 على الأقل" and 41 are two counts, though both may hold; 33 is not. */
+/** "32 على الأقل" and 41 are two counts, though both may hold; 33 is not, and "أكثر من 30" is a round number for either. */
 const isBelow = (a: Toll, b: Toll): boolean =>
-  b.min < mostMore * a.min && (a.max === null ? b.max !== null && b.min > leastMore * a.min : a.max < b.min);
+  b.min < mostMore * a.min && (a.max === null ? a.least && b.max !== null && b.min > leastMore * a.min : a.max < b.min);
 const leastMore = 1.25;
 /** "استشهد مع ثلاثة" and 224 are of two things. */
 const mostMore = 30;

@@ -58,3 +58,7 @@ export const toldIn = (placed: readonly ToldEvent[], statement: Statement): Told
   statement.content.flatMap(({ start, end }) =>
     placed.slice(firstBehind(placed, start - 1), firstBehind(placed, end - 1)),
   );
+
+/** Whether two lists of people or places have one in common. */
+export const shares = (a: readonly { id: string }[], b: readonly { id: string }[]): boolean =>
+  a.some((each) => b.some((other) => other.id === each.id));

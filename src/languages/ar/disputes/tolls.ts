@@ -10,6 +10,8 @@ export interface Toll {
   who: Casualty['who'];
   min: number;
   max: number | null;
+  /** "20 على الأقل": as many as were found so far, and not a round "أكثر من 20". */
+  least: boolean;
   start: number;
   end: number;
   surface: string;
@@ -56,8 +58,10 @@ export function tollsOf(analysis: Analysis, statement: Statement): Toll[] {
     const [start, end] = [arc.start, noun === null ? arc.end : (next as Arc).end];
     const about = aboutWords.has(arc.stem) ? quantity.min / 5 : 0;
     const min = quantity.min - about - (what === 'killed' && countsAttacker(own, at) ? 1 : 0);
-    const max = isLeast(own, at) || quantity.max === null ? null : quantity.max + about;
-    return [{ what, who: noun?.people?.who ?? null, min, max, start, end, surface: analysis.text.slice(start, end) }];
+    const least = isLeast(own, at);
+    const max = least || quantity.max === null ? null : quantity.max + about;
+    const surface = analysis.text.slice(start, end);
+    return [{ what, who: noun?.people?.who ?? null, min, max, least, start, end, surface }];
   });
 }
 

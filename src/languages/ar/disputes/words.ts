@@ -33,7 +33,14 @@ export const hearsayOpens =
 
 /** "نفت هذه الأنباء", "نفى الاتهامات": a denial told without what was said. Behind its word. */
 export const deniesTold =
-  /^[^.؟!\n،]{0,75}?(?<!\p{L})(?:(?:هذه|تلك|هذا)\s+)?(?:ال)(?:[أا]نباء|اتهامات|اتهام|مزاعم|ادعاءات|رواية|تقارير|معلومات)(?!\p{L})/u;
+  /^[^.؟!\n،]{0,75}?(?<!\p{L})(?:(?:هذه|تلك|هذا)\s+)?(?:ال)(?:[أا]نباء|اتهامات|اتهام|مزاعم|ادعاءات|رواية|تقارير|معلومات)(?!\p{L})(?!(?:\s+[^\s.؟!،]+){0,2}?\s+(?:عن|بشأن|حول|بخصوص|التي|الذي|ب[أا]ن\p{L}*)(?!\p{L}))/u;
+
+/** Before what is counted or meant: "عدد من الصحافيين", "جميع المعتقلين". Folded stems. */
+export const amountWords = folded('عدد عددا أعداد بعض جميع كافة عشرات مئات آلاف أكثر أقل أحد إحدى مجموعة');
+/** What is told behind one of these only says when: "بعد مقتل قائدها". Folded stems. */
+export const whenWords = folded('بعد عقب إثر منذ قبل غداة خلال أثناء عندما حين');
+/** What opens a clause that tells of something named, and not what is claimed. Folded stems. */
+export const relativeWords = folded('الذي التي الذين اللذين اللتين اللواتي');
 
 /** Craft in the air, and what becomes of one that nobody shot down: "تحطمت", "هبوطا اضطراريا". Folded stems; lemmas. */
 export const aircraftWords = folded(
@@ -42,6 +49,14 @@ export const aircraftWords = folded(
 export const shotDown: ReadonlySet<string> = new Set(['أسقط']);
 export const crashed: ReadonlySet<string> = new Set(['سقط', 'تحطم', 'هوى', 'هبط']);
 export const crashNouns = folded('سقوط تحطم هبوط هبوطا');
+/** On which a craft of one's own was when it fell: "سقطت أثناء مهمة اعتيادية". Folded stems without article. */
+export const errandWords = folded('مهمة طلعة');
+/** Besides what was told before. Folded stems. */
+export const otherWords = folded('آخر أخرى آخرين آخرون آخران ثانية');
+/** Beside the name of a land: what of a land stands for it. Folded stems without article. */
+export const landWords = folded(
+  'أراضي أراض حدود أجواء مياه سواحل منطقة مدينة بلدة قرية إقليم ولاية مواقع قوات جيش جنود طائرات طائرة طيران دفاعات مدفعية صواريخ سفن سفينة',
+);
 
 /** What a denial may speak of without a word of its own: "نفى هذه الاتهامات", "نفت صحة ذلك". */
 export const bareClaimWords = folded(
@@ -192,6 +207,11 @@ export const manWords = folded('رجل الرجل رجلا شاب الشاب ش�
 export const deeds: ReadonlySet<string> = new Set(['فجر', 'نفذ', 'ألقى', 'هاجم', 'أطلق', 'طعن', 'قام', 'دهس', 'زرع']);
 
 export const unarmedWords = folded('مدني مدنيا مدنيين مدنيون مدنية المدنيين المدنيون أطفال الأطفال أطفالا نساء النساء');
+
+/** What becomes of people in any happening. */
+export const harmWords = folded(
+  'قتل قتلت قتلوا مقتل قتلى قتيل قتيلا سقوط سقط أصيب أصيبوا أصابت إصابة إصابات جرح جرحوا جرحى جريح جريحا ضحايا ضحية استشهد استشهدوا شهداء شهيد شهيدا وفاة خسائر',
+);
 
 /** People of one kind under several words: whom one counts as prisoners another counts as those set free. Folded stems. */
 export const countedGroups: readonly ReadonlySet<string>[] = [
