@@ -4,16 +4,13 @@ import type { Changes } from '../../src/ledger/index.ts';
 import { useDisputes, useNames } from '../app/api.ts';
 import type { Filters } from '../app/filters.ts';
 import { useLanguage } from '../app/language.tsx';
-import { DisputeEntry } from '../disputes/column.tsx';
-import { gatherDisputes } from '../disputes/gather.ts';
+import { DisputeEntries } from '../disputes/column.tsx';
 import { formatDay } from '../show/figures.ts';
 import { nameIn } from '../show/names.ts';
-import { FirstOf } from '../show/rest.tsx';
 import { Run } from '../show/text.tsx';
 import { useQuiet } from './news.ts';
 
 const shown = 8;
-const disputesAtOnce = { wide: shown, narrow: 4 };
 
 /** The outer column: what came into dispute, in red, and under it who has gone quiet. */
 export function OuterColumn({ changes, range }: { changes: Changes | null; range: Filters }) {
@@ -26,16 +23,7 @@ export function OuterColumn({ changes, range }: { changes: Changes | null; range
     <aside className="column" aria-labelledby="column-title">
       <h2 id="column-title">{t(isNews ? 'desk.disputes' : 'desk.disputesFirst')}</h2>
       {items.length === 0 && <p className="quiet">{t(isNews ? 'desk.disputesNone' : 'events.disputesNone')}</p>}
-      <FirstOf
-        items={gatherDisputes(items).slice(0, shown)}
-        atOnce={disputesAtOnce}
-        frame={(rows) => <ul>{rows}</ul>}
-        draw={({ dispute: item }) => (
-          <li key={item.id}>
-            <DisputeEntry dispute={item} />
-          </li>
-        )}
-      />
+      <DisputeEntries items={items} most={shown} />
       <p>
         <Link to="/disputes">{t('events.allDisputes')}</Link>
       </p>

@@ -10,27 +10,18 @@ import { Outside, Run } from '../show/text.tsx';
 import { gatherDisputes } from './gather.ts';
 import { DisputedEvents, kindOf, spanOf } from './sides.tsx';
 
-const disputesAtOnce = { wide: 12, narrow: 4 };
+const most = 12;
 
 /** The outer column of the list: the newest disputes, one line a side. */
 export function DisputeColumn({ filters }: { filters: Filters }) {
   const { t } = useTranslation();
-  const disputes = useDisputes(12, filters);
+  const disputes = useDisputes(most, filters);
   const items = disputes.data?.pages[0]?.items ?? [];
   return (
     <aside className="column" aria-labelledby="column-title">
       <h2 id="column-title">{t('events.disputes')}</h2>
       {disputes.isSuccess && items.length === 0 && <p className="quiet">{t('events.disputesNone')}</p>}
-      <FirstOf
-        items={gatherDisputes(items)}
-        atOnce={disputesAtOnce}
-        frame={(rows) => <ul>{rows}</ul>}
-        draw={({ dispute: item }) => (
-          <li key={item.id}>
-            <DisputeEntry dispute={item} />
-          </li>
-        )}
-      />
+      <DisputeEntries items={items} most={most} />
       {items.length > 0 && (
         <p>
           <Link to="/disputes">{t('events.allDisputes')}</Link>
@@ -40,8 +31,24 @@ export function DisputeColumn({ filters }: { filters: Filters }) {
   );
 }
 
+/** At most so many disputes, those of one kind and subject as one; on a phone the first four and the way to the rest. */
+export function DisputeEntries({ items, most: count }: { items: readonly DisputeItem[]; most: number }) {
+  return (
+    <FirstOf
+      items={gatherDisputes(items).slice(0, count)}
+      atOnce={{ wide: count, narrow: 4 }}
+      frame={(rows) => <ul>{rows}</ul>}
+      draw={({ dispute: item }) => (
+        <li key={item.id}>
+          <DisputeEntry dispute={item} />
+        </li>
+      )}
+    />
+  );
+}
+
 /** A dispute in a narrow column: its kind, and a line for each side. */
-export function DisputeEntry({ dispute }: { dispute: DisputeItem }) {
+function DisputeEntry({ dispute }: { dispute: DisputeItem }) {
   const { t } = useTranslation();
   return (
     <>

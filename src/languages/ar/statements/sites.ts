@@ -49,24 +49,22 @@ export function siteAt(sentence: AnalysedSentence, at: number): Site | null {
   if (arc.kind === 'verb') return verbSite(sentence, at, arc);
   if (arc.kind === 'participle') return participleSite(sentence, at, arc);
   const again = saidAgain(sentence, at, arc);
-  if (isRenewing(sentence, at, arc))
-    return {
-      kind: 'participle',
-      at,
-      next: at + 1,
-      cue: cueOf.get('جدد') ?? null,
-      mode: 'direct',
-      negated: false,
-      rule: 'ar/statements/participle',
-    };
-  if (again !== null)
-    return { kind: 'verb', at, next: at + 1, cue: again, mode: 'direct', negated: false, rule: 'ar/statements/verb' };
-  if (isSayingNoun(sentence, at, arc) || isMadeClear(sentence, at, arc)) {
-    const cue = cueOf.get(arc.kind === 'masdar' ? arc.id : 'بين') ?? null;
-    return { kind: 'verb', at, next: at + 1, cue, mode: 'direct', negated: false, rule: 'ar/statements/verb' };
-  }
+  if (isRenewing(sentence, at, arc)) return directSite('participle', at, cueOf.get('جدد'), false);
+  if (again !== null) return directSite('verb', at, again, false);
+  if (isSayingNoun(sentence, at, arc) || isMadeClear(sentence, at, arc))
+    return directSite('verb', at, cueOf.get(arc.kind === 'masdar' ? arc.id : 'بين'), false);
   return phraseSite(sentence, at);
 }
+
+const directSite = (kind: 'verb' | 'participle', at: number, cue: Site['cue'] | undefined, negated: boolean): Site => ({
+  kind,
+  at,
+  next: at + 1,
+  cue: cue ?? null,
+  mode: 'direct',
+  negated,
+  rule: `ar/statements/${kind}`,
+});
 
 function verbSite(sentence: AnalysedSentence, at: number, arc: Arc): Site | null {
   const negated = isNegated(sentence, at);
@@ -74,16 +72,7 @@ function verbSite(sentence: AnalysedSentence, at: number, arc: Arc): Site | null
     return { kind: 'relay', at, next: at + 1, cue: null, mode: 'relayed', negated, rule: 'ar/statements/relay' };
   if (arc.id === 'علم' && arc.enclitic === null && isLearnt(sentence, at))
     return { kind: 'relay', at, next: at + 1, cue: null, mode: 'relayed', negated, rule: 'ar/statements/relay' };
-  if (arc.id === 'نقل' && tellsItself(sentence, at))
-    return {
-      kind: 'verb',
-      at,
-      next: at + 1,
-      cue: cueOf.get('ذكر') ?? null,
-      mode: 'direct',
-      negated,
-      rule: 'ar/statements/verb',
-    };
+  if (arc.id === 'نقل' && tellsItself(sentence, at)) return directSite('verb', at, cueOf.get('ذكر'), negated);
   if (hearsay.has(arc.stem) && isHearsay(sentence, at, arc))
     return { kind: 'hearsay', at, next: at + 1, cue: null, mode: 'direct', negated, rule: 'ar/statements/hearsay' };
   const cue = cueOf.get(arc.id);

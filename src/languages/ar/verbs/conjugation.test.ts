@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../text/index.ts';
+import { cueVerbs } from '../cues/verbs.ts';
 import { spelledForms } from './conjugation.ts';
 import { conjugate, verbs } from './index.ts';
 import type { Verb } from './verb.ts';
@@ -96,4 +97,9 @@ describe('against the Arabic spelling dictionary', () => {
     expect(words.length).toBeGreaterThan(10000);
     expect(words.filter((word) => refused.has(word)).length / words.length).toBeLessThan(0.02);
   });
+});
+
+it('knows the forms of every verb that reports: one that it does not know is never read', () => {
+  const known = new Set(verbs.map(({ lemma }) => lemma));
+  expect(cueVerbs.map(({ lemma }) => lemma).filter((lemma) => !known.has(lemma))).toEqual([]);
 });
