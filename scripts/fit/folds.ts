@@ -2,9 +2,9 @@ import { hashOf } from '../../src/model/index.ts';
 import type { Article } from './annotated.ts';
 import { fitWeights, type Instance } from './softmax.ts';
 
-const fitting = { penalty: 2, least: 4 };
+const fitting = { penalty: 4, least: 4 };
 /** Weights smaller than this are left out of the file. */
-const smallest = 0.04;
+const smallest = 0.08;
 
 /** The weights of features, by feature, value, and second value ('' where a feature has one), rounded to two decimals as files hold them. */
 export type Table = Record<string, Record<string, Record<string, number>>>;

@@ -13,7 +13,7 @@ export type ChooseFillers = (told: Told) => void;
  * How likely a referent must be that the rules did not take, and one that they took; of all that may fill the slot, nothing among them. Who
  * underwent it is asked for less than who did it: nobody is accused. So is where it was: one place lies in another.
  */
-const thresholds = { taken: 0.25, accused: 0.3, undergoing: 0.2, placed: 0.17, kept: 0.02 };
+const thresholds = { taken: 0.21, accused: 0.26, undergoing: 0.17, placed: 0.15, kept: 0.02 };
 /** A slot has as many fillers at most. */
 const most = 3;
 

@@ -10,6 +10,7 @@ import { type Location, locationOf, reachBack } from './locations.ts';
 import { numbers } from './numbering.ts';
 import { isNamed, type Profile, precisionOf, shapeOf } from './profile.ts';
 import type { DocumentView, Happening } from './view.ts';
+import { describeWording } from './wording.ts';
 
 /** A phrase that may fill slots of a happening. `anchor`: the arc of its sentence that tells the happening, null where none does. */
 export interface Candidate {
@@ -35,6 +36,7 @@ export function describe(sink: FeatureSink, view: DocumentView, happening: Happe
   describeStanding(sink, view, happening, profile, location);
   describeUses(sink, view, happening, profile.key, location);
   describeWho(sink, view, happening, profile, location);
+  describeWording(sink, happening, profile, candidate.anchor, location);
   const between = betweenOf(view, candidate);
   const expected = between === null ? null : describePosition(sink, happening, candidate, between);
   if (expected !== null) sink.add('expected-kind', expected, profile.kind);

@@ -54,6 +54,14 @@ export const featureNames = [
   'agrees',
   'title',
   'foe-of',
+  'head',
+  'head-type',
+  'head-preposition',
+  'lemma',
+  'lemma-location',
+  'word-before',
+  'word-before-trigger',
+  'path-frame',
 ] as const;
 export type FeatureName = (typeof featureNames)[number];
 

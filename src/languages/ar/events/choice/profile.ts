@@ -7,6 +7,7 @@ import { canAct } from '../reach.ts';
 import { isUnknownBody, onlyTells, placing } from '../slots.ts';
 import { type ChosenSlot, chosenSlots } from './chosen.ts';
 import { numbers } from './numbering.ts';
+import { headOf } from './wording.ts';
 
 /** A phrase as it is whatever happening of its document it is weighed for: made once. */
 export interface Profile {
@@ -19,6 +20,8 @@ export interface Profile {
   preposition: string;
   /** Whom it names, as far as knowledge or its title says. */
   who: string;
+  /** The word of its head, as it is weighed. */
+  head: string;
   slots: readonly ChosenSlot[];
   /** Whether another sentence than its own can lend it to a happening: somebody or somewhere, no mere thing. */
   isLent: boolean;
@@ -47,6 +50,7 @@ export function makeProfile(argument: Argument, index: number, key: number, regi
     kind,
     preposition,
     who,
+    head: headOf(phrase, who),
     slots: slotsOf(phrase, sentence),
     isLent: phrase.nominals.length > 0 || phrase.kind === 'people' || phrase.kind === 'actor',
     onlyTells: tells,

@@ -36,6 +36,7 @@ export interface Happening {
   form: number;
   /** The form of its word: a noun, a verb, or a passive one. */
   word: string;
+  lemma: string;
   /** A noun that has a pronoun; a word that has one. */
   isOwned: boolean;
   hasEnclitic: boolean;
@@ -56,6 +57,9 @@ function findCuts(arcs: readonly Arc[]): Cuts {
   }
   return { verbs, clauses };
 }
+
+/** The verb or the noun of a happening's word. */
+const lemmaOf = ({ id, stem }: Arc): string => (id === '' ? stem : id);
 
 /** A document's phrases and drafts, counted and found again: made once, asked for every draft. */
 export class DocumentView {
@@ -134,6 +138,7 @@ export class DocumentView {
       type: numbers.of(draft.type),
       frame: numbers.of(frame),
       word,
+      lemma: lemmaOf(sentence.arcs[trigger.arc] as Arc),
       form: numbers.of(word),
       isOwned: trigger.phrase !== null && hasPronoun(trigger.phrase.head, draft.text),
       hasEnclitic: (sentence.arcs[trigger.arc] as Arc).enclitic !== null,
