@@ -108,7 +108,7 @@ describe.skipIf(chromiumPath === null)('feeds in the app', () => {
     await edit.locator('a').click();
     await page.locator('.versions li').nth(1).waitFor();
     await page.locator('.versions summary').click();
-    await page.locator('.versions .difference').waitFor();
+    await page.locator('.versions .texts-beside').waitFor();
     expect(await page.locator('.versions .effects').innerText()).toMatch(/القتلى من [3٣] إلى [5٥]/);
     expect(await page.locator('.versions ins').innerText()).toBe('5');
     expect(loads).toBe(0);

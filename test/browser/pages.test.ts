@@ -51,6 +51,82 @@ describeLive('finding, map, sources and documents over the demo corpus', (stage)
     await close();
   });
 
+  it('days are chosen over the map by dragging and by keys, and in Arabic time runs from right to left', async () => {
+    const { page, complaints, close } = await open('/map');
+    const strip = page.locator('.strip-frame');
+    const [later, earlier] = [
+      page.getByRole('slider', { name: 'إلى يوم' }),
+      page.getByRole('slider', { name: 'من يوم' }),
+    ];
+    await later.waitFor();
+    const listed = page.locator('.map-page .headline [role="status"]');
+    await listed.getByText('على الخريطة').waitFor();
+    const all = await listed.innerText();
+    const box = (await strip.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const drag = async (from: number, to: number) => {
+      await page.mouse.move(box.x + box.width * from, box.y + 30);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width * to, box.y + 30, { steps: 4 });
+      await page.mouse.up();
+    };
+    const chosen = () => ['from', 'to'].map((key) => new URL(page.url()).searchParams.get(key));
+    await drag(0.9, 0.5);
+    await expect.poll(() => chosen().every((day) => day !== null)).toBe(true);
+    const [from, to] = chosen() as [string, string];
+    expect(from < to).toBe(true);
+    await expect.poll(() => listed.innerText()).not.toBe(all);
+    // what is chosen is moved as a whole: to the left is later
+    await drag(0.7, 0.6);
+    await expect.poll(() => chosen()[0]).not.toBe(from);
+    const [nextFrom, nextTo] = chosen() as [string, string];
+    expect(nextFrom > from && nextTo > to).toBe(true);
+    expect(Date.parse(nextTo) - Date.parse(nextFrom)).toBe(Date.parse(to) - Date.parse(from));
+    // by keys: an end to the right is a day earlier, and no end passes the other
+    await later.focus();
+    await page.keyboard.press('ArrowRight');
+    const before = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+    await expect.poll(chosen).toEqual([nextFrom, before(nextTo)]);
+    await earlier.focus();
+    await page.keyboard.press('End');
+    await expect.poll(chosen).toEqual([before(nextTo), before(nextTo)]);
+    await page.locator('.strip-foot').getByRole('button', { name: 'كل الأيام' }).click();
+    await expect.poll(chosen).toEqual([null, null]);
+    await expect.poll(() => listed.innerText()).toBe(all);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('versions of an account stand beside each other, on a phone under each other, marked where they differ', async () => {
+    const { ledger } = stage.isnad;
+    const event = (await ledger.askEvents()).items.toSorted((a, b) => b.documents - a.documents)[0];
+    for (const width of [1280, 390]) {
+      const { page, complaints, close } = await open(`/stories/${event?.story?.id}`, 'ar', width);
+      const group = page.locator('.versions-beside').first();
+      await group.locator('.account').nth(1).waitFor();
+      const [one, other] = (await boxesOf(group.locator('.account'))).map(({ box }) => box);
+      if (one === undefined || other === undefined) throw new Error('there are no two accounts');
+      expect(one.y === other.y).toBe(width > 700);
+      expect(width > 700 ? one.x > other.x : one.x === other.x && other.y >= one.y + one.height).toBe(true);
+      const rest = group.locator('xpath=following-sibling::button[1]');
+      if ((await rest.count()) > 0) await rest.click();
+      const columns = await group.locator('.account').evaluateAll((all) =>
+        all.map((column) => ({
+          words: column.querySelector('.told')?.textContent ?? '',
+          own: [...column.querySelectorAll('.told .only-here')].map((mark) => mark.textContent ?? ''),
+        })),
+      );
+      expect(columns.flatMap(({ own }) => own).length).toBeGreaterThan(0);
+      for (const { words, own } of columns) {
+        for (const mark of own) {
+          for (const { words: there } of columns) if (there !== words) expect(there).not.toContain(mark);
+        }
+      }
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      expect(complaints).toEqual([]);
+      await close();
+    }
+  });
+
   it('disputes are shown by kind, newest first, and Back leads to the kind before', async () => {
     const { page, complaints, close } = await open('/disputes', 'en');
     await page.locator('.dispute').first().waitFor();
@@ -58,7 +134,7 @@ describeLive('finding, map, sources and documents over the demo corpus', (stage)
     await page.locator('.tabs').getByRole('link', { name: 'disowned or withdrawn' }).click();
     await expect.poll(() => page.locator('.dispute').count()).toBeLessThan(all);
     expect(new URL(page.url()).search).toBe('?kind=retraction-of-statement');
-    const kinds = await page.locator('.dispute h3 .grave').allInnerTexts();
+    const kinds = await page.locator('.dispute h2 .grave').allInnerTexts();
     expect(new Set(kinds)).toEqual(new Set(['disowned or withdrawn']));
     for (const words of await page.locator('.dispute blockquote').allInnerTexts()) expect(words).not.toBe('');
     await page.goBack();

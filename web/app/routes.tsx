@@ -3,7 +3,7 @@ import { DeskPage } from '../desk/page.tsx';
 import { EventsPage } from '../events/page.tsx';
 import { parseSearch, readFilters, stringifySearch } from './filters.ts';
 import { Shell } from './shell.tsx';
-import { Missing } from './states.tsx';
+import { Broken, Loading, Missing } from './states.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: Missing });
 const under = <T extends string>(path: T) => ({ getParentRoute: () => root, path });
@@ -120,6 +120,8 @@ export function createAppRouter() {
     ]),
     parseSearch,
     stringifySearch,
+    defaultErrorComponent: Broken,
+    defaultPendingComponent: Loading,
     scrollRestoration: true,
     defaultPreload: 'intent',
   });

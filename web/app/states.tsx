@@ -15,9 +15,30 @@ export function Missing() {
   const { t } = useTranslation();
   return (
     <div className="state">
-      <p>{t('states.missing')}</p>
+      <h1>{t('states.missing')}</h1>
+      <p>{t('states.missingHint')}</p>
       <p>
-        <Link to="/">{t('states.home')}</Link>
+        <Link to="/">{t('states.home')}</Link> · <Link to="/events">{t('nav.events')}</Link> ·{' '}
+        <Link to="/documents">{t('nav.documents')}</Link>
+      </p>
+    </div>
+  );
+}
+
+/** What stands where a page could not be drawn at all. */
+export function Broken({ error, reset }: { error: unknown; reset: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className="state" role="alert">
+      <h1>{t('states.broken')}</h1>
+      <p className="quiet" dir="auto" lang="en">
+        {error instanceof Error ? error.message : String(error)}
+      </p>
+      <p>
+        <button type="button" onClick={reset}>
+          {t('states.retry')}
+        </button>{' '}
+        <a href="/">{t('states.home')}</a>
       </p>
     </div>
   );

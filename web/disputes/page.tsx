@@ -42,7 +42,7 @@ export function DisputesPage() {
       <LongRows
         items={gathered.slice(0, shown)}
         keyOf={({ dispute }) => dispute.id}
-        draw={({ dispute, ...gathered }) => <DisputeSides dispute={dispute} gathered={gathered} />}
+        draw={({ dispute, ...gathered }) => <DisputeSides dispute={dispute} gathered={gathered} level="h2" />}
         usualHeight={260}
         more={rest === null ? moreOf(disputes) : null}
       />

@@ -29,10 +29,12 @@ interface SidesProps {
   /** What is one with it and stands in the same card. */
   gathered?: Pick<GatheredDispute, 'ids' | 'sides'>;
   unfolded?: boolean;
+  /** Where it stands right under the title of the page: of second level. */
+  level?: 'h2' | 'h3';
 }
 
 /** Both sides of a dispute, each in its own words with its chain. `unfolded`: it is what the page is about, and its keys work everywhere. */
-export function DisputeSides({ dispute, gathered, unfolded = false }: SidesProps) {
+export function DisputeSides({ dispute, gathered, unfolded = false, level: Title = 'h3' }: SidesProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const names = useNames();
@@ -47,9 +49,9 @@ export function DisputeSides({ dispute, gathered, unfolded = false }: SidesProps
       {...(isRow ? { tabIndex: 0, 'data-row': '', onKeyDown: actKeys(correcting) } : {})}
     >
       {unfolded && <PageKeys correcting={correcting} />}
-      <h3>
+      <Title>
         <span className="grave">{kindOf(t, dispute)}</span> <Judged confirmed={dispute.confirmed} />
-      </h3>
+      </Title>
       <div className="sides">
         <Words sides={first} label={t('dispute.said')} />
         <Words sides={second} label={t('dispute.answer')} />

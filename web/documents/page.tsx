@@ -31,7 +31,7 @@ export function DocumentsPage() {
         <LongRows
           items={items}
           keyOf={({ id }) => id}
-          draw={(item) => <DocumentRow item={item} />}
+          draw={(item) => <DocumentRow item={item} level="h2" />}
           usualHeight={88}
           more={moreOf(documents)}
         />

@@ -8,8 +8,14 @@ import { showMoment } from '../show/figures.ts';
 import { nameIn } from '../show/names.ts';
 import { Outside, Run } from '../show/text.tsx';
 
+interface RowProps {
+  item: DocumentItem;
+  /** Where it stands right under the title of the page: of second level. */
+  level?: 'h2' | 'h3';
+}
+
 /** One document of a list: who published it, when, and how much was read in it. */
-export const DocumentRow = memo(function DocumentRow({ item }: { item: DocumentItem }) {
+export const DocumentRow = memo(function DocumentRow({ item, level: Title = 'h3' }: RowProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const names = useNames();
@@ -18,11 +24,11 @@ export const DocumentRow = memo(function DocumentRow({ item }: { item: DocumentI
     item.outlet === null ? t('documents.noOutlet') : (nameIn(language, item.outlet, names) ?? item.outlet.id);
   return (
     <article className="document-row">
-      <h3 dir="auto" lang={item.language}>
+      <Title dir="auto" lang={item.language}>
         <Link to="/documents/$id" params={{ id: item.id }} data-row="">
           <Outside text={item.title ?? item.opening ?? t('documents.untitled')} />
         </Link>
-      </h3>
+      </Title>
       <p className="facts">
         <span>
           <Run text={outlet} />

@@ -14,11 +14,11 @@ import { showNumber } from '../show/figures.ts';
 import { nameIn } from '../show/names.ts';
 import { FirstOf } from '../show/rest.tsx';
 import { Run } from '../show/text.tsx';
+import { TimeStrip } from '../time/strip.tsx';
 import { FlatMap } from './flat.tsx';
 import { framed, isArea, type Position, radiusOf, widest } from './geo.ts';
 import type { MapProps } from './markers.tsx';
 import { type Place, placesOf } from './places.ts';
-import { Range } from './range.tsx';
 import { type Country, loadWorld } from './world.ts';
 import { ZoomableMap } from './zoomable-map.tsx';
 
@@ -29,6 +29,9 @@ function hasWebGl(): boolean {
     return false;
   }
 }
+
+/** The strip over the map goes back three years. */
+const mostDays = 1_096;
 
 /** Events by place, with a list that says all that the map does. */
 export function MapPage() {
@@ -57,12 +60,14 @@ export function MapPage() {
         </p>
       </div>
       <Narrowed filters={filters} to="/map" />
-      <Range
+      <TimeStrip
+        range={filters}
         filters={filters}
-        choose={(from, to) => {
+        most={mostDays}
+        choose={({ from, to }) => {
           const { from: _from, to: _to, ...others } = filters;
-          const range = { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
-          void navigate({ to: '/map', search: { ...others, ...range } });
+          const range = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+          void navigate({ to: '/map', search: { ...others, ...range }, resetScroll: false });
         }}
       />
       {events.isPending && <Loading />}

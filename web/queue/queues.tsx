@@ -20,7 +20,7 @@ export const DisputeQueue = () => (
   <Queue
     list={useUncertainDisputes()}
     keyOf={({ id }) => id}
-    show={(item) => <DisputeSides dispute={item} unfolded />}
+    show={(item) => <DisputeSides dispute={item} unfolded level="h2" />}
   />
 );
 

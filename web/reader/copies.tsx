@@ -1,14 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentDetail, DocumentItem } from '../../src/ledger/index.ts';
 import { useDocument, useNames } from '../app/api.ts';
 import { useLanguage } from '../app/language.tsx';
 import { Failed, Loading } from '../app/states.tsx';
 import { showMoment } from '../show/figures.ts';
-import { fold } from '../show/fold.ts';
 import { nameIn } from '../show/names.ts';
-import { Outside, Run } from '../show/text.tsx';
+import { rowsOfTexts } from '../show/rows.ts';
+import { Run } from '../show/text.tsx';
+import { TextsBeside } from '../show/texts-beside.tsx';
 import { ToldBy } from '../show/told-by.tsx';
 
 /** Who else carries this text, who had it first where that is known, and both texts beside each other. */
@@ -67,56 +68,42 @@ function FirstOfCopies({ first, here, nameOf }: FirstProps) {
   );
 }
 
-/** Both texts in columns; the paragraphs that only one of them has are marked. */
-function Beside({ detail, other }: { detail: DocumentDetail; other: string }) {
+interface BesideProps {
+  detail: DocumentDetail;
+  other: string;
+}
+
+/** Both texts in columns, with what only one of them has marked. */
+export function Beside({ detail, other }: BesideProps) {
   const { t } = useTranslation();
-  const query = useDocument(other);
-  if (query.isPending) return <Loading />;
-  if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />;
-  const [left, right] = [paragraphsOf(detail), paragraphsOf(query.data)];
-  return (
-    <div className="side-by-side">
-      <Column document={detail} paragraphs={left} others={right} />
-      <Column document={query.data} paragraphs={right} others={left} />
-      <p className="quiet">{t('reader.compareNote')}</p>
-    </div>
-  );
-}
-
-interface ColumnProps {
-  document: DocumentDetail;
-  paragraphs: readonly string[];
-  others: readonly string[];
-}
-
-function Column({ document, paragraphs, others }: ColumnProps) {
   const { language } = useLanguage();
   const names = useNames();
-  const there = new Set(others.map(plain));
-  const outlet = document.outlet === null ? null : nameIn(language, document.outlet, names);
+  const query = useDocument(other);
+  const there = query.data;
+  const rows = useMemo(
+    () => (there === undefined ? [] : rowsOfTexts(paragraphsOf(detail), paragraphsOf(there))),
+    [detail, there],
+  );
+  if (query.isPending) return <Loading />;
+  if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />;
+  const sideOf = (document: DocumentDetail) => ({
+    name: (
+      <ToldBy
+        parts={[
+          document.outlet === null ? document.title : nameIn(language, document.outlet, names),
+          showMoment(language, document.published),
+        ]}
+      />
+    ),
+    language: document.language,
+  });
   return (
-    <section>
-      <h3>
-        <ToldBy parts={[outlet, showMoment(language, document.published)]} />
-      </h3>
-      {paragraphs.map((text, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of one text never change places
-        <p key={at} dir="auto" lang={document.language}>
-          {there.has(plain(text)) ? (
-            <Outside text={text} />
-          ) : (
-            <mark className="only-here">
-              <Outside text={text} />
-            </mark>
-          )}
-        </p>
-      ))}
-    </section>
+    <>
+      <p className="quiet">{t(rows.every(({ same }) => same) ? 'beside.same' : 'beside.note')}</p>
+      <TextsBeside rows={rows} sides={[sideOf(detail), sideOf(query.data)]} />
+    </>
   );
 }
 
 const paragraphsOf = ({ version }: DocumentDetail): string[] =>
   version.blocks.map(({ start, end }) => version.text.slice(start, end).trim()).filter((text) => text !== '');
-
-/** Two paragraphs are the same whatever their marks and seats of hamza. */
-const plain = (text: string) => fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ');

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EditItem } from '../../src/ledger/index.ts';
 import type { EventType } from '../../src/model/index.ts';
@@ -7,7 +8,9 @@ import { useLanguage } from '../app/language.tsx';
 import { showQuantity } from './figures.ts';
 import { showKind } from './labels.ts';
 import { nameIn } from './names.ts';
-import { Outside, Run } from './text.tsx';
+import { rowsOfEdit } from './rows.ts';
+import { Run } from './text.tsx';
+import { TextsBeside } from './texts-beside.tsx';
 
 /** What an edit did to what is said, told and disputed. */
 export function Effects({ edit }: { edit: EditItem }) {
@@ -86,19 +89,19 @@ function Disputed({ kind, words, who, against, document }: EditItem['disputes'][
   );
 }
 
-/** The words that an edit took out and put in, between those that it left. */
+/** The article before and after an edit, beside each other, with what it took out and put in. */
 export function ChangedWords({ edit }: { edit: EditItem }) {
+  const { t } = useTranslation();
+  const rows = useMemo(() => rowsOfEdit(edit.text), [edit]);
+  const { language } = edit.document;
   return (
-    <div className="difference" dir="auto" lang={edit.document.language}>
-      {edit.text.map(({ kind, text }, n) => {
-        const words = <Outside text={text} />;
-        // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of one comparison never change places
-        if (kind === 'added') return <ins key={n}>{words}</ins>;
-        // biome-ignore lint/suspicious/noArrayIndexKey: likewise
-        if (kind === 'removed') return <del key={n}>{words}</del>;
-        // biome-ignore lint/suspicious/noArrayIndexKey: likewise
-        return <span key={n}>{words}</span>;
-      })}
-    </div>
+    <TextsBeside
+      isEdit
+      rows={rows}
+      sides={[
+        { name: t('versions.before'), language },
+        { name: t('versions.after'), language },
+      ]}
+    />
   );
 }

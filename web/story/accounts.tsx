@@ -1,59 +1,37 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EventDetail, MentionText } from '../../src/ledger/index.ts';
+import type { DocumentItem, EventDetail } from '../../src/ledger/index.ts';
 import { useNames } from '../app/api.ts';
 import { useLanguage } from '../app/language.tsx';
+import { likeness, markApart, type Stretch } from '../show/apart.ts';
 import { ChainWords } from '../show/chain-words.tsx';
-import { showMoment } from '../show/figures.ts';
+import { showMoment, showQuantity } from '../show/figures.ts';
+import { Marked } from '../show/marked.tsx';
 import { nameIn } from '../show/names.ts';
 import { FirstOf } from '../show/rest.tsx';
-import { Outside, Run } from '../show/text.tsx';
+import { Run } from '../show/text.tsx';
+import { type Account, differing, findAccounts, type Telling, type Version } from './versions.ts';
 
-/** What one holder says of an event: in the words of the first article that has it, with how many more have the same. */
-export interface Account {
-  key: string;
-  mention: MentionText;
-  statement: MentionText['statements'][number] | null;
-  more: number;
-}
+const groupsAtOnce = { wide: 3, narrow: 1 };
+const columnsAtOnce = { wide: 6, narrow: 3 };
+/** After so many characters the words of a column are cut off; the article has all of them. */
+const mostWords = 480;
+/** Texts that have less than this in common are told apart by all of their words, and marks would say nothing. */
+const leastInCommon = 0.35;
 
-/** The accounts of an event, one for each who is first said to give it, the earliest first. */
-export function findAccounts(event: EventDetail): Account[] {
-  const accounts = new Map<string, Account>();
-  const ordered = event.mentions.toSorted((a, b) =>
-    (a.document.published ?? '9').localeCompare(b.document.published ?? '9'),
-  );
-  for (const mention of ordered) {
-    const statements = mention.statements.length === 0 ? [null] : mention.statements;
-    for (const statement of statements) {
-      const origin = statement?.statement.chain[0];
-      const local = origin === undefined || origin.id.startsWith('local:');
-      const key = local
-        ? `${mention.document.outlet?.id ?? mention.document.id} ${origin?.name ?? ''}`
-        : `${origin.id} ${mention.mention.factuality}`;
-      const before = accounts.get(key);
-      if (before === undefined) accounts.set(key, { key, mention, statement, more: 0 });
-      else if (before.mention.document.id !== mention.document.id) before.more += 1;
-    }
-  }
-  return [...accounts.values()];
-}
+const countVersions = (accounts: readonly Account[]) =>
+  accounts.reduce((sum, { versions }) => sum + versions.length, 0);
 
-const mostEvents = 3;
-const mostAccounts = 6;
-const groupsAtOnce = { wide: mostEvents, narrow: 1 };
-
-/** The events of which several give an account, the accounts beside each other. */
+/** The events of which there are several accounts, or several versions of one, beside each other. */
 export function Accounts({ events }: { events: EventDetail[] }) {
   const { t } = useTranslation();
   const told = useMemo(
     () =>
       events
         .map((event) => ({ event, accounts: findAccounts(event) }))
-        .filter(({ accounts }) => accounts.length > 1)
-        .toSorted((a, b) => b.accounts.length - a.accounts.length)
-        .slice(0, mostEvents),
+        .filter(({ accounts }) => countVersions(accounts) > 1)
+        .toSorted((a, b) => countVersions(b.accounts) - countVersions(a.accounts)),
     [events],
   );
   if (told.length === 0) return null;
@@ -64,51 +42,144 @@ export function Accounts({ events }: { events: EventDetail[] }) {
       <FirstOf
         items={told}
         atOnce={groupsAtOnce}
-        draw={({ event, accounts }) => (
-          <div key={event.id} className="account-group">
-            <h3>
-              <Link to="/events/$id" params={{ id: event.id }}>
-                <Run text={event.title} />
-              </Link>
-            </h3>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
-            <section className="accounts" tabIndex={0} aria-label={t('story.accounts')}>
-              {accounts.slice(0, mostAccounts).map((account) => (
-                <AccountColumn key={account.key} account={account} />
-              ))}
-            </section>
-          </div>
-        )}
+        draw={({ event, accounts }) => <AccountGroup key={event.id} event={event} accounts={accounts} />}
       />
     </section>
   );
 }
 
-function AccountColumn({ account }: { account: Account }) {
+/** First what is told alike with small differences, then who tells it in another way altogether. */
+function AccountGroup({ event, accounts }: { event: EventDetail; accounts: readonly Account[] }) {
+  const { t } = useTranslation();
+  const several = accounts.filter(({ versions }) => versions.length > 1);
+  const single = accounts.filter(({ versions }) => versions.length === 1).flatMap(({ versions }) => versions);
+  return (
+    <div className="account-group">
+      <h3>
+        <Link to="/events/$id" params={{ id: event.id }}>
+          <Run text={event.title} />
+        </Link>
+      </h3>
+      {several.map(({ key, versions }) => (
+        <section key={key} className="of-one-account">
+          <h4>{t('story.versionsOf', { count: versions.length })}</h4>
+          <Columns versions={versions} />
+        </section>
+      ))}
+      {single.length > 0 && (
+        <section>
+          {several.length > 0 && <h4>{t('story.otherAccounts')}</h4>}
+          <Columns versions={single} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Columns({ versions }: { versions: readonly Version[] }) {
+  const marked = useMemo(() => markVersions(versions), [versions]);
+  return (
+    <FirstOf
+      items={versions.map((version, at) => ({ version, stretches: marked[at] ?? [] }))}
+      atOnce={columnsAtOnce}
+      frame={(columns) => <div className="versions-beside">{columns}</div>}
+      draw={({ version, stretches }) => (
+        <Column
+          key={`${version.telling.mention.document.id} ${version.telling.mention.mention.id} ${version.telling.statement?.statement.id}`}
+          version={version}
+          stretches={stretches}
+          others={versions.flatMap(({ telling, also }) => (telling === version.telling ? [] : [telling, ...also]))}
+        />
+      )}
+    />
+  );
+}
+
+/** What each has that no other has, where they have enough in common for that to say something. Only texts of one language are compared. */
+function markVersions(versions: readonly Version[]): Stretch[][] {
+  return versions.map(({ telling: { words, mention } }, at) => {
+    const others = versions.flatMap(({ telling: other }, n) =>
+      n !== at && other.mention.document.language === mention.document.language ? [other.words] : [],
+    );
+    const isAlike = others.some((other) => likeness(words, other) >= leastInCommon);
+    return (isAlike ? markApart([words, ...others])[0] : null) ?? [{ text: words, own: false }];
+  });
+}
+
+interface ColumnProps {
+  version: Version;
+  stretches: readonly Stretch[];
+  others: readonly Telling[];
+}
+
+function Column({ version: { telling, also }, stretches, others }: ColumnProps) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const nameOf = useOutletName();
+  const { mention, statement } = telling;
+  const { document } = mention;
+  const { factuality } = mention.mention;
+  const isDenied = factuality === 'denied' || factuality === 'not-happened';
+  return (
+    <figure className={isDenied ? 'account denied' : 'account'}>
+      <figcaption className="chain-line">
+        <ChainWords chain={statement?.statement.chain ?? []} carrier={nameOf(document)} />
+      </figcaption>
+      <blockquote className="told" dir="auto" lang={document.language}>
+        <Link to="/documents/$id" params={{ id: document.id }} hash={hashOf(telling)}>
+          <Marked stretches={stretches} most={mostWords} />
+        </Link>
+      </blockquote>
+      <Numbers telling={telling} others={others} />
+      <p className="quiet">
+        {factuality !== 'happened' && <span className="grave">{t(`factuality.${factuality}`)} · </span>}
+        {showMoment(language, document.published) ?? t('date.unknown')}
+      </p>
+      {also.length > 0 && (
+        <p className="quiet">
+          {t('story.sameWords')}{' '}
+          {also.map((one, at) => (
+            <span key={one.mention.document.id}>
+              {at > 0 && t('listComma')}
+              <Link to="/documents/$id" params={{ id: one.mention.document.id }} hash={hashOf(one)}>
+                <Run text={nameOf(one.mention.document)} />
+              </Link>
+            </span>
+          ))}
+        </p>
+      )}
+    </figure>
+  );
+}
+
+function hashOf({ mention, statement }: Telling): string {
+  const span = statement?.statement.content[0] ?? mention.passage;
+  return `${span.start}-${span.end}`;
+}
+
+function useOutletName() {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const names = useNames();
-  const { mention, statement, more } = account;
-  const { document } = mention;
-  const outlet = document.outlet === null ? t('documents.noOutlet') : (nameIn(language, document.outlet, names) ?? '');
-  const span = statement?.statement.content[0] ?? mention.passage;
-  const words = statement === null ? mention.passage.text : statement.content.join(' … ');
-  const { factuality } = mention.mention;
+  return ({ outlet }: DocumentItem): string =>
+    outlet === null ? t('documents.noOutlet') : (nameIn(language, outlet, names) ?? '');
+}
+
+/** The numbers of people in the words; those that another gives differently stand out. */
+function Numbers({ telling, others }: { telling: Telling; others: readonly Telling[] }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const apart = useMemo(() => differing(telling, others), [telling, others]);
+  if (telling.figures.length === 0) return null;
   return (
-    <figure className={factuality === 'denied' || factuality === 'not-happened' ? 'account denied' : 'account'}>
-      <figcaption className="chain-line">
-        <ChainWords chain={statement?.statement.chain ?? []} carrier={outlet} />
-      </figcaption>
-      <blockquote className="told" dir="auto" lang={document.language}>
-        <Link to="/documents/$id" params={{ id: document.id }} hash={`${span.start}-${span.end}`}>
-          <Outside text={words.length > 320 ? `${words.slice(0, 320)}…` : words} />
-        </Link>
-      </blockquote>
-      <p className="quiet">
-        {factuality !== 'happened' && <span className="grave">{t(`factuality.${factuality}`)} · </span>}
-        {showMoment(language, document.published)}
-        {more > 0 && <> · {t('desk.more', { count: more })}</>}
-      </p>
-    </figure>
+    <ul className="account-figures">
+      {telling.figures.map((figure) => (
+        <li key={`${figure.start} ${figure.what}`} className={apart.has(figure) ? 'apart' : undefined}>
+          {t(`field.${figure.what}`)}: {showQuantity(t, language, figure)}
+          {figure.who !== null && ` (${t(`victims.${figure.who}`)})`}
+          {apart.has(figure) && <span className="quiet"> · {t('story.figureDiffers')}</span>}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,6 +1,10 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentItem } from '../../src/ledger/index.ts';
+import { useDocument } from '../app/api.ts';
+import { Failed, Loading } from '../app/states.tsx';
 import { DocumentRow } from '../documents/row.tsx';
+import { Beside } from '../reader/copies.tsx';
 import { FirstOf } from '../show/rest.tsx';
 import { collapseCopies } from './copies.ts';
 
@@ -29,6 +33,7 @@ export function DocumentList({ documents, copies }: ListProps) {
                 {more.map((copy) => (
                   <li key={copy.id}>
                     <DocumentRow item={copy} />
+                    <Compared one={document.id} other={copy.id} />
                   </li>
                 ))}
               </ol>
@@ -38,4 +43,23 @@ export function DocumentList({ documents, copies }: ListProps) {
       )}
     />
   );
+}
+
+/** Both texts beside each other, fetched when they are asked for. */
+function Compared({ one, other }: { one: string; other: string }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="compared" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('reader.compare')}</summary>
+      {open && <Opened one={one} other={other} />}
+    </details>
+  );
+}
+
+function Opened({ one, other }: { one: string; other: string }) {
+  const first = useDocument(one);
+  if (first.isPending) return <Loading />;
+  if (first.isError) return <Failed error={first.error} retry={() => void first.refetch()} />;
+  return <Beside detail={first.data} other={other} />;
 }

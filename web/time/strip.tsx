@@ -1,12 +1,14 @@
-import { type PointerEvent, useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Days } from '../../src/ledger/index.ts';
 import { useOne } from '../app/api.ts';
-import type { Filters } from '../app/filters.ts';
+import { type Filters, filterQuery } from '../app/filters.ts';
 import { useLanguage } from '../app/language.tsx';
 import { formatDay, showNumber } from '../show/figures.ts';
+import { useBrush } from './brush.ts';
 import { dayNumber, dayOf, scaleTime } from './scale.ts';
 import { StripBars } from './strip-bars.tsx';
+import { StripEnd } from './strip-end.tsx';
 import { useWidth } from './width.ts';
 
 const height = 74;
@@ -16,63 +18,60 @@ const mostShown = 180;
 interface StripProps {
   range: Filters;
   choose: (range: Filters) => void;
+  /** What the events are narrowed to besides days. */
+  filters?: Filters;
+  /** So many days are shown at most. */
+  most?: number;
 }
 
-/** The strip of time over a page: a bar a day, the part in dispute in red; dragging over it chooses days. */
-export function TimeStrip({ range, choose }: StripProps) {
-  const { data } = useOne<Days>('/days');
+/** The strip of time over a page: a bar a day, the part in dispute in red; dragging over it, or moving its two ends by keys, chooses days. */
+export function TimeStrip({ filters = {}, ...props }: StripProps) {
+  const { from: _from, to: _to, ...others } = filters;
+  const query = filterQuery(others);
+  const { data } = useOne<Days>(query.size === 0 ? '/days' : `/days?${query}`);
   if (data === undefined) return <div className="time-strip" style={{ minBlockSize: height + 34 }} />;
   if (data.items.length < 2) return null;
-  return <Strip days={data} range={range} choose={choose} />;
+  return <Strip days={data} {...props} />;
 }
 
 const one = (value: string | string[] | undefined) => [value ?? []].flat()[0] ?? null;
 
-function Strip({ days, range, choose }: StripProps & { days: Days }) {
+function Strip({ days, range, choose, most = mostShown }: Omit<StripProps, 'filters'> & { days: Days }) {
   const { t } = useTranslation();
   const { language, dir } = useLanguage();
   const [frame, width, element] = useWidth<HTMLDivElement>();
-  const [drag, setDrag] = useState<[number, number] | null>(null);
-  const start = useRef(0);
   const last = dayNumber(days.items.at(-1)?.day ?? '');
-  const first = Math.max(dayNumber(days.items[0]?.day ?? ''), last - mostShown + 1);
+  const first = Math.max(dayNumber(days.items[0]?.day ?? ''), last - most + 1);
   const scale = useMemo(() => scaleTime(first, last, width, dir), [first, last, width, dir]);
   const [from, to] = [one(range.from), one(range.to)];
-  const chosen: [number, number] | null =
-    drag ??
-    (from === null && to === null
+  const asked: [number, number] | null =
+    from === null && to === null
       ? null
-      : [from === null ? first : dayNumber(fill(from, 'first')), to === null ? last : dayNumber(fill(to, 'last'))]);
-  const dayUnder = (event: PointerEvent) => scale.dayAt(event.clientX - (element?.getBoundingClientRect().left ?? 0));
-  const onDown = (event: PointerEvent) => {
-    if (event.button !== 0) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    start.current = dayUnder(event);
-    setDrag([start.current, start.current]);
-  };
-  const onMove = (event: PointerEvent) => {
-    if (drag === null) return;
-    const day = dayUnder(event);
-    setDrag([Math.min(start.current, day), Math.max(start.current, day)]);
-  };
-  const onUp = () => {
-    if (drag === null) return;
-    setDrag(null);
-    choose({ from: dayOf(drag[0]), to: dayOf(drag[1]) });
-  };
+      : [from === null ? first : dayNumber(fill(from, 'first')), to === null ? last : dayNumber(fill(to, 'last'))];
+  const brush = useBrush({
+    scale,
+    dir,
+    element,
+    chosen: asked && [inside(asked[0], first, last), inside(asked[1], first, last)],
+    choose: (chosen) => choose(chosen === null ? {} : { from: dayOf(chosen[0]), to: dayOf(chosen[1]) }),
+  });
+  const chosen = brush.shown;
   const shown = days.items.filter(({ day }) => dayNumber(day) >= first);
   return (
     <section className="time-strip" aria-label={t('desk.strip')}>
-      {/* The pointer's way to choose days; the fields of the list of events are the keyboard's. */}
-      <div
-        ref={frame}
-        className="strip-frame"
-        onPointerDown={onDown}
-        onPointerMove={onMove}
-        onPointerUp={onUp}
-        onPointerCancel={() => setDrag(null)}
-      >
+      <div ref={frame} className="strip-frame" {...brush.frame}>
         <StripBars days={shown} scale={scale} width={width} height={height} chosen={chosen} label={t('desk.strip')} />
+        {width > 0 &&
+          ends.map((end) => (
+            <StripEnd
+              key={end}
+              end={end}
+              scale={scale}
+              width={width}
+              chosen={chosen ?? [first, last]}
+              hold={brush.handle(end)}
+            />
+          ))}
       </div>
       <div className="strip-foot">
         {chosen !== null && (
@@ -123,3 +122,7 @@ function fill(day: string, end: 'first' | 'last'): string {
   if (end === 'first') return `${day}${'-01-01'.slice(day.length - 4)}`;
   return new Date(Date.UTC(year ?? 1970, month ?? 12, 0)).toISOString().slice(0, 10);
 }
+
+const ends = ['from', 'to'] as const;
+
+const inside = (day: number, first: number, last: number) => Math.min(last, Math.max(first, day));

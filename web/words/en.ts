@@ -242,7 +242,6 @@ export const en = {
     unclose: 'Close',
     copies: 'Same text in',
     compare: 'side by side',
-    compareNote: 'Marked: paragraphs that only one of the two has.',
     firstHere: 'It stood here first, as far as times and credits tell.',
     firstThere: 'It stood first, as far as times and credits tell, in:',
     firstUnknown: 'Which came first is not known.',
@@ -259,6 +258,9 @@ export const en = {
     refused: 'The ledger does not know what this address asks for.',
     retry: 'Try again',
     missing: 'There is nothing at this address.',
+    missingHint:
+      'It may be mistyped. An event that was put together anew has a new address, and what was removed has none: look for it in a list, or search for its words.',
+    broken: 'This page could not be shown.',
     home: 'To the desk',
   },
 };
