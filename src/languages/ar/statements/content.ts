@@ -1,6 +1,7 @@
 import type { Span } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc } from '../analysis.ts';
 import { isJoined } from '../names/index.ts';
+import { addsToClause, addsToObject } from './added.ts';
 import { endsHere, leavesObject } from './narrator.ts';
 import { cueOf } from './sites.ts';
 
@@ -98,8 +99,9 @@ function findEnd(
     if (arc.from <= closes || k === first) continue;
     if (
       endsHere(sentence, k) ||
+      addsToClause(sentence, k, first) ||
       (by === 'aside' && arc.stem === '،') ||
-      (by === 'object' && leavesObject(sentence, k, first))
+      (by === 'object' && (leavesObject(sentence, k, first) || addsToObject(sentence, k, first)))
     ) {
       let last = k;
       while (last > first && isTrailing(arcs[last - 1] as Arc)) last--;
