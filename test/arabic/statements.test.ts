@@ -26,7 +26,8 @@ const kinds = {
     })),
 };
 
-runCases(fileURLToPath(new URL('../../src/languages/ar/statements/statements.cases', import.meta.url)), { kinds });
+for (const name of ['statements', 'added', 'targets'])
+  runCases(fileURLToPath(new URL(`../../src/languages/ar/statements/${name}.cases`, import.meta.url)), { kinds });
 
 // the cases do not print who is unnamed
 describe('A source whom nobody names', () => {

@@ -10,9 +10,10 @@ import { siteAt } from './sites.ts';
 /** Whether the narrator adds to a clause or to speech from arc `k` on. */
 export function addsToClause(sentence: AnalysedSentence, k: number, first: number): boolean {
   const { arcs } = sentence;
+  if (callsItSomething(arcs, k, first)) return true;
   if (arcs[k - 1]?.stem !== '،' && arcs[k - 1]?.stem !== '؛') return false;
   return (
-    callsItSomething(arcs, k, first) || setsMeanwhile(arcs, k) || reportsNext(sentence, k) || takesBack(sentence, k)
+    setsMeanwhile(arcs, k) || reportsNext(sentence, k) || takesBack(sentence, k)
   );
 }
 
@@ -35,7 +36,9 @@ export function addsToObject(sentence: AnalysedSentence, k: number, first: numbe
 function callsItSomething(arcs: readonly Arc[], k: number, first: number): boolean {
   const [it, noun] = [arcs[k] as Arc, arcs[k + 1]];
   if (!/^ه[وي]$/.test(it.stem) || !isJoined(it) || noun === undefined || hasFused(noun)) return false;
-  if (wordsOfSayings.has(noun.stem)) return true;
+  const behindComma = arcs[k - 1]?.stem === '،';
+  if (wordsOfSayings.has(noun.stem) && (behindComma || !isDefinite(noun))) return true;
+  if (!behindComma) return false;
   return noun.stem.length > 3 && isDefinite(noun) && arcs.slice(first, k).some(({ stem }) => stem === noun.stem);
 }
 
@@ -43,7 +46,8 @@ function callsItSomething(arcs: readonly Arc[], k: number, first: number): boole
 function setsMeanwhile(arcs: readonly Arc[], k: number): boolean {
   if (arcs[k]?.stem !== 'في') return false;
   const [noun, behind] = [arcs[k + 1], arcs[k + 2]];
-  if (noun?.stem === 'وقت') return behind?.kind === 'verb' || behind?.id === 'relative';
+  if (noun?.stem === 'وقت')
+    return behind?.kind === 'verb' || behind?.id === 'relative' || arcs[k + 3]?.stem === 'فيه';
   return noun?.stem === 'خطوه' && !isDefinite(noun);
 }
 

@@ -14,6 +14,7 @@ import { opensWithSilence } from './silence.ts';
 import type { Site } from './sites.ts';
 import { said, whoSpeaks } from './speaker-search.ts';
 import { linkOf } from './speakers.ts';
+import { accusedAt } from './targets.ts';
 import { withWholePhrase } from './whole-phrase.ts';
 
 /** A reporting verb or participle with its content behind it, or direct speech before it. */
@@ -30,10 +31,10 @@ export function readVerb(
   // behind another verb's clause a far complement gives way to a near object ("أعلنت الوزارة مقتل شخص كان … أن")
   if (
     content === null ||
-    (takes.has('noun') && (crossesVerb(sentence, site.next, content.at) || meansThat(sentence, site.next, content.at)))
+    (takesThing(takes) && (crossesVerb(sentence, site.next, content.at) || meansThat(sentence, site.next, content.at)))
   ) {
     const object = findObject(sentence, site, takes);
-    if (object !== null && (content === null || isDeed(sentence.arcs[object] as Arc)))
+    if (object !== null && (content === null || isNearerDeed(sentence, site, object, content.at, takes)))
       content = { at: object, by: 'object' };
   }
   const claimed = claimedFirst(sentence, site);
@@ -66,12 +67,14 @@ export function readVerb(
   remember(memory, outward);
   // "أعلن الجيش في بيان …": whose paper "البيان" is from here on
   if (region.medium === 'statement') memory.paper = outward.slice(0, 1);
+  const accused = accusedAt(sentence, site, content.at, chain);
+  const span = accused === null ? body.span : { ...body.span, start: (sentence.arcs[accused] as Arc).start };
   const withInner = innerSpeaker(sentence, content.at, content.by, memory, outward);
   return {
     drafts: [
       {
         cue: cueSpan(sentence, site),
-        content: body.span,
+        content: span,
         chain: withCredit(withInner, memory),
         medium: region.medium ?? mediumOf(withInner, memory),
         act:
@@ -93,6 +96,10 @@ export function readVerb(
 /** Whether nobody but who speaks stands behind the verb: nobody whom it is said to, and nothing that is called something. */
 const tellsOfNobody = ({ kind, cue }: Site): boolean =>
   kind === 'verb' && cue !== null && cue.object === undefined && !cue.label && !cue.quotedLabel && !cue.stance;
+
+/** Whether a thing can be what is reported: an object, or what a preposition of the cue governs. */
+const takesThing = (takes: ReadonlySet<string>): boolean =>
+  ['noun', 'ب', 'الي', 'عن', 'علي', 'من', 'ل'].some((word) => takes.has(word));
 
 /** "تحدث عدد من السكان للصحيفة.": who is about to be quoted. */
 function introduce(analysis: Analysis, sentence: AnalysedSentence, site: Site, memory: Memory): void {
@@ -158,6 +165,16 @@ function deniedReport({ arcs }: AnalysedSentence, { cue, next }: Site, at: numbe
 const reportNouns = new Set(
   'اتهامات اتهام انباء مزاعم تقارير معلومات ادعاءات شائعات اشاعات روايه تصريحات خبر اخبار'.split(' '),
 );
+
+/** Whether a deed stands before a clause that is another verb's; where the cue takes no object but what a preposition governs, it is a verbal noun. */
+const isNearerDeed = (
+  { arcs }: AnalysedSentence,
+  { next }: Site,
+  at: number,
+  clause: number,
+  takes: ReadonlySet<string>,
+): boolean =>
+  takes.has('noun') ? isDeed(arcs[at] as Arc) : at < clause && at > next && (arcs[at] as Arc).kind === 'masdar';
 
 const isThat = (arc: Arc): boolean => arc.stem === 'ذلك' && arc.id === 'demonstrative' && arc.proclitics.length === 0;
 
