@@ -12,9 +12,7 @@ export function addsToClause(sentence: AnalysedSentence, k: number, first: numbe
   const { arcs } = sentence;
   if (callsItSomething(arcs, k, first)) return true;
   if (arcs[k - 1]?.stem !== '،' && arcs[k - 1]?.stem !== '؛') return false;
-  return (
-    setsMeanwhile(arcs, k) || reportsNext(sentence, k) || takesBack(sentence, k)
-  );
+  return setsMeanwhile(arcs, k) || reportsNext(sentence, k) || takesBack(sentence, k);
 }
 
 /** Whether the narrator adds to a thing that was named ("أدان الهجوم، ولم يذكر …", "أعلن الاستقالة، بعد ساعات من …"): there nothing but it is told. */
@@ -46,8 +44,7 @@ function callsItSomething(arcs: readonly Arc[], k: number, first: number): boole
 function setsMeanwhile(arcs: readonly Arc[], k: number): boolean {
   if (arcs[k]?.stem !== 'في') return false;
   const [noun, behind] = [arcs[k + 1], arcs[k + 2]];
-  if (noun?.stem === 'وقت')
-    return behind?.kind === 'verb' || behind?.id === 'relative' || arcs[k + 3]?.stem === 'فيه';
+  if (noun?.stem === 'وقت') return behind?.kind === 'verb' || behind?.id === 'relative' || arcs[k + 3]?.stem === 'فيه';
   return noun?.stem === 'خطوه' && !isDefinite(noun);
 }
 

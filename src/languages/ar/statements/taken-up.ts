@@ -2,8 +2,8 @@ import type { Span } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc } from '../analysis.ts';
 import { isJoined } from '../names/index.ts';
 import { chainOf, type Memory, remember } from './chains.ts';
-import { dateIn, type SiteResult, withCredit } from './draft.ts';
 import { isComplementizer } from './complements.ts';
+import { dateIn, type SiteResult, withCredit } from './draft.ts';
 import { type Region, readRegion } from './region.ts';
 import { cueOf } from './sites.ts';
 
@@ -132,9 +132,12 @@ function withoutPreposition(sentence: AnalysedSentence, { verb, next }: TakenUp)
 
 /** "«غير مقبول»", "بأنه كذب": what it is called. */
 function calledIn(arcs: readonly Arc[], from: number, end: number): Span | null {
-  const that = arcs.findIndex((arc, k) => k >= from && k < end && isComplementizer(arc) && arc.proclitics.includes('ب'));
+  const that = arcs.findIndex(
+    (arc, k) => k >= from && k < end && isComplementizer(arc) && arc.proclitics.includes('ب'),
+  );
   const label = arcs[that + 1];
-  if (that !== -1 && label !== undefined && that + 1 < end) return { start: label.start, end: (arcs[end - 1] as Arc).end };
+  if (that !== -1 && label !== undefined && that + 1 < end)
+    return { start: label.start, end: (arcs[end - 1] as Arc).end };
   const open = arcs.findIndex((arc, k) => k >= from && k < end && ['"', '«'].includes(arc.stem));
   const first = arcs[open + 1];
   const close = arcs.findIndex((arc, k) => k > open && k < end && ['"', '»'].includes(arc.stem));

@@ -19,7 +19,9 @@ export function accusedAt(
   const content = arcs[at] as Arc;
   if (site.cue?.object !== 'target' || cue.enclitic !== null) return null;
   const behind = Math.max(
-    ...chain.map(({ start, end }) => (start !== null && end !== null && start >= cue.end && end <= content.start ? end : 0)),
+    ...chain.map(({ start, end }) =>
+      start !== null && end !== null && start >= cue.end && end <= content.start ? end : 0,
+    ),
     cue.end,
   );
   let from = arcs.findIndex(({ start }) => start >= behind);
