@@ -3,6 +3,8 @@ import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
 import { masculineBodies } from '../cues/words.ts';
 import { honorifics, isJoined, isManner, type Register } from '../names/index.ts';
 import type { Memory } from './chains.ts';
+import type { Draft } from './draft.ts';
+import { isComplementizer } from './complements.ts';
 import type { Site } from './sites.ts';
 
 /**
@@ -62,3 +64,47 @@ export function isOnlyObject({ arcs }: AnalysedSentence, { at, next, cue }: Site
     (behind.proclitics.includes('ب') || ['ب', 'علي', 'بان'].includes(behind.stem) || /^مسؤولي[هت]/.test(behind.stem))
   );
 }
+
+/** Whom one only speaks to where a verb of asking goes on with what somebody said: "ودعا سكان طهران إلى". */
+const askedKinds = new Set<Nominal['kind']>(['organization', 'state-body', 'people', 'place']);
+
+/**
+ * "أشاد رئيس البعثة بالاتفاق، ودعا الحركات المسلحة إلى", "وطالب رواندا بسحب قواتها": where a verb that is said to somebody goes on with what was said in the same
+ * sentence, the only noun phrase between it and what is asked is who is asked, unless that is a person or somebody with an office.
+ */
+export function isAskedNext(
+  { arcs, index }: AnalysedSentence,
+  { at, next, cue }: Site,
+  { from, to, kind, roles }: Nominal,
+  previous: Draft | undefined,
+): boolean {
+  const verb = arcs[at] as Arc;
+  if (cue?.object !== 'addressee' || verb.kind !== 'verb' || !isJoined(verb) || verb.enclitic !== null) return false;
+  if (arcs[next]?.from !== from || !goesOnFrom(arcs, verb, index, previous)) return false;
+  if (!askedKinds.has(kind) && roles[0] !== 'resident') return false;
+  const behind = arcs.find((arc) => arc.from >= to && !isManner(arc));
+  return behind !== undefined && opensAsked(behind);
+}
+
+/** "ودعا البلدين إلى", "ودعت أنصارها إلى": the same of words that nobody lists, in the oblique case or with whose they are. */
+export function areAskedNext(
+  { arcs, index }: AnalysedSentence,
+  { at, cue }: Site,
+  words: { from: number; to: number },
+  previous: Draft | undefined,
+): boolean {
+  const verb = arcs[at] as Arc;
+  if (cue?.object !== 'addressee' || verb.kind !== 'verb' || !isJoined(verb) || !goesOnFrom(arcs, verb, index, previous))
+    return false;
+  return arcs.slice(words.from, words.to).some(({ stem, enclitic }) => enclitic !== null || /[^ي]ين$/.test(stem));
+}
+
+/** Whether the statement before it stands in the same sentence, and its verb has the gender of this one. */
+function goesOnFrom(arcs: readonly Arc[], verb: Arc, sentence: number, previous: Draft | undefined): boolean {
+  if (previous === undefined || previous.sentence !== sentence || previous.cue === null) return false;
+  const said = arcs.find(({ start }) => start === previous.cue?.start);
+  return said?.form != null && verb.form != null && said.form.gender === verb.form.gender;
+}
+
+const opensAsked = (arc: Arc): boolean =>
+  isComplementizer(arc) || ['الي', 'علي', 'من', 'ب', 'ل'].includes(arc.stem) || arc.proclitics.includes('ب');

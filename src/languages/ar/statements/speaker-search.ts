@@ -3,7 +3,7 @@ import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
 import { addressedOnly } from '../cues/words.ts';
 import { hasFused, headOf, isJoined } from '../names/index.ts';
 import type { Said } from './acts.ts';
-import { disagrees, isFemininePlace, isOfSeveral, isOnlyObject, pluralBefore } from './agreement.ts';
+import { areAskedNext, disagrees, isAskedNext, isFemininePlace, isOfSeveral, isOnlyObject, pluralBefore } from './agreement.ts';
 import { chainOf, continued, type Memory, relayLinks, remember } from './chains.ts';
 import type { Draft } from './draft.ts';
 import { isHeldFor } from './held-for.ts';
@@ -78,7 +78,7 @@ export function whoSpeaks(
     if (chain.length > 0) return chain;
   }
   if (site.kind !== 'participle') {
-    const named = chainOf(analysis, sentence, withoutObject(sentence, site, region, memory), memory, site.mode);
+    const named = chainOf(analysis, sentence, withoutObject(sentence, site, region, memory, drafts.at(-1)), memory, site.mode);
     if (named.length > 0) return named;
   }
   const set = setAgainst(sentence, site.at);
@@ -258,7 +258,13 @@ function turnedBy(sentence: AnalysedSentence, at: number): Nominal | null {
  * "ووصف الهجوم بأنه …", "ودعا المسلحين إلى …": what stands in the oblique plural behind a verb that takes an object, or alone before a label,
  * is whom it is done to.
  */
-function withoutObject(sentence: AnalysedSentence, site: Site, given: Region, memory: Memory): Region {
+function withoutObject(
+  sentence: AnalysedSentence,
+  site: Site,
+  given: Region,
+  memory: Memory,
+  previous: Draft | undefined,
+): Region {
   // words that nobody lists are no speaker behind a verb that calls somebody something
   const region = site.cue?.label === true || isHeldFor(sentence, site, given) ? { ...given, nameWords: null } : given;
   if (
@@ -266,6 +272,8 @@ function withoutObject(sentence: AnalysedSentence, site: Site, given: Region, me
     site.cue?.object === 'addressee' &&
     addressees.has((sentence.arcs[region.nameWords.from] as Arc).stem)
   )
+    return { ...region, nameWords: null, speakers: [] };
+  if (region.nameWords !== null && areAskedNext(sentence, site, region.nameWords, previous))
     return { ...region, nameWords: null, speakers: [] };
   const [first] = region.speakers;
   if (first === undefined || site.cue === null) return region;
@@ -291,7 +299,8 @@ function withoutObject(sentence: AnalysedSentence, site: Site, given: Region, me
     verb.form?.gender === 'm' &&
     verb.form.number === 's' &&
     isFemininePlace(first, memory.register);
-  const only = memory.last.length > 0 && isOnlyObject(sentence, site, first);
+  const only =
+    memory.last.length > 0 && (isOnlyObject(sentence, site, first) || isAskedNext(sentence, site, first, previous));
   const unlike = site.cue.object !== undefined && disagrees(verb, first);
   return oblique || labelled || addressed || toTown || only || unlike
     ? { ...region, speakers: [], nameWords: null }
