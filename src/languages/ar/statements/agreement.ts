@@ -3,8 +3,8 @@ import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
 import { masculineBodies } from '../cues/words.ts';
 import { honorifics, isJoined, isManner, type Register } from '../names/index.ts';
 import type { Memory } from './chains.ts';
-import type { Draft } from './draft.ts';
 import { isComplementizer } from './complements.ts';
+import type { Draft } from './draft.ts';
 import type { Site } from './sites.ts';
 
 /**
@@ -94,7 +94,12 @@ export function areAskedNext(
   previous: Draft | undefined,
 ): boolean {
   const verb = arcs[at] as Arc;
-  if (cue?.object !== 'addressee' || verb.kind !== 'verb' || !isJoined(verb) || !goesOnFrom(arcs, verb, index, previous))
+  if (
+    cue?.object !== 'addressee' ||
+    verb.kind !== 'verb' ||
+    !isJoined(verb) ||
+    !goesOnFrom(arcs, verb, index, previous)
+  )
     return false;
   return arcs.slice(words.from, words.to).some(({ stem, enclitic }) => enclitic !== null || /[^ي]ين$/.test(stem));
 }

@@ -1,9 +1,17 @@
 import type { ChainLink } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
 import { addressedOnly } from '../cues/words.ts';
-import { hasFused, headOf, isJoined } from '../names/index.ts';
+import { headOf, isJoined } from '../names/index.ts';
 import type { Said } from './acts.ts';
-import { areAskedNext, disagrees, isAskedNext, isFemininePlace, isOfSeveral, isOnlyObject, pluralBefore } from './agreement.ts';
+import {
+  areAskedNext,
+  disagrees,
+  isAskedNext,
+  isFemininePlace,
+  isOfSeveral,
+  isOnlyObject,
+  pluralBefore,
+} from './agreement.ts';
 import { chainOf, continued, type Memory, relayLinks, remember } from './chains.ts';
 import type { Draft } from './draft.ts';
 import { isHeldFor } from './held-for.ts';
@@ -13,6 +21,7 @@ import { authorOfPaper, behindPronoun } from './papers.ts';
 import { type Region, readRegion, subjectBefore } from './region.ts';
 import { antecedentOf } from './relatives.ts';
 import { cueOf, type Site } from './sites.ts';
+import { besidesTopic, isNamePart, setAgainst, topicOf } from './topics.ts';
 
 export function said(memory: Memory, chain: readonly ChainLink[], at: number, resume: number): Said {
   const origin = chain[0];
@@ -36,6 +45,11 @@ export function whoSpeaks(
   drafts: readonly Draft[],
 ): ChainLink[] {
   const region = site.cue?.stance === true ? beforeStance(sentence, given) : given;
+  const set = site.kind === 'verb' ? setAgainst(sentence, site.at) : null;
+  if (set !== null) {
+    const chain = chainOf(analysis, sentence, { ...region, ...set }, memory, site.mode);
+    if (chain.length > 0) return chain;
+  }
   const topic = site.kind === 'verb' ? subjectOfPast(sentence, site.at) : null;
   if (topic !== null) {
     const own = { ...region, speakers: [{ ...topic, preposition: null }], nameWords: null };
@@ -78,13 +92,14 @@ export function whoSpeaks(
     if (chain.length > 0) return chain;
   }
   if (site.kind !== 'participle') {
-    const named = chainOf(analysis, sentence, withoutObject(sentence, site, region, memory, drafts.at(-1)), memory, site.mode);
+    const named = chainOf(
+      analysis,
+      sentence,
+      withoutObject(sentence, site, region, memory, drafts.at(-1)),
+      memory,
+      site.mode,
+    );
     if (named.length > 0) return named;
-  }
-  const set = setAgainst(sentence, site.at);
-  if (set !== null) {
-    const chain = chainOf(analysis, sentence, { ...region, speakers: [set], nameWords: null }, memory, site.mode);
-    if (chain.length > 0) return chain;
   }
   const turned = turnedBy(sentence, site.at);
   if (turned !== null) {
@@ -334,45 +349,9 @@ const nameStems = (arcs: readonly Arc[]): string[] =>
   arcs.map(({ proclitics, stem }) => (proclitics.includes('ال') ? `ال${stem}` : stem));
 
 const aspect = new Set(['قد', 'ايضا', 'كان', 'لقد']);
-const isNamePart = (arc: Arc): boolean =>
-  !hasFused(arc) &&
-  (arc.kind === 'word' || arc.id === 'given' || (arc.kind === 'nisba' && arc.proclitics.includes('ال')));
 const opensName = (arc: Arc): boolean =>
   arc.id === 'كان' ||
   (arc.kind === 'particle' && ['auxiliary', 'contrast', 'emphasis', 'conjunction', 'complementizer'].includes(arc.id));
-
-const about = new Set(['حول', 'عن', 'بشان', 'بخصوص', 'حيال', 'بصدد']);
-
-/** "وحول تدخل إيران، أضاف أن": what the words are about is not who says them. */
-function besidesTopic({ arcs }: AnalysedSentence, subject: Nominal | null): Nominal | null {
-  const at = subject === null ? -1 : arcs.findIndex(({ from }) => from === subject.from);
-  for (let k = at - 1; k >= 0 && k >= at - 8; k--) {
-    const arc = arcs[k] as Arc;
-    if (arc.kind === 'verb' || arc.kind === 'mark') return subject;
-    if (about.has(arc.stem)) return k < 2 ? null : subject;
-  }
-  return subject;
-}
-
-/** "أما الجيش، فقال إنه …": whom the sentence turns to. */
-function setAgainst({ arcs, nominals }: AnalysedSentence, at: number): Nominal | null {
-  if ((arcs[at] as Arc).proclitics[0] !== 'ف') return null;
-  for (let k = at - 1; k >= Math.max(0, at - 20); k--) {
-    const arc = arcs[k] as Arc;
-    if (arc.kind === 'verb' || arc.stem === '؛') return null;
-    if (arc.id !== 'emphasis' || arc.stem !== 'اما') continue;
-    return nominals.find((nominal) => nominal.from === arc.to && nominal.preposition === null) ?? null;
-  }
-  return null;
-}
-
-/** "وكان بيان … نسب إلى الحركة، قال إنها …": behind كان the sentence's first noun phrase is who all its verbs are about. */
-function topicOf(sentence: AnalysedSentence, at: number): Nominal | null {
-  const first = sentence.arcs[0];
-  if (first?.kind !== 'particle' || first.id !== 'auxiliary' || isJoined(sentence.arcs[at] as Arc)) return null;
-  const topic = sentence.nominals[0];
-  return topic !== undefined && topic.from === first.to && topic.to <= (sentence.arcs[at] as Arc).from ? topic : null;
-}
 
 /** "وذكّر الجنرال بتوصياته …، وقال إن": a joined verb has the subject of the verb before it, not the nearest noun. */
 function joinedSubject(sentence: AnalysedSentence, at: number): Nominal | null {
