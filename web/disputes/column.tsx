@@ -68,7 +68,7 @@ function SideLine({ side }: { side: DisputeSide }) {
   const origin = side.statement?.statement.chain[0];
   const named = origin ?? side.document.outlet;
   const who = named === null || named === undefined ? null : nameIn(language, named, names);
-  const belongs = belongsIn(language, who, origin?.affiliation ?? null);
+  const belongs = belongsIn(language, who, origin?.affiliation ?? null, names);
   return (
     <>
       {who !== null && (

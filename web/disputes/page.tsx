@@ -1,6 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { moreOf, useDisputes } from '../app/api.ts';
+import { HowToBegin } from '../app/begin.tsx';
 import { Files } from '../app/files.tsx';
 import { type Filters, readFilters } from '../app/filters.ts';
 import { useRowKeys } from '../app/keyboard.ts';
@@ -37,6 +38,7 @@ export function DisputesPage() {
         <div className="state">
           <p>{t(filtered ? 'dispute.noneHere' : 'dispute.none')}</p>
           <p>{filtered ? <Link to="/disputes">{t('events.clear')}</Link> : t('dispute.noneHint')}</p>
+          <HowToBegin />
         </div>
       )}
       <LongRows

@@ -1,6 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { moreOf, useDocuments } from '../app/api.ts';
+import { HowToBegin } from '../app/begin.tsx';
 import { Files } from '../app/files.tsx';
 import { readFilters } from '../app/filters.ts';
 import { useRowKeys } from '../app/keyboard.ts';
@@ -26,7 +27,10 @@ export function DocumentsPage() {
         {documents.isPending && <Loading />}
         {documents.isError && <Failed error={documents.error} retry={() => void documents.refetch()} />}
         {documents.isSuccess && items.length === 0 && (
-          <p className="state">{t(Object.keys(filters).length > 0 ? 'documents.noneFiltered' : 'documents.none')}</p>
+          <>
+            <p className="state">{t(Object.keys(filters).length > 0 ? 'documents.noneFiltered' : 'documents.none')}</p>
+            <HowToBegin />
+          </>
         )}
         <LongRows
           items={items}

@@ -28,6 +28,7 @@ import { foreignTo } from '../show/runs.ts';
 import { StandingLine } from '../show/standing.tsx';
 import { Outside } from '../show/text.tsx';
 import { DocumentList } from '../story/documents.tsx';
+import { Brief } from './brief.tsx';
 import { FirstTold } from './first.tsx';
 import { FieldTable } from './table.tsx';
 import { EventWhere } from './where.tsx';
@@ -59,6 +60,7 @@ function EventSheet({ event }: { event: EventDetail }) {
           <Outside text={event.title} />
         </h1>
         <StandingLine item={event} />
+        <Brief mentions={event.mentions} />
         <FirstTold event={event} />
         <WhyOrigins event={event} />
         <EventCorrections event={event} />

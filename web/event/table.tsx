@@ -139,7 +139,8 @@ function HolderLine({ holder }: { holder: Holder }) {
   );
 }
 
-function useFieldWords(): FieldWords {
+/** The words of the page's language for what fields say. */
+export function useFieldWords(): FieldWords {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const names = useNames();

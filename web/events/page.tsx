@@ -2,6 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEvents, useSummary } from '../app/api.ts';
+import { HowToBegin } from '../app/begin.tsx';
 import { Files } from '../app/files.tsx';
 import { readFilters } from '../app/filters.ts';
 import { useRowKeys } from '../app/keyboard.ts';
@@ -76,8 +77,7 @@ export function Empty({ filtered, bare }: { filtered: boolean; bare: boolean }) 
   return (
     <div className="state">
       <p>{t('events.empty')}</p>
-      <p>{t('events.emptyHint')}</p>
-      <pre dir="ltr">isnad ingest PATH|URL…</pre>
+      <HowToBegin />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moreOf, useEvents, useHits, useSources, useSourcesNamed } from '../app/api.ts';
+import { HowToBegin } from '../app/begin.tsx';
 import { Files } from '../app/files.tsx';
 import { type FilterKey, type Filters, readFilters } from '../app/filters.ts';
 import { useRowKeys } from '../app/keyboard.ts';
@@ -104,7 +105,12 @@ function Hits({ filters }: { filters: Filters }) {
       <h2 className="part">{t('find.documents')}</h2>
       {hits.isPending && <Loading />}
       {hits.isError && <Failed error={hits.error} retry={() => void hits.refetch()} />}
-      {hits.isSuccess && items.length === 0 && !hits.hasNextPage && <p className="state">{t('find.none')}</p>}
+      {hits.isSuccess && items.length === 0 && !hits.hasNextPage && (
+        <>
+          <p className="state">{t('find.none')}</p>
+          <HowToBegin />
+        </>
+      )}
       <LongRows
         items={items}
         keyOf={({ document }) => document.id}

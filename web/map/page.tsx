@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EventItem } from '../../src/ledger/index.ts';
 import { mostOnMap, useMapEvents, useNames } from '../app/api.ts';
+import { HowToBegin } from '../app/begin.tsx';
 import { Files } from '../app/files.tsx';
 import { readFilters } from '../app/filters.ts';
 import { useRowKeys } from '../app/keyboard.ts';
@@ -73,7 +74,12 @@ export function MapPage() {
       {events.isPending && <Loading />}
       {events.isError && <Failed error={events.error} retry={() => void events.refetch()} />}
       {events.data?.next != null && <p className="quiet">{t('map.more', { count: mostOnMap })}</p>}
-      {items?.length === 0 && <p className="state">{t('map.none')}</p>}
+      {items?.length === 0 && (
+        <>
+          <p className="state">{t(Object.keys(filters).length > 0 ? 'map.none' : 'map.bare')}</p>
+          <HowToBegin />
+        </>
+      )}
       <div className="map-and-list">
         <div>
           <World places={places} selected={chosen.map(({ id }) => id)} choose={setSelected} />

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Page, UncertainMerge } from '../../src/ledger/index.ts';
 import { useUncertainDisputes, useUncertainMerges } from '../app/api.ts';
+import { HowToBegin } from '../app/begin.tsx';
 import { useKeys } from '../app/keyboard.ts';
 import { Failed, Loading } from '../app/states.tsx';
 import { mergeActs } from '../correct/acts.ts';
@@ -54,6 +55,7 @@ function Queue<T>({ list, keyOf, show }: QueueProps<T>) {
     return (
       <div className="state">
         <p>{t('queue.empty')}</p>
+        <HowToBegin />
       </div>
     );
   return (

@@ -24,6 +24,7 @@ export function LayerBar({
           <span className={`sample ${layer}`}>{t(`reader.layer.${layer}`)}</span>
         </label>
       ))}
+      <p className="quiet">{t('reader.layersHint')}</p>
     </fieldset>
   );
 }

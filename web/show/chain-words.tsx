@@ -28,7 +28,7 @@ export function LinkWords({ link, begins }: { link: ChainLink; begins: boolean }
   const names = useNames();
   const name = nameIn(language, link, names);
   const unnamed = link.anonymous || link.kind === 'gap';
-  const belongs = belongsIn(language, name, link.affiliation);
+  const belongs = belongsIn(language, name, link.affiliation, names);
   return (
     <span className={`link ${link.disowned ? 'disowned' : ''}`}>
       {(begins || unnamed) && <Dot anonymous={unnamed} />}

@@ -43,6 +43,18 @@ describe('names', () => {
     expect(nameIn('ar', { name: 'Unnamed witness', surface: null })).toBeNull();
     expect(nameIn('ar', { name: 'Unnamed witness', surface: 'شاهد عيان' })).toBe('شاهد عيان');
   });
+  it('say in English whom somebody unnamed belongs to, where knowledge has a name for it or it is a common body', () => {
+    const names = new Map([
+      ['rsf', { ar: 'قوات الدعم السريع', en: 'Rapid Support Forces (RSF)' }],
+      ['one', { ar: 'الاتحاد الأول', en: 'First Union' }],
+      ['two', { ar: 'الاتحاد الأول', en: 'Premier Union' }],
+    ]);
+    const shown = (whose: string) => nameIn('en', { name: `Two unnamed officials, ${whose}` }, names);
+    expect(shown('قوات الدعم السريع')).toBe('Two unnamed officials, Rapid Support Forces (RSF)');
+    expect(shown('الشرطة')).toBe('Two unnamed officials, police');
+    // of two bodies of one name, and of one that nobody knows, the article's words stay
+    for (const unknown of ['الاتحاد الأول', 'الشبكة']) expect(shown(unknown)).toContain(unknown);
+  });
   it('are those given by whoever corrected, though knowledge has the same letters', () => {
     const names = new Map([['us-army', { ar: 'الجيش', en: 'the army' }]]);
     expect(['us-army', 'name:us-army', 'local:us-army'].map((id) => calledAs('en', id, names))).toEqual([
@@ -58,7 +70,8 @@ describe('whom somebody belongs to', () => {
   it('stands beside a name in Arabic on an English page, where knowledge has it', () => {
     expect(belongsIn('en', spokesman, 'Rapid Support Forces (RSF)')).toBe('Rapid Support Forces (RSF)');
     expect(belongsIn('en', 'Unnamed official', 'Lebanon')).toBeNull();
-    expect(belongsIn('en', spokesman, 'الوزارة')).toBeNull();
+    expect(belongsIn('en', spokesman, 'الوزارة')).toBe('ministry');
+    expect(belongsIn('en', spokesman, 'الرفاق')).toBeNull();
     expect(belongsIn('ar', spokesman, 'Rapid Support Forces (RSF)')).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Network } from '../../src/ledger/index.ts';
 import { useNames, useNetwork } from '../app/api.ts';
+import { HowToBegin } from '../app/begin.tsx';
 import { Files } from '../app/files.tsx';
 import { useLanguage } from '../app/language.tsx';
 import { Failed, Loading } from '../app/states.tsx';
@@ -27,7 +28,10 @@ export function NetworkPage() {
       {network.isError && <Failed error={network.error} retry={() => void network.refetch()} />}
       {network.data !== undefined &&
         (network.data.ways.length === 0 ? (
-          <p className="state">{t('sources.networkNone')}</p>
+          <>
+            <p className="state">{t('sources.networkNone')}</p>
+            <HowToBegin />
+          </>
         ) : (
           <Ways network={network.data} />
         ))}

@@ -2,6 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SourceItem } from '../../src/ledger/index.ts';
 import { useNames, useSourceList } from '../app/api.ts';
+import { HowToBegin } from '../app/begin.tsx';
 import { Files } from '../app/files.tsx';
 import { readFilters } from '../app/filters.ts';
 import { useRowKeys } from '../app/keyboard.ts';
@@ -49,7 +50,10 @@ function List({ list }: { list: 'sources' | 'actors' }) {
       {sources.isPending && <Loading />}
       {sources.isError && <Failed error={sources.error} retry={() => void sources.refetch()} />}
       {sources.isSuccess && items.length === 0 && (
-        <p className="state">{t(asked === '' ? 'sources.none' : 'sources.noneFound')}</p>
+        <>
+          <p className="state">{t(asked === '' ? 'sources.none' : 'sources.noneFound')}</p>
+          <HowToBegin />
+        </>
       )}
       {items.length > 0 && <Table items={items} />}
       {sources.hasNextPage && (

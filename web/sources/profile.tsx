@@ -24,6 +24,13 @@ export function SourcePage() {
   return <Profile source={source.data} />;
 }
 
+const figures = [
+  ['documents', 'published'],
+  ['asOrigin', 'asOrigin'],
+  ['asRelay', 'asRelay'],
+  ['events', 'events'],
+] as const;
+
 function Profile({ source }: { source: SourceDetail }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
@@ -37,6 +44,15 @@ function Profile({ source }: { source: SourceDetail }) {
         </h1>
         <Tabs />
       </div>
+      <p className="facts record">
+        {figures
+          .filter(([figure]) => source[figure] > 0)
+          .map(([figure, word]) => (
+            <span key={figure}>
+              {t(`sources.${word}`)}: {n(source[figure])}
+            </span>
+          ))}
+      </p>
       {source.asOrigin > 0 && (
         <p className={source.disputed > 0 ? 'grave' : 'quiet'}>
           {t('sources.record', {

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoryItem } from '../../src/ledger/index.ts';
 import { moreOf, useStories } from '../app/api.ts';
+import { HowToBegin } from '../app/begin.tsx';
 import { Files } from '../app/files.tsx';
 import { readFilters } from '../app/filters.ts';
 import { useRowKeys } from '../app/keyboard.ts';
@@ -29,7 +30,10 @@ export function StoriesPage() {
       {stories.isPending && <Loading />}
       {stories.isError && <Failed error={stories.error} retry={() => void stories.refetch()} />}
       {stories.isSuccess && items.length === 0 && (
-        <p className="state">{t(filtered ? 'stories.noneFiltered' : 'stories.none')}</p>
+        <>
+          <p className="state">{t(filtered ? 'stories.noneFiltered' : 'stories.none')}</p>
+          <HowToBegin />
+        </>
       )}
       <LongRows
         items={items}

@@ -47,7 +47,8 @@ export const enFind = {
     zoomOut: 'Farther',
     flat: 'This browser cannot draw the zoomable map, so a plain one is shown.',
     more: 'Only the newest {{count}} events are drawn: narrow the days.',
-    none: 'No event in these days.',
+    none: 'No event fits what was chosen.',
+    bare: 'Here the events of your articles will stand where they happened.',
   },
   sources: {
     title: 'Sources',

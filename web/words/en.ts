@@ -145,7 +145,6 @@ export const en = {
     none: 'No event here fits these filters.',
     noneHint: 'Take one away, or show everything.',
     empty: 'Here will stand the events that your articles tell of, with who is behind each.',
-    emptyHint: 'Give the command a file, a folder or an address:',
     undated: 'Undated',
     disputes: 'In dispute',
     disputesNone: 'Nothing here is disputed so far.',
@@ -222,6 +221,7 @@ export const en = {
     article: 'The article',
     margin: 'Margin',
     layers: 'Layers',
+    layersHint: 'Choose what is marked to see who said it, through whom, and who disputes it.',
     layer: { statements: 'statements', events: 'events', names: 'names', dates: 'dates' },
     unread:
       'This article is kept but unread: there is no reading pack for its language yet. It will be read when one comes.',
@@ -251,6 +251,13 @@ export const en = {
     date: 'date',
     name: 'name',
     select: 'show in the article',
+  },
+  begin: {
+    none: 'There is no article in the ledger yet. To begin:',
+    take: 'take articles in: files, pasted text or web addresses',
+    watch: 'watch a feed, whose articles then come in by themselves',
+    command: 'or give the command files, folders or addresses:',
+    demo: 'or look at the articles that come with Isnad, in an empty folder of their own:',
   },
   states: {
     loading: 'Reading the ledger …',
