@@ -1,4 +1,4 @@
-// npm test: the checks, then all tests, the browser's last. `--long` runs the tests that look at ISNAD_LONG, in their long form.
+// npm test: the checks, then all tests. `--long` runs the tests that look at ISNAD_LONG, in their long form.
 // `--unit` runs only the tests beside the code, without the checks. The last line is `N passed, N failed` (and what was skipped).
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -74,8 +74,7 @@ if (!unit) {
 if (long) await runVitest(await filesThatNameLong(), { ISNAD_LONG: '1' });
 else if (unit) await runVitest(['src']);
 else {
-  await runVitest(['--project', 'together', '--project', 'apart']);
-  await runVitest(['--project', 'browser']);
+  await runVitest([]);
   sayWhatIsMissing();
 }
 

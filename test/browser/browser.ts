@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { inject } from 'vitest';
 
 const path = process.env['ISNAD_CHROMIUM'] ?? '/usr/bin/chromium';
 
@@ -7,17 +8,7 @@ const path = process.env['ISNAD_CHROMIUM'] ?? '/usr/bin/chromium';
 export const chromiumPath = existsSync(path) ? path : null;
 export const howToGetChromium = `skipped: no Chromium at ${path}; install it (apt-get install chromium) or set ISNAD_CHROMIUM to where it is`;
 
+/** The browser of this run, see one-browser.ts. To close it closes what was opened through it, and leaves it to the other files. */
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: path,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  return chromium.connect(inject('browserAddress'));
 }

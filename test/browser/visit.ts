@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, ConsoleMessage, Page, Request } from 'playwright-core';
 
 export interface Visit {
   page: Page;
@@ -12,23 +12,54 @@ export interface Visitor {
   width?: number;
 }
 
+/** Windows that nobody looks at. Opening one costs more than most pages do, so who comes next takes one that was left. */
+const leftWindows = new WeakMap<Browser, Record<'ar' | 'en', Page[]>>();
+
 /** Opens a page as a new reader would, and notes everything that goes wrong on it. */
 export async function visit(browser: Browser, address: string, visitor: Visitor = {}): Promise<Visit> {
   const width = visitor.width ?? 1280;
-  const context: BrowserContext = await browser.newContext({
-    locale: visitor.language === 'en' ? 'en-GB' : 'ar-IQ',
-    viewport: { width, height: width < 700 ? 844 : 900 },
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
+  const viewport = { width, height: width < 700 ? 844 : 900 };
+  const language = visitor.language ?? 'ar';
+  const left = leftWindows.get(browser) ?? { ar: [], en: [] };
+  leftWindows.set(browser, left);
+  const page = left[language].pop() ?? (await openWindow(browser, language));
+  await page.setViewportSize(viewport);
   const complaints: string[] = [];
-  page.on('console', (message) => {
+  const { origin } = new URL(address);
+  const onConsole = (message: ConsoleMessage) => {
     if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => {
-    if (new URL(request.url()).origin !== new URL(address).origin) complaints.push(`asked ${request.url()}`);
-  });
+  };
+  const onFault = (error: Error) => complaints.push(error.message);
+  const onRequest = (request: Request) => {
+    if (new URL(request.url()).origin !== origin) complaints.push(`asked ${request.url()}`);
+  };
+  page.on('console', onConsole);
+  page.on('pageerror', onFault);
+  page.on('request', onRequest);
   await page.goto(address);
-  return { page, complaints, close: () => context.close() };
+  const close = async () => {
+    page.off('console', onConsole);
+    page.off('pageerror', onFault);
+    page.off('request', onRequest);
+    await forget(page, origin);
+    left[language].push(page);
+  };
+  return { page, complaints, close };
+}
+
+async function openWindow(browser: Browser, language: 'ar' | 'en'): Promise<Page> {
+  const locale = language === 'en' ? 'en-GB' : 'ar-IQ';
+  return (await browser.newContext({ locale, reducedMotion: 'reduce' })).newPage();
+}
+
+/**
+ * Leaves nothing in a window by which whoever comes next would not be new. It stays at the same server: a window that goes elsewhere and comes
+ * back starts a process each time.
+ */
+async function forget(page: Page, origin: string): Promise<void> {
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.emulateMedia({ colorScheme: null });
+  await page.goto(`${origin}/mark.svg`);
+  await page.evaluate('localStorage.clear(); sessionStorage.clear()');
+  await page.context().clearCookies();
 }

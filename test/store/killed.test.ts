@@ -77,8 +77,8 @@ async function checkRecord(dataDir: string, reported: Set<string>): Promise<void
 }
 
 describe.each([
-  { kind: 'the embedded store', kills: isLong ? 50 : 6 },
-  { kind: 'PostgreSQL', kills: isLong ? 50 : 3 },
+  { kind: 'the embedded store', kills: isLong ? 50 : 3 },
+  { kind: 'PostgreSQL', kills: isLong ? 50 : 2 },
 ])('killed while it ingests: $kind', ({ kind, kills }) => {
   test(`${kills} times: nothing reported is lost, and it ends as if undisturbed`, {
     timeout: 60 * minutes,
