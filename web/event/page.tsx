@@ -150,7 +150,7 @@ function ChainSection({ event }: { event: EventDetail }) {
       ) : (
         <>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
-          <section className="chain-frame" tabIndex={0} aria-label={t('event.chain')}>
+          <section className="chain-frame" tabIndex={0} aria-label={t('event.picture')}>
             {drawChain(graph, { direction: dir, narrow, ariaLabel: t('event.chain'), someone: t('someone'), note })}
           </section>
           <ChainLegend graph={graph} />

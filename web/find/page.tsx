@@ -107,7 +107,10 @@ function Hits({ filters }: { filters: Filters }) {
       {hits.isError && <Failed error={hits.error} retry={() => void hits.refetch()} />}
       {hits.isSuccess && items.length === 0 && !hits.hasNextPage && (
         <>
-          <p className="state">{t('find.none')}</p>
+          <div className="state">
+            <p>{t('find.none')}</p>
+            <p>{t('find.noneHint')}</p>
+          </div>
           <HowToBegin />
         </>
       )}

@@ -32,6 +32,8 @@ export function StoryPage() {
 
 /** Of so many events every telling is asked for: those of which most articles tell. */
 const mostEvents = 16;
+/** What a story is about is told by so many of its events. */
+const mostAbout = 3;
 const disputesAtOnce = { wide: 4, narrow: 2 };
 const eventsAtOnce = { wide: 12, narrow: 6 };
 
@@ -64,16 +66,24 @@ function StorySheet({ story }: { story: StoryDetail }) {
             story.disputed.length > 0 ? ['disputed-title', t('event.disputes')] : null,
             ['accounts-title', t('story.accounts')],
             ['figures-title', t('story.figures')],
+            ['timeline-title', t('story.timeline')],
             ['events-title', t('story.events')],
             ['documents-title', t('story.documents')],
           ]}
         />
       </header>
-      <section aria-labelledby="timeline-title">
-        <h2 id="timeline-title">{t('story.timeline')}</h2>
-        <Timeline events={details} />
-        {story.eventItems.length > main.length && <p className="quiet">{t('story.limited', { count: main.length })}</p>}
-      </section>
+      {byTellers.length > 0 && (
+        <section aria-labelledby="about-title">
+          <h2 id="about-title">{t('story.about')}</h2>
+          <ol className="rows">
+            {byTellers.slice(0, mostAbout).map((item) => (
+              <li key={item.id}>
+                <EventRow item={item} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
       {story.disputed.length > 0 && (
         <section aria-labelledby="disputed-title">
           <h2 id="disputed-title" className="grave">
@@ -91,6 +101,11 @@ function StorySheet({ story }: { story: StoryDetail }) {
       <section aria-labelledby="figures-title">
         <h2 id="figures-title">{t('story.figures')}</h2>
         <Figures events={details} />
+      </section>
+      <section aria-labelledby="timeline-title">
+        <h2 id="timeline-title">{t('story.timeline')}</h2>
+        <Timeline events={details} />
+        {story.eventItems.length > main.length && <p className="quiet">{t('story.limited', { count: main.length })}</p>}
       </section>
       <section aria-labelledby="events-title">
         <h2 id="events-title">{t('story.events')}</h2>

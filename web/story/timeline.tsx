@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { EventDetail } from '../../src/ledger/index.ts';
 import { useLanguage } from '../app/language.tsx';
 import { formatDay, showDate, showMoment } from '../show/figures.ts';
+import { FirstOf } from '../show/rest.tsx';
 import { foreignTo } from '../show/runs.ts';
 import { Outside, Run } from '../show/text.tsx';
 import { dayOf, scaleTime, type TimeScale } from '../time/scale.ts';
@@ -12,6 +13,7 @@ import { useWidth } from '../time/width.ts';
 import { type EventTimes, findRange, findTimes } from './tellings.ts';
 
 const rowHeight = 44;
+const rowsAtOnce = { wide: 16, narrow: 6 };
 const clocks = ['happened', 'said', 'published'] as const;
 
 /** A row an event: a bar for when it happened, as wide as the day is uncertain; squares for what was said, rings for what was published. */
@@ -40,9 +42,11 @@ export function Timeline({ events }: { events: EventDetail[] }) {
         <li className="quiet">{t('story.timelineNote')}</li>
       </ul>
       <div className="timeline">
-        {times.map((one) => (
-          <TimelineRow key={one.event.id} times={one} scale={scale} width={width} />
-        ))}
+        <FirstOf
+          items={times}
+          atOnce={rowsAtOnce}
+          draw={(one) => <TimelineRow key={one.event.id} times={one} scale={scale} width={width} />}
+        />
         <div className="timeline-row" aria-hidden="true">
           <span />
           <div ref={frame} className="track">

@@ -90,6 +90,7 @@ export const arDesk = {
     figuresWho: 'من يقول ذلك',
     figuresWhen: 'نُشر',
     figuresWhat: 'الرقم',
+    about: 'ما ترويه أكثر مقالاتها',
     accounts: 'الروايات جنباً إلى جنب',
     accountsNote: 'كل رواية بكلمات أصحابها. وتحت ما لا يوجد في سواها مما إلى جانبها خط.',
     versionsOf_zero: 'رواية واحدة',

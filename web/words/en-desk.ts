@@ -66,6 +66,7 @@ export const enDesk = {
     figuresWho: 'Who says so',
     figuresWhen: 'Published',
     figuresWhat: 'Figure',
+    about: 'What most of its articles tell of',
     accounts: 'Accounts side by side',
     accountsNote:
       'Each account in the words of those who hold it. Marked with a line: words that none of those beside it has.',

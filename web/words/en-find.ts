@@ -10,6 +10,7 @@ export const enFind = {
     documents: 'In the articles',
     events: 'Events',
     none: 'No article has these words.',
+    noneHint: 'Try fewer words, take quotation marks off, or take the outlet and the days away.',
     nothing: 'None.',
     allEvents: 'All such events',
     moreEvents: 'More events ({{shown}} of {{all}} are shown)',

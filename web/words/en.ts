@@ -163,6 +163,7 @@ export const en = {
     why: 'Why is this one event?',
     whyEmpty: 'One article tells of it, so nothing had to be put together.',
     chain: 'Who has it from whom',
+    picture: 'The picture of the chain',
     chainText: 'The same in words',
     chainNone: 'Nobody is named as a source; the articles tell it in their own voice.',
     disputes: 'In dispute',
