@@ -108,7 +108,8 @@ const taking: ReadonlySet<string> = new Set(['control', 'retake', 'strike', 'att
  */
 function takeFarObject(draft: EventDraft, frame: Frame, arc: number, others: ReadonlySet<number>): void {
   const isTaking = taking.has(draft.trigger.sense.row.frame) && !draft.places.some(({ role }) => role === 'target');
-  if (!farTypes.has(draft.type) && !isTaking) return;
+  const isKilling = draft.trigger.sense.row.frame === 'kill';
+  if (!farTypes.has(draft.type) && !isTaking && !isKilling) return;
   const { arcs, phrases } = draft.sentence;
   for (const phrase of phrases) {
     if (phrase.from <= arc + 1 || phrase.from > arc + 20) continue;
@@ -116,6 +117,12 @@ function takeFarObject(draft: EventDraft, frame: Frame, arc: number, others: Rea
     for (let k = arc + 1; k < phrase.from; k++)
       if ((arcs[k] as Arc).kind === 'verb' || ((arcs[k] as Arc).stem !== '،' && endsClause(arcs, k))) return;
     if (!comma || phrase.preposition !== null || phrase.joined) continue;
+    // "أعدم التنظيم، وفق ناشطين، خمسة من الشرطة"
+    if (isKilling) {
+      if (phrase.quantity === null || phrase.kind === 'place') continue;
+      assign(draft, frame.object, { phrase, sentence: draft.sentence }, false);
+      return;
+    }
     if (isTaking) {
       if (phrase.kind !== 'place' && phrase.ending !== 'object') continue;
       assign(draft, frame.object, { phrase, sentence: draft.sentence }, false);

@@ -3,8 +3,8 @@ import { fold } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
 import { hasPronoun } from './affixes.ts';
 import type { Argument, CasualtyDraft, EventDraft } from './draft.ts';
+import { countOf, isCollective, one, two } from './how-many.ts';
 import { casualtyOfVerb, nounOf } from './lexicon.ts';
-import { collectiveNouns } from './nouns.ts';
 import { isNegatedOutcome } from './outcomes.ts';
 import { additions, boundBehind, type Phrase, type PhrasedSentence } from './phrases.ts';
 import { boundPast, isVague, nones } from './tolls.ts';
@@ -15,34 +15,14 @@ export function harmOf(draft: EventDraft): Casualty['what'] | null {
   const arc = draft.sentence.arcs[draft.trigger.arc] as Arc;
   const isKilling = draft.trigger.sense.row.label === 'killing';
   if (draft.trigger.form !== 'noun') return isKilling ? 'killed' : casualtyOfVerb(arc.id);
-  return nounOf(arc.stem)?.casualty ?? (arc.form?.part === 'masdar' ? casualtyOfVerb(arc.id) : null);
+  return (
+    nounOf(arc.stem)?.casualty ??
+    (arc.form?.part === 'masdar' ? casualtyOfVerb(arc.id) : null) ??
+    (isKilling ? 'killed' : null)
+  );
 }
 
 const captures = new Set(['arrest', 'abduction']);
-
-const one: Quantity = { min: 1, max: 1 };
-const two: Quantity = { min: 2, max: 2 };
-
-/** How many a phrase of people speaks of; null where it does not say. */
-export function countOf(phrase: Phrase): Quantity | null {
-  if (phrase.quantity !== null) return phrase.quantity;
-  if (isCollective(phrase)) return null;
-  const sense = phrase.noun?.sense;
-  if (phrase.nominals[0]?.kind === 'person' || (phrase.nominals[0]?.kind === 'official' && phrase.number === 's'))
-    return { min: 1, max: 1 };
-  if (sense?.people && sense.number === 's' && phrase.head.stem !== 'عناصر') return { min: 1, max: 1 };
-  if (phrase.number === 'd') return isAccusative(phrase) ? one : two;
-  if (selectsOne(phrase)) return { min: 1, max: 1 };
-  const count = phrase.nominals[0]?.count;
-  return count != null && count > 0 && phrase.number !== 'p' ? { min: count, max: count } : null;
-}
-
-/** "جنرالا كبيرا": what ends as a dual does before a genitive, with none behind it, is one in the accusative. */
-const isAccusative = ({ head, nominals, ending }: Phrase): boolean =>
-  head.stem.endsWith('ا') && (ending === 'object' || nominals[0]?.surface.split(' ')[1]?.startsWith('ال') !== true);
-
-const selectsOne = (phrase: Phrase): boolean =>
-  phrase.nominals[0]?.surface.startsWith('أحد') === true || phrase.nominals[0]?.surface.startsWith('إحدى') === true;
 
 /** Sums what several phrases count; null as soon as none of them counts. */
 function sum(quantities: readonly (Quantity | null)[]): Quantity | null {
@@ -81,7 +61,7 @@ export function casualtiesOf(draft: EventDraft, victims: readonly Argument[]): C
   if (draft.label === 'beheading') return headOf(draft);
   // "مقتل عشرة في هجوم لانتحاريين": whose it was is no victim
   const harmed = victims.filter(({ phrase }, i) => i === 0 || phrase.preposition !== 'ل');
-  const told = [...harmed, ...harmed.flatMap((victim) => alongWith(victim))];
+  const told = [...harmed, ...harmed.flatMap((victim) => alongWith(victim)), ...alongWithFate(draft)];
   const parts = told.filter((part, i) => told.findIndex(({ phrase }) => phrase === part.phrase) === i);
   const counted = both(
     draft,
@@ -152,7 +132,7 @@ function countedVictims({ phrase, sentence }: Argument, what: Casualty['what']):
   if (isCountedAlready({ phrase, sentence }) || isOrderOf({ phrase, sentence }) || isLeaderOf({ phrase, sentence }))
     return [];
   const quantity = countOf(phrase) ?? membersOf({ phrase, sentence }) ?? namedOne({ phrase, sentence });
-  if (quantity === null || !(isPeople(phrase) || isUnknownNoun(phrase))) return [];
+  if (quantity === null || !(isPeople(phrase) || isUnknownNoun(phrase)) || isMixed({ phrase, sentence })) return [];
   return [
     {
       ...boundOf({ phrase, sentence }, quantity),
@@ -163,6 +143,14 @@ function countedVictims({ phrase, sentence }: Argument, what: Casualty['what']):
       end: phrase.end,
     },
   ];
+}
+
+/** "12 شخصا بين قتيل وجريح": nobody says how many of which. */
+function isMixed({ phrase, sentence: { phrases } }: Argument): boolean {
+  const [next, second] = phrases.slice(phrases.indexOf(phrase) + 1);
+  if (next?.preposition !== 'بين' || second?.joined !== true || next.from > phrase.to + 2) return false;
+  const [one, other] = [next.noun?.sense.counted, second.noun?.sense.counted];
+  return one != null && other != null && one !== other;
 }
 
 /** "13 جنديا وشرطيا": from eleven on what is counted is one in the accusative, and what و joins to it right behind is counted with it. */
@@ -222,30 +210,43 @@ function membersOf({ phrase, sentence }: Argument): Quantity | null {
   return isCollective(phrase) && next?.from === phrase.to + 1 && next.preposition === 'من' ? next.quantity : null;
 }
 
-const isCollective = ({ head, noun }: Phrase): boolean => collectives.has(noun?.shape ?? head.stem);
-
-const collectives = new Set(collectiveNouns.split(' ').map(fold));
-
 /** "عشرة جنود إضافة إلى ثلاثة مدنيين", "قيادي مع اثنين من مرافقيه": who else it befell. */
 function alongWith({ phrase, sentence }: Argument): Argument[] {
   const { phrases } = sentence;
   const behind = phrases.indexOf(phrase) + 1;
   // "لقي القائد مصرعه مع أربعين": his fate stands between
-  const isFate = phrases[behind]?.from === phrase.to && fates.has(phrases[behind]?.head.stem ?? '');
+  // and "قتل ضابط برتبة عقيد مع اثنين" his rank
+  const between = phrases[behind];
+  const isFate =
+    between !== undefined && ((between.from === phrase.to && fates.has(between.head.stem)) || isRank(between, phrase));
   const [next, second] = phrases.slice(isFate ? behind + 1 : behind);
-  const end = isFate ? phrase.to + 1 : phrase.to;
+  const end = isFate && between !== undefined ? between.to : phrase.to;
   if (next === undefined || next.from > end + 2) return [];
   const leads = isAddition(next) || isBeside(sentence, next);
   // "إضافة إلى ثلاثة مدنيين", "إلى جانب ثلاثة مدنيين": who is counted is the phrase behind
   const more = leads && second !== undefined && second.from <= next.to + 1 ? second : next;
   const isMore = leads || (next.preposition === 'مع' && next.from === end + 1 && isNumbered(sentence, next));
-  return isMore && more.quantity !== null && isPeople(more) ? [{ phrase: more, sentence }] : [];
+  return isMore && more.quantity !== null && (isPeople(more) || isUnknownNoun(more))
+    ? [{ phrase: more, sentence }]
+    : [];
+}
+
+/** "لقي مصرعه مع 40 آخرين": behind the fate of whom the sentence told before. */
+function alongWithFate({ sentence, trigger }: EventDraft): Argument[] {
+  if (trigger.form !== 'verb' || trigger.sense.row.frame !== 'die') return [];
+  const more = sentence.phrases.find(
+    (phrase) => phrase.preposition === 'مع' && phrase.from > trigger.arc && phrase.from <= trigger.arc + 3,
+  );
+  return more !== undefined && isNumbered(sentence, more) && isPeople(more) ? [{ phrase: more, sentence }] : [];
 }
 
 const fates = new Set(['مصرع', 'حتف']);
 
 /** "إضافة إلى", "فضلا عن", "علاوة على". */
 export const isAddition = ({ head }: Phrase): boolean => additions.has(head.stem);
+
+const isRank = ({ preposition, head, from }: Phrase, { to }: Phrase): boolean =>
+  preposition === 'ب' && from <= to + 1 && head.stem.endsWith('رتبه');
 
 const isNumbered = ({ arcs }: PhrasedSentence, { from, to }: Phrase): boolean =>
   arcs.slice(from, to).some(({ kind }) => kind === 'number');

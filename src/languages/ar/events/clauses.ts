@@ -34,6 +34,21 @@ export function endsClause(arcs: readonly Arc[], i: number): boolean {
   );
 }
 
+const sources = new Set(['وفق', 'وفقا', 'بحسب', 'حسب', 'حسبما', 'طبقا']);
+/** Words that a source named between commas has at most. */
+const longestSource = 10;
+
+/** "أعدم التنظيم، وفق ناشطين، خمسة": where the source that a comma at `i` opens is closed; null where it opens none. */
+export function sourceEnd(arcs: readonly Arc[], i: number): number | null {
+  if ((arcs[i] as Arc).stem !== '،' || !sources.has(arcs[i + 1]?.stem ?? '')) return null;
+  for (let k = i + 2; k < arcs.length && k <= i + longestSource; k++) {
+    const { stem, kind } = arcs[k] as Arc;
+    if (stem === '،') return k;
+    if (kind === 'verb') return null;
+  }
+  return null;
+}
+
 /** A comma that only sets off a place, a date or one more of a list. */
 function continuesAfterComma(arcs: readonly Arc[], i: number): boolean {
   const next = arcs[i + 1];

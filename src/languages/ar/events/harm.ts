@@ -189,11 +189,15 @@ function refersBack(arcs: readonly Arc[], at: number): boolean {
 
 /** `harms`: of one and the same happening, so that they part nothing: "قتل ثلاثة وأصيب سبعة في غارة". */
 function crossesVerb(arcs: readonly Arc[], from: number, to: number, harms: ReadonlySet<number>): boolean {
-  for (let k = from + 1; k < to; k++)
-    if (((arcs[k] as Arc).kind === 'verb' && !harms.has(k)) || (endsClause(arcs, k) && (arcs[k] as Arc).stem !== '،'))
-      return true;
+  for (let k = from + 1; k < to; k++) {
+    const { kind, stem } = arcs[k] as Arc;
+    if ((kind === 'verb' && !harms.has(k)) || (endsClause(arcs, k) && stem !== '،' && !parting.test(stem))) return true;
+  }
   return false;
 }
+
+/** "خمسة بينهم امرأة، جراء قصف": who is told as a part of them ends no clause. */
+const parting = /^(?:بين|ضمن)(?:هم|هن|هما|ها)$/;
 
 const hasComplementizer = (arcs: readonly Arc[], from: number, to: number): boolean => {
   for (let k = from + 1; k < to; k++) if ((arcs[k] as Arc).id === 'complementizer') return true;
@@ -206,6 +210,7 @@ const opensTime = (arcs: readonly Arc[], verb: number): boolean => {
     before !== undefined &&
     (before.stem === 'عندما' ||
       before.stem === 'حين' ||
+      before.stem === 'حينما' ||
       before.stem === 'بعدما' ||
       (before.stem === 'ان' && arcs[verb - 2]?.stem === 'بعد'))
   );

@@ -74,6 +74,25 @@ function joinsVerb(arcs: readonly Arc[], at: number): boolean {
   return false;
 }
 
+/** Behind "أن" somebody stands, and then no verb but this word, which a preposition or a time follows: "أن القيادي قتل في غارة". */
+function isOfTopic(arcs: readonly Arc[], at: number): boolean {
+  const { proclitics, enclitic, stem, features } = arcs[at] as Arc;
+  // "قتلا" is two who were killed
+  if (features.includes('accusative') || proclitics.length > 0 || enclitic !== null || perfectOf(stem) === null)
+    return false;
+  const next = arcs[at + 1];
+  const goesOn =
+    next === undefined || next.kind === 'particle' || next.kind === 'date' || fusedPreposition(next) === 'ب';
+  if (!goesOn || !naming.has((arcs[at - 1] as Arc | undefined)?.kind ?? 'mark')) return false;
+  for (let k = at - 1; k >= 0 && k >= at - 8; k--) {
+    const arc = arcs[k] as Arc;
+    if (arc.id === 'complementizer') return k < at - 1 && (arcs[k + 1] as Arc).kind === 'role';
+    if (!naming.has(arc.kind) && arc.kind !== 'word') return false;
+  }
+  return false;
+}
+const naming: ReadonlySet<Arc['kind'] | 'mark'> = new Set(['role', 'actor', 'nisba', 'number'] as const);
+
 /** "ووجه الرئيس": و and a verb that begins with it, far more often than the passive of واجه. */
 const joinedPerfect = ({ form, stem, proclitics }: Arc): VerbForm | null =>
   proclitics.length === 0 && stem.startsWith('وو') && form?.part === 'perfect' && form.voice !== 'active'
@@ -151,7 +170,7 @@ function changesAt(
   guessing: boolean,
 ): Partial<ArcWord> | null {
   const arc = arcs[i] as Arc;
-  if (arc.kind === 'masdar' && joinsVerb(sofar, i)) {
+  if (arc.kind === 'masdar' && (joinsVerb(sofar, i) || isOfTopic(sofar, i))) {
     const form = perfectOf(arc.stem);
     return form === null ? null : asVerb(form);
   }

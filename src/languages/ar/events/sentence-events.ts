@@ -13,6 +13,7 @@ import { isParty, takeOwners } from './owners.ts';
 import type { PhrasedSentence } from './phrases.ts';
 import { takePlaceOfSentence } from './places.ts';
 import { addTo } from './slots.ts';
+import { addWounds, joinStruck } from './struck.ts';
 import { findSubjects, lastSubjectOf } from './subjects.ts';
 import { addCounted, addParts } from './toll-hosts.ts';
 import { findTriggers, type Trigger } from './triggers.ts';
@@ -45,6 +46,7 @@ export function draftSentence(
     takeFarVictims(draft);
     if (hitting.has(draft.type)) takeOwners(draft);
     draft.casualties.push(...casualtiesOf(draft, draft.recipients));
+    addWounds(draft);
     if (trigger.means !== null) {
       takeMeans(draft, trigger.means);
       const means = newDraft(trigger.means, sentence, tools);
@@ -61,7 +63,7 @@ export function draftSentence(
   for (const draft of drafts) shareAgreement(draft);
   addParts(drafts, sentence);
   const kept = joinHarm(
-    joinDeedsOfAttack(drafts, of).filter((draft) => !isTermOfRefused(draft, drafts)),
+    joinDeedsOfAttack(joinStruck(drafts), of).filter((draft) => !isTermOfRefused(draft, drafts)),
     sentence,
     earlier,
   ).filter((draft) => !isEmptyHarm(draft) && !isAccident(draft));

@@ -43,7 +43,7 @@ export function causeBefore({ phrases }: PhrasedSentence, { trigger: { phrase } 
 const introducing = new Set(['حادث', 'حادثه', 'حوادث', 'اعمال', 'سلسله', 'موجه', 'جريمه']);
 
 /** "ثلاثة منهم": of those told before, so many. */
-const partitive = /^(?:من|بين|ضمن)(?:هم|ها|هما|هن)$/;
+const partitive = /^(?:من|ضمن)(?:هم|ها|هما|هن)$/;
 
 /** "قتل 13 جنديا، ثلاثة منهم في كمين": only a part of the harm stands with the cause. */
 export const partBetween = ({ arcs }: PhrasedSentence, from: number, to: number): boolean =>

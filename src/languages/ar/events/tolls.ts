@@ -2,6 +2,7 @@ import type { Quantity } from '../../../model/index.ts';
 import { fold } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
 import type { CasualtyDraft } from './draft.ts';
+import { collectives, countOf, one, two } from './how-many.ts';
 import { readNoun } from './lexicon.ts';
 import { dyingNouns } from './nouns.ts';
 import { boundBehind, type Phrase, type PhrasedSentence } from './phrases.ts';
@@ -21,21 +22,54 @@ export interface Counted {
 /** Words for what those lose whom a deed costs their lives. */
 const lives = new Set(['حياه', 'ارواح', 'روح', 'بحياه', 'بارواح', 'بروح']);
 const costing = new Set(['أودى', 'حصد', 'أزهق', 'كلف', 'خطف']);
+/** Arcs between the verb and what it cost: "أودت، بحسب مصدر أمني، بحياة قيادي". */
+const costReach = 9;
 const falling = new Set(['راح', 'ذهب', 'سقط']);
 const victims = /^ضحي(?:ه|ته|تها|تهما)$/;
+/** Verbs of a side that loses its own. */
+const losing = new Set(['خسر', 'فقد']);
 
 /** "أودى بحياة 27 شخصا", "راح ضحيته عشرة": who lost their lives, counted behind it. */
 function livesLost({ arcs, phrases }: PhrasedSentence): Counted[] {
   return phrases.flatMap((phrase, i) => {
     const stem = arcs[phrase.from]?.stem ?? '';
-    const verbs = victims.test(stem) ? falling : lives.has(phrase.head.stem) ? costing : null;
+    const verbs = victims.test(stem) ? falling : lives.has(stem) || lives.has(phrase.head.stem) ? costing : null;
     if (verbs === null) return [];
-    const verb = arcs.slice(Math.max(0, phrase.from - 4), phrase.from).findLast(({ kind }) => kind === 'verb');
+    const verb = arcs.slice(Math.max(0, phrase.from - costReach), phrase.from).findLast(({ kind }) => kind === 'verb');
     if (verb === undefined || !verbs.has(verb.id)) return [];
-    const who = phrase.quantity === null ? phrases[i + 1] : phrase;
-    if (who === undefined || who.quantity === null || who.from > phrase.to) return [];
-    return [{ at: phrase.from, casualty: figureOf(who, 'killed'), lost: true }];
+    // "راح ضحية التفجير 35 مدنيا"
+    const ofDeed = stem === 'ضحيه' && phrase.to === phrase.from + 2 && arcs[phrase.from + 1]?.kind === 'masdar';
+    const isAlone = ofDeed || (phrase.to === phrase.from + 1 && phrase.quantity === null);
+    const who = isAlone ? phrases[i + 1] : phrase;
+    if (who === undefined || who.from > phrase.to) return [];
+    const quantity = isAlone ? countOf(who) : countBehind(arcs, phrase, phrases[i + 1]);
+    return quantity === null
+      ? []
+      : [{ at: ofDeed ? who.from : phrase.from, casualty: { ...figureOf(who, 'killed'), ...quantity }, lost: true }];
   });
+}
+
+/** "خسر الجيش عشرة من عناصره": men of whoever lost them, counted. */
+function ownLost({ arcs, phrases }: PhrasedSentence): Counted[] {
+  return phrases.flatMap((phrase) => {
+    if (phrase.quantity === null || phrase.preposition !== null || phrase.kind === 'place') return [];
+    const verb = arcs.slice(Math.max(0, phrase.from - 6), phrase.from).findLast(({ kind }) => kind === 'verb');
+    const last = arcs
+      .slice(phrase.from, phrase.to + 2)
+      .find(({ stem, enclitic }) => enclitic !== null && ownMen.has(stem));
+    if (verb === undefined || !losing.has(verb.id) || last === undefined) return [];
+    return [{ at: phrase.from, casualty: figureOf(phrase, 'killed') }];
+  });
+}
+const ownMen = new Set(['عناصر', 'جنود', 'مقاتلي', 'رجال', 'افراد', 'مسلحي', 'ضباط']);
+
+/** "بحياة طفلين", "بأرواح عائلة من ستة أفراد": how many the words of a phrase behind its first speak of. */
+function countBehind(arcs: readonly Arc[], { from, quantity, nominals }: Phrase, next?: Phrase): Quantity | null {
+  const word = arcs[from + 1] as Arc;
+  if (quantity !== null) return quantity;
+  if (word.number === 'd') return two;
+  if (collectives.has(word.stem)) return next?.preposition === 'من' ? next.quantity : null;
+  return nominals[0]?.kind === 'person' || (word.kind === 'role' && word.number === 's') ? one : null;
 }
 
 /** "35 قتيلا من الجنود على الأقل": the bound stands behind whom they are of. */
@@ -108,14 +142,14 @@ function countedWith({ phrases }: PhrasedSentence, i: number): Phrase | null {
 
 /** The dead and wounded that a sentence counts by their own nouns: "ثلاثة قتلى", "سقوط 12 جريحا", "دون إصابات". */
 export function countedCasualties(sentence: PhrasedSentence): Counted[] {
-  const found = [...livesLost(sentence), ...statedTotals(sentence)];
+  const found = [...livesLost(sentence), ...ownLost(sentence), ...statedTotals(sentence)];
   const known = new Set(found.map(({ casualty }) => casualty.start));
   sentence.phrases.forEach((phrase, i) => {
     const what = phrase.noun?.sense.counted ?? (isHarmAtLarge(sentence, phrase) ? 'wounded' : null);
     if (what === null || what === 'captured' || what === 'displaced' || known.has(phrase.start)) return;
     if (what === 'wounded' && dying.has(sentence.arcs[phrase.from - 1]?.stem ?? '')) return;
     const none = saysNone(sentence, phrase);
-    const told = none ? { min: 0, max: 0 } : phrase.quantity;
+    const told = none ? { min: 0, max: 0 } : (phrase.quantity ?? (phrase.number === 'd' ? two : null));
     if (told === null) return;
     const quantity = none ? told : boundPast(sentence, phrase, told);
     const twin = none ? null : countedWith(sentence, i);

@@ -1,6 +1,6 @@
 import type { Arc } from '../analysis.ts';
 import { isQuoteMark } from './affixes.ts';
-import { endsClause } from './clauses.ts';
+import { endsClause, sourceEnd } from './clauses.ts';
 import { casualtyOfVerb } from './lexicon.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
 import { canAct, isClitic } from './reach.ts';
@@ -25,10 +25,7 @@ export function isPassive(sentence: PhrasedSentence, i: number): boolean {
   const after: Phrase[] = [];
   for (const phrase of phrases) {
     if (phrase.from <= i || phrase.preposition !== null || phrase.joined || phrase.annexed) continue;
-    let cut = false;
-    for (let k = i + 1; k < phrase.from; k++)
-      if (endsClause(arcs, k) || (arcs[k] as Arc).kind === 'verb' || (arcs[k] as Arc).stem === 'دون') cut = true;
-    if (cut) break;
+    if (isCutOff(arcs, i + 1, phrase.from)) break;
     after.push(phrase);
     if (after.length === 2) break;
   }
@@ -57,6 +54,16 @@ export function isPassive(sentence: PhrasedSentence, i: number): boolean {
     (after[1]?.kind === 'people' || after[1]?.kind === 'actor' || after[1]?.quantity !== null) &&
     after[0]?.kind !== 'people'
   );
+}
+
+/** A verb or an end of a clause stands in arcs `[from, to)`, outside what names a source. */
+function isCutOff(arcs: readonly Arc[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    const closing = sourceEnd(arcs, k);
+    if (closing !== null) k = closing;
+    else if (endsClause(arcs, k) || (arcs[k] as Arc).kind === 'verb' || (arcs[k] as Arc).stem === 'دون') return true;
+  }
+  return false;
 }
 
 /** "وخطف ثلاثة مقنعين من الدير القس فلان": behind those who are counted stands whom they took, by name; not "ثلاثة بينهم فلان". */

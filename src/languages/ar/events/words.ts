@@ -526,8 +526,8 @@ export const eventWords: readonly EventWord[] = [
     type: 'ASSAULT',
     mode: [],
     frame: 'die',
-    verbs: 'سقط',
-    with: 'قتلى قتيلا قتيل شهداء شهيدا جرحى ضحايا',
+    verbs: 'سقط ارتقى',
+    with: 'قتلى قتيلا قتيل قتيلان قتيلين شهداء شهيدا شهيد شهيدان شهيدين جرحى ضحايا',
     finiteOnly: true,
   },
   {

@@ -27,10 +27,14 @@ export const spellings: readonly (readonly [string, string])[] = [
   ['ديبلوماس', 'دبلوماس'],
 ];
 
-/** Words of a first letter's hamza, by kind of word and folded stem: "إمام" is no preposition, "أمام" no cleric. A bare alef tells nothing. */
-export const firstHamza: Readonly<Partial<Record<string, Readonly<Record<string, string>>>>> = {
-  particle: { امام: 'أ' },
+/**
+ * Words told by their hamza, by kind of word and folded stem: "إمام" is no preposition, "أمام" no cleric; null for a word that has none: "وأدى" is
+ * no valley. A bare alef tells nothing.
+ */
+export const firstHamza: Readonly<Partial<Record<string, Readonly<Record<string, string | null>>>>> = {
+  particle: { امام: 'أ', اذن: 'إ', هنا: null },
   role: { امام: 'إ' },
+  noun: { وادي: null },
 };
 
 /** The last letter that tells words apart which folding makes one, by kind of word and folded stem. */

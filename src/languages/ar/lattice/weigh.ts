@@ -117,7 +117,7 @@ function isOtherSpelling(written: string, entry: Entry, stem: string): boolean {
   // "نفى" denied, where "نفي" is a denial
   if (entry.kind === 'masdar' && stem.length === 3 && stem.endsWith('ي')) return written.endsWith('ى');
   const hamza = firstHamza[entry.kind]?.[stem];
-  if (hamza !== undefined && /[أإ]/.test(written) && !written.includes(hamza)) return true;
+  if (hamza !== undefined && /[أإ]/.test(written) && (hamza === null || !written.includes(hamza))) return true;
   const final =
     entry.kind === 'particle'
       ? finalLetters.particle[stem]

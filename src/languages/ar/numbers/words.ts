@@ -14,7 +14,9 @@ export const numberWords: readonly [string, NumberWord][] = [
   ...words({ kind: 'unit', value: 1 }, 'واحد واحده'),
   // alone it is "somebody" or Sunday
   ...words({ kind: 'unit', value: 1, only: 'compound' }, 'احد احدي'),
-  ...words({ kind: 'unit', value: 2 }, 'اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي اتنين'),
+  ...words({ kind: 'unit', value: 2 }, 'اثنان اثنين اثنتان اثنتين اتنين'),
+  // only before عشر; alone "أثنى" praises
+  ...words({ kind: 'unit', value: 2, only: 'compound' }, 'اثنا اثني اثنتا اثنتي'),
   ...words({ kind: 'unit', value: 3 }, 'ثلاث ثلاثه ثلاثا'),
   ...words({ kind: 'unit', value: 4 }, 'اربع اربعه'),
   ...words({ kind: 'unit', value: 5 }, 'خمس خمسه'),

@@ -359,6 +359,7 @@ export const verbs: readonly Verb[] = [
   { lemma: 'ترقب', root: 'رقب', form: 5 },
   { lemma: 'ركب', root: 'ركب', form: 1, masdar: ['ركوب'] },
   { lemma: 'ارتكب', root: 'ركب', form: 8 },
+  { lemma: 'ارتقى', root: 'رقي', form: 8 },
   { lemma: 'رمم', root: 'رمم', form: 2 },
   { lemma: 'رمى', root: 'رمي', form: 1, masdar: ['رمي'] },
   { lemma: 'أرهب', root: 'رهب', form: 4 },
