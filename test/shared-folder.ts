@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { buildChildren, isBuilt } from './store/built-children.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -13,10 +14,11 @@ declare module 'vitest' {
 let folder: string | null = null;
 
 /** Runs before the first test file. */
-export function setup(project: TestProject): void {
+export async function setup(project: TestProject): Promise<void> {
   const made = mkdtempSync(join(tmpdir(), 'isnad-run-'));
   folder = made;
   project.provide('sharedFolder', made);
+  if (isBuilt) await buildChildren(made);
   // what an earlier run made, or failed to, is not what the code of now makes
   project.onTestsRerun(() => {
     for (const name of readdirSync(made)) rmSync(join(made, name), { recursive: true, force: true });

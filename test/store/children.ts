@@ -1,23 +1,21 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
+import { inject } from 'vitest';
+import { builtChild, type ChildProgram, childPrograms, isBuilt } from './built-children.ts';
 
-const script = fileURLToPath(new URL('./child.ts', import.meta.url));
 const tsx = new URL('./dist/loader.mjs', pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json')));
 
-/** Starts child.ts and hands each line that it says to `onLine`. `ended` gives how it ended and what went to standard error. */
-export function startChild(
-  args: string[],
-  databaseUrl: string | null,
-  onLine: (line: string, child: ChildProcess) => void,
-) {
-  return startScript(script, args, databaseUrl, onLine);
+/** How Node is called to run it. */
+function callOf(program: ChildProgram): string[] {
+  if (isBuilt) return [builtChild(inject('sharedFolder'), program)];
+  return ['--import', tsx.href, childPrograms[program]];
 }
 
-/** The same with another script. */
-export function startScript(
-  path: string | URL,
+/** Starts a child and hands each line that it says to `onLine`. `ended` gives how it ended and what went to standard error. */
+export function startChild(
+  program: ChildProgram,
   args: string[],
   databaseUrl: string | null,
   onLine: (line: string, child: ChildProcess) => void,
@@ -25,14 +23,7 @@ export function startScript(
   const env: NodeJS.ProcessEnv = { ...process.env };
   if (databaseUrl === null) delete env['ISNAD_DATABASE_URL'];
   else env['ISNAD_DATABASE_URL'] = databaseUrl;
-  const child = spawn(
-    process.execPath,
-    ['--import', tsx.href, typeof path === 'string' ? path : fileURLToPath(path), ...args],
-    {
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const child = spawn(process.execPath, [...callOf(program), ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let errors = '';
   child.stderr.on('data', (data) => {
     errors += data;

@@ -40,7 +40,7 @@ async function runUntil(
   reported: Set<string>,
 ) {
   let lines = 0;
-  const { child, ended } = startChild(args, url, (line) => {
+  const { child, ended } = startChild('store', args, url, (line) => {
     if (line.startsWith('recorded ')) reported.add(line.slice(9));
     lines++;
     if (lines === moment.after) void wait(moment.pause).then(() => child.kill('SIGKILL'));
@@ -51,7 +51,7 @@ async function runUntil(
 
 async function runToEnd(args: string[], url: string | null): Promise<string[]> {
   const items: string[] = [];
-  const { ended } = startChild(args, url, (line) => {
+  const { ended } = startChild('store', args, url, (line) => {
     if (line.startsWith('item ')) items.push(line);
   });
   const { code, errors } = await ended;

@@ -29,7 +29,7 @@ function open(orPeer: boolean): Promise<Isnad> {
 beforeAll(async () => {
   writeCorpus(join(folder, 'corpus'), 12);
   await new Promise<void>((resolve, reject) => {
-    const started = startChild([dataDir, join(folder, 'corpus'), '', 'serve'], null, (line) => {
+    const started = startChild('store', [dataDir, join(folder, 'corpus'), '', 'serve'], null, (line) => {
       if (line === 'ingested') resolve();
     });
     server = started.child;

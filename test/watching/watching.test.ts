@@ -5,7 +5,7 @@ import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { emptyFilter } from '../../src/ledger/index.ts';
 import { assemble } from '../../src/pipeline/assemble.ts';
 import { healthOf, StateFiles, scaledClock, type WatchEvent, Watcher } from '../../src/watching/index.ts';
-import { startScript } from '../store/children.ts';
+import { startChild } from '../store/children.ts';
 import { deriveVersions, smallRooms } from '../store/rooms.ts';
 import { good, type Kind, kinds, Sites } from './sites.ts';
 
@@ -82,13 +82,12 @@ test('good and broken feeds, killed on the way: every article of the good ones i
     dataDir,
     sites.sites.map(({ feed }) => feed),
   );
-  const script = new URL('./child.ts', import.meta.url);
   const wanted = new Set(sites.goodArticles());
   const arrived = new Set<string>();
   for (let kill = 0; kill < kills; kill++) {
     let events = 0;
     const dieAfter = 3 + ((kill * 7) % Math.max(4, Math.ceil(wanted.size / kills)));
-    const { child: killed, ended } = startScript(script, [dataDir, '20'], null, (line, child) => {
+    const { child: killed, ended } = startChild('watching', [dataDir, '20'], null, (line, child) => {
       const event = JSON.parse(line) as WatchEvent | { kind: 'opened' };
       if (event.kind === 'article' || event.kind === 'polled') events++;
       if (event.kind === 'article' && event.rejected === null) arrived.add(event.address);
@@ -101,7 +100,7 @@ test('good and broken feeds, killed on the way: every article of the good ones i
   }
   // then it runs on, until all has come
   const memory: Memory[] = [];
-  const { child, ended } = startScript(script, [dataDir, String(speed)], null, (line) => {
+  const { child, ended } = startChild('watching', [dataDir, String(speed)], null, (line) => {
     const event = JSON.parse(line) as WatchEvent | Memory;
     if (event.kind === 'memory') memory.push(event);
   });
