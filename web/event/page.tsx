@@ -27,6 +27,7 @@ import { FirstOf } from '../show/rest.tsx';
 import { foreignTo } from '../show/runs.ts';
 import { StandingLine } from '../show/standing.tsx';
 import { Outside } from '../show/text.tsx';
+import { saysUnnamed } from '../show/unnamed.ts';
 import { DocumentList } from '../story/documents.tsx';
 import { Brief } from './brief.tsx';
 import { FirstTold } from './first.tsx';
@@ -139,7 +140,7 @@ function ChainSection({ event }: { event: EventDetail }) {
     if (node.common) return t('event.common');
     if (node.copies.length > 0) return t('event.copies', { count: node.copies.length });
     if (node.carrier && node.articles.length > 1) return t('event.articles', { count: node.articles.length });
-    return node.kind === 'unnamed' ? t('unnamed') : null;
+    return node.kind === 'unnamed' && !saysUnnamed(node.name ?? '') ? t('unnamed') : null;
   };
   const { narrated } = event.full.origins;
   return (

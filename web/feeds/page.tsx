@@ -5,6 +5,7 @@ import { useRowKeys } from '../app/keyboard.ts';
 import { mayWrite, useSession } from '../app/session.ts';
 import { Failed, Loading } from '../app/states.tsx';
 import { DocumentRow } from '../documents/row.tsx';
+import { FirstOf } from '../show/rest.tsx';
 import { Edits } from './edits.tsx';
 import { change, useArrivals, useArriving, useFeeds } from './feeds.ts';
 import { FeedRow } from './row.tsx';
@@ -84,6 +85,8 @@ function AddForm({ add }: { add: (address: string) => Promise<boolean> }) {
   );
 }
 
+const arrivalsAtOnce = { wide: 8, narrow: 5 };
+
 function Arrivals() {
   const { t } = useTranslation();
   const items = useArrivals().data?.items ?? [];
@@ -91,13 +94,16 @@ function Arrivals() {
     <section aria-labelledby="arrivals-title">
       <h2 id="arrivals-title">{t('feeds.arrivals')}</h2>
       {items.length === 0 && <p className="quiet note">{t('feeds.nothingCame')}</p>}
-      <ol className="rows arrivals">
-        {items.map((item) => (
+      <FirstOf
+        items={items}
+        atOnce={arrivalsAtOnce}
+        frame={(rows) => <ol className="rows arrivals">{rows}</ol>}
+        draw={(item) => (
           <li key={item.id}>
             <DocumentRow item={item} />
           </li>
-        ))}
-      </ol>
+        )}
+      />
     </section>
   );
 }

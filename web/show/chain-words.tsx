@@ -5,6 +5,7 @@ import { useNames } from '../app/api.ts';
 import { useLanguage } from '../app/language.tsx';
 import { belongsIn, nameIn } from './names.ts';
 import { Run } from './text.tsx';
+import { saysUnnamed } from './unnamed.ts';
 
 /** The arrow between two links: solid where told directly, dashed where relayed, dotted for hearsay and what is inferred. */
 export function Arrow({ mode }: { mode: ChainLink['mode'] }) {
@@ -34,7 +35,7 @@ export function LinkWords({ link, begins }: { link: ChainLink; begins: boolean }
       {(begins || unnamed) && <Dot anonymous={unnamed} />}
       {name === null ? <span>{t('someone')}</span> : <Run text={name} />}
       {belongs !== null && <span className="quiet"> ({belongs})</span>}
-      {unnamed && name !== null && <span className="quiet"> ({t('unnamed')})</span>}
+      {unnamed && name !== null && !saysUnnamed(name) && <span className="quiet"> ({t('unnamed')})</span>}
       {link.disowned && <span className="grave"> ({t('standing.disowned')})</span>}
     </span>
   );

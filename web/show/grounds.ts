@@ -162,6 +162,8 @@ const english: readonly [RegExp, string][] = [
   [/^[A-Z]+ is close to [A-Z]+$/, 'of kinds close to each other'],
   [/^same weapon: .+$/, 'the same kind of weapon'],
   [/^other weapon: .+$/, 'another kind of weapon'],
+  [/^same mode: .+$/, 'done in the same way'],
+  [/^other mode: .+$/, 'done in another way'],
   [/^(\d+) of .+ in both$/, 'as many weapons in both: $1'],
   [/^[A-Z]+ is not [A-Z]+$/, 'of other kinds'],
 ];

@@ -1,6 +1,5 @@
 import type { Language } from '../app/language.tsx';
-import bodies from './bodies.json' with { type: 'json' };
-import { fold } from './fold.ts';
+import { englishOf, isUnnamed, unnamedInArabic, unnamedInEnglish } from './unnamed.ts';
 
 /** What knowledge calls things, by id. */
 export type Names = ReadonlyMap<string, { ar: string | null; en: string | null }>;
@@ -17,48 +16,13 @@ const arabic = /\p{Script=Arabic}/u;
 export function nameIn(language: Language, named: Named, names?: Names): string | null {
   const shown = named.id === undefined ? undefined : names?.get(named.id)?.[language];
   if (shown !== undefined && shown !== null) return shown;
-  if (language === 'en') return named.name === null ? (named.surface ?? null) : inEnglish(named.name, names);
+  if (language === 'en') return named.name === null ? (named.surface ?? null) : unnamedInEnglish(named.name, names);
   const known = [named.name ?? '', ...(named.names ?? [])].find((name) => arabic.test(name));
   if (known !== undefined) return known;
   if (named.surface !== undefined && named.surface !== null && arabic.test(named.surface)) return named.surface;
   const left = named.name ?? named.surface ?? null;
   // what readers call somebody unnamed in English is no name of theirs
-  return left !== null && unnamed.test(left) ? null : left;
-}
-
-/** "Unnamed source", "Two unnamed officials". */
-const unnamed = /^(?:\S+ )?unnamed /i;
-
-/** What readers call somebody unnamed is English, but whom they belong to may stand behind it in the article's words. */
-function inEnglish(name: string, names?: Names): string {
-  const [, who, whose] = /^(.+?), (.+)$/.exec(name) ?? [];
-  if (who === undefined || whose === undefined || !unnamed.test(name) || !arabic.test(whose)) return name;
-  const known = englishOf(whose, names);
-  return known === null ? name : `${who}, ${known}`;
-}
-
-const commonBodies = new Map(Object.entries(bodies).map(([words, english]) => [fold(words), english]));
-const byArabic = new WeakMap<Names, ReadonlyMap<string, string | null>>();
-
-/** What Arabic words for a body are in English: by knowledge, where they are one body's name, else what kind of body it is. Null where neither knows. */
-function englishOf(words: string, names: Names | undefined): string | null {
-  const own = fold(words.trim());
-  const known = names === undefined ? undefined : indexOf(names).get(own);
-  return known ?? commonBodies.get(own) ?? null;
-}
-
-function indexOf(names: Names): ReadonlyMap<string, string | null> {
-  const before = byArabic.get(names);
-  if (before !== undefined) return before;
-  const index = new Map<string, string | null>();
-  for (const { ar, en } of names.values()) {
-    if (ar === null || en === null) continue;
-    const key = fold(ar);
-    // two of one name: which of them is meant is not known
-    index.set(key, index.has(key) && index.get(key) !== en ? null : en);
-  }
-  byArabic.set(names, index);
-  return index;
+  return left !== null && isUnnamed(left) ? unnamedInArabic(left, names) : left;
 }
 
 /** What an id that a correction names is called. Whoever is called by a name is not whom knowledge has under the same letters. */

@@ -40,7 +40,7 @@ describe('names', () => {
   });
   it('are nothing where nobody is named', () => {
     expect(nameIn('ar', { name: null, surface: null })).toBeNull();
-    expect(nameIn('ar', { name: 'Unnamed witness', surface: null })).toBeNull();
+    expect(nameIn('ar', { name: 'Unnamed wizard', surface: null })).toBeNull();
     expect(nameIn('ar', { name: 'Unnamed witness', surface: 'شاهد عيان' })).toBe('شاهد عيان');
   });
   it('say in English whom somebody unnamed belongs to, where knowledge has a name for it or it is a common body', () => {
@@ -54,6 +54,15 @@ describe('names', () => {
     expect(shown('الشرطة')).toBe('Two unnamed officials, police');
     // of two bodies of one name, and of one that nobody knows, the article's words stay
     for (const unknown of ['الاتحاد الأول', 'الشبكة']) expect(shown(unknown)).toContain(unknown);
+  });
+  it('say in Arabic who is not named, where the words of the article are not at hand', () => {
+    const names = new Map([['iraq', { ar: 'العراق', en: 'Iraq' }]]);
+    const shown = (name: string) => nameIn('ar', { name, surface: null }, names);
+    expect(shown('Unnamed witness')).toBe('شاهد لم يُسمَّ');
+    expect(shown('Two unnamed security sources, Iraq')).toBe('مصادر أمنية لم تُسمَّ، العراق');
+    expect(shown('Unnamed informed military officials')).toBe('مسؤولون عسكريون لم يُسمَّوا');
+    expect(shown('Unnamed members of parliament')).toBe('نواب لم يُسمَّوا');
+    expect(shown('Unnamed witnesses')).toBe('شهود لم يُسمَّوا');
   });
   it('are those given by whoever corrected, though knowledge has the same letters', () => {
     const names = new Map([['us-army', { ar: 'الجيش', en: 'the army' }]]);
