@@ -1,10 +1,9 @@
 import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { bringingVerbs, renewed } from '../cues/objects.ts';
+import { renewed } from '../cues/objects.ts';
 import {
   type CueVerb,
   cuePhrases,
-  cueVerbs,
   hearsayVerbs,
   mannersOfDoing,
   notSources,
@@ -12,7 +11,11 @@ import {
   relayVerbs,
 } from '../cues/words.ts';
 import { hasFused, headOf, isDefinite, isJoined } from '../names/index.ts';
+import { cueOf } from './cue-table.ts';
 import { hasComplement, isNoReport, opensAnyClause } from './no-reports.ts';
+import { isSayingNoun, isVoiced } from './saying-nouns.ts';
+
+export { cueOf };
 
 /** A place in a sentence where something is reported: arcs `[at, next)` are the cue's own words. */
 export interface Site {
@@ -26,7 +29,6 @@ export interface Site {
   rule: string;
 }
 
-export const cueOf: ReadonlyMap<string, CueVerb> = new Map(cueVerbs.map((cue) => [cue.lemma, cue]));
 const hearsay = new Set(hearsayVerbs.map(fold));
 const relays = new Set(relayVerbs);
 const blocked = new Set(notSources);
@@ -51,6 +53,7 @@ export function siteAt(sentence: AnalysedSentence, at: number): Site | null {
   const again = saidAgain(sentence, at, arc);
   if (isRenewing(sentence, at, arc)) return directSite('participle', at, cueOf.get('جدد'), false);
   if (again !== null) return directSite('verb', at, again, false);
+  if (isVoiced(sentence, at)) return directSite('verb', at, cueOf.get('عبر'), false);
   if (isSayingNoun(sentence, at, arc) || isMadeClear(sentence, at, arc))
     return directSite('verb', at, cueOf.get(arc.kind === 'masdar' ? arc.id : 'بين'), false);
   return phraseSite(sentence, at);
@@ -297,41 +300,6 @@ function saidAgain({ arcs }: AnalysedSentence, at: number, arc: Arc): CueVerb | 
   return verb !== undefined && repeating.has(verb.id) ? (cueOf.get(arc.id) ?? null) : null;
 }
 const repeating = new Set(['جدد', 'كرر']);
-
-/** "ومضت المصادر بالقول إن …", "علق بقوله: …". */
-const isSayingNoun = (sentence: AnalysedSentence, at: number, arc: Arc): boolean =>
-  arc.kind === 'masdar' &&
-  ((arc.id === 'قال' &&
-    arc.proclitics.includes('ب') &&
-    (opensAnyClause(sentence.arcs[at + 1]) || [':', '"', '«'].includes(sentence.arcs[at + 1]?.stem ?? ''))) ||
-    // "ومضت المصادر بالتأكيد على أن", "ويذهب إلى التأكيد أن"
-    (arc.id === 'أكد' &&
-      isDefinite(arc) &&
-      !isJoined(arc) &&
-      (arc.proclitics.includes('ب') || sentence.arcs[at - 1]?.stem === 'الي') &&
-      opensAnyClause(sentence.arcs[sentence.arcs[at + 1]?.stem === 'علي' ? at + 2 : at + 1])) ||
-    isHastened(sentence, at, arc) ||
-    isBroughtIn(sentence, at, arc));
-
-/** "سارعت إلى نفي مقتل …", "عاد إلى اتهام …": what somebody goes on or hastens to say. */
-function isHastened({ arcs }: AnalysedSentence, at: number, arc: Arc): boolean {
-  if (!cueOf.has(arc.id) || arc.proclitics.length > 0 || arcs[at - 1]?.stem !== 'الي') return false;
-  const verb = arcs.findLast((each, k) => k < at && k >= at - 9 && (each.kind === 'verb' || each.kind === 'mark'));
-  return hastening.has(verb?.id ?? '');
-}
-const hastening = new Set(['سارع', 'بادر', 'عمد', 'عاد', 'اضطر']);
-
-/** "رد بالتحذير من رد مباشر", "اكتفت الإذاعة بدعوة الأهالي إلى …": the verb only brings in what the noun says. */
-function isBroughtIn({ arcs }: AnalysedSentence, at: number, arc: Arc): boolean {
-  const cue = cueOf.get(arc.id);
-  if (arc.kind !== 'masdar' || cue === undefined || !arc.proclitics.includes('ب') || isJoined(arc)) return false;
-  const verb = arcs.findLast(({ kind }, k) => k < at && k >= at - 16 && kind === 'verb');
-  if (verb === undefined || !bringingVerbs.has(verb.id) || verb.enclitic !== null) return false;
-  const takes = cue.takes.split(' ');
-  // "اكتفى بدعوة من نظيره إلى": whose words they are stands behind من
-  if (arcs[at + 1]?.stem === 'من' && !takes.includes('من')) return false;
-  return arcs.slice(at + 1, at + 8).some(({ stem, id }) => id === 'complementizer' || takes.includes(stem));
-}
 
 /** "…، مجددا العهد بأن": the participle, where the adverb of the same letters would have nothing of its own behind it. */
 const isRenewing = ({ arcs }: AnalysedSentence, at: number, arc: Arc): boolean =>

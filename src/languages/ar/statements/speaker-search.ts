@@ -20,6 +20,7 @@ import { stanceIn } from './no-reports.ts';
 import { authorOfPaper, behindPronoun } from './papers.ts';
 import { type Region, readRegion, subjectBefore } from './region.ts';
 import { antecedentOf } from './relatives.ts';
+import { isSaidBySomebody } from './saying-nouns.ts';
 import { cueOf, type Site } from './sites.ts';
 import { besidesTopic, isNamePart, setAgainst, topicOf } from './topics.ts';
 
@@ -85,7 +86,10 @@ export function whoSpeaks(
     const chain = chainOf(analysis, sentence, own, memory, site.mode);
     if (chain.length > 0) return chain;
   }
-  const goingOn = sentence.arcs[site.at]?.kind === 'masdar' ? verbBefore(sentence, site.at) : -1;
+  const goingOn =
+    sentence.arcs[site.at]?.kind === 'masdar' && !isSaidBySomebody(sentence, site.at)
+      ? verbBefore(sentence, site.at)
+      : -1;
   if (goingOn !== -1) {
     const own = { ...region, ...subjectOf(sentence, goingOn, site.at, memory) };
     const chain = chainOf(analysis, sentence, own, memory, site.mode);
@@ -280,6 +284,7 @@ function withoutObject(
   memory: Memory,
   previous: Draft | undefined,
 ): Region {
+  if (isSaidBySomebody(sentence, site.at)) return given;
   // words that nobody lists are no speaker behind a verb that calls somebody something
   const region = site.cue?.label === true || isHeldFor(sentence, site, given) ? { ...given, nameWords: null } : given;
   if (

@@ -10,6 +10,7 @@ import { findFarObject } from './far-objects.ts';
 import { innerAct, innerSpeaker } from './inner-speech.ts';
 import { findObject } from './objects.ts';
 import { type Region, readRegion } from './region.ts';
+import { withFreeSpeaker } from './saying-nouns.ts';
 import { opensWithSilence } from './silence.ts';
 import type { Site } from './sites.ts';
 import { said, whoSpeaks } from './speaker-search.ts';
@@ -20,12 +21,13 @@ import { withWholePhrase } from './whole-phrase.ts';
 /** A reporting verb or participle with its content behind it, or direct speech before it. */
 export function readVerb(
   analysis: Analysis,
-  sentence: AnalysedSentence,
+  given: AnalysedSentence,
   site: Site,
   memory: Memory,
   drafts: Draft[],
   covered: number,
 ): SiteResult | null {
+  const sentence = withFreeSpeaker(given, site.at);
   const takes = new Set(site.cue?.takes.split(' ') ?? []);
   let content = findContentStart(sentence, site, takes);
   // behind another verb's clause a far complement gives way to a near object ("أعلنت الوزارة مقتل شخص كان … أن")
