@@ -7,7 +7,7 @@ export const isCutOff = (arc: Arc | undefined): boolean =>
   arc !== undefined && (isVerb(arc) || arc.id === 'relative' || isAuxiliary(arc));
 
 /** "فجرا", "ظهرا" are no verbs of two. */
-const isVerb = ({ kind, stem }: Arc): boolean => kind === 'verb' && !timesSpeltAsVerbs.has(stem);
+export const isVerb = ({ kind, stem }: Arc): boolean => kind === 'verb' && !timesSpeltAsVerbs.has(stem);
 
 /** Where the clause begins that an aside interrupts: at its verb and what is written before it ("وكانت الأمم المتحدة تلقت"). */
 export function clauseOfAside({ arcs }: AnalysedSentence, at: number, opens: number): number {

@@ -21,10 +21,11 @@ export function findFarObject(sentence: AnalysedSentence, site: Site, takes: Rea
   const { arcs } = sentence;
   // "نفت القيادة … هذه الأنباء", and not "تؤكد موجة العنف هذه الأوضاع"
   const denying = site.cue.act === 'deny' || site.cue.act === 'reject';
+  const judging = judgingActs.has(site.cue.act);
   for (let k = site.next; k < Math.min(site.next + reach, arcs.length); k++) {
     const arc = arcs[k] as Arc;
     if (k > site.next && !isWithinName(sentence, k)) {
-      const at = reportedAt(sentence, k, takes, denying);
+      const at = reportedAt(sentence, k, takes, denying, judging);
       if (at !== null) return at;
     }
     const behind = behindAside(arcs, k);
@@ -42,13 +43,27 @@ function reportedAt(
   k: number,
   takes: ReadonlySet<string>,
   denying: boolean,
+  judging: boolean,
 ): number | null {
   const { arcs } = sentence;
   const arc = arcs[k] as Arc;
   if (takes.has('ب') && isFusedDeed(arcs, k)) return k;
   if (arc.kind === 'particle' && arc.stem.length > 1 && takes.has(arc.stem) && !isJoined(arc))
     return arcs[k + 1] === undefined || arcs[k + 1]?.kind === 'date' ? null : k + 1;
+  if (judging && takes.has('noun') && isJudgedDeed(arcs, k)) return k;
   return takes.has('noun') && isObject(arcs, k) && !(arc.id === 'demonstrative' && !denying) ? k : null;
+}
+
+/** What is claimed, condemned or thanked for is a deed that all know of: "تبنت المجموعة في بيان على موقعها الهجوم". */
+const judgingActs = new Set(['claim-responsibility', 'accuse', 'thank']);
+
+/** A deed with its article, where neither a genitive nor a preposition of its own stands behind it. */
+function isJudgedDeed(arcs: readonly Arc[], k: number): boolean {
+  const [before, arc, next] = [arcs[k - 1] as Arc, arcs[k] as Arc, arcs[k + 1]];
+  if (arc.kind !== 'masdar' || !isDefinite(arc) || arc.enclitic !== null || isJoined(arc) || hasFused(arc))
+    return false;
+  if (!canEnd(before) || before.id === 'preposition') return false;
+  return next === undefined || next.kind === 'mark' || next.kind === 'participle' || isJoined(next);
 }
 
 /** "بمنع دخولهم", "بمراجعة المذكرة": a deed behind ب. */

@@ -10,8 +10,6 @@ import { isDeedNoun, isSpeltAsVerb } from './verbal-nouns.ts';
 
 /** Objects that are no content: a source that will not be named, a request not to be quoted. */
 const asides = new Set(['كشف', 'ذكر', 'افصاح', 'تعريف', 'اسم', 'هويه', 'تعليق', 'رد', 'اجابه', 'خوض', 'ادلاء', 'حديث']);
-/** What is brought about by announcing it: "أعلنت السلطات حالة الطوارئ". */
-const declared = new Set(['حاله', 'حداد', 'حرب', 'نفير', 'استنفار', 'تعبئه']);
 const refusing = new Set(['رفض', 'طلب', 'فضل']);
 const wanted = ['عن', 'ب', 'الي', 'من', 'علي', 'ل', 'في'];
 
@@ -288,7 +286,7 @@ function skipAside(arcs: readonly Arc[], from: number, site: Site): number {
       if (arcs[k + 1]?.kind === 'masdar' && !isDefinite(arcs[k + 1] as Arc)) return k + 1;
       const close = arcs.findIndex((arc, i) => i > k && arc.stem === '،');
       // "نفى مصدر، صحة الأنباء، مؤكدا": between the commas stands the object where the next thing told is another cue
-      if (turn === 0 && opensObject(arcs[k + 1]) && isSayingAt(arcs, close + 1)) return k + 1;
+      if (turn === 0 && opensObject(arcs[k + 1], true) && isSayingAt(arcs, close + 1)) return k + 1;
       if (close !== -1 && close - k < 14) k = close + 1;
       else if (arcs[k + 1]?.kind === 'date') k += 2;
       // "نفى مصدر في القيادة، صحة الأنباء": a comma that only sets off the subject
@@ -305,8 +303,11 @@ const isMannerAt = (arcs: readonly Arc[], k: number): boolean => k < arcs.length
 
 const isSayingAt = (arcs: readonly Arc[], k: number): boolean => k < arcs.length && isSayingMeanwhile(arcs[k] as Arc);
 
-const opensObject = (arc: Arc | undefined): boolean =>
-  arc !== undefined && (arc.kind === 'word' || arc.kind === 'noun') && !hasFused(arc) && !isJoined(arc);
+const opensObject = (arc: Arc | undefined, closed = false): boolean =>
+  arc !== undefined &&
+  (arc.kind === 'word' || arc.kind === 'noun' || (closed && arc.kind === 'masdar')) &&
+  !hasFused(arc) &&
+  !isJoined(arc);
 
 const someOf = new Set('اي كل جميع ما وجود عدم بعض معظم غالبيه اغلب عده عدد كافه احد احدي'.split(' '));
 
@@ -326,7 +327,8 @@ function nounAt(arcs: readonly Arc[], k: number, site: Site): number | null {
   if (quoted && at > k && head?.kind === 'verb') return at;
   if (head === undefined || hasFused(head) || (asides.has(head.stem) && refusing.has(site.cue?.lemma ?? '')))
     return null;
-  if (isJoined(head) || (site.cue?.lemma === 'أعلن' && declared.has(head.stem))) return null;
+  // "أعلن الحرب على": is waged, not told
+  if (isJoined(head) || (site.cue?.lemma === 'أعلن' && head.stem === 'حرب')) return null;
   if (isThis(head)) return at;
   if (head.kind === 'particle') return someOf.has(head.stem) ? at : null;
   if (head.kind === 'masdar' || isSpeltAsVerb(head)) return at;

@@ -1,6 +1,6 @@
 import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
 import { headOf, isJoined } from '../names/index.ts';
-import { clauseOfAside, isCutOff, lastClause } from './asides.ts';
+import { clauseOfAside, isCutOff, isVerb, lastClause } from './asides.ts';
 import { chainOf, continued, type Memory, remember } from './chains.ts';
 import { readContent } from './content.ts';
 import { cueSpan, type Draft, dateIn, type SiteResult, withCredit } from './draft.ts';
@@ -29,16 +29,15 @@ export function readPhraseSite(
   const opening = first || (isJoined(arcs[site.at] as Arc) && opensClause(arcs, end));
   const region = readRegion(sentence, behindGiving(sentence, site, end), end, memory.register);
   // behind "وفقاً لـ" the speaker itself carries the preposition
-  const speakers =
-    region.speakers.length > 0
-      ? region.speakers
-      : sentence.nominals
-          .filter(
-            (nominal) =>
-              nominal.from >= (arcs[site.next] as Arc).from && nominal.from <= (arcs[site.next] as Arc).from + 1,
-          )
-          .slice(0, 1)
-          .flatMap((nominal) => [nominal, ...joinedTo(sentence, nominal, end)]);
+  const next = (arcs[site.next] as Arc).from;
+  const near = sentence.nominals
+    .filter((nominal) => nominal.from >= next && nominal.from <= next + 1)
+    .slice(0, 1)
+    .flatMap((nominal) => [nominal, ...joinedTo(sentence, nominal, end)]);
+  // "ما أدى وفق وزارة الصحة إلى وفاة عاملين": whoever stands right behind it, not whom the words tell of
+  const isNearer =
+    site.cue === null && near[0]?.from === next && near[0].kind !== 'place' && near[0].preposition !== 'ل';
+  const speakers = region.speakers.length > 0 && !isNearer ? region.speakers : near;
   const own = {
     ...region,
     speakers: speakers.map((nominal) => ({ ...nominal, preposition: null })),
@@ -94,11 +93,12 @@ export function readPhraseSite(
     };
   }
   const previous = drafts.at(-1);
-  const near = (end: number | null, arcsBefore: number): boolean =>
+  const standsAt = (end: number | null, arcsBefore: number): boolean =>
     end !== null && end >= (arcs[Math.max(0, site.at - arcsBefore)] as Arc).start && end <= cue.start;
   // "…، بحسب تقارير، نقلا عن مسؤولين": behind the words, or behind who passed them on
   const isBehind =
-    previous !== undefined && (near(previous.content.end, 3) || previous.chain.some((link) => near(link.end, 2)));
+    previous !== undefined &&
+    (standsAt(previous.content.end, 3) || previous.chain.some((link) => standsAt(link.end, 2)));
   if (previous?.sentence === sentence.index && isBehind) {
     // somebody already speaks here: whoever is named last passed it on
     if (!previous.chain.some((link) => link.id === links[0]?.id))
@@ -107,6 +107,16 @@ export function readPhraseSite(
         : [...previous.chain, ...links.map((link) => ({ ...link, mode: 'relayed' as const }))];
     memory.last = previous.chain;
     return { drafts: [], resume: end, coveredTo: 0 };
+  }
+  const rest = restBehind(sentence, site, end, speakers.at(-1));
+  const restBody = rest === null ? null : readContent(analysis, sentence, rest, 'object');
+  if (restBody !== null) {
+    remember(memory, links);
+    return {
+      drafts: [{ ...common, content: restBody.span, chain: withCredit(links, memory) }],
+      resume: restBody.resume,
+      coveredTo: restBody.coveredTo,
+    };
   }
   const opens = clauseStart(
     sentence,
@@ -270,6 +280,30 @@ const notGoingOn = new Set([
   'negation',
   'relative',
 ]);
+
+/**
+ * "أوقعت بحسب المنظمة 70 قتيلا", "ما أدى وفق الإسعاف إلى وفاة عاملين", "بينهم، حسب مسؤول، 140": a verb that still wants what is told stands right before the
+ * phrase, so that what stands behind who speaks is told by them; the arc where it begins, null where nothing does.
+ */
+function restBehind({ arcs }: AnalysedSentence, site: Site, end: number, speaker: Nominal | undefined): number | null {
+  const inCommas = arcs[site.at - 1]?.stem === '،';
+  const before = arcs[inCommas ? site.at - 2 : site.at - 1];
+  if (before === undefined || speaker === undefined || !(inCommas ? countsOf(before) : wantsRest(before))) return null;
+  if (inCommas && arcs[end]?.stem !== '،') return null;
+  let at = inCommas ? end + 1 : arcs.findIndex(({ from }) => from >= speaker.to);
+  if (at === -1) return null;
+  while (arcs[at]?.stem === ')' || arcs[at]?.stem === '»') at++;
+  const [first, next] = [arcs[at], arcs[at + 1]];
+  if (first === undefined || isJoined(first) || first.kind === 'verb' || isRelative(first)) return null;
+  if (first.id === 'preposition') return next === undefined || next.kind === 'date' ? null : at + 1;
+  return ['number', 'masdar', 'word', 'role', 'noun'].includes(first.kind) || first.stem === '«' ? at : null;
+}
+
+/** A verb that reports nothing, or "بينهم", with nothing behind it yet. */
+const wantsRest = (arc: Arc): boolean => (isVerb(arc) && arc.enclitic === null && !cueOf.has(arc.id)) || countsOf(arc);
+
+const countsOf = (arc: Arc): boolean =>
+  /^(?:بين|من|عدد)(?:ه|ها|هم|هما)$/.test(arc.stem) || (arc.stem === 'عدد' && arc.enclitic !== null);
 
 /** Where the clause begins that a closing "بحسب" is about: the sentence, or what follows the last statement in it. */
 function clauseStart(sentence: AnalysedSentence, at: number, after: number, covered: number): number {

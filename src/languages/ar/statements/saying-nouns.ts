@@ -79,10 +79,10 @@ export function isVoiced({ arcs }: AnalysedSentence, at: number): boolean {
 export function withFreeSpeaker(sentence: AnalysedSentence, at: number): AnalysedSentence {
   const { arcs, nominals } = sentence;
   const each = arcs[at + 1]?.stem === 'كل' && arcs[at + 2]?.stem === 'من';
-  const from = arcs[each ? at + 3 : at + 1]?.from;
+  const free = [arcs[at + 1]?.from, each ? arcs[at + 3]?.from : undefined];
   if (!each && arcs[at]?.stem !== 'عبر') return sentence;
   return {
     ...sentence,
-    nominals: nominals.map((nominal) => (nominal.from === from ? { ...nominal, preposition: null } : nominal)),
+    nominals: nominals.map((nominal) => (free.includes(nominal.from) ? { ...nominal, preposition: null } : nominal)),
   };
 }

@@ -283,11 +283,25 @@ function describesNoun(sentence: AnalysedSentence, at: number, arc: Arc): boolea
     arc.proclitics.length === 0 &&
     before !== undefined &&
     !turningWords.test(before.stem) &&
+    !isMainVerb(sentence, at) &&
     (before.kind === 'masdar' ||
       before.kind === 'word' ||
       (before.kind === 'role' && headOf.get(before.id)?.class === 'paper')) &&
     !isDefinite(before)
   );
+}
+
+/** "لكن مصدرا مقربا من القائد ينفي ذلك": behind a contrast and a speaker without any other verb it is the clause's own. */
+function isMainVerb({ arcs, nominals }: AnalysedSentence, at: number): boolean {
+  const opened = arcs.findLastIndex(({ id, stem }, k) => k < at && (id === 'contrast' || stem === 'ان'));
+  const first = arcs[opened + 1];
+  if (
+    opened === -1 ||
+    first === undefined ||
+    arcs.slice(opened, at).some(({ kind, id }) => kind === 'verb' || id === 'relative')
+  )
+    return false;
+  return nominals.some(({ from, preposition, anonymous }) => from === first.from && preposition === null && anonymous);
 }
 
 /** "من جانبها", "بدوره". */
