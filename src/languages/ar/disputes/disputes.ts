@@ -14,7 +14,7 @@ import { findRivals } from './rivals.ts';
 import { findSetAgainst } from './set-against.ts';
 import { arcsOf, shares, toldBy } from './told.ts';
 import { findWithdrawals } from './withdrawals.ts';
-import { forgedWords, hearsayWords, paperWords, whenWords } from './words.ts';
+import { claimWords, forgedWords, hearsayWords, paperWords, whenWords } from './words.ts';
 
 const real = new Set(['happened', 'ongoing']);
 const denying = new Set(['deny', 'reject']);
@@ -267,11 +267,13 @@ function deniedStatement(
     for (const word of words) for (const at of byWord.get(word) ?? []) sharing.set(at, (sharing.get(at) ?? 0) + 1);
   let best: Statement | null = null;
   let top = 0.5;
+  // "نفى الاتهامات": of an accusation, half its words will do
+  const isAccusation = plainWords(analysis, denial).some((word) => claimWords.has(word));
   for (const [at, shared] of [...sharing].sort((a, b) => a[0] - b[0])) {
     const statement = statements[at] as Statement;
     if (statement === denial || denying.has(statement.act) || originOf(statement) === originOf(denial)) continue;
     const share = shared / Math.min(words.size, contentWords(analysis, statement).size);
-    if (share > top) {
+    if (share > top || (share === top && best === null && isAccusation && statement.act === 'accuse')) {
       best = statement;
       top = share;
     }
