@@ -23,6 +23,8 @@ export function startsAnew(arcs: readonly Arc[], i: number, text: string): boole
   // "متظاهرون مقرا", "مسلحون النار": a plural that keeps its ن has no genitive, and its adjective would agree
   if (keepsNoon(before) && arc.kind !== 'nisba' && (isArticled(arc) || isAccusative(arc, text) || isThing(arc)))
     return true;
+  // "مسيرة حقل النفط", "طائرة مفخخة مطار المدينة": a weapon has no place for its genitive, nor has an adjective
+  if (isThing(arc) && !isArticled(before) && (isWeapon(before) || isFeminineAdjective(arcs, i - 1))) return true;
   // "طائرات مواقع"
   if (isThing(arc) && !isArticled(before) && arc.number !== 's' && isFleet(before)) return true;
   // "اغتالت إسرائيل القيادي في الحزب": a state has no title behind it
@@ -66,6 +68,15 @@ function isThing(arc: Arc): boolean {
 function isFleet({ stem, kind }: Arc): boolean {
   const sense = kind === 'actor' ? undefined : readNoun(stem)?.sense;
   return sense?.aircraft === true && sense.number !== 's';
+}
+
+const isWeapon = ({ stem, kind }: Arc): boolean => kind !== 'actor' && readNoun(stem)?.sense.munition != null;
+
+/** "طائرة مفخخة", "عبوة ملصقة": a participle in the feminine behind a noun that it agrees with. */
+function isFeminineAdjective(arcs: readonly Arc[], at: number): boolean {
+  const [noun, adjective] = [arcs[at - 1], arcs[at] as Arc];
+  if (adjective.kind !== 'participle' || noun === undefined || isArticled(noun)) return false;
+  return adjective.stem.endsWith('ه') && noun.stem.endsWith('ه') && noun.kind !== 'verb';
 }
 
 const keepsNoon = (arc: Arc): boolean =>
