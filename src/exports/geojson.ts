@@ -12,25 +12,33 @@ export function pointOf(event: Pick<EventItem, 'places'>): EventItem['places'][n
   return null;
 }
 
+/** An event with what it is shown for: the story that it belongs to, the dispute that is about it. */
+export interface Located {
+  event: EventItem;
+  of: Readonly<Record<string, string>>;
+}
+
 /** Events as GeoJSON (RFC 7946), in pieces of a feature each. One that is not located has the geometry null and is not left out. */
-export async function* geojsonOf(events: AsyncIterable<EventItem>): AsyncGenerator<string> {
+export async function* geojsonOf(events: AsyncIterable<EventItem | Located>): AsyncGenerator<string> {
   yield '{"type":"FeatureCollection","features":[';
   let before = '\n';
-  for await (const event of events) {
-    yield before + JSON.stringify(featureOf(event));
+  for await (const item of events) {
+    yield before + JSON.stringify('event' in item ? featureOf(item.event, item.of) : featureOf(item, {}));
     before = ',\n';
   }
   yield '\n]}\n';
 }
 
-function featureOf(event: EventItem): object {
+function featureOf(event: EventItem, of: Located['of']): object {
   const point = pointOf(event);
   const { id, title, types, date, origins, carriers, documents, standing, disputes } = event;
   return {
     type: 'Feature',
-    id,
+    // one event may be shown for several
+    ...(Object.keys(of).length === 0 ? { id } : {}),
     geometry: point === null ? null : { type: 'Point', coordinates: [point.lon, point.lat] },
     properties: {
+      ...(Object.keys(of).length === 0 ? {} : { ...of, event: id }),
       title,
       types,
       date_from: date?.from ?? null,

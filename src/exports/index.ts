@@ -1,14 +1,19 @@
 export type { Captured } from './captured.ts';
 export { exportCsv } from './events-table.ts';
-export { geojsonOf } from './geojson.ts';
+export { geojsonOf, type Located } from './geojson.ts';
 export { exportJson, exportJsonLines } from './json.ts';
 export type { Columns } from './list-table.ts';
 export {
+  dayColumns,
   disputeColumns,
   documentColumns,
+  editColumns,
   eventColumns,
+  mergeColumns,
   type NamedWay,
+  quietColumns,
   rejectColumns,
+  searchColumns,
   sourceColumns,
   statementColumns,
   storyColumns,

@@ -1,13 +1,17 @@
 import type {
+  Days,
   DisputeItem,
   DisputeSide,
   DocumentItem,
+  EditItem,
   EventItem,
-  Network,
+  QuietSource,
   RejectItem,
+  SearchHit,
   SourceItem,
   StatementItem,
   StoryItem,
+  UncertainMerge,
 } from '../ledger/index.ts';
 import type { Reason } from '../model/index.ts';
 import { byteOrderMark, renderRow } from './table.ts';
@@ -17,8 +21,17 @@ type Cell = string | number | null;
 export type Columns<T> = readonly (readonly [head: string, cell: (item: T, language: 'ar' | 'en') => Cell])[];
 
 const joined = (values: readonly (string | null)[]): string => values.filter((value) => value !== null).join('; ');
-const namesOf = (named: readonly { id: string; name: string | null }[]): string =>
-  joined(named.map(({ id, name }) => name ?? id));
+/** Somebody or something with a name; `label` is what it is called in the language that was asked for. */
+interface Named {
+  id?: string | null;
+  name: string | null;
+  label?: string;
+}
+const nameOf = (named: Named | null | undefined): string | null =>
+  named == null ? null : (named.label ?? named.name ?? named.id ?? null);
+const namesOf = (named: readonly Named[]): string => joined(named.map(nameOf));
+const chainOf = (chain: readonly (Named & { surface: string | null })[]): string =>
+  chain.map((link) => nameOf({ ...link, name: link.name ?? link.surface })).join(' < ');
 const reasonsOf = (reasons: readonly Reason[], language: 'ar' | 'en'): string =>
   joined(reasons.map((reason) => reason[language]));
 
@@ -30,7 +43,7 @@ export const eventColumns: Columns<EventItem> = [
   ['date_to', ({ date }) => date?.to ?? null],
   ['actors', ({ actors }) => namesOf(actors)],
   ['recipients', ({ recipients }) => namesOf(recipients)],
-  ['place', ({ places }) => places[0]?.name ?? null],
+  ['place', ({ places }) => nameOf(places[0])],
   ['lat', ({ places }) => places[0]?.lat ?? null],
   ['lon', ({ places }) => places[0]?.lon ?? null],
   ['place_precision', ({ places }) => places[0]?.precision ?? null],
@@ -49,20 +62,20 @@ export const statementColumns: Columns<StatementItem> = [
   ['day', ({ day }) => day],
   ['content', ({ content }) => content.join(' … ')],
   ['act', ({ statement }) => statement.act],
-  ['chain', ({ statement }) => statement.chain.map(({ name, surface, id }) => name ?? surface ?? id).join(' < ')],
+  ['chain', ({ statement }) => chainOf(statement.chain)],
   ['origins_min', ({ origins }) => origins.min],
   ['origins_max', ({ origins }) => origins.max],
   ['documents', ({ documents }) => documents],
   ['standing', ({ standing }) => joined(standing)],
   ['reasons', ({ reasons }, language) => reasonsOf(reasons, language)],
   ['document', ({ document }) => document.id],
-  ['outlet', ({ document }) => document.outlet?.name ?? null],
+  ['outlet', ({ document }) => nameOf(document.outlet)],
 ];
 
 export const documentColumns: Columns<DocumentItem> = [
   ['id', ({ id }) => id],
   ['title', ({ title }) => title],
-  ['outlet', ({ outlet }) => outlet?.name ?? null],
+  ['outlet', ({ outlet }) => nameOf(outlet)],
   ['published', ({ published }) => published],
   ['language', ({ language }) => language],
   ['read', ({ read }) => (read ? 'yes' : 'no')],
@@ -77,14 +90,8 @@ const side = (which: 0 | 1, name: string): Columns<DisputeItem> => {
   const cell = (of: (side: DisputeSide) => Cell) => (item: DisputeItem) => of(item.sides[which]);
   return [
     [`${name}_text`, cell(({ text }) => text)],
-    [
-      `${name}_by`,
-      cell(
-        ({ statement }) =>
-          statement?.statement.chain.map((link) => link.name ?? link.surface ?? link.id).join(' < ') ?? null,
-      ),
-    ],
-    [`${name}_outlet`, cell(({ document }) => document.outlet?.name ?? null)],
+    [`${name}_by`, cell(({ statement }) => (statement === null ? null : chainOf(statement.statement.chain)))],
+    [`${name}_outlet`, cell(({ document }) => nameOf(document.outlet))],
     [`${name}_published`, cell(({ document }) => document.published)],
     [`${name}_document`, cell(({ document }) => document.id)],
   ];
@@ -109,7 +116,7 @@ export const storyColumns: Columns<StoryItem> = [
 
 export const sourceColumns: Columns<SourceItem> = [
   ['id', ({ id }) => id],
-  ['name', ({ name }) => name],
+  ['name', nameOf],
   ['kind', ({ kind }) => kind],
   ['published', ({ documents }) => documents],
   ['as_origin', ({ asOrigin }) => asOrigin],
@@ -120,14 +127,92 @@ export const sourceColumns: Columns<SourceItem> = [
 ];
 
 /** Who gets it from whom, with what both are called. */
-export type NamedWay = Network['ways'][number] & { fromName: string | null; toName: string | null };
+export interface NamedWay {
+  from: Named & { id: string };
+  to: Named & { id: string };
+  statements: number;
+}
 
 export const wayColumns: Columns<NamedWay> = [
-  ['from', ({ from }) => from],
-  ['from_name', ({ fromName }) => fromName],
-  ['to', ({ to }) => to],
-  ['to_name', ({ toName }) => toName],
+  ['from', ({ from }) => from.id],
+  ['from_name', ({ from }) => nameOf(from)],
+  ['to', ({ to }) => to.id],
+  ['to_name', ({ to }) => nameOf(to)],
   ['statements', ({ statements }) => statements],
+];
+
+export const searchColumns: Columns<SearchHit> = [
+  ['id', ({ document }) => document.id],
+  ['title', ({ document }) => document.title],
+  ['outlet', ({ document }) => nameOf(document.outlet)],
+  ['published', ({ document }) => document.published],
+  ['found', ({ found }) => found],
+  ['passages', ({ passages }) => passages.map(({ text }) => text).join(' … ')],
+  ['url', ({ document }) => document.url],
+];
+
+export const mergeColumns: Columns<UncertainMerge> = [
+  ['event', ({ event }) => event.id],
+  ['title', ({ event }) => event.title],
+  ['score', ({ score }) => score],
+  ['why', ({ why }) => joined(why)],
+  ...([0, 1] as const).flatMap(
+    (which): Columns<UncertainMerge> => [
+      [`${'ab'[which]}_document`, ({ pair }) => pair[which].document.id],
+      [`${'ab'[which]}_outlet`, ({ pair }) => nameOf(pair[which].document.outlet)],
+      [`${'ab'[which]}_text`, ({ pair }) => pair[which].passage.text],
+      [`${'ab'[which]}_mentions`, ({ sides }) => sides[which].length],
+    ],
+  ),
+];
+
+export const editColumns: Columns<EditItem> = [
+  ['document', ({ document }) => document.id],
+  ['title', ({ document }) => document.title],
+  ['outlet', ({ document }) => nameOf(document.outlet)],
+  ['at', ({ at }) => at],
+  ['before', ({ before }) => before],
+  ['after', ({ after }) => after],
+  ['title_before', ({ title }) => title?.before ?? null],
+  ['title_after', ({ title }) => title?.after ?? null],
+  ['words_added', ({ text }) => changed(text, 'added')],
+  ['words_removed', ({ text }) => changed(text, 'removed')],
+  ['statements_added', ({ statements }) => statements.added.length],
+  ['statements_removed', ({ statements }) => statements.removed.length],
+  ['events_added', ({ events }) => events.added.length],
+  ['events_removed', ({ events }) => events.removed.length],
+  ['figures', ({ figures }) => joined(figures.map(figureChange))],
+  ['disputes_added', ({ disputes }) => disputes.added.length],
+  ['disputes_removed', ({ disputes }) => disputes.removed.length],
+];
+
+const changed = (text: EditItem['text'], kind: 'added' | 'removed'): string =>
+  text
+    .filter((part) => part.kind === kind)
+    .map((part) => part.text.trim())
+    .join(' … ');
+const range = (quantity: { min: number | null; max: number | null } | null): string =>
+  quantity === null
+    ? '–'
+    : quantity.min === quantity.max
+      ? String(quantity.min)
+      : `${quantity.min ?? ''}..${quantity.max ?? ''}`;
+const figureChange = ({ label, field, before, after }: EditItem['figures'][number]): string =>
+  `${label} ${field} ${range(before)} → ${range(after)}`;
+
+export const dayColumns: Columns<Days['items'][number]> = [
+  ['day', ({ day }) => day],
+  ['events', ({ events }) => events],
+  ['disputed', ({ disputed }) => disputed],
+];
+
+export const quietColumns: Columns<QuietSource> = [
+  ['id', ({ id }) => id],
+  ['name', nameOf],
+  ['documents', ({ documents }) => documents],
+  ['last', ({ last }) => last],
+  ['pace_days', ({ pace }) => pace],
+  ['silent_days', ({ silent }) => silent],
 ];
 
 export const rejectColumns: Columns<RejectItem> = [

@@ -228,7 +228,15 @@ describe('answers', () => {
 });
 
 describe('the description', () => {
-  it('is OpenAPI 3.1 and names every route that answers', async () => {
+  interface Described {
+    openapi: string;
+    paths: Record<
+      string,
+      Record<string, { responses?: Record<string, { content?: Record<string, { schema?: { properties?: object } }> }> }>
+    >;
+    components: { schemas: Record<string, unknown> };
+  }
+  const describeWhole = async (): Promise<Described> => {
     const whole = createApp({
       ledger: makeLedger(),
       isnad: {} as Isnad,
@@ -236,11 +244,11 @@ describe('the description', () => {
       feeds: { list: async () => [], add: async () => 1, remove: async () => 1 },
       ownHosts: () => new Set([host]),
     });
-    const description = (await (await ask(whole, '/api/openapi.json')).json()) as {
-      openapi: string;
-      paths: Record<string, object>;
-      components: { schemas: Record<string, unknown> };
-    };
+    return (await (await ask(whole, '/api/openapi.json')).json()) as Described;
+  };
+
+  it('is OpenAPI 3.1 and names every route that answers', async () => {
+    const description = await describeWhole();
     expect(description.openapi).toBe('3.1.0');
     const described = Object.entries(description.paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
@@ -248,6 +256,20 @@ describe('the description', () => {
     const served = Object.keys(routeRoles).filter((route) => !route.endsWith('/openapi.json'));
     expect(described.filter((route) => route.includes(' /api/v1/')).sort()).toEqual(served.sort());
     expect(Object.keys(description.components.schemas)).toContain('EventDetail');
+  });
+
+  it('has a table and a file beside every list but that of what is being taken in', async () => {
+    const { paths } = await describeWhole();
+    const lists = Object.keys(paths).filter((path) => {
+      const answer = paths[path]?.['get']?.responses?.['200']?.content?.['application/json']?.schema?.properties;
+      return answer !== undefined && 'items' in answer && 'next' in answer && path !== '/api/v1/jobs';
+    });
+    expect(lists.length).toBeGreaterThan(14);
+    const forms = (path: string) => ['csv', 'json'].filter((form) => paths[`${path}.${form}`]?.['get'] !== undefined);
+    expect(lists.filter((path) => forms(path).length < 2)).toEqual([]);
+    expect(Object.keys(paths).filter((path) => path.endsWith('.geojson'))).toEqual(
+      expect.arrayContaining(['/api/v1/events.geojson', '/api/v1/stories.geojson', '/api/v1/disputes.geojson']),
+    );
   });
 });
 

@@ -66,14 +66,14 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.use('/api/*', writeJson(names, new KeptAnswers(options.ledger, options.roomForAnswers)));
   addSession(app, guard);
   const news = new News(options.ledger);
-  addDays(app, options.ledger);
-  if (options.decisions) addDecisions(app, options.decisions);
-  addChanges(app, options.ledger, news);
-  addEdits(app, options.ledger);
+  addDays(app, options.ledger, names);
+  if (options.decisions) addDecisions(app, options.decisions, names);
+  addChanges(app, options.ledger, news, names);
+  addEdits(app, options.ledger, names);
   if (options.isnad !== undefined) addIntake(app, options.isnad, news);
   addRoutes(app, options.ledger, names);
   addOneDownloads(app, options.ledger, names);
-  if (options.feeds !== undefined) addFeedRoutes(app, options.feeds);
+  if (options.feeds !== undefined) addFeedRoutes(app, options.feeds, names);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -1,6 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { dayColumns } from '../exports/index.ts';
 import { type Days, type Ledger, readFilter } from '../ledger/index.ts';
 import { errorSchema } from './answers.ts';
+import { addDownloads, byFilter, type Names } from './downloads.ts';
 
 const daysSchema: z.ZodType<Days> = z
   .object({
@@ -10,7 +12,7 @@ const daysSchema: z.ZodType<Days> = z
   .openapi('Days');
 
 /** The strip of time: how many events of a filtered view fall on each day. */
-export function addDays(app: OpenAPIHono, ledger: Ledger): void {
+export function addDays(app: OpenAPIHono, ledger: Ledger, names: Names): void {
   const route = createRoute({
     method: 'get',
     path: '/api/v1/days',
@@ -23,4 +25,10 @@ export function addDays(app: OpenAPIHono, ledger: Ledger): void {
   app.openapi(route, async (context) =>
     context.json(await ledger.askDays(readFilter(new URL(context.req.url).searchParams)), 200),
   );
+  addDownloads(app, names, {
+    path: 'days',
+    query: z.object({}),
+    columns: dayColumns,
+    ask: byFilter(async (filter) => ({ items: (await ledger.askDays(filter)).items, next: null })),
+  });
 }

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
+import type { Columns } from '../exports/index.ts';
 import { judgementKinds } from '../model/index.ts';
 import {
   type DecisionItem,
@@ -10,6 +11,7 @@ import {
   type TokenHolder,
 } from '../pipeline/index.ts';
 import { errorSchema } from './answers.ts';
+import { addDownloads, type Names } from './downloads.ts';
 import { refuse } from './errors.ts';
 
 /** Where decisions are made and listed. */
@@ -63,28 +65,53 @@ const requestSchema = z
   })
   .openapi('DecisionRequest');
 
+const askedQuery = z.object({
+  of: id.optional().openapi({ description: 'an event, statement, dispute, document or decision' }),
+  stale: z.enum(['yes']).optional().openapi({ description: 'only those to look at again' }),
+});
+
+async function newestOf(decisions: Decisions, of: string | null, onlyStale: boolean): Promise<DecisionItem[]> {
+  const all = await decisions.decisions(of);
+  return (onlyStale ? all.filter(({ state }) => staleStates.includes(state)) : all).reverse();
+}
+
+const decisionColumns: Columns<DecisionItem> = [
+  ['id', (decision) => decision.id],
+  ['at', ({ at }) => at],
+  ['who', ({ who }) => who],
+  ['kind', ({ kind }) => kind],
+  ['field', ({ field }) => field],
+  ['value', ({ value }) => value],
+  ['why', ({ why }) => why],
+  ['was', ({ was }) => was],
+  ['now', ({ now }) => now],
+  ['state', ({ state }) => state],
+  ['undone_by', ({ undoneBy }) => undoneBy],
+  ['about', ({ on }) => on.map(({ ledger, document, id }) => ledger ?? `${document}:${id}`).join('; ')],
+  ['quotes', ({ on }) => on.map(({ quote }) => quote).join(' … ')],
+];
+
 const json = (schema: z.ZodType, description: string) => ({ description, content: { 'application/json': { schema } } });
 
-export function addDecisions(app: OpenAPIHono, decisions: Decisions): void {
+export function addDecisions(app: OpenAPIHono, decisions: Decisions, names: Names): void {
   const page = z.object({ items: z.array(decisionItemSchema), next: z.string().nullable() });
   const ask = createRoute({
     method: 'get',
     path,
     summary: 'What people decided, and what became of it, newest first',
-    request: {
-      query: z.object({
-        of: id.optional().openapi({ description: 'an event, statement, dispute, document or decision' }),
-        stale: z.enum(['yes']).optional().openapi({ description: 'only those to look at again' }),
-      }),
-    },
+    request: { query: askedQuery },
     responses: { 200: json(page, 'The decisions') },
   });
   app.openapi(ask, async (context) => {
     const { of, stale } = context.req.valid('query');
-    const all = await decisions.decisions(of ?? null);
-    const items = stale === undefined ? all : all.filter(({ state }) => staleStates.includes(state));
     context.header('cache-control', 'no-store');
-    return context.json({ items: items.reverse(), next: null }, 200);
+    return context.json({ items: await newestOf(decisions, of ?? null, stale !== undefined), next: null }, 200);
+  });
+  addDownloads(app, names, {
+    path: 'decisions',
+    query: askedQuery,
+    columns: decisionColumns,
+    ask: async (search) => ({ items: await newestOf(decisions, search.get('of'), search.has('stale')), next: null }),
   });
 
   app.use(path, bodyLimit({ maxSize: largestBody }));

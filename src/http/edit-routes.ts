@@ -1,7 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { editColumns } from '../exports/index.ts';
 import type { EditItem, Ledger } from '../ledger/index.ts';
 import { disputeKinds, quantitySchema } from '../model/index.ts';
 import { documentItemSchema, errorSchema } from './answers.ts';
+import { addDownloads, type Names } from './downloads.ts';
 
 const who = z.object({ id: z.string(), name: z.string().nullable(), surface: z.string().nullable() }).nullable();
 const said = z.object({ id: z.string(), who, act: z.string(), words: z.string() });
@@ -42,7 +44,7 @@ const editSchema: z.ZodType<EditItem> = z
   .openapi('Edit');
 
 /** What versions changed: the words, and what that did to statements, events and disputes. */
-export function addEdits(app: OpenAPIHono, ledger: Ledger): void {
+export function addEdits(app: OpenAPIHono, ledger: Ledger, names: Names): void {
   const json = (schema: z.ZodType, description: string) => ({
     description,
     content: { 'application/json': { schema } },
@@ -66,5 +68,11 @@ export function addEdits(app: OpenAPIHono, ledger: Ledger): void {
   app.openapi(route, async (context) => {
     const { document, cursor, limit } = context.req.valid('query');
     return context.json(await ledger.askEdits(document ?? null, cursor ?? null, limit), 200) as never;
+  });
+  addDownloads(app, names, {
+    path: 'edits',
+    query: z.object({ document: z.string().max(400).optional() }),
+    columns: editColumns,
+    ask: (search, cursor, limit) => ledger.askEdits(search.get('document'), cursor, limit),
   });
 }

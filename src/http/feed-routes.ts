@@ -1,6 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Columns } from '../exports/index.ts';
 import type { FeedHealth } from '../watching/index.ts';
 import { errorSchema } from './answers.ts';
+import { addDownloads, type Names } from './downloads.ts';
 import { refuse } from './errors.ts';
 
 /** What the API may do with the feeds that are watched. */
@@ -37,7 +39,7 @@ const json = (schema: z.ZodType, description: string) => ({ description, content
 const done = z.object({ changed: z.int() });
 
 /** The feeds that are watched: their list with how each does, and adding and removing one. */
-export function addFeedRoutes(app: OpenAPIHono, feeds: FeedDesk): void {
+export function addFeedRoutes(app: OpenAPIHono, feeds: FeedDesk, names: Names): void {
   // a page of another site cannot send JSON without asking first, and is refused when it asks
   app.use(path, async (context, next) => {
     const { method } = context.req;
@@ -84,4 +86,27 @@ export function addFeedRoutes(app: OpenAPIHono, feeds: FeedDesk): void {
   app.openapi(remove, async (context) => {
     return context.json({ changed: await feeds.remove(context.req.valid('json').address) }, 200) as never;
   });
+  addDownloads(app, names, {
+    path: 'feeds',
+    query: z.object({}),
+    columns: feedColumns,
+    ask: async () => ({ items: await feeds.list(), next: null }),
+  });
 }
+
+const feedColumns: Columns<FeedHealth> = [
+  ['address', (feed) => feed.address],
+  ['name', ({ name }) => name],
+  ['status', ({ status }) => status],
+  ['added', ({ addedAt }) => addedAt],
+  ['last_poll', ({ lastPoll }) => lastPoll],
+  ['last_success', ({ lastSuccess }) => lastSuccess],
+  ['last_new', ({ lastNew }) => lastNew],
+  ['last_error_at', ({ lastError }) => lastError?.at ?? null],
+  ['last_error', ({ lastError }) => lastError?.reason ?? null],
+  ['failures', ({ failures }) => failures],
+  ['articles_a_day', ({ articlesADay }) => articlesADay],
+  ['waiting', ({ items }) => items.waiting],
+  ['kept', ({ items }) => items.kept],
+  ['given_up', ({ items }) => items.givenUp],
+];

@@ -1,8 +1,10 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { createRoute, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
+import { quietColumns } from '../exports/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { changesSchema, errorSchema, quietSourceSchema } from './answers.ts';
+import { addDownloads, type Names } from './downloads.ts';
 
 const base = '/api/v1';
 const pollEvery = 1_000;
@@ -65,7 +67,7 @@ export class News {
   }
 }
 
-export function addChanges(app: OpenAPIHono, ledger: Ledger, news: News): void {
+export function addChanges(app: OpenAPIHono, ledger: Ledger, news: News, names: Names): void {
   const query = z.object({
     since: z.iso
       .datetime()
@@ -95,11 +97,17 @@ export function addChanges(app: OpenAPIHono, ledger: Ledger, news: News): void {
     responses: {
       200: {
         description: 'The most abrupt first',
-        content: { 'application/json': { schema: z.object({ items: z.array(quietSourceSchema) }) } },
+        content: { 'application/json': { schema: z.object({ items: z.array(quietSourceSchema), next: z.null() }) } },
       },
     },
   });
-  app.openapi(quiet, async (context) => context.json({ items: await ledger.askQuiet() }, 200) as never);
+  app.openapi(quiet, async (context) => context.json({ items: await ledger.askQuiet(), next: null }, 200) as never);
+  addDownloads(app, names, {
+    path: 'quiet',
+    query: z.object({}),
+    columns: quietColumns,
+    ask: async () => ({ items: await ledger.askQuiet(), next: null }),
+  });
 
   const live = createRoute({
     method: 'get',

@@ -5,14 +5,17 @@ import {
   disputeColumns,
   documentColumns,
   eventColumns,
+  type Located,
+  mergeColumns,
   type NamedWay,
   rejectColumns,
+  searchColumns,
   sourceColumns,
   statementColumns,
   storyColumns,
   wayColumns,
 } from '../exports/index.ts';
-import { type Ledger, readFilter } from '../ledger/index.ts';
+import { type DisputeItem, type Ledger, readFilter, type StoryItem } from '../ledger/index.ts';
 import { disputeKinds, eventTypes, standings } from '../model/index.ts';
 import {
   disputeItemSchema,
@@ -35,7 +38,7 @@ import {
   summarySchema,
   uncertainMergeSchema,
 } from './answers.ts';
-import { type AskPage, addDownloads } from './downloads.ts';
+import { type AskPage, addDownloads, byFilter, type Download, type Names } from './downloads.ts';
 import { refuse } from './errors.ts';
 
 const base = '/api/v1';
@@ -61,7 +64,14 @@ const filterQuery = pageQuery.extend({
   to: z.string().optional().openapi({ description: 'last day: YYYY, YYYY-MM or YYYY-MM-DD' }),
 });
 
-type ListShape<T> = { path: string; summary: string; item: z.ZodType<T>; ask: AskPage<T>; columns?: Columns<T> };
+type ListShape<T> = {
+  path: string;
+  summary: string;
+  item: z.ZodType<T>;
+  ask: AskPage<T>;
+  columns: Columns<T>;
+  located?: Download<T>['located'];
+};
 type OneShape<T> = {
   path: string;
   summary: string;
@@ -69,7 +79,7 @@ type OneShape<T> = {
   ask: (id: string, c: Context) => Promise<T | null>;
 };
 
-export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: () => readonly NameItem[]): void {
+export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: Names): void {
   addHealth(app, ledger);
   const summary = createRoute({
     method: 'get',
@@ -79,11 +89,12 @@ export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: () => readonl
   });
   app.openapi(summary, async (context) => context.json(await ledger.askSummary(), 200));
 
-  addList(app, {
+  addList(app, names, {
     path: 'events',
     summary: 'Events, newest first',
     item: eventItemSchema,
     columns: eventColumns,
+    located: async (event) => [event],
     ask: (filter, cursor, limit) => ledger.askEvents(filter, cursor, limit),
   });
   addOne(app, {
@@ -92,7 +103,7 @@ export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: () => readonl
     item: eventDetailSchema,
     ask: (id) => ledger.askEvent(id),
   });
-  addList(app, {
+  addList(app, names, {
     path: 'statements',
     summary: 'Statements, gathered by content',
     item: statementItemSchema,
@@ -105,18 +116,20 @@ export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: () => readonl
     item: statementDetailSchema,
     ask: (id) => ledger.askStatement(id),
   });
-  addList(app, {
+  addList(app, names, {
     path: 'disputes',
     summary: 'Disputes, newest first, both sides in their own words',
     item: disputeItemSchema,
     columns: disputeColumns,
+    located: (dispute) => eventsOfDispute(ledger, dispute),
     ask: (filter, cursor, limit) => ledger.askDisputes(filter, cursor, limit),
   });
-  addList(app, {
+  addList(app, names, {
     path: 'stories',
     summary: 'Stories',
     item: storyItemSchema,
     columns: storyColumns,
+    located: (story) => eventsOfStory(ledger, story),
     ask: (filter, cursor, limit) => ledger.askStories(filter, cursor, limit),
   });
   addOne(app, {
@@ -125,7 +138,7 @@ export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: () => readonl
     item: storyDetailSchema,
     ask: (id) => ledger.askStory(id),
   });
-  addList(app, {
+  addList(app, names, {
     path: 'sources',
     summary: 'Sources: what each publishes, originates and relays',
     item: sourceItemSchema,
@@ -138,23 +151,24 @@ export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: () => readonl
     item: sourceDetailSchema,
     ask: (id) => ledger.askSource(id),
   });
-  addList(app, {
+  addList(app, names, {
     path: 'actors',
     summary: 'Who acts or is acted upon in events, busiest first',
     item: sourceItemSchema,
     columns: sourceColumns,
     ask: (filter, cursor, limit) => ledger.askActors(filter, cursor, limit),
   });
-  addList(app, {
+  addList(app, names, {
     path: 'search',
     summary:
       'Documents in which the words of `q` stand, with where they stand: those that have all of them in their headline first, of either the newest first; quotation marks keep words together',
     item: searchHitSchema,
+    columns: searchColumns,
     ask: (filter, cursor, limit) => ledger.askSearch(filter, cursor, limit),
   });
-  addQueue(app, ledger);
-  addNetwork(app, ledger);
-  addList(app, {
+  addQueue(app, ledger, names);
+  addNetwork(app, ledger, names);
+  addList(app, names, {
     path: 'documents',
     summary: 'Documents, newest first',
     item: documentItemSchema,
@@ -167,22 +181,23 @@ export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: () => readonl
     item: documentDetailSchema,
     ask: (id, context) => ledger.askDocument(id, context.req.query('version') ?? null),
   });
-  addList(app, {
+  addList(app, names, {
     path: 'rejects',
     summary: 'What could not be taken in, and why',
     item: rejectItemSchema,
     columns: rejectColumns,
     ask: (_filter, cursor, limit) => ledger.askRejects(cursor, limit),
   });
-  addList(app, {
+  addList(app, names, {
     path: 'names',
     summary: 'The names of what knowledge has, in both languages',
     item: nameItemSchema,
+    columns: nameColumns,
     ask: async () => ({ items: [...names()], next: null }),
   });
 }
 
-function addList<T>(app: OpenAPIHono, shape: ListShape<T>): void {
+function addList<T>(app: OpenAPIHono, names: Names, shape: ListShape<T>): void {
   const page = z.object({ items: z.array(shape.item), next: z.string().nullable() });
   const route = createRoute({
     method: 'get',
@@ -197,46 +212,75 @@ function addList<T>(app: OpenAPIHono, shape: ListShape<T>): void {
     const { items, next } = await shape.ask(filter, cursor ?? null, limit);
     return context.json({ items, next }, 200) as never;
   });
-  const { path: name, ask, columns } = shape;
-  if (columns !== undefined) addDownloads(app, { path: name, query: filterQuery, ask, columns });
+  addDownloads(app, names, { ...shape, query: filterQuery, ask: byFilter(shape.ask) });
+}
+
+const nameColumns: Columns<NameItem> = [
+  ['id', ({ id }) => id],
+  ['ar', ({ ar }) => ar],
+  ['en', ({ en }) => en],
+];
+
+/** The events of a story, each with the story that it belongs to. */
+async function eventsOfStory(ledger: Ledger, { id, title }: StoryItem): Promise<Located[]> {
+  const story = await ledger.askStory(id, true);
+  return (story?.eventItems ?? []).map((event) => ({ event, of: { story: id, story_title: title } }));
+}
+
+/** What the sides of a dispute tell of or speak about, each with the dispute. */
+async function eventsOfDispute(ledger: Ledger, { id, kind, why, events }: DisputeItem): Promise<Located[]> {
+  const found = await Promise.all(events.map((event) => ledger.askEvent(event.id)));
+  return found.flatMap((event) => (event === null ? [] : [{ event, of: { dispute: id, kind, why } }]));
 }
 
 /** What a person should look at first, of merges and of disputes. */
-function addQueue(app: OpenAPIHono, ledger: Ledger): void {
-  const queues = [
-    { of: 'merges', item: uncertainMergeSchema, ask: ledger.askUncertainMerges },
-    { of: 'disputes', item: disputeItemSchema, ask: ledger.askUncertainDisputes },
-  ] as const;
-  for (const { of, item, ask } of queues) {
-    const route = createRoute({
-      method: 'get',
-      path: `${base}/queue/${of}`,
-      summary: `The least certain ${of} first; what a person confirmed is left out`,
-      request: { query: pageQuery },
-      responses: {
-        200: json(z.object({ items: z.array(item), next: z.string().nullable() }), 'A page of the queue'),
-        400: json(errorSchema, 'A value that means nothing'),
-      },
-    });
-    app.openapi(route, async (context) => {
-      const { cursor, limit } = context.req.valid('query');
-      return context.json(await ask(cursor ?? null, limit), 200) as never;
-    });
-  }
+function addQueue(app: OpenAPIHono, ledger: Ledger, names: Names): void {
+  addOneQueue(app, names, {
+    path: 'queue/merges',
+    item: uncertainMergeSchema,
+    columns: mergeColumns,
+    ask: (_, cursor, limit) => ledger.askUncertainMerges(cursor, limit),
+  });
+  addOneQueue(app, names, {
+    path: 'queue/disputes',
+    item: disputeItemSchema,
+    columns: disputeColumns,
+    ask: (_, cursor, limit) => ledger.askUncertainDisputes(cursor, limit),
+  });
+}
+
+function addOneQueue<T>(
+  app: OpenAPIHono,
+  names: Names,
+  queue: Omit<Download<T>, 'query'> & { item: z.ZodType<T> },
+): void {
+  const { path, item, ask } = queue;
+  const route = createRoute({
+    method: 'get',
+    path: `${base}/${path}`,
+    summary: `The least certain ${path.replace('queue/', '')} first; what a person confirmed is left out`,
+    request: { query: pageQuery },
+    responses: {
+      200: json(z.object({ items: z.array(item), next: z.string().nullable() }), 'A page of the queue'),
+      400: json(errorSchema, 'A value that means nothing'),
+    },
+  });
+  app.openapi(route, async (context) => {
+    const { cursor, limit } = context.req.valid('query');
+    return context.json(await ask(new URLSearchParams(), cursor ?? null, limit), 200) as never;
+  });
+  addDownloads(app, names, { ...queue, query: pageQuery });
 }
 
 /** The ways of the whole network, or those that one of these takes part in. */
 async function namedWays(ledger: Ledger, of: readonly string[]): Promise<NamedWay[]> {
   const { nodes, ways } = await ledger.askNetwork(mostSources, of);
   const nameOf = new Map(nodes.map(({ id, name }) => [id, name]));
-  return ways.map((way) => ({
-    ...way,
-    fromName: nameOf.get(way.from) ?? null,
-    toName: nameOf.get(way.to) ?? null,
-  }));
+  const named = (id: string) => ({ id, name: nameOf.get(id) ?? null });
+  return ways.map(({ from, to, statements }) => ({ from: named(from), to: named(to), statements }));
 }
 
-function addNetwork(app: OpenAPIHono, ledger: Ledger): void {
+function addNetwork(app: OpenAPIHono, ledger: Ledger, names: Names): void {
   const route = createRoute({
     method: 'get',
     path: `${base}/network`,
@@ -248,11 +292,11 @@ function addNetwork(app: OpenAPIHono, ledger: Ledger): void {
     route,
     async (context) => context.json(await ledger.askNetwork(context.req.valid('query').size), 200) as never,
   );
-  addDownloads(app, {
+  addDownloads(app, names, {
     path: 'network',
     query: z.object({ actor: several(z.string()) }),
     columns: wayColumns,
-    ask: async ({ actor }) => ({ items: await namedWays(ledger, actor ?? []), next: null }),
+    ask: byFilter(async ({ actor }) => ({ items: await namedWays(ledger, actor ?? []), next: null })),
   });
 }
 
