@@ -54,7 +54,7 @@ export function DisputesPage() {
           {t('events.more')}
         </button>
       )}
-      {items.length > 0 && <Files list="disputes" filters={filters} />}
+      {items.length > 0 && <Files list="disputes" filters={filters} map />}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { EditItem } from '../../src/ledger/index.ts';
+import { Files } from '../app/files.tsx';
 import { useLanguage } from '../app/language.tsx';
 import { ChangedWords, Effects } from '../show/effects.tsx';
 import { showMoment } from '../show/figures.ts';
@@ -22,6 +23,7 @@ export function Edits() {
           </li>
         ))}
       </ol>
+      {items.length > 0 && <Files list="edits" />}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Files } from '../app/files.tsx';
 import { useRowKeys } from '../app/keyboard.ts';
 import { mayWrite, useSession } from '../app/session.ts';
 import { Failed, Loading } from '../app/states.tsx';
@@ -43,6 +44,7 @@ export function FeedsPage() {
             </li>
           ))}
         </ol>
+        {items.length > 0 && <Files list="feeds" />}
       </section>
       <aside className="beside">
         <Edits />

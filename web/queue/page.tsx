@@ -1,5 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Files } from '../app/files.tsx';
 import { mayWrite, useSession } from '../app/session.ts';
 import { History } from '../correct/history.tsx';
 import { DisputeQueue, MergeQueue } from './queues.tsx';
@@ -31,6 +32,7 @@ export function QueuePage() {
       {of === 'merges' && <MergeQueue />}
       {of === 'disputes' && <DisputeQueue />}
       {of === 'decided' && <History of={null} may={may} />}
+      <Files list={of === 'decided' ? 'decisions' : `queue/${of}`} />
     </section>
   );
 }

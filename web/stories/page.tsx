@@ -47,7 +47,7 @@ export function StoriesPage() {
           {t('stories.more')}
         </button>
       )}
-      {items.length > 0 && <Files list="stories" filters={filters} />}
+      {items.length > 0 && <Files list="stories" filters={filters} map />}
     </section>
   );
 }
