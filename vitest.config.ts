@@ -11,6 +11,7 @@ export default defineConfig({
     // Long enough for a busy machine: no test says how fast something is.
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 20_000 } },
     globalSetup: 'test/shared-folder.ts',
     pool: 'threads',
     // Many tests wait for stores, servers and browsers: one worker less than processors, as is usual, leaves a small machine half idle.

@@ -5,6 +5,7 @@ import './look/shell.css';
 import './look/lists.css';
 import './look/desk.css';
 import './look/event.css';
+import './look/chain.css';
 import './look/reader.css';
 import './look/margin.css';
 import './look/correct.css';

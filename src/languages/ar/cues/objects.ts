@@ -32,6 +32,11 @@ export const asideOpeners: ReadonlySet<string> = new Set(
   'عقب بعد قبل خلال اثر غداه اثناء عبر لدي بحضور برئاسه علي في وفق بحسب حسب'.split(' '),
 );
 
+/** Words that open an aside behind who speaks, besides prepositions. Folded. */
+export const asideOpenersToo: ReadonlySet<string> = new Set(
+  'ردا تعليقا وفقا استنادا طبقا متحدثا مساء صباح ظهر فجر اليوم امس'.split(' '),
+);
+
 /** Nouns behind ب that say how, why or to whom something is done ("بشكل فوري", "بصورة عاجلة", "بحق الأهالي") and open no content. Folded. */
 export const nounsBehindBi: readonly string[] = ['شكل', 'صوره', 'نحو', 'طريقه', 'سبب', 'حق'];
 

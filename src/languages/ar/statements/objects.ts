@@ -196,7 +196,7 @@ function responsibilityNear(arcs: readonly Arc[], from: number): number | null {
 
 /** "حمّل X مسؤولية …": content begins at the responsibility. */
 function findResponsibility(arcs: readonly Arc[], from: number): number | null {
-  for (let k = from; k < Math.min(from + 14, arcs.length); k++)
+  for (let k = from; k < Math.min(from + 24, arcs.length); k++)
     if ((arcs[k] as Arc).stem.replace(/^ال/, '') === 'مسؤوليه') return k;
   return null;
 }
@@ -250,10 +250,22 @@ function behindTime(arcs: readonly Arc[], from: number): number {
     if (arc?.kind === 'date' || isMonday || (arc?.kind === 'particle' && arc.id === 'adverb')) k++;
     // "بيانا أكد فيه التزام المجلس"
     else if (k === from && inIt.test(arc?.stem ?? '')) k++;
+    else if (k === from && behindPaper(arcs, k) > k) k = behindPaper(arcs, k);
     else if (arc?.stem === 'في' && next?.kind === 'date') k += 2;
     else if (arc?.stem === 'في' && next?.stem === 'وقت' && relativeTimes.has(arcs[k + 2]?.stem ?? '')) k += 3;
     else return k;
   }
+}
+
+/** "نفت في بيان لها وجود أي صلة": behind the paper that says it, where a deed follows; the same arc where none does. */
+function behindPaper(arcs: readonly Arc[], at: number): number {
+  const paper = arcs[at + 1];
+  if (arcs[at]?.stem !== 'في' || paper?.kind !== 'role' || headOf.get(paper.id)?.class !== 'paper' || isDefinite(paper))
+    return at;
+  let k = at + 2;
+  while (/^ل(?:ه|ها|هم)$/.test(arcs[k]?.stem ?? '') || arcs[k]?.id.startsWith('adjective:') || arcs[k]?.kind === 'date')
+    k++;
+  return k < arcs.length && isDeedNoun(arcs, k) ? k : at;
 }
 
 /** "وكشف مسهور لـ«سبق» آخر التطورات": behind a name that nobody lists and whom it was told to; the same arc where nobody is named. */

@@ -1,5 +1,6 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
 import type { CueVerb } from '../cues/words.ts';
+import { findBehindAside } from './behind-aside.ts';
 import { isComplementizer, isQuote, isSpeechQuote } from './complements.ts';
 import { cueOf, type Site } from './sites.ts';
 
@@ -14,6 +15,7 @@ export const takesOf = (cue: CueVerb | null): ReadonlySet<string> =>
 export function reports(sentence: AnalysedSentence, site: Site): boolean {
   const { arcs } = sentence;
   const takes = takesOf(site.cue);
+  if (site.kind === 'participle' && findBehindAside(sentence, site, takes) !== null) return true;
   for (let k = site.next; k < Math.min(site.next + 14, arcs.length); k++) {
     const arc = arcs[k] as Arc;
     if (isComplementizer(arc) || arc.stem === ':') return true;

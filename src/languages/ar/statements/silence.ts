@@ -1,6 +1,7 @@
 import type { ChainLink } from '../../../model/index.ts';
-import type { AnalysedSentence, Analysis, Arc } from '../analysis.ts';
+import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
 import { type Silence, silences } from '../cues/silences.ts';
+import { headOf } from '../names/index.ts';
 import { chainOf, type Memory } from './chains.ts';
 import { cueSpan, type Draft, type SiteResult } from './draft.ts';
 import { readRegion } from './region.ts';
@@ -114,6 +115,10 @@ function endOf({ arcs }: AnalysedSentence, from: number): number {
   return k;
 }
 
+/** "لم يصدر عن التنظيم أي بيان": what did not come out is no speaker. */
+const isPaper = ({ arcs }: AnalysedSentence, { from, to }: Nominal): boolean =>
+  arcs.some((arc) => arc.from >= from && arc.to <= to && arc.kind === 'role' && headOf.get(arc.id)?.class === 'paper');
+
 function chainOfSilence(
   analysis: Analysis,
   sentence: AnalysedSentence,
@@ -122,7 +127,8 @@ function chainOfSilence(
   memory: Memory,
 ): ChainLink[] {
   const region = readRegion(sentence, site.next, site.object, memory.register);
-  if (region.speakers.length > 0)
+  const [first] = region.speakers;
+  if (first !== undefined && !isPaper(sentence, first))
     return chainOf(analysis, sentence, { ...region, nameWords: null, relays: [] }, memory, 'direct');
   // "لم يصدر تعليق عن الوزارة", "لم يتسن للوكالة التحقق": who would have spoken stands behind its preposition
   const [from, to] = [(sentence.arcs[site.next] as Arc | undefined)?.from ?? 0, (sentence.arcs[end - 1] as Arc).to];

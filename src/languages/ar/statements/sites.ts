@@ -271,9 +271,20 @@ function hasDeed({ arcs, nominals }: AnalysedSentence, verb: number): boolean {
   const cue = cueOf.get((arcs[verb] as Arc).id);
   if (cue?.takes.includes('noun') !== true) return false;
   const subject = nominals.find((nominal) => nominal.from === arcs[verb + 1]?.from && nominal.preposition === null);
-  const behind = arcs[subject === undefined ? verb + 1 : arcs.findIndex((arc) => arc.from >= subject.to)];
-  return behind?.kind === 'masdar' && !hasFused(behind);
+  const next = subject === undefined ? verb + 1 : arcs.findIndex((arc) => arc.from >= subject.to);
+  const behind = arcs[next];
+  if (behind?.kind === 'masdar') return !hasFused(behind);
+  // "كما أكد المجلس التنفيذي لحركة النجباء مواصلة": whose council it is stands between
+  for (let k = next; k > verb && k < Math.min(next + longestOwner, arcs.length); k++) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'verb' || arc.kind === 'mark' || arc.kind === 'particle' || isJoined(arc)) return false;
+    if (k > next && arc.kind === 'masdar') return !hasFused(arc) && !isDefinite(arc);
+    if (k === next && !arc.proclitics.includes('ل')) return false;
+  }
+  return false;
 }
+/** Words that tell whose a body is. */
+const longestOwner = 4;
 
 /** "تصريح يؤكد تورط …": an imperfect right behind an indefinite thing says what kind of thing it is. */
 function describesNoun(sentence: AnalysedSentence, at: number, arc: Arc): boolean {

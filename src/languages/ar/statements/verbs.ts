@@ -2,6 +2,7 @@ import type { ChainLink } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
 import { isDefinite, isJoined } from '../names/index.ts';
 import { actOf } from './acts.ts';
+import { findBehindAside } from './behind-aside.ts';
 import { chainOf, continued, type Memory, remember } from './chains.ts';
 import { type Complement, findContentStart } from './complements.ts';
 import { type Content, readContent } from './content.ts';
@@ -39,6 +40,15 @@ export function readVerb(
     if (object !== null && (content === null || isNearerDeed(sentence, site, object, content.at, takes)))
       content = { at: object, by: 'object' };
   }
+  // "دفعا لإحراج الحكومة" in quotation marks is a part of what was told before it
+  if (content?.by === 'speech' && takes.has('noun') && sentence.arcs[content.at - 1]?.stem !== ':') {
+    const deed = findObject(sentence, site, takes) ?? findFarObject(sentence, site, takes);
+    if (deed !== null && deed < content.at && isIndefiniteDeed(sentence.arcs[deed] as Arc))
+      content = { at: deed, by: 'object' };
+  }
+  const behind = findBehindAside(sentence, site, takes);
+  const isBehind = behind !== null && (content === null || content.at > behind.open);
+  if (isBehind) content = { at: behind.at, by: 'object' };
   const claimed = claimedFirst(sentence, site);
   if (claimed !== null) return readClaim(analysis, sentence, site, claimed, memory);
   const denied = content === null ? null : deniedReport(sentence, site, content.at);
@@ -54,7 +64,8 @@ export function readVerb(
     content = { at: far, by: 'object' };
   }
   const regionEnd = regionEndOf(sentence, site, content);
-  const region = withPaper(sentence, site, readRegion(sentence, site.next, regionEnd, memory.register));
+  const whole = withPaper(sentence, site, readRegion(sentence, site.next, regionEnd, memory.register));
+  const region = isBehind ? spokenBefore(sentence, site, behind.open, whole, memory) : whole;
   const found = whoSpeaks(analysis, sentence, site, region, memory, drafts);
   if (found.length === 0) return null;
   const chain = tellsOfNobody(site) ? withWholePhrase(analysis, sentence, found, site.next, regionEnd) : found;
@@ -94,6 +105,14 @@ export function readVerb(
     coveredTo: body.coveredTo,
   };
 }
+
+/** Who stands before the asides speaks, not who is named in them. */
+function spokenBefore(sentence: AnalysedSentence, site: Site, open: number, whole: Region, memory: Memory): Region {
+  const { speakers, nameWords } = readRegion(sentence, site.next, open, memory.register);
+  return speakers.length === 0 && nameWords === null ? whole : { ...whole, speakers, nameWords };
+}
+
+const isIndefiniteDeed = (arc: Arc): boolean => arc.kind === 'masdar' && !isDefinite(arc);
 
 /** Whether nobody but who speaks stands behind the verb: nobody whom it is said to, and nothing that is called something. */
 const tellsOfNobody = ({ kind, cue }: Site): boolean =>

@@ -7,7 +7,6 @@ import { canAct } from '../reach.ts';
 import { isUnknownBody, onlyTells, placing } from '../slots.ts';
 import { type ChosenSlot, chosenSlots } from './chosen.ts';
 import { numbers } from './numbering.ts';
-import { headOf } from './wording.ts';
 
 /** A phrase as it is whatever happening of its document it is weighed for: made once. */
 export interface Profile {
@@ -64,6 +63,9 @@ function whoIs({ nominals }: Phrase, register: Register): string {
   const nominal = nominals[0];
   return (nominal?.id == null ? null : register.actor(nominal.id)?.kind) ?? nominal?.roles[0] ?? 'nobody';
 }
+
+/** The head of a phrase; of a name that knowledge has, what kind it names, so that nobody is weighed by who it is. */
+const headOf = ({ nominals, head }: Phrase, who: string): string => (nominals[0]?.id == null ? head.stem : `a ${who}`);
 
 /** How exactly knowledge places it. */
 export function precisionOf({ nominals }: Phrase, register: Register): string {

@@ -1,5 +1,5 @@
 import type { Arc } from '../../analysis.ts';
-import type { Phrase, PhrasedSentence } from '../phrases.ts';
+import type { PhrasedSentence } from '../phrases.ts';
 import type { FeatureSink } from './features.ts';
 import type { Location } from './locations.ts';
 import type { Profile } from './profile.ts';
@@ -30,10 +30,6 @@ export function describeWording(
   const [from, to] = phrase.from > anchor ? [anchor + 1, phrase.from] : [phrase.to, anchor];
   sink.add('path-frame', pathOf(sentence, from, to), `${draft.trigger.sense.row.frame} ${word} ${stands}`);
 }
-
-/** The head of a phrase; of a name that knowledge has, what kind it names, so that nobody is weighed by who it is. */
-export const headOf = ({ nominals, head }: Phrase, who: string): string =>
-  nominals[0]?.id == null ? head.stem : `a ${who}`;
 
 /** What a word is weighed as: names, numbers and dates by their kind, verbs by their lemma. */
 function wordAt({ arcs }: PhrasedSentence, index: number): string {
