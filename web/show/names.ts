@@ -1,8 +1,7 @@
 import type { Language } from '../app/language.tsx';
-import { englishOf, isUnnamed, unnamedInArabic, unnamedInEnglish } from './unnamed.ts';
+import { englishOf, isUnnamed, type Names, unnamedInArabic, unnamedInEnglish } from './unnamed.ts';
 
-/** What knowledge calls things, by id. */
-export type Names = ReadonlyMap<string, { ar: string | null; en: string | null }>;
+export type { Names } from './unnamed.ts';
 
 /** What any named thing of a reading carries: its name in English where knowledge has one, and the words of the article. */
 export type Named = { id?: string; name: string | null; names?: string[] | undefined; surface?: string | null };

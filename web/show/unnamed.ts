@@ -1,7 +1,9 @@
 import bodies from './bodies.json' with { type: 'json' };
 import { fold } from './fold.ts';
-import type { Names } from './names.ts';
 import words from './unnamed.json' with { type: 'json' };
+
+/** What knowledge calls things, by id. */
+export type Names = ReadonlyMap<string, { ar: string | null; en: string | null }>;
 
 /** "Unnamed source", "Two unnamed security officials, Iraq": what readers call somebody unnamed, and whom they belong to behind a comma. */
 const pattern = /^(?:\S+ )?unnamed (.+?)(?:, (.+))?$/i;
