@@ -20,6 +20,10 @@ export function startsAnew(arcs: readonly Arc[], i: number, text: string): boole
     if (isNoun && before.gender === 'm' && isAccusative(before, text)) return true;
     if (isNoun && before.gender === 'f' && arc.gender !== 'f' && isAccusative(arc, text)) return true;
   }
+  // "دبابة إسرائيلية النار", not "طائرة إيرانية الصنع": an adjective without article has no noun with one
+  if (before.kind === 'nisba' && !isArticled(before) && isArticled(arc) && isOwnNoun(arc)) return true;
+  // "في مكتبه الأمين العام"
+  if (hasPronoun(before, text) && arc.kind === 'role' && isArticled(arc)) return true;
   // "متظاهرون مقرا", "مسلحون النار": a plural that keeps its ن has no genitive, and its adjective would agree
   if (keepsNoon(before) && arc.kind !== 'nisba' && (isArticled(arc) || isAccusative(arc, text) || isThing(arc)))
     return true;
@@ -56,6 +60,18 @@ export function startsAnew(arcs: readonly Arc[], i: number, text: string): boole
     return true;
   return closed && arc.kind === 'masdar' && !isArticled(arc);
 }
+
+/** Behind "إيرانية", "سعودي" these say in what: "الصنع", "الجنسية". */
+const inWhat = new Set(
+  ['صنع', 'جنسيه', 'اصل', 'منشا', 'مولد', 'هوي', 'طراز', 'تبعيه', 'تصميم', 'ملكيه'].flatMap((stem) => [
+    stem,
+    `ال${stem}`,
+  ]),
+);
+const isOwnNoun = (arc: Arc): boolean =>
+  (arc.kind === 'word' || arc.kind === 'noun' || arc.kind === 'masdar' || arc.kind === 'role') &&
+  !arc.id.startsWith('adjective:') &&
+  !inWhat.has(arc.stem);
 
 /** "قرية", "مركبات": a noun for what is hit, without an article. */
 function isThing(arc: Arc): boolean {

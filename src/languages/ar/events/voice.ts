@@ -157,6 +157,8 @@ export function topicOf(sentence: PhrasedSentence, verb: number): Phrase | null 
     }
     if (endsClause(arcs, k)) break;
     const phrase = phrases[phraseAt[k] as number];
+    // "… والجيش يرفض ذلك": a verb in the singular right behind it has it alone for its subject
+    if (phrase?.joined === true && phrase.from === k && opensOwnClause(phrase, verb, form)) return phrase;
     if (phrase !== undefined && phrase.from === k && phrase.preposition === null && !phrase.joined && !phrase.annexed) {
       // "وبحسب الوكالة نشرت قوة": who is named as the source does nothing here
       if (attributing.has(arcs[k - 1]?.stem ?? '')) break;
@@ -167,6 +169,9 @@ export function topicOf(sentence: PhrasedSentence, verb: number): Phrase | null 
   if (found !== null && (agrees(found, form) || arcs[found.from - 1]?.id === 'complementizer')) return found;
   return form?.number === 'p' || form?.number === 'd' ? nearestPeople(sentence, verb) : null;
 }
+
+const opensOwnClause = (phrase: Phrase, verb: number, form: Arc['form']): boolean =>
+  phrase.to === verb && phrase.preposition === null && form?.number === 's' && canAct(phrase) && agrees(phrase, form);
 
 /** Where "، من بينهم" opens, whose last word stands at `k`; null where none does. */
 function openOfPart(arcs: readonly Arc[], k: number): number | null {
