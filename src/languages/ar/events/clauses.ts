@@ -49,14 +49,15 @@ export function sourceEnd(arcs: readonly Arc[], i: number): number | null {
   return null;
 }
 
+const asideCloses: ReadonlySet<Arc['kind']> = new Set<Arc['kind']>(['number', 'role', 'word', 'noun', 'masdar']);
+
 /** A comma that only sets off a place, a date or one more of a list. */
 function continuesAfterComma(arcs: readonly Arc[], i: number): boolean {
   const next = arcs[i + 1];
   if (next === undefined) return false;
   if (next.kind === 'date') return true;
   // "تسلمت، الخميس، تسعة محتجزين": the second comma closes the aside that says when
-  if (arcs[i - 1]?.kind === 'date' && arcs[i - 2]?.stem === '،')
-    return next.kind === 'number' || next.kind === 'role' || next.kind === 'word' || next.kind === 'noun';
+  if (arcs[i - 1]?.kind === 'date' && arcs[i - 2]?.stem === '،') return asideCloses.has(next.kind);
   // "22 شرطيا، و6 مواطنين"
   if (isCountJoined(arcs, i + 1)) return true;
   if (next.kind === 'particle') return next.id === 'preposition' && !clauseConjunctions.has(next.stem);

@@ -53,6 +53,9 @@ export function factualityOf(draft: EventDraft, statement: Statement | null): { 
   if (draft.label === 'assassination' && isAttempt(draft)) return { factuality: 'happened', rule: 'ar/events/attempt' };
   if (draft.type === 'REJECT' && draft.trigger.sense.row.type !== 'REJECT')
     return { factuality: 'happened', rule: 'ar/events/told-as-fact' };
+  // "لن تسمح", "لن نجلس": the word that denies is part of the threat or the refusal
+  if (draft.trigger.form === 'verb' && draft.trigger.sense.row.onlyAfter === 'لن')
+    return { factuality: 'happened', rule: 'ar/events/told-as-fact' };
   const own = fromClause(draft);
   if (own !== null) return own;
   if (statement !== null && statement.headline === false) {

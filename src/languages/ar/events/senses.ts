@@ -5,7 +5,10 @@ import { endsClause } from './clauses.ts';
 import { type EventSense, isOwnVerb, makesName, nounOf, readNoun, sensesOfMasdar, sensesOfVerb } from './lexicon.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
 
-/** The words that a row's `with` and `without` look at: those that follow in the clause; of a threat, in what it says too. */
+/** What a row's `with` says for any number: "أسر 17". */
+const anyNumber = '#';
+
+/** The words that a row's `with` and `without` look at: those that follow in the clause; of a threat and where a row asks for it, in what it says too. */
 function followers(
   arcs: readonly Arc[],
   i: number,
@@ -16,6 +19,7 @@ function followers(
   const words: string[] = [];
   for (let k = i + 1; k < arcs.length && k <= i + reach; k++) {
     const arc = arcs[k] as Arc;
+    if (arc.kind === 'number') words.push(anyNumber);
     const opens = intoContent && arc.kind === 'particle' && arc.id === 'complementizer';
     if (
       (endsClause(arcs, k) && !opens && !(intoContent && arcs[k + 1]?.id === 'complementizer')) ||
@@ -61,6 +65,7 @@ function fits(
 ): boolean {
   const { arcs } = sentence;
   if (sense.row.notWithPronoun === true && (arcs[i] as Arc).enclitic !== null) return false;
+  if (sense.row.nextTo === true && !isNextTo(sense, arcs, i)) return false;
   if (sense.row.onlyWithPronoun === true && (arcs[i] as Arc).enclitic === null) return false;
   if (sense.row.notBehindNoun === true && isBehindNoun(arcs, i)) return false;
   if (sense.row.notOfGod === true && isPrayer(arcs, i)) return false;
@@ -72,7 +77,10 @@ function fits(
   if (sense.row.withAsSubject === true && !hasSubject(sense, sentence, i)) return false;
   if (sense.row.withBare === true && !isBare(sense, sentence, i)) return false;
   if (sense.notOver !== null && isOver(sense.notOver, arcs, i)) return false;
-  const words = behind.within(reachOf(sense, arcs[i] as Arc), sense.row.type === 'THREATEN');
+  const words = behind.within(
+    reachOf(sense, arcs[i] as Arc),
+    sense.row.type === 'THREATEN' || sense.row.intoContent === true,
+  );
   const isOne = (set: ReadonlySet<string>) => (word: string) =>
     set.has(word) ||
     (word.startsWith('ال') && set.has(word.slice(2))) ||
@@ -110,6 +118,15 @@ const isBare = (sense: EventSense, { arcs, phrases, phraseAt }: PhrasedSentence,
     if (sense.with?.has(stem) !== true && sense.with?.has(stem.replace(/^ال/, '')) !== true) return false;
     return phrases[phraseAt[i + 1 + k] as number]?.preposition === null;
   });
+
+/** "شكك في", "تعاون مع", "حققت معه": the preposition stands right behind the word or is its own letter. */
+function isNextTo({ with: words }: EventSense, arcs: readonly Arc[], i: number): boolean {
+  const next = arcs[i + 1];
+  if (next === undefined || words === null) return false;
+  const isOne = (word: string): boolean =>
+    words.has(word) || (next.enclitic !== null && words.has(word.slice(0, -next.enclitic.length)));
+  return isOne(next.stem) || next.proclitics.some((clitic) => words.has(clitic));
+}
 
 /** "استولى على مدينة": what stands right behind the first على. */
 function isOver(words: ReadonlySet<string>, arcs: readonly Arc[], i: number): boolean {
@@ -165,7 +182,8 @@ const isBehindNoun = (arcs: readonly Arc[], i: number): boolean => {
 };
 
 /** How far behind the word its condition may stand: a verb has its subject between ("لقي ثلاثة من عناصر الشرطة في كركوك مصرعهم"). */
-const reachOf = (sense: EventSense, arc: Arc): number => (arc.kind !== 'verb' ? 5 : sense.row.frame === 'die' ? 14 : 9);
+const reachOf = ({ row }: EventSense, arc: Arc): number =>
+  row.reach ?? (arc.kind !== 'verb' ? 5 : row.frame === 'die' ? 14 : 9);
 
 /** Whether one of these words stands right before, or two words before. */
 function followsOne(words: ReadonlySet<string>, arcs: readonly Arc[], i: number): boolean {

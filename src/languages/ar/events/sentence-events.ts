@@ -149,6 +149,8 @@ const verbalTypes = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN', 'SUPPORT
 /** What nobody said is no speech act: "لم يستبعد", "لم تدع". */
 function isDenied(draft: EventDraft, sentence: PhrasedSentence): boolean {
   if (draft.trigger.form !== 'verb' || !verbalTypes.has(draft.type)) return false;
+  // "لن تسمح": the row asks for it
+  if (draft.trigger.sense.onlyAfter !== null) return false;
   const before = sentence.arcs[draft.trigger.arc - 1];
   return (
     before !== undefined &&

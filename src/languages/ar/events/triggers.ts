@@ -69,6 +69,11 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
         halts.set(trigger.carrier.arc, halt);
         continue;
       }
+      // "أجلت جرحى": they were evacuated, not put off
+      if (trigger.carrier !== null && isRescue(trigger.carrier.arc)) {
+        trigger.carrier = null;
+        if (isHarm(trigger)) continue;
+      }
       // "منعت الشرطة قوافل الإغاثة من الدخول": who is kept from it, and it did not come to it
       if (trigger.carrier !== null && barred.has(sense.row.type) && isBar(trigger.carrier.arc)) continue;
       if (trigger.predicate !== null) carriers.add(trigger.predicate);
@@ -98,6 +103,10 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
   }
   triggers.sort((a, b) => a.arc - b.arc);
   return dropParts(triggers, arcs);
+
+  function isRescue(verb: number): boolean {
+    return senseAt(sentence, verb, tokens, text)?.row.label === 'rescue';
+  }
 
   function isBar(verb: number): boolean {
     return senseAt(sentence, verb, tokens, text)?.row.label === 'closure';

@@ -49,11 +49,13 @@ function prefixesOf(word: string): { proclitics: string[]; rest: string }[] {
   return found;
 }
 
-/** Shapes that a stem may have had before a suffix was put to it: ة opens to ت, ى to ا, the silent alef of وا falls. */
+/** Shapes that a stem may have had before a suffix was put to it: ة opens to ت, ى to ا, the silent alef of وا falls, a last hamza takes a seat. */
 function stemsBefore(rest: string, enclitic: string): string[] {
   const stem = rest.slice(0, rest.length - enclitic.length);
   const last = stem.at(-1);
   const stems = [stem];
+  // "لقائه", "لقاؤه": the hamza takes a seat
+  if (last === 'ئ' || last === 'ؤ') stems.push(`${stem.slice(0, -1)}ء`);
   if (last === 'ت') stems.push(`${stem.slice(0, -1)}ه`);
   if (last === 'ا') stems.push(`${stem.slice(0, -1)}ي`);
   if (last === 'و') stems.push(`${stem}ا`);
