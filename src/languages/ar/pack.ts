@@ -10,7 +10,7 @@ import { type FoundSpan, Lattice, Lexicon, nameTable, nameWords, printNames, wor
 import { mentionsOf } from './mentions.ts';
 import { Register } from './names/index.ts';
 import { findQuantities } from './numbers/index.ts';
-import { findStatements, Speakers } from './statements/index.ts';
+import { findStatements, Speakers, settleTakenUp } from './statements/index.ts';
 import { printForms, verbForms, verbTable } from './verbs/index.ts';
 
 /** Arabic. */
@@ -58,7 +58,7 @@ function readArabic(
   const title = version.blocks.find((block) => block.kind === 'title');
   const leadEvent = findLeadEvent(events, title?.end ?? 0);
   return {
-    statements,
+    statements: settleTakenUp(analysis, statements),
     events,
     leadEvent,
     disputes: findDisputes(analysis, statements, events),

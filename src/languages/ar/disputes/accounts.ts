@@ -147,11 +147,11 @@ function bothHold({ events, one, other }: Pair): boolean {
           real.has(event.factuality) &&
           toldBy(event, 'actors').some(({ id }) => id === originOf(statement)),
       );
-  return held(one).some((a) =>
-    held(other).some(
-      (b) =>
-        a.places.length === 0 || b.places.length === 0 || a.places.some((x) => b.places.some((y) => areNear(x, y))),
-    ),
+  const where = (events: readonly EventMention[]): EventMention['places'][] =>
+    events.map((each) => toldBy(each, 'places'));
+  const there = where(held(other));
+  return where(held(one)).some((a) =>
+    there.some((b) => a.length === 0 || b.length === 0 || a.some((x) => b.some((y) => areNear(x, y)))),
   );
 }
 

@@ -55,7 +55,9 @@ export function readRegion(sentence: AnalysedSentence, from: number, to: number,
   }
   if (passed !== null) relays.push(passed);
   for (let k = from; k < to; k++) {
-    const word = mediumWords[(arcs[k] as Arc).stem];
+    const { stem, enclitic } = arcs[k] as Arc;
+    // "خلال لقائه الوفد": whom he met, and not how it was said
+    const word = enclitic === null ? mediumWords[stem] : undefined;
     if (word !== undefined) medium = medium === null || medium === 'statement' ? word : medium;
   }
   return {
