@@ -4,13 +4,13 @@ import type { Extraction, KnownNames, KnownOfVersion, LanguageReader, Pack } fro
 import { type AnalysisTools, analyse, findWords, type TextWords } from './analyse.ts';
 import type { Nominal } from './analysis.ts';
 import { dateOfDateline, findDates } from './dates/index.ts';
-import { findDisputes } from './disputes/index.ts';
+import { findDisputes, withDeniedNested } from './disputes/index.ts';
 import { type ChooseFillers, eventNounForms, findEvents, findLeadEvent, type IsTold } from './events/index.ts';
 import { type FoundSpan, Lattice, Lexicon, nameTable, nameWords, printNames, wordsOf } from './lattice/index.ts';
 import { mentionsOf } from './mentions.ts';
 import { Register } from './names/index.ts';
 import { findQuantities } from './numbers/index.ts';
-import { findStatements, Speakers, settleTakenUp } from './statements/index.ts';
+import { findAllStatements, Speakers, settleTakenUp } from './statements/index.ts';
 import { printForms, verbForms, verbTable } from './verbs/index.ts';
 
 /** Arabic. */
@@ -43,7 +43,7 @@ function readArabic(
   const words = findWords(version.text);
   const analysis = analyse(words, version.blocks, referenceDate, tools);
   const speakers = new Speakers(register, wordsOf);
-  const statements = findStatements(analysis, {
+  const { statements, nested } = findAllStatements(analysis, {
     register,
     speakers,
     credit: findCredit(version, words, tools, ownOutlet),
@@ -58,10 +58,10 @@ function readArabic(
   const title = version.blocks.find((block) => block.kind === 'title');
   const leadEvent = findLeadEvent(events, title?.end ?? 0);
   return {
-    statements: settleTakenUp(analysis, statements),
+    statements: [...settleTakenUp(analysis, statements), ...nested],
     events,
     leadEvent,
-    disputes: findDisputes(analysis, statements, events),
+    disputes: withDeniedNested(findDisputes(analysis, statements, events), statements, nested),
     mentions: mentionsOf(analysis),
     warnings,
     referenceDate,

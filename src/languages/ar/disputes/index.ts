@@ -1,1 +1,2 @@
 export { findDisputes } from './disputes.ts';
+export { withDeniedNested } from './nested.ts';

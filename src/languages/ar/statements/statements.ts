@@ -4,6 +4,7 @@ import type { Register } from '../names/index.ts';
 import type { Memory } from './chains.ts';
 import type { Draft, SiteResult } from './draft.ts';
 import { isDeedOfDisowned } from './narrator.ts';
+import { readNested } from './nested.ts';
 import { readPhraseSite } from './phrases.ts';
 import { readPost } from './posts.ts';
 import { readHearsay, readRelay } from './relays.ts';
@@ -22,8 +23,18 @@ export interface StatementContext {
   ownOutlet: string | null;
 }
 
+/** What a document says: in text order, with ids `s1`, `s2`, …; and behind them what others are said to have said in it (`nested`). */
+export interface FoundStatements {
+  statements: Statement[];
+  nested: Statement[];
+}
+
 /** All statements of a document, in text order, with ids `s1`, `s2`, … */
-export function findStatements(analysis: Analysis, context: StatementContext): Statement[] {
+export const findStatements = (analysis: Analysis, context: StatementContext): Statement[] =>
+  findAllStatements(analysis, context).statements;
+
+/** All statements of a document, those that are told inside others apart. */
+export function findAllStatements(analysis: Analysis, context: StatementContext): FoundStatements {
   const { speakers } = context;
   const memory: Memory = {
     speakers,
@@ -38,10 +49,17 @@ export function findStatements(analysis: Analysis, context: StatementContext): S
   const drafts: Draft[] = [];
   let covered = 0;
   for (const sentence of analysis.sentences) covered = readSentence(analysis, sentence, memory, drafts, covered);
-  return drafts
+  const statements = drafts
     .filter((draft) => draft.content.end > draft.content.start)
     .sort((a, b) => a.content.start - b.content.start || b.content.end - a.content.end)
     .map((draft, n) => toStatement(draft, n, analysis.text));
+  const told = new Set(drafts.map(({ cue }) => cue?.start));
+  const nested = analysis.sentences
+    .filter(({ block }) => block.kind === 'paragraph' || block.kind === 'embed')
+    .flatMap((sentence) => readNested(analysis, sentence, memory))
+    .filter(({ cue, content }) => !told.has(cue?.start) && content.end > content.start)
+    .map((draft, n) => toStatement(draft, statements.length + n, analysis.text));
+  return { statements, nested };
 }
 
 /** Reads one sentence; returns the token up to which the document's words are told as somebody's content. */
