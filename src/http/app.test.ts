@@ -280,6 +280,7 @@ describe('the web app', () => {
     await mkdir(join(folder, 'web', 'assets'), { recursive: true });
     await writeFile(join(folder, 'web', 'index.html'), '<!doctype html><title>app</title>');
     await writeFile(join(folder, 'web', 'assets', 'index-abc123.js'), 'let a;');
+    await writeFile(join(folder, 'web', 'mark.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
     await writeFile(join(folder, 'secret.txt'), 'not for anybody');
   });
   afterAll(() => rm(folder, { recursive: true }));
@@ -300,6 +301,7 @@ describe('the web app', () => {
     expect(script.headers.get('cache-control')).toContain('immutable');
     expect(script.headers.get('content-type')).toContain('javascript');
     expect((await ask(app, '/assets/gone.js')).status).toBe(404);
+    expect((await ask(app, '/favicon.ico')).headers.get('content-type')).toBe('image/svg+xml');
   });
 
   it('gives nothing from outside its folder', async () => {

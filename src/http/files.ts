@@ -48,7 +48,8 @@ export async function answerFile(
   folder: string,
   dress: (page: string) => Promise<string>,
 ): Promise<Response> {
-  const path = context.req.path;
+  // browsers ask for this name by themselves where a page is none of ours: an answer of the API, a picture
+  const path = context.req.path === '/favicon.ico' ? '/mark.svg' : context.req.path;
   if (context.req.method !== 'GET' && context.req.method !== 'HEAD') {
     return refuse(context, 405, 'method-not-allowed', `${context.req.method} is not for ${path}`);
   }

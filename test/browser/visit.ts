@@ -27,7 +27,7 @@ export async function visit(browser: Browser, address: string, visitor: Visitor 
   const complaints: string[] = [];
   const { origin } = new URL(address);
   const onConsole = (message: ConsoleMessage) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`.trim());
   };
   const onFault = (error: Error) => complaints.push(error.message);
   const onRequest = (request: Request) => {
