@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { DisputeItem } from '../../src/ledger/index.ts';
-import { gatherDisputes } from './gather.ts';
+import type { DisputeItem, DisputeSide } from '../../src/ledger/index.ts';
+import { gatherDisputes, isNamedInDenialOnly } from './gather.ts';
 
 const side = (id: string, speaker = 'wadi-companies') => ({
   document: { id: 'a' },
@@ -32,4 +32,23 @@ it('what two speakers are said to have said, and every denial, stays a dispute o
     dispute('4', 'denial', 's2', 's9'),
   ];
   expect(gatherDisputes(all).map(({ ids }) => ids)).toEqual([['1'], ['2'], ['3'], ['4']]);
+});
+
+it('an event that stands only inside its denial is nobody’s claim', () => {
+  const named = (start: number, document = 'a') =>
+    ({
+      document: { id: document },
+      id: 'e1',
+      statement: null,
+      mention: { trigger: { start, end: start + 6 } },
+    }) as unknown as DisputeSide;
+  const denial = {
+    document: { id: 'a' },
+    id: 's1',
+    statement: { statement: { content: [{ start: 40, end: 90 }] } },
+  } as unknown as DisputeSide;
+  expect(isNamedInDenialOnly(named(50), [denial])).toBe(true);
+  expect(isNamedInDenialOnly(named(10), [denial])).toBe(false);
+  expect(isNamedInDenialOnly(named(50, 'b'), [denial])).toBe(false);
+  expect(isNamedInDenialOnly(denial, [denial])).toBe(false);
 });

@@ -36,3 +36,20 @@ function keyOf({ id, kind, confirmed, sides: [said, answer] }: DisputeItem): str
   if (kind !== 'retraction-of-statement' || origin === undefined) return id;
   return [kind, confirmed, said.document.id, origin.id, answer.document.id].join(' ');
 }
+
+/**
+ * Whether nobody in this article tells what this side names: the event stands only inside the words of those who deny it, and is nobody's
+ * claim, least of all the article's.
+ */
+export function isNamedInDenialOnly(
+  { document, statement, mention }: DisputeSide,
+  answers: readonly DisputeSide[],
+): boolean {
+  if (statement !== null || mention === null) return false;
+  const { start, end } = mention.trigger;
+  return answers.some(
+    (answer) =>
+      answer.document.id === document.id &&
+      answer.statement?.statement.content.some((words) => words.start <= start && end <= words.end),
+  );
+}

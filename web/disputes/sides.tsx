@@ -13,7 +13,7 @@ import { showGround } from '../show/grounds.ts';
 import { nameIn } from '../show/names.ts';
 import { Outside, Run } from '../show/text.tsx';
 import { Listing, ToldBy } from '../show/told-by.tsx';
-import type { GatheredDispute } from './gather.ts';
+import { type GatheredDispute, isNamedInDenialOnly } from './gather.ts';
 
 /** Where a side's words stand in its document. */
 export function spanOf(side: DisputeSide): { start: number; end: number } | null {
@@ -42,6 +42,7 @@ export function DisputeSides({ dispute, gathered, unfolded = false, level: Title
   const ids = gathered?.ids ?? [dispute.id];
   const correcting = useCorrecting(disputeActs(ids), ...ids);
   const isRow = !unfolded;
+  const isOnlyDenied = first.every((side) => isNamedInDenialOnly(side, second));
   return (
     <article
       className={dispute.confirmed ? 'dispute' : 'dispute proposed'}
@@ -53,7 +54,7 @@ export function DisputeSides({ dispute, gathered, unfolded = false, level: Title
         <span className="grave">{kindOf(t, dispute)}</span> <Judged confirmed={dispute.confirmed} />
       </Title>
       <div className="sides">
-        <Words sides={first} label={t('dispute.said')} />
+        <Words sides={first} label={t(isOnlyDenied ? 'dispute.denied' : 'dispute.said')} isNobodys={isOnlyDenied} />
         <Words sides={second} label={t('dispute.answer')} />
       </div>
       <DisputedEvents dispute={dispute} />
@@ -94,18 +95,26 @@ export function DisputedEvents({ dispute: { events } }: { dispute: DisputeItem }
 const mostShown = 700;
 
 /** All that stands on one side, each in its own words. */
-function Words({ sides, label }: { sides: readonly DisputeSide[]; label: string }) {
+function Words({
+  sides,
+  label,
+  isNobodys = false,
+}: {
+  sides: readonly DisputeSide[];
+  label: string;
+  isNobodys?: boolean;
+}) {
   return (
     <figure className="side">
       <figcaption className="quiet">{label}</figcaption>
       {sides.map((side) => (
-        <Side key={`${side.document.id} ${side.id}`} side={side} />
+        <Side key={`${side.document.id} ${side.id}`} side={side} isNobodys={isNobodys} />
       ))}
     </figure>
   );
 }
 
-function Side({ side }: { side: DisputeSide }) {
+function Side({ side, isNobodys }: { side: DisputeSide; isNobodys: boolean }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const names = useNames();
@@ -117,9 +126,11 @@ function Side({ side }: { side: DisputeSide }) {
       <blockquote dir="auto" lang={side.document.language}>
         <Outside text={side.text.length > mostShown ? `${side.text.slice(0, mostShown)}…` : side.text} />
       </blockquote>
-      <p className="chain-line">
-        <ChainWords chain={side.statement?.statement.chain ?? []} carrier={outlet ?? t('documents.noOutlet')} />
-      </p>
+      {!isNobodys && (
+        <p className="chain-line">
+          <ChainWords chain={side.statement?.statement.chain ?? []} carrier={outlet ?? t('documents.noOutlet')} />
+        </p>
+      )}
       <p className="quiet">
         {published !== null && (
           <>

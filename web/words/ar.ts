@@ -259,6 +259,7 @@ export const ar = {
     noneHere: 'لا خلاف هنا يوافق هذه التصفية.',
     against: 'يقابله',
     said: 'ما قيل',
+    denied: 'ما يُنفى',
     answer: 'ما يعارضه',
     about: 'الحدث',
     ownPart: 'نفي للمسؤولية',

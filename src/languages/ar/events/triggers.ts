@@ -44,7 +44,7 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
       continue;
     if (arc.kind === 'actor' || arc.kind === 'place' || arc.kind === 'outlet' || arc.kind === 'nisba') continue;
     const sense = senseAt(sentence, i, tokens, text);
-    if (sense === null) continue;
+    if (sense === null || isCognate(i)) continue;
     const phrase = phrases[phraseAt[i] as number] ?? null;
     const form = arc.kind === 'participle' && (nounOf(arc.stem)?.events.length ?? 0) === 0 ? 'participle' : 'noun';
     const trigger: Trigger = {
@@ -104,6 +104,18 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
   triggers.sort((a, b) => a.arc - b.arc);
   return dropParts(triggers, arcs);
 
+  /** "نفت نفياً قاطعاً": the noun only says how firmly its verb is meant. */
+  function isCognate(noun: number): boolean {
+    const { stem } = arcs[noun] as Arc;
+    if (!stem.endsWith('ا')) return false;
+    for (let i = noun - 1; i >= Math.max(0, noun - 8) && !endsClause(arcs, i); i--) {
+      const verb = arcs[i] as Arc;
+      if (verb.kind !== 'verb' || radicalsOf(verb.id) !== radicalsOf(stem)) continue;
+      return senseAt(sentence, i, tokens, text) !== null;
+    }
+    return false;
+  }
+
   function isRescue(verb: number): boolean {
     return senseAt(sentence, verb, tokens, text)?.row.label === 'rescue';
   }
@@ -122,6 +134,9 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
 /** "أوقفت الجماعات … هجماتها": an attack that its doer stops is a halt of attacks. */
 const haltOf = (arc: Arc): EventSense | null =>
   sensesOfVerb(arc.id).find((sense) => sense.row.label === 'halt of attacks') ?? null;
+
+/** The consonants that a verb and its masdar share; weak ones come and go. */
+const radicalsOf = (word: string): string => word.replace(/[^\u0621-\u064A]|[اأإآىويؤئء]/g, '');
 
 const barred = new Set(['AID', 'MOBILIZE', 'PROTEST']);
 
