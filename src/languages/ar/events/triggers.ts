@@ -106,8 +106,8 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
 
   /** "نفت نفياً قاطعاً": the noun only says how firmly its verb is meant. */
   function isCognate(noun: number): boolean {
-    const { stem } = arcs[noun] as Arc;
-    if (!stem.endsWith('ا')) return false;
+    const { stem, start, end } = arcs[noun] as Arc;
+    if (!/ا\p{Mn}*$|\u064B$/u.test(text.slice(start, end))) return false;
     for (let i = noun - 1; i >= Math.max(0, noun - 8) && !endsClause(arcs, i); i--) {
       const verb = arcs[i] as Arc;
       if (verb.kind !== 'verb' || radicalsOf(verb.id) !== radicalsOf(stem)) continue;
