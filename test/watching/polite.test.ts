@@ -228,5 +228,6 @@ test('a folder gives what is new and what changed in it, once', async () => {
   writeFileSync(join(articles, 'a.txt'), 'خبر أول معدل');
   await until(() => kept.length === 3);
   await settled();
-  expect(kept.map(({ path }) => path?.slice(-5))).toEqual(['a.txt', 'a.txt', 'b.txt']);
+  // which of the two is seen first is the poll's moment
+  expect(kept.map(({ path }) => path?.slice(-5)).toSorted()).toEqual(['a.txt', 'a.txt', 'b.txt']);
 });
