@@ -1,4 +1,5 @@
 import type { EventItem } from '../ledger/index.ts';
+import { nameOf } from './called.ts';
 
 const roles = ['where', 'target'];
 
@@ -43,7 +44,7 @@ function featureOf(event: EventItem, of: Located['of']): object {
       types,
       date_from: date?.from ?? null,
       date_to: date?.to ?? null,
-      place: point?.name ?? null,
+      place: nameOf(point),
       place_precision: point?.precision ?? null,
       origins_min: origins.min,
       origins_max: origins.max,

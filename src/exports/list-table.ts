@@ -14,6 +14,7 @@ import type {
   UncertainMerge,
 } from '../ledger/index.ts';
 import type { Reason } from '../model/index.ts';
+import { type Called, chainOf, nameOf } from './called.ts';
 import { byteOrderMark, renderRow } from './table.ts';
 
 type Cell = string | number | null;
@@ -21,17 +22,7 @@ type Cell = string | number | null;
 export type Columns<T> = readonly (readonly [head: string, cell: (item: T, language: 'ar' | 'en') => Cell])[];
 
 const joined = (values: readonly (string | null)[]): string => values.filter((value) => value !== null).join('; ');
-/** Somebody or something with a name; `label` is what it is called in the language that was asked for. */
-interface Named {
-  id?: string | null;
-  name: string | null;
-  label?: string;
-}
-const nameOf = (named: Named | null | undefined): string | null =>
-  named == null ? null : (named.label ?? named.name ?? named.id ?? null);
-const namesOf = (named: readonly Named[]): string => joined(named.map(nameOf));
-const chainOf = (chain: readonly (Named & { surface: string | null })[]): string =>
-  chain.map((link) => nameOf({ ...link, name: link.name ?? link.surface })).join(' < ');
+const namesOf = (called: readonly Called[]): string => joined(called.map(nameOf));
 const reasonsOf = (reasons: readonly Reason[], language: 'ar' | 'en'): string =>
   joined(reasons.map((reason) => reason[language]));
 
@@ -128,8 +119,8 @@ export const sourceColumns: Columns<SourceItem> = [
 
 /** Who gets it from whom, with what both are called. */
 export interface NamedWay {
-  from: Named & { id: string };
-  to: Named & { id: string };
+  from: Called & { id: string };
+  to: Called & { id: string };
   statements: number;
 }
 

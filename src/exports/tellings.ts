@@ -1,4 +1,5 @@
 import type { DocumentItem, EventDetail, MentionText, StatementText } from '../ledger/index.ts';
+import { chainOf, nameOf } from './called.ts';
 import type { Columns } from './list-table.ts';
 
 /** One way in which an event is told: a statement of a document, or its own voice. */
@@ -24,14 +25,11 @@ export async function* tellingsOf(
 export const tellingColumns: Columns<Telling> = [
   ['event', ({ event }) => event.id],
   ['event_title', ({ event }) => event.title],
-  ['outlet', ({ document }) => document.outlet?.name ?? null],
+  ['outlet', ({ document }) => nameOf(document.outlet)],
   ['published', ({ document }) => document.published],
   ['document_title', ({ document }) => document.title ?? document.opening],
   ['act', ({ said }) => said?.statement.act ?? null],
-  [
-    'chain',
-    ({ said }) => said?.statement.chain.map(({ name, surface, id }) => name ?? surface ?? id).join(' < ') ?? null,
-  ],
+  ['chain', ({ said }) => (said === null ? null : chainOf(said.statement.chain))],
   ['words', ({ said }) => said?.content.join(' … ') ?? null],
   ['passage', ({ passage }) => passage],
   ['document', ({ document }) => document.id],

@@ -268,7 +268,7 @@ describe('the description', () => {
     const forms = (path: string) => ['csv', 'json'].filter((form) => paths[`${path}.${form}`]?.['get'] !== undefined);
     expect(lists.filter((path) => forms(path).length < 2)).toEqual([]);
     expect(Object.keys(paths).filter((path) => path.endsWith('.geojson'))).toEqual(
-      expect.arrayContaining(['/api/v1/events.geojson', '/api/v1/stories.geojson', '/api/v1/disputes.geojson']),
+      expect.arrayContaining(['events', 'stories', 'disputes', 'search'].map((list) => `/api/v1/${list}.geojson`)),
     );
   });
 });

@@ -3,6 +3,7 @@ import { dayColumns } from '../exports/index.ts';
 import { type Days, type Ledger, readFilter } from '../ledger/index.ts';
 import { errorSchema } from './answers.ts';
 import { addDownloads, byFilter, type Names } from './downloads.ts';
+import { filterQuery } from './questions.ts';
 
 const daysSchema: z.ZodType<Days> = z
   .object({
@@ -17,6 +18,7 @@ export function addDays(app: OpenAPIHono, ledger: Ledger, names: Names): void {
     method: 'get',
     path: '/api/v1/days',
     summary: 'How many events fall on each day, oldest first; filters as for /events',
+    request: { query: filterQuery },
     responses: {
       200: { description: 'The days', content: { 'application/json': { schema: daysSchema } } },
       400: { description: 'A value that means nothing', content: { 'application/json': { schema: errorSchema } } },
@@ -27,8 +29,8 @@ export function addDays(app: OpenAPIHono, ledger: Ledger, names: Names): void {
   );
   addDownloads(app, names, {
     path: 'days',
-    query: z.object({}),
+    query: filterQuery,
     columns: dayColumns,
-    ask: byFilter(async (filter) => ({ items: (await ledger.askDays(filter)).items, next: null })),
+    ask: byFilter(filterQuery, async (filter) => ({ items: (await ledger.askDays(filter)).items, next: null })),
   });
 }

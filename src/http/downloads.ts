@@ -6,6 +6,7 @@ import type { EventItem, Filter, Page } from '../ledger/index.ts';
 import { readFilter } from '../ledger/index.ts';
 import { errorSchema, type NameItem } from './answers.ts';
 import { languageOf, localise, wantedLanguage } from './language.ts';
+import { toTheEnd } from './pages.ts';
 
 const base = '/api/v1';
 const pageSize = 200;
@@ -14,24 +15,15 @@ export type AskPage<T> = (filter: Filter, cursor: string | null, limit: number) 
 /** A page of what an address asks for, filter and all else that stands in it. */
 export type AskAddress<T> = (search: URLSearchParams, cursor: string | null, limit: number) => Promise<Page<T>>;
 
-/** What the one parser reads as a filter, asked for page by page. */
-export const byFilter =
-  <T>(ask: AskPage<T>): AskAddress<T> =>
-  (search, cursor, limit) =>
-    ask(readFilter(search), cursor, limit);
-
-/** Everything that an address asks for, page by page: nothing is held longer than one. */
-async function* allOf<T>(ask: AskAddress<T>, search: URLSearchParams): AsyncGenerator<T> {
-  let cursor: string | null = null;
-  do {
-    const page: Page<T> = await ask(search, cursor, pageSize);
-    yield* page.items;
-    cursor = page.next;
-  } while (cursor !== null);
+/** What the one parser reads as a filter, asked for page by page; what `query` does not name is ignored. */
+export function byFilter<T>(query: z.ZodObject, ask: AskPage<T>): AskAddress<T> {
+  const isNamed = (key: string): boolean => Object.hasOwn(query.shape, key);
+  return (search, cursor, limit) =>
+    ask(readFilter(new URLSearchParams([...search].filter(([key]) => isNamed(key)))), cursor, limit);
 }
 
 /** Items with what knowledge calls those whom they name, in the language that is asked for, if any. */
-async function* calledIn<T>(items: AsyncIterable<T>, context: Context, names: Names): AsyncGenerator<T> {
+export async function* calledIn<T>(items: AsyncIterable<T>, context: Context, names: Names): AsyncGenerator<T> {
   const language = wantedLanguage(context);
   const labels = language === null ? null : new Map(names().map((item) => [item.id, item]));
   for await (const item of items)
@@ -65,8 +57,8 @@ export interface Download<T> {
   query: z.ZodObject;
   ask: AskAddress<T>;
   columns: Columns<T>;
-  /** The events of an item, for maps; absent where it has no place. */
-  located?: ((item: T) => Promise<readonly (EventItem | Located)[]>) | undefined;
+  /** The events of such items, for maps; absent where they have no place. */
+  located?: ((items: AsyncIterable<T>) => AsyncIterable<EventItem | Located>) | undefined;
 }
 
 type Form = 'json' | 'csv' | 'geojson';
@@ -94,11 +86,12 @@ export function addDownloads<T>(app: OpenAPIHono, names: Names, shape: Download<
     });
     app.openapi(route, async (context) => {
       // what is wrong with the question, or with the store, shows before anything has been sent
-      const items = await begun(allOf(ask, new URL(context.req.url).searchParams));
+      const search = new URL(context.req.url).searchParams;
+      const asked = toTheEnd((cursor) => ask(search, cursor, pageSize));
+      const pieces = await render(form, asked, shape, context, names);
       context.header('content-type', type);
       context.header('content-disposition', `attachment; filename="isnad-${path.replaceAll('/', '-')}.${form}"`);
       context.header('cache-control', 'no-store');
-      const pieces = render(form, calledIn(items, context, names), shape, context);
       return stream(context, async (out) => {
         for await (const piece of pieces) {
           if (out.aborted) return;
@@ -109,12 +102,16 @@ export function addDownloads<T>(app: OpenAPIHono, names: Names, shape: Download<
   }
 }
 
-function render<T>(form: Form, items: AsyncIterable<T>, shape: Download<T>, context: Context): AsyncGenerator<string> {
-  const { columns, located } = shape;
-  if (form === 'csv') return tableOf(items, columns, languageOf(context));
-  return form === 'geojson' && located !== undefined ? geojsonOf(eachOf(items, located)) : jsonOf(items);
-}
-
-async function* eachOf<T, U>(items: AsyncIterable<T>, parts: (item: T) => Promise<readonly U[]>): AsyncGenerator<U> {
-  for await (const item of items) yield* await parts(item);
+/** The pieces of a file of these items. The first item, or the first event where it is for maps, is there when this is done. */
+async function render<T>(
+  form: Form,
+  items: AsyncIterable<T>,
+  { columns, located }: Download<T>,
+  context: Context,
+  names: Names,
+): Promise<AsyncGenerator<string>> {
+  if (form === 'geojson' && located !== undefined)
+    return geojsonOf(calledIn(await begun(located(items)), context, names));
+  const called = calledIn(await begun(items), context, names);
+  return form === 'csv' ? tableOf(called, columns, languageOf(context)) : jsonOf(called);
 }

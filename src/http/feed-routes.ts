@@ -4,6 +4,7 @@ import type { FeedHealth } from '../watching/index.ts';
 import { errorSchema } from './answers.ts';
 import { addDownloads, type Names } from './downloads.ts';
 import { refuse } from './errors.ts';
+import { noQuery } from './questions.ts';
 
 /** What the API may do with the feeds that are watched. */
 export interface FeedDesk {
@@ -88,7 +89,7 @@ export function addFeedRoutes(app: OpenAPIHono, feeds: FeedDesk, names: Names): 
   });
   addDownloads(app, names, {
     path: 'feeds',
-    query: z.object({}),
+    query: noQuery,
     columns: feedColumns,
     ask: async () => ({ items: await feeds.list(), next: null }),
   });

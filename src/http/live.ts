@@ -5,6 +5,7 @@ import { quietColumns } from '../exports/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { changesSchema, errorSchema, quietSourceSchema } from './answers.ts';
 import { addDownloads, type Names } from './downloads.ts';
+import { noQuery } from './questions.ts';
 
 const base = '/api/v1';
 const pollEvery = 1_000;
@@ -104,7 +105,7 @@ export function addChanges(app: OpenAPIHono, ledger: Ledger, news: News, names: 
   app.openapi(quiet, async (context) => context.json({ items: await ledger.askQuiet(), next: null }, 200) as never);
   addDownloads(app, names, {
     path: 'quiet',
-    query: z.object({}),
+    query: noQuery,
     columns: quietColumns,
     ask: async () => ({ items: await ledger.askQuiet(), next: null }),
   });

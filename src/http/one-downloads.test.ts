@@ -24,7 +24,7 @@ const item = {
   date: { from: '2025-03-04', to: '2025-03-04' },
   actors: [],
   recipients: [],
-  places: [{ id: 'port', name: '=المرفأ', role: 'where', lat: 33.5, lon: 35.4, precision: 'point' }],
+  places: [{ id: 'port', name: '=مرفأ بيروت', role: 'where', lat: 33.5, lon: 35.4, precision: 'point' }],
   origins: { min: 1, max: 2, narrated: 1 },
   carriers: 2,
   documents: 2,
@@ -72,7 +72,11 @@ const app = createApp({
     askStory: async (id: string) => (id === 'st' ? story : null),
   } as unknown as Ledger,
   ownHosts: () => new Set([host]),
-  names: () => [{ id: 'port', kind: 'place', ar: 'المرفأ', en: 'the port' }],
+  names: () => [
+    { id: 'port', kind: 'place', ar: '=المرفأ', en: 'the port' },
+    { id: 'x', kind: 'outlet', ar: 'الوكالة', en: 'Agency' },
+    { id: 'midan', kind: 'outlet', ar: 'الميدان', en: 'Midan' },
+  ],
 });
 const ask = (path: string, language = 'ar') =>
   app.request(`http://${host}/api/v1${path}`, { headers: { host, 'accept-language': language } });
@@ -86,7 +90,7 @@ describe('one event and one story as files', () => {
     expect(file.mentions).toHaveLength(3);
     // what a person reads is in it as in the answer of the API
     expect(file.reasons).toEqual([{ rule: 'one', ar: 'مصدر واحد', en: 'one origin', text: 'مصدر واحد' }]);
-    expect(file.places[0]?.label).toBe('المرفأ');
+    expect(file.places[0]?.label).toBe('=المرفأ');
     const english = await (await ask('/events/00aa/event.json', 'en')).text();
     expect(english).toContain('"text":"one origin"');
     expect(english).toContain('"label":"the port"');
@@ -99,19 +103,25 @@ describe('one event and one story as files', () => {
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const [head, first, second, third, end] = bytes.toString('utf8').slice(1).split('\r\n');
     expect(head?.split(',').slice(0, 3)).toEqual(['event', 'event_title', 'outlet']);
-    expect(first).toContain('midan,2025-03-04');
-    expect(first).toContain('حارس < Agency,سمعنا دوياً,قال حارس إن دوياً سُمع.');
+    expect(first).toContain('الميدان,2025-03-04');
+    expect(first).toContain('حارس < الوكالة,سمعنا دوياً,قال حارس إن دوياً سُمع.');
     expect(second).toContain('rasif');
     expect(second).toContain(',,,وقع انفجار.,d2');
     // the next page of mentions, with what is said there
-    expect(third).toContain('حارس < Agency,سمعنا دوياً,انفجر مستودع.,d3');
+    expect(third).toContain('حارس < الوكالة,سمعنا دوياً,انفجر مستودع.,d3');
     expect(end).toBe('');
+    const english = await (await ask('/events/00aa/tellings.csv', 'en')).text();
+    expect(english).toContain('Midan,2025-03-04');
+    expect(english).toContain('حارس < Agency,');
   });
 
   it('the events of a story are a table, and features for maps, those without a place too', async () => {
     const table = await (await ask('/stories/st/events.csv')).text();
     expect(table.trimEnd().split('\r\n')).toHaveLength(3);
-    expect(table).toContain("'=المرفأ");
+    expect(table).toContain(",'=المرفأ,");
+    expect(await (await ask('/stories/st/events.csv', 'en')).text()).toContain(',the port,');
+    expect(await (await ask('/stories/st/events.geojson', 'en')).text()).toContain('"place":"the port"');
+    expect(await (await ask('/events/00aa/event.geojson', 'en')).text()).toContain('"place":"the port"');
     const { features } = (await (await ask('/stories/st/events.geojson')).json()) as {
       features: { id: string; geometry: { coordinates: number[] } | null }[];
     };

@@ -2,11 +2,12 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { stream } from 'hono/streaming';
 import { eventColumns, geojsonOf, tableOf, tellingColumns, tellingsOf } from '../exports/index.ts';
-import type { EventDetail, Ledger, MentionText, Page, StoryDetail } from '../ledger/index.ts';
-import { errorSchema, type NameItem } from './answers.ts';
-import { begun } from './downloads.ts';
+import type { EventDetail, Ledger, StoryDetail } from '../ledger/index.ts';
+import { errorSchema } from './answers.ts';
+import { begun, calledIn, type Names } from './downloads.ts';
 import { refuse } from './errors.ts';
 import { languageOf, localise, wantedLanguage } from './language.ts';
+import { toTheEnd } from './pages.ts';
 
 const types = {
   json: 'application/json; charset=utf-8',
@@ -16,16 +17,6 @@ const types = {
 
 async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
   yield* items;
-}
-
-/** All mentions of an event, page by page. */
-async function* mentionsOf(ledger: Ledger, event: string): AsyncGenerator<MentionText> {
-  let cursor: string | null = null;
-  do {
-    const page: Page<MentionText> = await ledger.askTellings(event, cursor);
-    yield* page.items;
-    cursor = page.next;
-  } while (cursor !== null);
 }
 
 interface OneFile<T> {
@@ -40,30 +31,31 @@ interface OneFile<T> {
  * One event and one story as files: as the API answers, as a table of who tells it or what it is made of, and for maps. Where a page shows the
  * first thousand or the strongest, its file has them all.
  */
-export function addOneDownloads(app: OpenAPIHono, ledger: Ledger, names: () => readonly NameItem[]): void {
+export function addOneDownloads(app: OpenAPIHono, ledger: Ledger, names: Names): void {
   const json = async function* (found: unknown, context: Context) {
     const language = wantedLanguage(context);
     const labels = new Map(names().map((item) => [item.id, item]));
     yield `${JSON.stringify(language === null ? found : localise(found, language, labels))}\n`;
   };
-  addEventFiles(app, ledger, json);
+  addEventFiles(app, ledger, names, json);
   const story = { path: 'stories', ask: (id: string) => ledger.askStory(id, true) };
   addFile<StoryDetail>(app, { ...story, file: 'story.json', summary: 'A story as a file', write: json });
   addFile<StoryDetail>(app, {
     ...story,
     file: 'events.csv',
     summary: 'The events of a story as a table',
-    write: (found, context) => tableOf(each(found.eventItems), eventColumns, languageOf(context)),
+    write: (found, context) =>
+      tableOf(calledIn(each(found.eventItems), context, names), eventColumns, languageOf(context)),
   });
   addFile<StoryDetail>(app, {
     ...story,
     file: 'events.geojson',
     summary: 'The events of a story for maps',
-    write: (found) => geojsonOf(each(found.eventItems)),
+    write: (found, context) => geojsonOf(calledIn(each(found.eventItems), context, names)),
   });
 }
 
-function addEventFiles(app: OpenAPIHono, ledger: Ledger, json: OneFile<unknown>['write']): void {
+function addEventFiles(app: OpenAPIHono, ledger: Ledger, names: Names, json: OneFile<unknown>['write']): void {
   const path = 'events';
   addFile<EventDetail>(app, {
     path,
@@ -78,15 +70,21 @@ function addEventFiles(app: OpenAPIHono, ledger: Ledger, json: OneFile<unknown>[
     ask,
     file: 'tellings.csv',
     summary: 'Who tells of an event, through whom and in which words, as a table',
-    write: (found, context) =>
-      tableOf(tellingsOf(found, mentionsOf(ledger, found.id)), tellingColumns, languageOf(context)),
+    write: (found, context) => {
+      const mentions = calledIn(
+        toTheEnd((cursor) => ledger.askTellings(found.id, cursor)),
+        context,
+        names,
+      );
+      return tableOf(tellingsOf(found, mentions), tellingColumns, languageOf(context));
+    },
   });
   addFile<EventDetail>(app, {
     path,
     ask,
     file: 'event.geojson',
     summary: 'An event for maps',
-    write: (found) => geojsonOf(each([found])),
+    write: (found, context) => geojsonOf(calledIn(each([found]), context, names)),
   });
 }
 

@@ -26,6 +26,7 @@ export const routeRoles: Readonly<Record<string, Needed>> = {
   'GET /api/v1/events.geojson': 'reader',
   'GET /api/v1/stories.geojson': 'reader',
   'GET /api/v1/disputes.geojson': 'reader',
+  'GET /api/v1/search.geojson': 'reader',
   'GET /api/v1/events/{id}': 'reader',
   'GET /api/v1/statements/{id}': 'reader',
   'GET /api/v1/stories/{id}': 'reader',

@@ -5,7 +5,6 @@ import {
   disputeColumns,
   documentColumns,
   eventColumns,
-  type Located,
   mergeColumns,
   type NamedWay,
   rejectColumns,
@@ -15,8 +14,7 @@ import {
   storyColumns,
   wayColumns,
 } from '../exports/index.ts';
-import { type DisputeItem, type Ledger, readFilter, type StoryItem } from '../ledger/index.ts';
-import { disputeKinds, eventTypes, standings } from '../model/index.ts';
+import type { Ledger } from '../ledger/index.ts';
 import {
   disputeItemSchema,
   documentDetailSchema,
@@ -40,30 +38,15 @@ import {
 } from './answers.ts';
 import { type AskPage, addDownloads, byFilter, type Download, type Names } from './downloads.ts';
 import { refuse } from './errors.ts';
+import { eventsOfDisputes, eventsOfHits, eventsOfStories } from './located.ts';
+import { filterQuery, noQuery, pageQuery, several, usualPage } from './questions.ts';
 
 const base = '/api/v1';
 const json = (schema: z.ZodType, description: string) => ({ description, content: { 'application/json': { schema } } });
+/** By name, or by id. */
+const sourceQuery = filterQuery.pick({ q: true, outlet: true, actor: true });
 /** The network of more sources than these is drawn and given in part. */
 const mostSources = 500;
-const several = <T extends z.ZodType>(item: T) => z.union([item, z.array(item)]).optional();
-
-const pageQuery = z.object({
-  cursor: z.string().max(2000).optional().openapi({ description: 'the `next` of the page before' }),
-  limit: z.coerce.number().int().min(1).max(1000).default(50),
-});
-/** Described here, read by the one parser that command and app use too: `readFilter`. */
-const filterQuery = pageQuery.extend({
-  q: z.string().optional().openapi({ description: 'words to find' }),
-  outlet: several(z.string()),
-  actor: several(z.string()),
-  place: several(z.string()),
-  type: several(z.string()).openapi({ description: `one or several of ${eventTypes.join(', ')}` }),
-  standing: several(z.string()).openapi({ description: `one or several of ${standings.join(', ')}` }),
-  kind: several(z.string()).openapi({ description: `of disputes: one or several of ${disputeKinds.join(', ')}` }),
-  from: z.string().optional().openapi({ description: 'first day: YYYY, YYYY-MM or YYYY-MM-DD' }),
-  to: z.string().optional().openapi({ description: 'last day: YYYY, YYYY-MM or YYYY-MM-DD' }),
-});
-
 type ListShape<T> = {
   path: string;
   summary: string;
@@ -71,6 +54,9 @@ type ListShape<T> = {
   ask: AskPage<T>;
   columns: Columns<T>;
   located?: Download<T>['located'];
+  /** What may be asked, where it is not a filter; `paged` false: the list comes whole. */
+  query?: z.ZodObject;
+  paged?: boolean;
 };
 type OneShape<T> = {
   path: string;
@@ -94,7 +80,7 @@ export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: Names): void 
     summary: 'Events, newest first',
     item: eventItemSchema,
     columns: eventColumns,
-    located: async (event) => [event],
+    located: (events) => events,
     ask: (filter, cursor, limit) => ledger.askEvents(filter, cursor, limit),
   });
   addOne(app, {
@@ -121,7 +107,7 @@ export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: Names): void 
     summary: 'Disputes, newest first, both sides in their own words',
     item: disputeItemSchema,
     columns: disputeColumns,
-    located: (dispute) => eventsOfDispute(ledger, dispute),
+    located: (disputes) => eventsOfDisputes(ledger, disputes),
     ask: (filter, cursor, limit) => ledger.askDisputes(filter, cursor, limit),
   });
   addList(app, names, {
@@ -129,7 +115,7 @@ export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: Names): void 
     summary: 'Stories',
     item: storyItemSchema,
     columns: storyColumns,
-    located: (story) => eventsOfStory(ledger, story),
+    located: (stories) => eventsOfStories(ledger, stories),
     ask: (filter, cursor, limit) => ledger.askStories(filter, cursor, limit),
   });
   addOne(app, {
@@ -140,6 +126,7 @@ export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: Names): void 
   });
   addList(app, names, {
     path: 'sources',
+    query: sourceQuery,
     summary: 'Sources: what each publishes, originates and relays',
     item: sourceItemSchema,
     columns: sourceColumns,
@@ -153,6 +140,7 @@ export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: Names): void 
   });
   addList(app, names, {
     path: 'actors',
+    query: sourceQuery,
     summary: 'Who acts or is acted upon in events, busiest first',
     item: sourceItemSchema,
     columns: sourceColumns,
@@ -164,6 +152,7 @@ export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: Names): void 
       'Documents in which the words of `q` stand, with where they stand: those that have all of them in their headline first, of either the newest first; quotation marks keep words together',
     item: searchHitSchema,
     columns: searchColumns,
+    located: (hits) => eventsOfHits(ledger, hits),
     ask: (filter, cursor, limit) => ledger.askSearch(filter, cursor, limit),
   });
   addQueue(app, ledger, names);
@@ -186,6 +175,7 @@ export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: Names): void 
     summary: 'What could not be taken in, and why',
     item: rejectItemSchema,
     columns: rejectColumns,
+    query: noQuery,
     ask: (_filter, cursor, limit) => ledger.askRejects(cursor, limit),
   });
   addList(app, names, {
@@ -193,26 +183,30 @@ export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: Names): void 
     summary: 'The names of what knowledge has, in both languages',
     item: nameItemSchema,
     columns: nameColumns,
+    query: noQuery,
+    paged: false,
     ask: async () => ({ items: [...names()], next: null }),
   });
 }
 
 function addList<T>(app: OpenAPIHono, names: Names, shape: ListShape<T>): void {
   const page = z.object({ items: z.array(shape.item), next: z.string().nullable() });
+  const { query = filterQuery, paged = true } = shape;
+  const ask = byFilter(query, shape.ask);
   const route = createRoute({
     method: 'get',
     path: `${base}/${shape.path}`,
     summary: shape.summary,
-    request: { query: filterQuery },
+    request: { query: paged ? pageQuery.extend(query.shape) : query },
     responses: { 200: json(page, 'A page of the list'), 400: json(errorSchema, 'A value that means nothing') },
   });
   app.openapi(route, async (context) => {
-    const { cursor, limit } = context.req.valid('query');
-    const filter = readFilter(new URL(context.req.url).searchParams);
-    const { items, next } = await shape.ask(filter, cursor ?? null, limit);
+    const { cursor, limit } = context.req.valid('query') as { cursor?: string; limit?: number };
+    const { searchParams } = new URL(context.req.url);
+    const { items, next } = await ask(searchParams, cursor ?? null, limit ?? usualPage);
     return context.json({ items, next }, 200) as never;
   });
-  addDownloads(app, names, { ...shape, query: filterQuery, ask: byFilter(shape.ask) });
+  addDownloads(app, names, { ...shape, query, ask });
 }
 
 const nameColumns: Columns<NameItem> = [
@@ -220,18 +214,6 @@ const nameColumns: Columns<NameItem> = [
   ['ar', ({ ar }) => ar],
   ['en', ({ en }) => en],
 ];
-
-/** The events of a story, each with the story that it belongs to. */
-async function eventsOfStory(ledger: Ledger, { id, title }: StoryItem): Promise<Located[]> {
-  const story = await ledger.askStory(id, true);
-  return (story?.eventItems ?? []).map((event) => ({ event, of: { story: id, story_title: title } }));
-}
-
-/** What the sides of a dispute tell of or speak about, each with the dispute. */
-async function eventsOfDispute(ledger: Ledger, { id, kind, why, events }: DisputeItem): Promise<Located[]> {
-  const found = await Promise.all(events.map((event) => ledger.askEvent(event.id)));
-  return found.flatMap((event) => (event === null ? [] : [{ event, of: { dispute: id, kind, why } }]));
-}
 
 /** What a person should look at first, of merges and of disputes. */
 function addQueue(app: OpenAPIHono, ledger: Ledger, names: Names): void {
@@ -269,7 +251,7 @@ function addOneQueue<T>(
     const { cursor, limit } = context.req.valid('query');
     return context.json(await ask(new URLSearchParams(), cursor ?? null, limit), 200) as never;
   });
-  addDownloads(app, names, { ...queue, query: pageQuery });
+  addDownloads(app, names, { ...queue, query: noQuery });
 }
 
 /** The ways of the whole network, or those that one of these takes part in. */
@@ -292,11 +274,12 @@ function addNetwork(app: OpenAPIHono, ledger: Ledger, names: Names): void {
     route,
     async (context) => context.json(await ledger.askNetwork(context.req.valid('query').size), 200) as never,
   );
+  const query = z.object({ actor: several('only the ways that one of these takes part in') });
   addDownloads(app, names, {
     path: 'network',
-    query: z.object({ actor: several(z.string()) }),
+    query,
     columns: wayColumns,
-    ask: byFilter(async ({ actor }) => ({ items: await namedWays(ledger, actor ?? []), next: null })),
+    ask: byFilter(query, async ({ actor }) => ({ items: await namedWays(ledger, actor ?? []), next: null })),
   });
 }
 

@@ -10,7 +10,7 @@ import type { Filter } from './filter.ts';
 import { groundInWords, type KnownWords } from './grounds.ts';
 import { askPage, conditionsOf, endsEarly, readCursor, writeCursor } from './paging.ts';
 import type { Speaker } from './reading-rows.ts';
-import { askPlanned, type Db, largestPage, textArray } from './rows.ts';
+import { askPlanned, type Db, largestPage, piecesOf, textArray } from './rows.ts';
 import type { ShownEvent } from './shown-merges.ts';
 import type { EventDetail, EventItem, MentionText, Page, StatementText } from './views.ts';
 
@@ -34,11 +34,26 @@ export async function askEvents(
 
 /** The items of these events, in the order of the ids; those that are not there are left out. */
 export async function askEventItems(db: Db, ids: readonly string[]): Promise<EventItem[]> {
+  const items: EventItem[] = [];
+  for (const piece of piecesOf(ids)) items.push(...(await askPieceOf(db, piece)));
+  return items;
+}
+
+async function askPieceOf(db: Db, ids: readonly string[]): Promise<EventItem[]> {
   const rows = await askPlanned<EventRow>(db, sql`select ${columns} from events where id = any(${textArray(ids)})`);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return showEvents(
     db,
     ids.flatMap((id) => byId.get(id) ?? []),
+  );
+}
+
+/** Which event each of these documents tells of, in the order in which it does. */
+export async function askTold(db: Db, documents: readonly string[]): Promise<{ document: string; event: string }[]> {
+  return askPlanned(
+    db,
+    sql`select document, event from mentions where document = any(${textArray(documents)}) and event is not null
+        group by document, event order by document, min(sort)`,
   );
 }
 

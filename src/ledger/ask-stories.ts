@@ -5,7 +5,7 @@ import { askDisputesOf, countFurther } from './ask-disputes.ts';
 import { askEventItems } from './ask-events.ts';
 import { askItems } from './document-items.ts';
 import type { Filter } from './filter.ts';
-import { askPage, conditionsOf } from './paging.ts';
+import { askPage, conditionsOf, readCursor, writeCursor } from './paging.ts';
 import { askPlanned, type Db, largestPage, piecesOf, textArray } from './rows.ts';
 import type { DocumentItem, EventItem, Page, StoryDetail, StoryItem } from './views.ts';
 
@@ -55,8 +55,6 @@ export async function askStory(db: Db, id: string, whole = false): Promise<Story
   const ids = full.documents.slice(0, most);
   const documents = new Map<string, DocumentItem>();
   for (const piece of piecesOf(ids)) for (const [key, one] of await askItems(db, piece)) documents.set(key, one);
-  const eventItems: EventItem[] = [];
-  for (const piece of piecesOf(full.events.slice(0, most))) eventItems.push(...(await askEventItems(db, piece)));
   const rows = await askPlanned<{ id: string }>(
     db,
     sql`select distinct disputed_side as id from disputes where disputed_document = any(${textArray(ids)})`,
@@ -67,9 +65,23 @@ export async function askStory(db: Db, id: string, whole = false): Promise<Story
     ...item,
     full,
     documentItems: full.documents.flatMap((document) => documents.get(document) ?? []),
-    eventItems,
+    eventItems: await askEventItems(db, full.events.slice(0, most)),
     copies: await askCopyGroups(db, ids),
     disputed,
     furtherDisputes: whole ? 0 : await countFurther(db, sides, disputed.length),
   };
+}
+
+/** So many events of a story are asked for at a time. */
+const eventsPage = 250;
+
+/** The events of a story page by page, in its order; none of one that is not there. */
+export async function askStoryEvents(db: Db, story: string, cursor?: string | null): Promise<Page<EventItem>> {
+  const [row] = await askPlanned<StoryRow>(db, sql`select ${columns} from stories where id = ${story}`);
+  if (row === undefined) return { items: [], next: null };
+  const { events } = JSON.parse(row.full_json) as Story;
+  const start = cursor === null || cursor === undefined || cursor === '' ? 0 : Number(readCursor(cursor)[0]);
+  const end = start + eventsPage;
+  const items = await askEventItems(db, events.slice(start, end));
+  return { items, next: end < events.length ? writeCursor([end, '']) : null };
 }

@@ -4,7 +4,7 @@ import { askDays } from './ask-days.ts';
 import { askDisputes } from './ask-disputes.ts';
 import { askCaptures, askDocument, askDocuments } from './ask-documents.ts';
 import { askEdits } from './ask-edits.ts';
-import { askEvent, askEvents, askTellings } from './ask-events.ts';
+import { askEvent, askEventItems, askEvents, askTellings, askTold } from './ask-events.ts';
 import { askExportPage } from './ask-export.ts';
 import { answerLinking } from './ask-links.ts';
 import { askNetwork } from './ask-network.ts';
@@ -13,7 +13,7 @@ import { askSearch } from './ask-search.ts';
 import { askSource } from './ask-source.ts';
 import { askActors, askRejected, askRejects, askSources } from './ask-sources.ts';
 import { askStatement, askStatements } from './ask-statements.ts';
-import { askStories, askStory } from './ask-stories.ts';
+import { askStories, askStory, askStoryEvents } from './ask-stories.ts';
 import { askPosition, askSummary } from './ask-summary.ts';
 import { keepBatch, setMeta } from './keep-batch.ts';
 import { keepLinked } from './keep-links.ts';
@@ -71,6 +71,7 @@ export const ledgerCalls = {
   askDocuments,
   askEdits,
   askEvent,
+  askEventItems,
   askEvents,
   askExportPage,
   askHomes,
@@ -87,8 +88,10 @@ export const ledgerCalls = {
   askStatements,
   askStories,
   askStory,
+  askStoryEvents,
   askSummary,
   askTellings,
+  askTold,
   askUncertainDisputes,
   askUncertainMerges,
   askWritten,

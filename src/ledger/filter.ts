@@ -46,8 +46,10 @@ export class FilterError extends Error {
   }
 }
 
-const longestQuery = 400;
-const longestList = 100;
+/** Of `q`, in characters. */
+export const longestQuery = 400;
+/** How many values of one key. */
+export const longestList = 100;
 
 /** Reads a filter; unknown keys are ignored, empty values too. Throws FilterError on a value that means nothing. */
 export function readFilter(params: URLSearchParams): Filter {

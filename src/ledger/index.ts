@@ -4,7 +4,7 @@ export type { CarriedError } from './called-ledger.ts';
 export { calledLedger, packError, unpackError } from './called-ledger.ts';
 export type { Call } from './calls.ts';
 export type { Filter } from './filter.ts';
-export { emptyFilter, FilterError, readFilter, writeFilter } from './filter.ts';
+export { emptyFilter, FilterError, longestList, longestQuery, readFilter, writeFilter } from './filter.ts';
 export type { Change, KeptBatch, KeptReject, Ledger, Position } from './ledger.ts';
 export type { LedgerPlace } from './open.ts';
 export { openLedger } from './open.ts';

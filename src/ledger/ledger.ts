@@ -122,6 +122,10 @@ export interface Ledger {
   askEvent(id: string, whole?: boolean): Promise<EventDetail | null>;
   /** How an event (by its own address) is told: all of its mentions, page by page, each with all of its statements. */
   askTellings(event: string, cursor?: string | null): Promise<Page<MentionText>>;
+  /** The items of these events (by their own addresses), in the order of the ids; those that are not there are left out. */
+  askEventItems(ids: string[]): Promise<EventItem[]>;
+  /** Which events these documents tell of. */
+  askTold(documents: string[]): Promise<{ document: string; event: string }[]>;
   askStatements(filter?: Filter, cursor?: string | null, limit?: number): Promise<Page<StatementItem>>;
   /** By the id of the gathered statement or `document:statement`. */
   askStatement(id: string): Promise<StatementDetail | null>;
@@ -131,6 +135,8 @@ export interface Ledger {
   askUncertainMerges(cursor?: string | null, limit?: number): Promise<Page<UncertainMerge>>;
   askStories(filter?: Filter, cursor?: string | null, limit?: number): Promise<Page<StoryItem>>;
   askStory(id: string, whole?: boolean): Promise<StoryDetail | null>;
+  /** The items of a story's events page by page, in its order. */
+  askStoryEvents(story: string, cursor?: string | null): Promise<Page<EventItem>>;
   askSources(filter?: Filter, cursor?: string | null, limit?: number): Promise<Page<SourceItem>>;
   /** Those in events, busiest first. */
   askActors(filter?: Filter, cursor?: string | null, limit?: number): Promise<Page<SourceItem>>;

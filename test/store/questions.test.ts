@@ -128,6 +128,27 @@ describe.each(['the embedded store', 'PostgreSQL'])('%s', (kind) => {
     expect(own.ways).toEqual(ways.filter(({ from, to }) => from === speaker.id || to === speaker.id));
   });
 
+  test('events can be had by their ids, by the documents that tell of them and by their story, and no others', async () => {
+    const { ledger } = isnad;
+    const { items } = await ledger.askEvents();
+    const ids = items.map(({ id }) => id).reverse();
+    expect(await ledger.askEventItems([...ids, 'nothing'])).toEqual([...items].reverse());
+    const { items: documents } = await ledger.askDocuments();
+    const some = documents.slice(0, 5).map(({ id }) => id);
+    const told = await ledger.askTold(some);
+    expect(told.length).toBeGreaterThan(0);
+    for (const { document, event } of told) {
+      expect(some).toContain(document);
+      expect((await ledger.askEvent(event))?.mentions.map((mention) => mention.document.id)).toContain(document);
+    }
+    expect(await ledger.askTold(['nothing'])).toEqual([]);
+    const [story] = (await ledger.askStories()).items;
+    const whole = await ledger.askStory(story?.id ?? '', true);
+    expect(whole?.eventItems.length).toBeGreaterThan(0);
+    expect(await ledger.askStoryEvents(story?.id ?? '')).toEqual({ items: whole?.eventItems, next: null });
+    expect(await ledger.askStoryEvents('nothing')).toEqual({ items: [], next: null });
+  });
+
   test('who still publishes is not called quiet', async () => {
     const sources = await isnad.ledger.askQuiet();
     for (const { silent, pace } of sources) expect(silent).toBeGreaterThan(3 * pace);

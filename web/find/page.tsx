@@ -131,7 +131,7 @@ function Hits({ filters }: { filters: Filters }) {
           {t('events.more')}
         </button>
       )}
-      {items.length > 0 && <Files list="search" filters={filters} />}
+      {items.length > 0 && <Files list="search" filters={filters} map />}
     </>
   );
 }

@@ -1,0 +1,34 @@
+import { z } from '@hono/zod-openapi';
+import { longestList, longestQuery } from '../ledger/index.ts';
+import { disputeKinds, eventTypes, standings } from '../model/index.ts';
+
+/** One value, or the key repeated. */
+export const several = (description?: string) =>
+  z
+    .union([z.string(), z.array(z.string()).openapi({ maxItems: longestList })])
+    .optional()
+    .openapi(description === undefined ? {} : { description });
+
+/** In items. */
+export const usualPage = 50;
+
+export const pageQuery = z.object({
+  cursor: z.string().max(2000).optional().openapi({ description: 'the `next` of the page before' }),
+  limit: z.coerce.number().int().min(1).max(1000).default(usualPage),
+});
+
+/** Described here, read by the one parser that command and app use too: `readFilter`. */
+export const filterQuery = z.object({
+  q: z.string().optional().openapi({ description: 'words to find', maxLength: longestQuery }),
+  outlet: several(),
+  actor: several(),
+  place: several(),
+  type: several(`one or several of ${eventTypes.join(', ')}`),
+  standing: several(`one or several of ${standings.join(', ')}`),
+  kind: several(`of disputes: one or several of ${disputeKinds.join(', ')}`),
+  from: z.string().optional().openapi({ description: 'first day: YYYY, YYYY-MM or YYYY-MM-DD' }),
+  to: z.string().optional().openapi({ description: 'last day: YYYY, YYYY-MM or YYYY-MM-DD' }),
+});
+
+/** What is asked of what takes no question. */
+export const noQuery = z.object({});
