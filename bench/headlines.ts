@@ -64,7 +64,7 @@ function stanceOf({ one, other }: Pair): Stance {
   const analysis = analyseLines(text, one.length);
   const said = [statementOf(1, 0, one.length), statementOf(2, one.length + 1, text.length)] as const;
   const events = findEvents(analysis, [...said], { register });
-  if (findDisputes(analysis, said, events).length > 0) return 'disagree';
+  if (findDisputes(analysis, said, events, []).length > 0) return 'disagree';
   const [left, right] = said.map((each) => contentWords(analysis, each)) as [Set<string>, Set<string>];
   const both = [...left].filter((word) => right.has(word)).length;
   return both / Math.max(1, Math.min(left.size, right.size)) >= leastShared ? 'agree' : 'other';

@@ -4,7 +4,7 @@ import type { Extraction, KnownNames, KnownOfVersion, LanguageReader, Pack } fro
 import { type AnalysisTools, analyse, findWords, type TextWords } from './analyse.ts';
 import type { Nominal } from './analysis.ts';
 import { dateOfDateline, findDates } from './dates/index.ts';
-import { findDisputes, withDeniedNested } from './disputes/index.ts';
+import { findDisputes } from './disputes/index.ts';
 import { type ChooseFillers, eventNounForms, findEvents, findLeadEvent, type IsTold } from './events/index.ts';
 import { type FoundSpan, Lattice, Lexicon, nameTable, nameWords, printNames, wordsOf } from './lattice/index.ts';
 import { mentionsOf } from './mentions.ts';
@@ -61,7 +61,7 @@ function readArabic(
     statements: [...settleTakenUp(analysis, statements), ...nested],
     events,
     leadEvent,
-    disputes: withDeniedNested(findDisputes(analysis, statements, events), statements, nested),
+    disputes: findDisputes(analysis, statements, events, nested),
     mentions: mentionsOf(analysis),
     warnings,
     referenceDate,

@@ -27,14 +27,11 @@ export const renewed: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Words of when and how that open an aside between commas: "، عقب اجتماع ترأسه الرئيس،". Folded. */
+/** Words of when, how and by whom that open an aside between commas: "، عقب اجتماع ترأسه الرئيس،", "، ردا على سؤال،". Folded. */
 export const asideOpeners: ReadonlySet<string> = new Set(
-  'عقب بعد قبل خلال اثر غداه اثناء عبر لدي بحضور برئاسه علي في وفق بحسب حسب'.split(' '),
-);
-
-/** Words that open an aside behind who speaks, besides prepositions. Folded. */
-export const asideOpenersToo: ReadonlySet<string> = new Set(
-  'ردا تعليقا وفقا استنادا طبقا متحدثا مساء صباح ظهر فجر اليوم امس'.split(' '),
+  'عقب بعد قبل خلال اثر غداه اثناء عبر لدي بحضور برئاسه علي في وفق بحسب حسب ردا تعليقا وفقا استنادا طبقا متحدثا مساء صباح ظهر فجر اليوم امس'.split(
+    ' ',
+  ),
 );
 
 /** Nouns behind ب that say how, why or to whom something is done ("بشكل فوري", "بصورة عاجلة", "بحق الأهالي") and open no content. Folded. */

@@ -8,6 +8,7 @@ import { findRivalCounts } from './counts.ts';
 import { findCrashes } from './crashes.ts';
 import { findBareDenials, isClaimed, toldElsewhere } from './denied.ts';
 import { findFigures, findRivalFigures } from './figures.ts';
+import { withDeniedNested } from './nested.ts';
 import { findReplies, isRejectedClaim, type Reply, takesUp } from './replies.ts';
 import { findResponsibilities } from './responsibilities.ts';
 import { findRivals } from './rivals.ts';
@@ -22,12 +23,14 @@ const speech = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN']);
 
 /**
  * What cannot both be right inside one document, in text order of its later side. Precision comes first: a denial without anything that it
- * can be tied to, figures that can both hold, and wishes that differ are no disputes.
+ * can be tied to, figures that can both hold, and wishes that differ are no disputes. `nested`: what others are said to
+ * have said inside the statements.
  */
 export function findDisputes(
   analysis: Analysis,
   statements: readonly Statement[],
   events: readonly EventMention[],
+  nested: readonly Statement[],
 ): ReadingDispute[] {
   const told = statements.filter((statement) => !statement.headline && !statement.notSaid);
   const replies = findReplies(analysis, told, events);
@@ -56,13 +59,14 @@ export function findDisputes(
     ...findCrashes(analysis, told),
   ];
   const seen = new Set<string>();
-  return found.filter((dispute) => {
+  const each = found.filter((dispute) => {
     // two may count otherwise and tell otherwise too
     const key = [dispute.kind === 'conflicting-figures', ...[...dispute.sides].sort()].join(' ');
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
+  return withDeniedNested(each, statements, nested);
 }
 
 function disputeOf(

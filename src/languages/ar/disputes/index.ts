@@ -1,2 +1,1 @@
 export { findDisputes } from './disputes.ts';
-export { withDeniedNested } from './nested.ts';

@@ -1,4 +1,4 @@
-import type { ReadingDispute, Statement } from '../../../model/index.ts';
+import type { ChainLink, ReadingDispute, Span, Statement } from '../../../model/index.ts';
 import { endOf, isInContent, startOf } from './content.ts';
 
 /** Letters of a denial's content before the verb of what it denies: "ما", "صحة ما". */
@@ -16,8 +16,8 @@ export function withDeniedNested(
       (each) =>
         (each.act === 'deny' || each.act === 'reject') &&
         isInContent(each, cue) &&
-        cue - startOf(each) <= openings &&
-        each.chain[0]?.id !== said.chain[0]?.id,
+        cue - (each.content[0] as Span).start <= openings &&
+        isAnother(each.chain[0], said.chain[0]),
     );
     if (denial === undefined) return [];
     return [
@@ -33,3 +33,7 @@ export function withDeniedNested(
   const answered = new Set(denied.map(({ sides }) => sides[1]));
   return [...disputes.filter(({ kind, sides }) => kind !== 'denial' || !answered.has(sides[1])), ...denied];
 }
+
+/** Whoever is not known may be anybody. */
+const isAnother = (one: ChainLink | undefined, other: ChainLink | undefined): boolean =>
+  one === undefined || other === undefined || one.id !== other.id;

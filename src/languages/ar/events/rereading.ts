@@ -4,6 +4,7 @@ import { type ArcWord, changeArc } from '../arc.ts';
 import { cueVerbs } from '../cues/words.ts';
 import { isHidingName } from '../names/index.ts';
 import { verbForms } from '../verbs/index.ts';
+import { isVoiced } from '../voiced.ts';
 import { fusedPreposition, isJoined } from './affixes.ts';
 import { dualVerb } from './dual-verbs.ts';
 import { isOwnVerb, nounOf, readNoun, supportsOf } from './lexicon.ts';
@@ -182,7 +183,7 @@ function changesAt(
     const { lemma, gender, number } = speaking;
     return { kind: 'participle', id: lemma, form: speaking, gender, number };
   }
-  const demand = demands(arcs, i) ? perfectOf('طالب') : expresses(arcs, i) ? perfectOf('عبر') : null;
+  const demand = demands(arcs, i) ? perfectOf('طالب') : isVoiced(arcs, i) ? perfectOf('عبر') : null;
   if (demand !== null) return { ...asVerb(demand), number: 's' };
   const guessed = guessing ? guessedForm(arc, arcs[i - 1]) : null;
   if (guessed !== null) return { ...asVerb(guessed), id: arc.stem };
@@ -268,22 +269,6 @@ function speakingParticiple(arcs: readonly Arc[], i: number, text: string): Verb
       .some((arc) => arc.id === 'complementizer' || arc.proclitics.includes('ب') || arc.stem === 'ب')
     ? form
     : null;
-}
-
-/** "حيث عبر المرصد عن إدانته": somebody expresses what follows; across a place nothing is said. */
-function expresses(arcs: readonly Arc[], i: number): boolean {
-  const { stem, kind, proclitics } = arcs[i] as Arc;
-  if (stem !== 'عبر' || kind !== 'particle') return false;
-  const opens =
-    i === 0 || arcs[i - 1]?.id === 'conjunction' || arcs[i - 1]?.kind === 'mark' || proclitics.includes('و');
-  const next = arcs[i + 1];
-  if (!opens || next === undefined || next.proclitics.some((clitic) => clitic !== 'ال')) return false;
-  if (next.kind !== 'role' && next.kind !== 'actor' && next.id !== 'given') return false;
-  for (const arc of arcs.slice(i + 2, i + 14)) {
-    if (arc.stem === 'عن') return true;
-    if (arc.kind === 'verb' || arc.kind === 'mark') return false;
-  }
-  return false;
 }
 
 /** "طالب القاضي بالإفراج": somebody demands, where what is demanded follows; a student is of a place or a school, not of somebody. */

@@ -1,5 +1,5 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { asideOpeners, asideOpenersToo } from '../cues/objects.ts';
+import { asideOpeners } from '../cues/objects.ts';
 import { hasFused, isJoined } from '../names/index.ts';
 import { isComplementizer } from './complements.ts';
 import { cueOf, isSayingMeanwhile, type Site } from './sites.ts';
@@ -52,7 +52,6 @@ const opensAside = (arc: Arc | undefined, takes: ReadonlySet<string>): boolean =
   !takes.has(arc.stem) &&
   (arc.kind === 'date' ||
     asideOpeners.has(arc.stem) ||
-    asideOpenersToo.has(arc.stem) ||
     (arc.kind === 'particle' && (arc.id === 'preposition' || arc.id === 'adverb')));
 
 /** The comma that closes an aside; null where it runs on, or somebody reports in it. */

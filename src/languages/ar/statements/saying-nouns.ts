@@ -1,6 +1,6 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
 import { bringingVerbs } from '../cues/objects.ts';
-import { headOf, isDefinite, isJoined } from '../names/index.ts';
+import { isDefinite, isJoined } from '../names/index.ts';
 import { cueOf } from './cue-table.ts';
 import { opensAnyClause } from './no-reports.ts';
 
@@ -53,26 +53,6 @@ export function isSaidBySomebody({ arcs, nominals }: AnalysedSentence, at: numbe
   let behind = arcs.findIndex(({ from }) => from >= speaker.to);
   while (behind !== -1 && (arcs[behind]?.kind === 'date' || arcs[behind]?.id === 'adverb')) behind++;
   return opensAnyClause(arcs[behind]) && arcs[behind]?.proclitics.includes('ل') !== true;
-}
-
-/** "وعبر المسؤول الأوروبي عن سعادته": the verb, where the preposition of the same letters would have no عن behind it. */
-export function isVoiced({ arcs }: AnalysedSentence, at: number): boolean {
-  const [arc, next] = [arcs[at] as Arc, arcs[at + 1]];
-  if (arc.stem !== 'عبر' || arc.kind !== 'particle' || next === undefined) return false;
-  if (at > 0 && !isJoined(arc) && arcs[at - 1]?.stem !== '،') return false;
-  const speaks =
-    (next.kind === 'role' && ['office', 'source', 'rank'].includes(headOf.get(next.id)?.class ?? '')) ||
-    next.id === 'given' ||
-    next.kind === 'actor' ||
-    (next.stem === 'كل' && arcs[at + 2]?.stem === 'من');
-  if (!speaks) return false;
-  const about = arcs.findIndex(({ stem, kind }, k) => k > at && k < at + 30 && (stem === 'عن' || kind === 'verb'));
-  const felt = arcs[about + 1];
-  return (
-    arcs[about]?.stem === 'عن' &&
-    felt !== undefined &&
-    (felt.enclitic !== null || (felt.kind === 'masdar' && !isDefinite(felt)) || /(?:ه|ها|هم)$/.test(felt.stem))
-  );
 }
 
 /** The sentence with whoever "عبّر" or "كل من" stands before as nobody's object: neither is a preposition there. */

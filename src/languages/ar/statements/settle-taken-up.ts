@@ -1,5 +1,6 @@
 import type { Span, Statement } from '../../../model/index.ts';
-import type { AnalysedSentence, Analysis } from '../analysis.ts';
+import type { AnalysedSentence, Analysis, Arc } from '../analysis.ts';
+import { asideOpeners } from '../cues/objects.ts';
 
 /** The rule by which a statement speaks of what was told right before it. */
 export const takenUpRule = 'ar/statements/taken-up';
@@ -29,18 +30,24 @@ function meantBy(analysis: Analysis, statement: Statement, own: Span, statements
     .flatMap(({ content }) => content)
     .filter(({ start, end }) => start >= sentence.start && end <= own.start);
   const last = before.sort((a, b) => a.end - b.end || b.start - a.start).at(-1);
-  if (last !== undefined && isRightBefore(analysis, last.end, own.start)) return { start: last.start, end: last.end };
-  return clauseBefore(sentence, own.start);
+  if (last !== undefined && isRightBefore(sentence, last.end, own.start)) return { start: last.start, end: last.end };
+  return clauseBefore(sentence, own.start, last?.start ?? 0);
 }
 
-/** Only marks and the quotation's close stand between. */
-const isRightBefore = ({ text }: Analysis, from: number, to: number): boolean =>
-  /^[\s،"»”)؛]*$/u.test(text.slice(from, to));
+/** Only marks stand between, or an aside on who has it or when: "…، وفق بيان، وهو ما نفاه". */
+function isRightBefore({ arcs }: AnalysedSentence, from: number, to: number): boolean {
+  const between = arcs.filter(({ start, end }) => start >= from && end <= to);
+  const words = between.filter(({ kind }) => kind !== 'mark');
+  if (words.every(({ kind }) => kind === 'date')) return true;
+  const inner = between.slice(between.indexOf(words[0] as Arc), between.indexOf(words.at(-1) as Arc));
+  return asideOpeners.has((words[0] as Arc).stem) && inner.every(({ stem }) => stem !== '،');
+}
 
-/** What the sentence told before, from its first word or the last full stop inside it to the comma. */
-function clauseBefore({ arcs }: AnalysedSentence, at: number): Span | null {
+/** What the sentence told before, from its first word, the last full stop inside it or what somebody said in it (from `told` on) to the comma. */
+function clauseBefore({ arcs }: AnalysedSentence, at: number, told: number): Span | null {
   const end = arcs.findLastIndex((arc) => arc.end <= at && arc.kind !== 'mark');
-  const opens = arcs.findLastIndex(({ stem }, k) => k < end && ['.', '؛', ':'].includes(stem));
-  const [first, last] = [arcs[opens + 1], arcs[end]];
+  const opens = arcs.findLastIndex(({ stem, start }, k) => k < end && (start < told || ['.', '؛', ':'].includes(stem)));
+  const first = arcs.find(({ kind }, k) => k > opens && kind !== 'mark');
+  const last = arcs[end];
   return first === undefined || last === undefined || end - opens < 2 ? null : { start: first.start, end: last.end };
 }

@@ -11,9 +11,10 @@ import {
   relayVerbs,
 } from '../cues/words.ts';
 import { hasFused, headOf, isDefinite, isJoined } from '../names/index.ts';
+import { isVoiced } from '../voiced.ts';
 import { cueOf } from './cue-table.ts';
 import { hasComplement, isNoReport, opensAnyClause } from './no-reports.ts';
-import { isSayingNoun, isVoiced } from './saying-nouns.ts';
+import { isSayingNoun } from './saying-nouns.ts';
 
 export { cueOf };
 
@@ -53,7 +54,7 @@ export function siteAt(sentence: AnalysedSentence, at: number): Site | null {
   const again = saidAgain(sentence, at, arc);
   if (isRenewing(sentence, at, arc)) return directSite('participle', at, cueOf.get('جدد'), false);
   if (again !== null) return directSite('verb', at, again, false);
-  if (isVoiced(sentence, at)) return directSite('verb', at, cueOf.get('عبر'), false);
+  if (isVoiced(sentence.arcs, at)) return directSite('verb', at, cueOf.get('عبر'), false);
   if (isSayingNoun(sentence, at, arc) || isMadeClear(sentence, at, arc))
     return directSite('verb', at, cueOf.get(arc.kind === 'masdar' ? arc.id : 'بين'), false);
   return phraseSite(sentence, at);

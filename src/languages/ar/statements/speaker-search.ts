@@ -22,7 +22,7 @@ import { type Region, readRegion, subjectBefore } from './region.ts';
 import { antecedentOf } from './relatives.ts';
 import { isSaidBySomebody } from './saying-nouns.ts';
 import { cueOf, type Site } from './sites.ts';
-import { besidesTopic, isNamePart, setAgainst, topicOf } from './topics.ts';
+import { besidesTopic, isNamePart, isSaidByAnother, setAgainst, topicOf } from './topics.ts';
 
 export function said(memory: Memory, chain: readonly ChainLink[], at: number, resume: number): Said {
   const origin = chain[0];
@@ -46,7 +46,7 @@ export function whoSpeaks(
   drafts: readonly Draft[],
 ): ChainLink[] {
   const region = site.cue?.stance === true ? beforeStance(sentence, given) : given;
-  const set = site.kind === 'verb' ? setAgainst(sentence, site.at) : null;
+  const set = site.kind === 'verb' && !isSaidByAnother(sentence, site, region) ? setAgainst(sentence, site.at) : null;
   if (set !== null) {
     const chain = chainOf(analysis, sentence, { ...region, ...set }, memory, site.mode);
     if (chain.length > 0) return chain;

@@ -1,6 +1,8 @@
 import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
 import { hasFused } from '../names/index.ts';
+import { opensAnyClause } from './no-reports.ts';
 import type { Region } from './region.ts';
+import type { Site } from './sites.ts';
 
 const about = new Set(['حول', 'عن', 'بشان', 'بخصوص', 'حيال', 'بصدد']);
 
@@ -40,6 +42,22 @@ export function setAgainst(
       : null;
   }
   return null;
+}
+
+/**
+ * "أما الأسرى فقالت حماس إنهم …", "أما روسيا فاتهمها الرئيس بـ…": right behind the verb stands who speaks of whom the sentence turned to. "أما واشنطن فدعت
+ * الطرفين إلى …" has there who is asked.
+ */
+export function isSaidByAnother({ arcs }: AnalysedSentence, { at, next, cue }: Site, region: Region): boolean {
+  const { speakers, nameWords } = region;
+  const speaker = speakers.find(({ from, preposition }) => preposition === null && from === arcs[next]?.from);
+  if (speaker === undefined && nameWords?.from !== next) return false;
+  if ((arcs[at] as Arc).enclitic !== null) return true;
+  if (cue === null || cue.object !== undefined || cue.label === true) return false;
+  const behind = speaker === undefined ? nameWords?.to : arcs.findIndex(({ from }) => from >= speaker.to);
+  const takes = cue.takes.split(' ');
+  if (speaker !== undefined && !takes.includes('noun')) return true;
+  return takes.includes('that') && opensAnyClause(arcs[behind ?? -1]);
 }
 
 export const isNamePart = (arc: Arc): boolean =>
