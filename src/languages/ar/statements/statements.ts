@@ -29,11 +29,7 @@ export interface FoundStatements {
   nested: Statement[];
 }
 
-/** All statements of a document, in text order, with ids `s1`, `s2`, … */
-export const findStatements = (analysis: Analysis, context: StatementContext): Statement[] =>
-  findAllStatements(analysis, context).statements;
-
-/** All statements of a document, those that are told inside others apart. */
+/** All statements of a document, in text order, those that are told inside others apart. */
 export function findAllStatements(analysis: Analysis, context: StatementContext): FoundStatements {
   const { speakers } = context;
   const memory: Memory = {
