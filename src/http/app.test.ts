@@ -182,7 +182,7 @@ describe('requests that are not the server’s own', () => {
 
   it('change nothing where no route writes', async () => {
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
-      expect((await ask(open(), '/api/v1/documents', {}, method)).status).toBe(404);
+      expect((await ask(open(), '/api/v1/documents', {}, method)).status).toBe(405);
     }
   });
 });
@@ -258,11 +258,11 @@ describe('the description', () => {
     expect(Object.keys(description.components.schemas)).toContain('EventDetail');
   });
 
-  it('has a table and a file beside every list but that of what is being taken in', async () => {
+  it('has a table and a file beside every list', async () => {
     const { paths } = await describeWhole();
     const lists = Object.keys(paths).filter((path) => {
       const answer = paths[path]?.['get']?.responses?.['200']?.content?.['application/json']?.schema?.properties;
-      return answer !== undefined && 'items' in answer && 'next' in answer && path !== '/api/v1/jobs';
+      return answer !== undefined && 'items' in answer && 'next' in answer;
     });
     expect(lists.length).toBeGreaterThan(14);
     const forms = (path: string) => ['csv', 'json'].filter((form) => paths[`${path}.${form}`]?.['get'] !== undefined);

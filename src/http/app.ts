@@ -7,11 +7,11 @@ import type { NameItem } from './answers.ts';
 import { addDays } from './days.ts';
 import { addDecisions, type Decisions } from './decisions.ts';
 import { addEdits } from './edit-routes.ts';
-import { answerFault, refuse } from './errors.ts';
+import { answerFault, refuse, refuseMethod } from './errors.ts';
 import { addFeedRoutes, type FeedDesk } from './feed-routes.ts';
 import { answerFile } from './files.ts';
 import { layAnswers } from './first-page.ts';
-import { addSecurityHeaders, guardHost, type OwnHosts } from './guard.ts';
+import { addSecurityHeaders, guardHost, guardText, type OwnHosts } from './guard.ts';
 import { addIntake } from './intake.ts';
 import { writeJson } from './json-answers.ts';
 import { KeptAnswers } from './kept-answers.ts';
@@ -61,6 +61,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.use('*', guardHost(options.ownHosts));
   app.use('*', compress());
   const guard = { keys: options.keys ?? null, openReading: options.openReading ?? true };
+  app.use('/api/*', guardText());
   app.use('/api/*', guardRole(guard));
   const names = options.names ?? (() => []);
   app.use('/api/*', writeJson(names, new KeptAnswers(options.ledger, options.roomForAnswers)));
@@ -70,7 +71,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   if (options.decisions) addDecisions(app, options.decisions, names);
   addChanges(app, options.ledger, news, names);
   addEdits(app, options.ledger, names);
-  if (options.isnad !== undefined) addIntake(app, options.isnad, news);
+  if (options.isnad !== undefined) addIntake(app, options.isnad, news, names);
   addRoutes(app, options.ledger, names);
   addOneDownloads(app, options.ledger, names);
   if (options.feeds !== undefined) addFeedRoutes(app, options.feeds, names);
@@ -87,6 +88,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.all('/api/*', (context) =>
     refuse(context, 404, 'not-found', `no such address: ${context.req.path.slice(0, 200)}`),
   );
+  for (const path of ['/health', '/ready']) app.all(path, (context) => refuseMethod(context, ['GET', 'HEAD']));
   const folder = options.webFolder ?? null;
   // who may not read without a token has none that comes with a page
   const isOpen = guard.openReading;

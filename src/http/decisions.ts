@@ -1,5 +1,4 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { bodyLimit } from 'hono/body-limit';
 import type { Columns } from '../exports/index.ts';
 import { judgementKinds } from '../model/index.ts';
 import {
@@ -12,7 +11,8 @@ import {
 } from '../pipeline/index.ts';
 import { errorSchema } from './answers.ts';
 import { addDownloads, type Names } from './downloads.ts';
-import { refuse } from './errors.ts';
+import { limitBody, refuse } from './errors.ts';
+import { plainText } from './questions.ts';
 
 /** Where decisions are made and listed. */
 export interface Decisions {
@@ -23,8 +23,8 @@ export interface Decisions {
 const path = '/api/v1/decisions';
 /** A request in bytes: the ids of an event's mentions and a reason fit well. */
 const largestBody = 100_000;
-const id = z.string().min(1).max(400);
-const words = z.string().max(2_000);
+const id = plainText(400).min(1);
+const words = plainText(2_000);
 
 export const decisionItemSchema = z
   .object({
@@ -59,7 +59,7 @@ const requestSchema = z
       description:
         'correct, drop: a statement or event mention (document:s1, document:e1); merge: two events; split: an event and its mentions that do not belong; reject: a dispute; confirm: a dispute, an event, a statement or event mention; undo: a decision',
     }),
-    field: z.string().max(40).optional(),
+    field: plainText(40).optional(),
     value: words.optional(),
     why: words.min(1),
   })
@@ -114,7 +114,7 @@ export function addDecisions(app: OpenAPIHono, decisions: Decisions, names: Name
     ask: async (search) => ({ items: await newestOf(decisions, search.get('of'), search.has('stale')), next: null }),
   });
 
-  app.use(path, bodyLimit({ maxSize: largestBody }));
+  app.use(path, limitBody(largestBody));
   const make = createRoute({
     method: 'post',
     path,

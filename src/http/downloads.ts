@@ -9,7 +9,7 @@ import { languageOf, localise, wantedLanguage } from './language.ts';
 import { toTheEnd } from './pages.ts';
 
 const base = '/api/v1';
-const pageSize = 200;
+export const pageSize = 200;
 
 export type AskPage<T> = (filter: Filter, cursor: string | null, limit: number) => Promise<Page<T>>;
 /** A page of what an address asks for, filter and all else that stands in it. */
@@ -61,8 +61,8 @@ export interface Download<T> {
   located?: ((items: AsyncIterable<T>) => AsyncIterable<EventItem | Located>) | undefined;
 }
 
-type Form = 'json' | 'csv' | 'geojson';
-const types: Readonly<Record<Form, string>> = {
+export type Form = 'json' | 'csv' | 'geojson';
+export const fileTypes: Readonly<Record<Form, string>> = {
   json: 'application/json; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   geojson: 'application/geo+json; charset=utf-8',
@@ -73,7 +73,7 @@ export function addDownloads<T>(app: OpenAPIHono, names: Names, shape: Download<
   const { path, query, ask, located } = shape;
   const forms: Form[] = located === undefined ? ['json', 'csv'] : ['json', 'csv', 'geojson'];
   for (const form of forms) {
-    const type = types[form];
+    const type = fileTypes[form];
     const route = createRoute({
       method: 'get',
       path: `${base}/${path}.${form}`,
@@ -89,17 +89,22 @@ export function addDownloads<T>(app: OpenAPIHono, names: Names, shape: Download<
       const search = new URL(context.req.url).searchParams;
       const asked = toTheEnd((cursor) => ask(search, cursor, pageSize));
       const pieces = await render(form, asked, shape, context, names);
-      context.header('content-type', type);
-      context.header('content-disposition', `attachment; filename="isnad-${path.replaceAll('/', '-')}.${form}"`);
-      context.header('cache-control', 'no-store');
-      return stream(context, async (out) => {
-        for await (const piece of pieces) {
-          if (out.aborted) return;
-          await out.write(piece);
-        }
-      }) as never;
+      return sendFile(context, `isnad-${path.replaceAll('/', '-')}.${form}`, type, pieces) as never;
     });
   }
+}
+
+/** Sends a file as it is written. */
+export function sendFile(context: Context, name: string, type: string, pieces: AsyncIterable<string>): Response {
+  context.header('content-type', type);
+  context.header('content-disposition', `attachment; filename="${name}"`);
+  context.header('cache-control', 'no-store');
+  return stream(context, async (out) => {
+    for await (const piece of pieces) {
+      if (out.aborted) return;
+      await out.write(piece);
+    }
+  });
 }
 
 /** The pieces of a file of these items. The first item, or the first event where it is for maps, is there when this is done. */

@@ -3,8 +3,8 @@ import type { Columns } from '../exports/index.ts';
 import type { FeedHealth } from '../watching/index.ts';
 import { errorSchema } from './answers.ts';
 import { addDownloads, type Names } from './downloads.ts';
-import { refuse } from './errors.ts';
-import { noQuery } from './questions.ts';
+import { limitBody, refuse } from './errors.ts';
+import { noQuery, plainText } from './questions.ts';
 
 /** What the API may do with the feeds that are watched. */
 export interface FeedDesk {
@@ -32,6 +32,8 @@ const feedSchema = z
   .openapi('Feed');
 
 const path = '/api/v1/feeds';
+/** A request in bytes: an address and a name fit well. */
+const largestBody = 20_000;
 const address = z
   .url({ protocol: /^https?$/, error: 'expected an http or https address' })
   .max(2_000)
@@ -50,6 +52,7 @@ export function addFeedRoutes(app: OpenAPIHono, feeds: FeedDesk, names: Names): 
     }
     return next();
   });
+  app.use(path, limitBody(largestBody));
   const list = createRoute({
     method: 'get',
     path,
@@ -65,7 +68,7 @@ export function addFeedRoutes(app: OpenAPIHono, feeds: FeedDesk, names: Names): 
       body: {
         required: true,
         content: {
-          'application/json': { schema: z.object({ address, name: z.string().max(300).nullable().optional() }) },
+          'application/json': { schema: z.object({ address, name: plainText(300).nullable().optional() }) },
         },
       },
     },
@@ -80,7 +83,7 @@ export function addFeedRoutes(app: OpenAPIHono, feeds: FeedDesk, names: Names): 
     path,
     summary: 'Watch a feed no longer; what it brought stays',
     request: {
-      body: { required: true, content: { 'application/json': { schema: z.object({ address: z.string() }) } } },
+      body: { required: true, content: { 'application/json': { schema: z.object({ address: plainText(2_000) }) } } },
     },
     responses: { 200: json(done, 'How many were removed'), 400: json(errorSchema, 'No address') },
   });

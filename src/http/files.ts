@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import type { Context } from 'hono';
-import { refuse } from './errors.ts';
+import { refuse, refuseMethod } from './errors.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -51,7 +51,7 @@ export async function answerFile(
   // browsers ask for this name by themselves where a page is none of ours: an answer of the API, a picture
   const path = context.req.path === '/favicon.ico' ? '/mark.svg' : context.req.path;
   if (context.req.method !== 'GET' && context.req.method !== 'HEAD') {
-    return refuse(context, 405, 'method-not-allowed', `${context.req.method} is not for ${path}`);
+    return refuseMethod(context, ['GET', 'HEAD']);
   }
   const place = placeOf(folder, path);
   const bytes = place === null || path.endsWith('/') ? null : await readIfFile(place);

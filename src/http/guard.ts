@@ -26,6 +26,17 @@ export function guardHost(ownHosts: OwnHosts): MiddlewareHandler {
   };
 }
 
+/** Refuses addresses with a NUL in them: no store takes one, and nobody means one. */
+export function guardText(): MiddlewareHandler {
+  return async (context, next) => {
+    const { url } = context.req;
+    if (!url.includes('%00') && !url.includes('\0')) return next();
+    const search = [...new URL(url).searchParams];
+    const field = search.find((pair) => pair.some((text) => text.includes('\0')))?.[0].replaceAll('\0', '');
+    return refuse(context, 400, 'bad-request', 'there is a NUL character in this address', field);
+  };
+}
+
 function isOwnOrigin(origin: string, own: ReadonlySet<string>): boolean {
   const match = /^https?:\/\/([^/]+)$/.exec(origin.toLowerCase());
   return match?.[1] !== undefined && own.has(match[1]);

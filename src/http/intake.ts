@@ -1,15 +1,19 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import type { Columns } from '../exports/index.ts';
 import type { Isnad, TokenHolder } from '../pipeline/index.ts';
 import { errorSchema } from './answers.ts';
-import { refuse } from './errors.ts';
+import { addDownloads, type Names } from './downloads.ts';
+import { limitBody, refuse } from './errors.ts';
 import { type Job, Jobs } from './jobs.ts';
 import type { News } from './live.ts';
+import { noQuery, plainText } from './questions.ts';
 
 const base = '/api/v1';
 const mostBytes = 100_000_000;
 const mostItems = 2_000;
+/** Ten thousand ids of what was rejected fit well. */
+const mostIdBytes = 1_000_000;
 
 const counts = z.object({
   received: z.int(),
@@ -40,19 +44,26 @@ export const jobSchema: z.ZodType<Job> = z
   })
   .openapi('Job');
 
+const jobColumns: Columns<Job> = [
+  ['id', (job) => job.id],
+  ['kind', ({ kind }) => kind],
+  ['state', ({ state }) => state],
+  ['started', ({ startedAt }) => startedAt],
+  ['ended', ({ endedAt }) => endedAt],
+  ['who', ({ who }) => who],
+  ...(['received', 'kept', 'unchanged', 'unread', 'rejected', 'warnings'] as const).map(
+    (count): Columns<Job>[number] => [count, ({ counts, summary }) => (summary ?? counts)?.[count] ?? null],
+  ),
+  ['error', ({ error }) => error],
+];
+
 const json = (schema: z.ZodType, description: string) => ({ description, content: { 'application/json': { schema } } });
 
 /** Taking in from outside: files and addresses, and again what was rejected. Paths of this machine are the command's alone. */
-export function addIntake(app: OpenAPIHono, isnad: Isnad, news: News): void {
+export function addIntake(app: OpenAPIHono, isnad: Isnad, news: News, names: Names): void {
   const jobs = new Jobs((job) => news.tell('job', job));
-  const tooLarge = (context: Context) =>
-    refuse(
-      context,
-      413,
-      'too-large',
-      `more than ${mostBytes / 1_000_000} MB at once: give it in parts, or use isnad ingest`,
-    );
-  app.use(`${base}/ingest`, bodyLimit({ maxSize: mostBytes, onError: tooLarge }));
+  app.use(`${base}/ingest`, limitBody(mostBytes, 'give it in parts, or use isnad ingest'));
+  app.use(`${base}/rejects/retry`, limitBody(mostIdBytes));
 
   const ingest = createRoute({
     method: 'post',
@@ -85,7 +96,7 @@ export function addIntake(app: OpenAPIHono, isnad: Isnad, news: News): void {
       .getAll('address')
       .flatMap((value) => (typeof value === 'string' ? value.split(/\s+/) : []))
       .filter((value) => value !== '');
-    const bad = addresses.find((address) => !/^https?:\/\//i.test(address));
+    const bad = addresses.find((address) => !/^https?:\/\/[^\0-\x1f\x7f]+$/i.test(address));
     if (bad !== undefined) {
       return refuse(
         context,
@@ -121,7 +132,7 @@ export function addIntake(app: OpenAPIHono, isnad: Isnad, news: News): void {
     summary: 'Takes in again what was rejected: all of it, or the ids given',
     request: {
       body: {
-        content: { 'application/json': { schema: z.object({ ids: z.array(z.string()).max(10_000).optional() }) } },
+        content: { 'application/json': { schema: z.object({ ids: z.array(plainText(100)).max(10_000).optional() }) } },
       },
     },
     responses: { 202: json(jobSchema, 'Begun; see /jobs'), 400: json(errorSchema, 'Not understood') },
@@ -136,9 +147,15 @@ export function addIntake(app: OpenAPIHono, isnad: Isnad, news: News): void {
     method: 'get',
     path: `${base}/jobs`,
     summary: 'What this server was asked to take in, the latest first',
-    responses: { 200: json(z.object({ items: z.array(jobSchema) }), 'At most fifty') },
+    responses: { 200: json(z.object({ items: z.array(jobSchema), next: z.null() }), 'At most fifty') },
   });
-  app.openapi(list, (context) => context.json({ items: [...jobs.list()] }, 200));
+  app.openapi(list, (context) => context.json({ items: [...jobs.list()], next: null }, 200));
+  addDownloads(app, names, {
+    path: 'jobs',
+    query: noQuery,
+    columns: jobColumns,
+    ask: async () => ({ items: [...jobs.list()], next: null }),
+  });
 
   const one = createRoute({
     method: 'get',

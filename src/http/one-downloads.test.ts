@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EventDetail, Ledger, MentionText, StoryDetail } from '../ledger/index.ts';
+import type { EventDetail, Filter, Ledger, MentionText, StoryDetail } from '../ledger/index.ts';
 import { createApp } from './app.ts';
 
 const document = (id: string, outlet: string) => ({
@@ -62,13 +62,26 @@ const story = {
   eventItems: [item, { ...item, id: '00bb', places: [] }],
 } as unknown as StoryDetail;
 
+const fail = () => Promise.reject(new Error('the store is gone'));
+
 const host = '127.0.0.1:8470';
 const app = createApp({
   ledger: {
     askWritten: async () => null,
-    askEvent: async (id: string, all = false) => (id === '00aa' ? (all ? whole : event) : null),
-    askTellings: async (_: string, cursor: string | null) =>
-      cursor === null ? { items: mentions.slice(0, 2), next: 'more' } : { items: mentions.slice(2), next: null },
+    askEvent: async (id: string, all = false) =>
+      id === '00aa' ? (all ? whole : event) : id === 'broken' ? { ...event, id } : null,
+    askTellings: async (id: string, cursor: string | null) =>
+      id === 'broken'
+        ? fail()
+        : cursor === null
+          ? { items: mentions.slice(0, 2), next: 'more' }
+          : { items: mentions.slice(2), next: null },
+    askSource: async (id: string) => ({ id, name: null }),
+    askEvents: async ({ actor: [id] }: Filter, cursor: string | null) => {
+      if (id === 'broken') return fail();
+      if (id !== 'guard') return { items: [], next: null };
+      return cursor === null ? { items: [item], next: 'more' } : { items: [{ ...item, id: '00bb' }], next: null };
+    },
     askStory: async (id: string) => (id === 'st' ? story : null),
   } as unknown as Ledger,
   ownHosts: () => new Set([host]),
@@ -132,6 +145,30 @@ describe('one event and one story as files', () => {
     const alone = (await (await ask('/events/00aa/event.geojson')).json()) as { features: unknown[] };
     expect(alone.features).toHaveLength(1);
     expect(((await (await ask('/stories/st/story.json')).json()) as { id: string }).id).toBe('st');
+  });
+
+  it('a source is a file, and the events of an actor are a table and features, page by page', async () => {
+    expect(((await (await ask('/sources/guard/source.json')).json()) as { id: string }).id).toBe('guard');
+    const table = await (await ask('/sources/guard/events.csv', 'en')).text();
+    expect(table.trimEnd().split('\r\n')).toHaveLength(3);
+    expect(table).toContain(',the port,');
+    const { features } = (await (await ask('/sources/guard/events.geojson')).json()) as { features: { id: string }[] };
+    expect(features.map(({ id }) => id)).toEqual(['00aa', '00bb']);
+    // an outlet that no event has anything to do with
+    expect((await (await ask('/sources/midan/events.csv')).text()).trimEnd().split('\r\n')).toHaveLength(1);
+  });
+
+  it('a store that fails before the first row gives no half a file', async () => {
+    for (const path of [
+      '/sources/broken/events.csv',
+      '/sources/broken/events.geojson',
+      '/events/broken/tellings.csv',
+    ]) {
+      const response = await ask(path);
+      expect([path, response.status]).toEqual([path, 500]);
+      expect(response.headers.get('content-type')).toContain('application/json');
+      expect(response.headers.get('content-disposition')).toBe(null);
+    }
   });
 
   it('nothing is made of what is not there', async () => {

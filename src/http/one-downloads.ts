@@ -1,19 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { stream } from 'hono/streaming';
 import { eventColumns, geojsonOf, tableOf, tellingColumns, tellingsOf } from '../exports/index.ts';
-import type { EventDetail, Ledger, StoryDetail } from '../ledger/index.ts';
+import { type EventDetail, emptyFilter, type Ledger, type SourceDetail, type StoryDetail } from '../ledger/index.ts';
 import { errorSchema } from './answers.ts';
-import { begun, calledIn, type Names } from './downloads.ts';
+import { begun, calledIn, type Form, fileTypes, type Names, pageSize, sendFile } from './downloads.ts';
 import { refuse } from './errors.ts';
 import { languageOf, localise, wantedLanguage } from './language.ts';
 import { toTheEnd } from './pages.ts';
-
-const types = {
-  json: 'application/json; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-  geojson: 'application/geo+json; charset=utf-8',
-} as const;
 
 async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
   yield* items;
@@ -21,10 +14,11 @@ async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
 
 interface OneFile<T> {
   path: string;
-  file: `${string}.${keyof typeof types}`;
+  file: `${string}.${Form}`;
   summary: string;
   ask: (id: string) => Promise<T | null>;
-  write: (found: T, context: Context) => AsyncIterable<string>;
+  /** The file in pieces. What else has to be asked for is begun before it is done: what the store refuses shows before anything has been sent. */
+  write: (found: T, context: Context) => AsyncIterable<string> | Promise<AsyncIterable<string>>;
 }
 
 /**
@@ -38,6 +32,7 @@ export function addOneDownloads(app: OpenAPIHono, ledger: Ledger, names: Names):
     yield `${JSON.stringify(language === null ? found : localise(found, language, labels))}\n`;
   };
   addEventFiles(app, ledger, names, json);
+  addSourceFiles(app, ledger, names, json);
   const story = { path: 'stories', ask: (id: string) => ledger.askStory(id, true) };
   addFile<StoryDetail>(app, { ...story, file: 'story.json', summary: 'A story as a file', write: json });
   addFile<StoryDetail>(app, {
@@ -52,6 +47,33 @@ export function addOneDownloads(app: OpenAPIHono, ledger: Ledger, names: Names):
     file: 'events.geojson',
     summary: 'The events of a story for maps',
     write: (found, context) => geojsonOf(calledIn(each(found.eventItems), context, names)),
+  });
+}
+
+/** A source or an actor: its profile, and the events in which it acts or is acted upon. */
+function addSourceFiles(app: OpenAPIHono, ledger: Ledger, names: Names, json: OneFile<unknown>['write']): void {
+  const source = { path: 'sources', ask: (id: string) => ledger.askSource(id) };
+  const eventsOf = ({ id }: SourceDetail, context: Context) => {
+    const events = toTheEnd((cursor) => ledger.askEvents({ ...emptyFilter, actor: [id] }, cursor, pageSize));
+    return begun(calledIn(events, context, names));
+  };
+  addFile<SourceDetail>(app, {
+    ...source,
+    file: 'source.json',
+    summary: 'A source or an actor as a file',
+    write: json,
+  });
+  addFile<SourceDetail>(app, {
+    ...source,
+    file: 'events.csv',
+    summary: 'The events in which an actor acts or is acted upon, as a table',
+    write: async (found, context) => tableOf(await eventsOf(found, context), eventColumns, languageOf(context)),
+  });
+  addFile<SourceDetail>(app, {
+    ...source,
+    file: 'events.geojson',
+    summary: 'The events in which an actor acts or is acted upon, for maps',
+    write: async (found, context) => geojsonOf(await eventsOf(found, context)),
   });
 }
 
@@ -70,13 +92,10 @@ function addEventFiles(app: OpenAPIHono, ledger: Ledger, names: Names, json: One
     ask,
     file: 'tellings.csv',
     summary: 'Who tells of an event, through whom and in which words, as a table',
-    write: (found, context) => {
-      const mentions = calledIn(
-        toTheEnd((cursor) => ledger.askTellings(found.id, cursor)),
-        context,
-        names,
-      );
-      return tableOf(tellingsOf(found, mentions), tellingColumns, languageOf(context));
+    write: async (found, context) => {
+      const mentions = toTheEnd((cursor) => ledger.askTellings(found.id, cursor));
+      const called = await begun(calledIn(mentions, context, names));
+      return tableOf(tellingsOf(found, called), tellingColumns, languageOf(context));
     },
   });
   addFile<EventDetail>(app, {
@@ -89,7 +108,7 @@ function addEventFiles(app: OpenAPIHono, ledger: Ledger, names: Names, json: One
 }
 
 function addFile<T>(app: OpenAPIHono, { path, file, summary, ask, write }: OneFile<T>): void {
-  const type = types[file.slice(file.lastIndexOf('.') + 1) as keyof typeof types];
+  const type = fileTypes[file.slice(file.lastIndexOf('.') + 1) as Form];
   const route = createRoute({
     method: 'get',
     path: `/api/v1/${path}/{id}/${file}`,
@@ -106,16 +125,6 @@ function addFile<T>(app: OpenAPIHono, { path, file, summary, ask, write }: OneFi
     if (found === null)
       return refuse(context, 404, 'not-found', `nothing in ${path} has this id: ${id.slice(0, 80)}`) as never;
     const name = `isnad-${id.replace(/[^\w-]/g, '_')}-${file}`;
-    context.header('content-disposition', `attachment; filename="${name}"`);
-    context.header('cache-control', 'no-store');
-    // what the store refuses shows before anything has been sent
-    const pieces = await begun(write(found, context));
-    context.header('content-type', type);
-    return stream(context, async (out) => {
-      for await (const piece of pieces) {
-        if (out.aborted) return;
-        await out.write(piece);
-      }
-    }) as never;
+    return sendFile(context, name, type, await write(found, context)) as never;
   });
 }

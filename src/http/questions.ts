@@ -9,6 +9,13 @@ export const several = (description?: string) =>
     .optional()
     .openapi(description === undefined ? {} : { description });
 
+/** A text of a body, of so many characters at most; no store takes a NUL. */
+export const plainText = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .regex(/^[^\0]*$/, 'there is a NUL character in it');
+
 /** In items. */
 export const usualPage = 50;
 

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { drawToken, hashToken, type Role, roles, type TokenHolder } from '../pipeline/index.ts';
-import { refuse } from './errors.ts';
+import { refuse, refuseMethod } from './errors.ts';
 
 /** Who may do it: anybody who reaches the server, or a holder of a token with this role or a higher one. */
 export type Needed = 'anybody' | Role;
@@ -22,7 +22,18 @@ export const routeRoles: Readonly<Record<string, Needed>> = {
   'GET /api/v1/changes/live': 'reader',
   'POST /api/v1/decisions': 'curator',
   ...reading('events', 'statements', 'stories', 'documents', 'sources', 'actors', 'disputes', 'rejects', 'network'),
-  ...reading('search', 'names', 'days', 'quiet', 'edits', 'feeds', 'decisions', 'queue/merges', 'queue/disputes'),
+  ...reading(
+    'search',
+    'names',
+    'days',
+    'quiet',
+    'edits',
+    'feeds',
+    'decisions',
+    'queue/merges',
+    'queue/disputes',
+    'jobs',
+  ),
   'GET /api/v1/events.geojson': 'reader',
   'GET /api/v1/stories.geojson': 'reader',
   'GET /api/v1/disputes.geojson': 'reader',
@@ -32,10 +43,10 @@ export const routeRoles: Readonly<Record<string, Needed>> = {
   'GET /api/v1/stories/{id}': 'reader',
   ...filesOf('events', 'event.json', 'tellings.csv', 'event.geojson'),
   ...filesOf('stories', 'story.json', 'events.csv', 'events.geojson'),
+  ...filesOf('sources', 'source.json', 'events.csv', 'events.geojson'),
   'GET /api/v1/documents/{id}': 'reader',
   'GET /api/v1/sources/{id}': 'reader',
   'GET /api/v1/captures/{sha256}': 'reader',
-  'GET /api/v1/jobs': 'reader',
   'GET /api/v1/jobs/{id}': 'reader',
   'POST /api/v1/ingest': 'curator',
   'POST /api/v1/rejects/retry': 'curator',
@@ -64,6 +75,14 @@ const patterns = Object.entries(routeRoles).map(([route, needed]) => {
 export function neededFor(method: string, path: string): Needed | null {
   const asked = method === 'HEAD' ? 'GET' : method;
   return patterns.find((one) => one.method === asked && one.path.test(path))?.needed ?? null;
+}
+
+/** The methods that an address takes; none where there is no such address. */
+export function methodsFor(path: string): string[] {
+  const methods = patterns.filter((one) => one.path.test(path)).map(({ method }) => method);
+  return ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) =>
+    methods.includes(method === 'HEAD' ? 'GET' : method),
+  );
 }
 
 /** Whose token is whose. */
@@ -111,7 +130,11 @@ export function guardRole({ keys, openReading }: GuardOptions): MiddlewareHandle
   return async (context, next) => {
     const { method, path } = context.req;
     const needed = neededFor(method, path);
-    if (needed === null) return refuse(context, 404, 'not-found', `no such address: ${path.slice(0, 200)}`);
+    if (needed === null) {
+      const allowed = methodsFor(path);
+      if (allowed.length > 0) return refuseMethod(context, allowed);
+      return refuse(context, 404, 'not-found', `no such address: ${path.slice(0, 200)}`);
+    }
     const holder = await holderOf(context, keys);
     if (holder !== null) context.set('holder', holder);
     if (needed === 'anybody' || (needed === 'reader' && openReading)) return next();

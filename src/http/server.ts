@@ -11,6 +11,7 @@ import type { Decisions } from './decisions.ts';
 import type { FeedDesk } from './feed-routes.ts';
 import { laterNames } from './names.ts';
 import { type Keys, sessionKeys } from './roles.ts';
+import { answerUnasked, answerUnreadable } from './unreadable.ts';
 
 export interface ServerOptions {
   ledger: Ledger;
@@ -75,7 +76,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     roomForAnswers: options.roomForAnswers,
     ...(options.onFault === undefined ? {} : { onFault: options.onFault }),
   });
-  const server = createServer(getRequestListener(app.fetch));
+  const errorHandler = (fault: unknown) => answerUnasked(fault, options.onFault ?? (() => {}));
+  // who names no host is told so by the app, in its own words
+  const server = createServer({ requireHostHeader: false }, getRequestListener(app.fetch, { errorHandler }));
+  server.on('clientError', answerUnreadable);
   server.requestTimeout = 30_000;
   server.headersTimeout = 10_000;
   const port = await listenOn(server, host, options.port);

@@ -13,6 +13,7 @@ const uncertain = (table: string) => ({
   table,
   columns: sql`id, full_json`,
   by: 'doubt',
+  sortedBy: 'count' as const,
   conditions: [sql`doubt is not null`],
 });
 

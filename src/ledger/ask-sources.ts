@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type Filter, FilterError } from './filter.ts';
+import type { Filter } from './filter.ts';
 import { askPage } from './paging.ts';
 import { askRows, type Db, textArray } from './rows.ts';
 import type { Page, RejectItem, SourceItem } from './views.ts';
@@ -42,8 +42,7 @@ async function askBusiest(
   }
   const ids = [...(filter?.outlet ?? []), ...(filter?.actor ?? [])];
   if (ids.length > 0) conditions.push(sql`id = any(${textArray(ids)})`);
-  if (cursor !== null && cursor !== undefined && cursor !== '') requireNumber(cursor);
-  const list = { table: 'sources', columns, by, conditions };
+  const list = { table: 'sources', columns, by, sortedBy: 'count' as const, conditions };
   return askPage<SourceRow, SourceItem>(db, list, cursor, limit, async (rows) => rows.map(sourceOf));
 }
 
@@ -68,13 +67,6 @@ function sourceOf({
   events,
 }: SourceRow): SourceItem {
   return { id, name, kind, documents, asOrigin: as_origin, asRelay: as_relay, disowned, disputed, events };
-}
-
-/** A cursor of another list would be refused by the store with a message of its own. */
-function requireNumber(cursor: string): void {
-  if (!/^\[\d+,/.test(Buffer.from(cursor, 'base64url').toString('utf8'))) {
-    throw new FilterError('cursor', `bad cursor: ${cursor.slice(0, 40)}; take it from "next" of the page before`);
-  }
 }
 
 interface RejectRow extends Omit<RejectItem, 'captureSha256' | 'capturedAt'> {

@@ -80,7 +80,7 @@ export async function askStoryEvents(db: Db, story: string, cursor?: string | nu
   const [row] = await askPlanned<StoryRow>(db, sql`select ${columns} from stories where id = ${story}`);
   if (row === undefined) return { items: [], next: null };
   const { events } = JSON.parse(row.full_json) as Story;
-  const start = cursor === null || cursor === undefined || cursor === '' ? 0 : Number(readCursor(cursor)[0]);
+  const start = cursor === null || cursor === undefined || cursor === '' ? 0 : Number(readCursor(cursor, 'count')[0]);
   const end = start + eventsPage;
   const items = await askEventItems(db, events.slice(start, end));
   return { items, next: end < events.length ? writeCursor([end, '']) : null };

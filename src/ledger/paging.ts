@@ -21,13 +21,18 @@ export function writeCursor(place: Place): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url');
 }
 
-export function readCursor(cursor: string): Place {
+/** What a list is sorted by: a cursor of another list would be refused by the store with a message of its own. */
+export type SortedBy = 'text' | 'count';
+const isKey: Readonly<Record<SortedBy, (key: unknown) => boolean>> = {
+  text: (key) => typeof key === 'string' && !key.includes('\0'),
+  count: (key) => Number.isInteger(key) && Math.abs(key as number) < 2 ** 31,
+};
+
+export function readCursor(cursor: string, sortedBy: SortedBy = 'text'): Place {
   try {
     const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(place) && place.length === 2 && typeof place[1] === 'string') {
-      const key: unknown = place[0];
-      if (typeof key === 'string' || typeof key === 'number') return [key, place[1]];
-    }
+    if (Array.isArray(place) && place.length === 2 && isKey[sortedBy](place[0]) && isKey.text(place[1]))
+      return place as Place;
   } catch {
     // said below
   }
@@ -62,6 +67,7 @@ interface List {
   columns: SQL;
   /** The column that the list is sorted by, greatest first; ties by id, greatest first, so that one index serves both. */
   by: string;
+  sortedBy?: SortedBy;
   conditions: SQL[];
 }
 
@@ -77,7 +83,7 @@ export async function askPage<Row extends { id: string }, Item>(
   const by = sql.identifier(list.by);
   const conditions = [...list.conditions];
   if (cursor !== null && cursor !== undefined && cursor !== '') {
-    const [key, id] = readCursor(cursor);
+    const [key, id] = readCursor(cursor, list.sortedBy);
     conditions.push(sql`(${by}, id) < (${key}, ${id})`);
   }
   const where = conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;

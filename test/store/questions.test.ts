@@ -149,6 +149,30 @@ describe.each(['the embedded store', 'PostgreSQL'])('%s', (kind) => {
     expect(await ledger.askStoryEvents('nothing')).toEqual({ items: [], next: null });
   });
 
+  test('a cursor of another list, or one that was made up, is called so', async () => {
+    const { ledger } = isnad;
+    const write = (place: unknown) => Buffer.from(JSON.stringify(place)).toString('base64url');
+    const byText = [[5, 'x'], ['\0', 'x'], ['x', '\0'], ['x'], 'x'];
+    const byCount = [
+      ['x', 'x'],
+      [1e30, 'x'],
+      [0.5, 'x'],
+      [5, '\0'],
+    ];
+    for (const place of byText) {
+      for (const list of ['askEvents', 'askStatements', 'askDisputes', 'askStories', 'askDocuments'] as const)
+        await expect(ledger[list](undefined, write(place))).rejects.toThrow('bad cursor');
+      for (const question of [ledger.askRejects(write(place)), ledger.askEdits(null, write(place))])
+        await expect(question).rejects.toThrow('bad cursor');
+    }
+    for (const place of byCount) {
+      for (const list of ['askSources', 'askActors'] as const)
+        await expect(ledger[list](undefined, write(place))).rejects.toThrow('bad cursor');
+      for (const list of ['askUncertainMerges', 'askUncertainDisputes'] as const)
+        await expect(ledger[list](write(place))).rejects.toThrow('bad cursor');
+    }
+  });
+
   test('who still publishes is not called quiet', async () => {
     const sources = await isnad.ledger.askQuiet();
     for (const { silent, pace } of sources) expect(silent).toBeGreaterThan(3 * pace);

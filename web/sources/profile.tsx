@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SourceDetail, StatementItem, Tie } from '../../src/ledger/index.ts';
 import { useNames, useSource } from '../app/api.ts';
+import { TakeAlong } from '../app/files.tsx';
 import { useLanguage } from '../app/language.tsx';
 import { Failed, Loading } from '../app/states.tsx';
 import { gatherDisputes } from '../disputes/gather.ts';
@@ -62,6 +63,10 @@ function Profile({ source }: { source: SourceDetail }) {
           })}
         </p>
       )}
+      <TakeAlong
+        of={`sources/${encodeURIComponent(source.id)}`}
+        files={source.events > 0 ? ['source.json', 'events.csv', 'events.geojson'] : ['source.json']}
+      />
       {source.months.length > 0 && <Months months={source.months} />}
       <div className="ties">
         <Ties title={t('sources.relayedBy')} ties={source.relayedBy} />
