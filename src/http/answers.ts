@@ -325,6 +325,8 @@ export const networkSchema = z
   })
   .openapi('Network');
 
+export const namedWaySchema = z.object({ from: named, to: named, statements: z.int() }).openapi('NamedWay');
+
 /** What people call the things that knowledge/ has: the first name in each language. */
 export const nameItemSchema = z
   .object({

@@ -6,6 +6,7 @@ import type { Isnad } from '../pipeline/index.ts';
 import type { NameItem } from './answers.ts';
 import { addDays } from './days.ts';
 import { addDecisions, type Decisions } from './decisions.ts';
+import { addDescription } from './description.ts';
 import { addEdits } from './edit-routes.ts';
 import { answerFault, refuse, refuseMethod } from './errors.ts';
 import { addFeedRoutes, type FeedDesk } from './feed-routes.ts';
@@ -45,8 +46,6 @@ export interface AppOptions {
   onFault?: (fault: unknown) => void;
 }
 
-export const apiVersion = '1.0.0';
-
 /** The whole door: the API under /api/v1, its description at /api/openapi.json, the web app for everything else. */
 export function createApp(options: AppOptions): OpenAPIHono {
   const app = new OpenAPIHono({
@@ -75,16 +74,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   addRoutes(app, options.ledger, names);
   addOneDownloads(app, options.ledger, names);
   if (options.feeds !== undefined) addFeedRoutes(app, options.feeds, names);
-  app.doc31('/api/openapi.json', {
-    openapi: '3.1.0',
-    info: {
-      title: 'Isnad',
-      version: apiVersion,
-      description:
-        'The ledger of who said what, through whom, who disputes it, and how many independent origins stand behind it. ' +
-        'It measures what is reported and does not say what is true.',
-    },
-  });
+  addDescription(app);
   app.all('/api/*', (context) =>
     refuse(context, 404, 'not-found', `no such address: ${context.req.path.slice(0, 200)}`),
   );

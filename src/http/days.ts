@@ -5,9 +5,10 @@ import { errorSchema } from './answers.ts';
 import { addDownloads, byFilter, type Names } from './downloads.ts';
 import { filterQuery } from './questions.ts';
 
+const daySchema = z.object({ day: z.string(), events: z.int(), disputed: z.int() }).openapi('Day');
 const daysSchema: z.ZodType<Days> = z
   .object({
-    items: z.array(z.object({ day: z.string(), events: z.int(), disputed: z.int() })),
+    items: z.array(daySchema),
     wide: z.int().openapi({ description: 'how many events are not known to the day' }),
   })
   .openapi('Days');
@@ -30,6 +31,7 @@ export function addDays(app: OpenAPIHono, ledger: Ledger, names: Names): void {
   addDownloads(app, names, {
     path: 'days',
     query: filterQuery,
+    item: daySchema,
     columns: dayColumns,
     ask: byFilter(filterQuery, async (filter) => ({ items: (await ledger.askDays(filter)).items, next: null })),
   });

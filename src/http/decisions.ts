@@ -110,6 +110,7 @@ export function addDecisions(app: OpenAPIHono, decisions: Decisions, names: Name
   addDownloads(app, names, {
     path: 'decisions',
     query: askedQuery,
+    item: decisionItemSchema,
     columns: decisionColumns,
     ask: async (search) => ({ items: await newestOf(decisions, search.get('of'), search.has('stale')), next: null }),
   });

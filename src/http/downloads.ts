@@ -1,10 +1,11 @@
-import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { stream } from 'hono/streaming';
 import { type Columns, geojsonOf, type Located, tableOf } from '../exports/index.ts';
 import type { EventItem, Filter, Page } from '../ledger/index.ts';
 import { readFilter } from '../ledger/index.ts';
 import { errorSchema, type NameItem } from './answers.ts';
+import { type Form, fileAnswer, fileTypes, headsOf } from './file-answers.ts';
 import { languageOf, localise, wantedLanguage } from './language.ts';
 import { toTheEnd } from './pages.ts';
 
@@ -55,22 +56,16 @@ export type Names = () => readonly NameItem[];
 export interface Download<T> {
   path: string;
   query: z.ZodObject;
+  item: z.ZodType<T>;
   ask: AskAddress<T>;
   columns: Columns<T>;
   /** The events of such items, for maps; absent where they have no place. */
   located?: ((items: AsyncIterable<T>) => AsyncIterable<EventItem | Located>) | undefined;
 }
 
-export type Form = 'json' | 'csv' | 'geojson';
-export const fileTypes: Readonly<Record<Form, string>> = {
-  json: 'application/json; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-  geojson: 'application/geo+json; charset=utf-8',
-};
-
 /** The whole filtered list as files: `.json`, `.csv`, and where its items have places `.geojson`. */
 export function addDownloads<T>(app: OpenAPIHono, names: Names, shape: Download<T>): void {
-  const { path, query, ask, located } = shape;
+  const { path, query, item, ask, columns, located } = shape;
   const forms: Form[] = located === undefined ? ['json', 'csv'] : ['json', 'csv', 'geojson'];
   for (const form of forms) {
     const type = fileTypes[form];
@@ -80,7 +75,7 @@ export function addDownloads<T>(app: OpenAPIHono, names: Names, shape: Download<
       summary: `The whole filtered list of ${path} as ${form.toUpperCase()}`,
       request: { query },
       responses: {
-        200: { description: 'A file', content: { [type.split(';')[0] as string]: {} } },
+        200: fileAnswer(form, { json: z.array(item), columns: headsOf(columns) }),
         400: { description: 'A value that means nothing', content: { 'application/json': { schema: errorSchema } } },
       },
     });

@@ -72,6 +72,7 @@ export function addEdits(app: OpenAPIHono, ledger: Ledger, names: Names): void {
   addDownloads(app, names, {
     path: 'edits',
     query: z.object({ document: z.string().max(400).optional() }),
+    item: editSchema,
     columns: editColumns,
     ask: (search, cursor, limit) => ledger.askEdits(search.get('document'), cursor, limit),
   });

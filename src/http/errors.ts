@@ -24,7 +24,11 @@ export function refuseMethod(context: Context, allowed: readonly string[]): Resp
 /** Takes no body of more bytes. `advice`: what to do instead. */
 export function limitBody(bytes: number, advice = 'send less'): MiddlewareHandler {
   const most = bytes >= 1_000_000 ? `${bytes / 1_000_000} MB` : `${bytes / 1_000} kB`;
-  const onError = (context: Context) => refuse(context, 413, 'too-large', `more than ${most} at once: ${advice}`);
+  const onError = (context: Context) => {
+    // the rest of the body is not read: nothing else can come on this line
+    context.header('connection', 'close');
+    return refuse(context, 413, 'too-large', `more than ${most} at once: ${advice}`);
+  };
   return bodyLimit({ maxSize: bytes, onError });
 }
 

@@ -93,6 +93,7 @@ export function addFeedRoutes(app: OpenAPIHono, feeds: FeedDesk, names: Names): 
   addDownloads(app, names, {
     path: 'feeds',
     query: noQuery,
+    item: feedSchema,
     columns: feedColumns,
     ask: async () => ({ items: await feeds.list(), next: null }),
   });

@@ -153,6 +153,7 @@ export function addIntake(app: OpenAPIHono, isnad: Isnad, news: News, names: Nam
   addDownloads(app, names, {
     path: 'jobs',
     query: noQuery,
+    item: jobSchema,
     columns: jobColumns,
     ask: async () => ({ items: [...jobs.list()], next: null }),
   });
@@ -175,7 +176,10 @@ export function addIntake(app: OpenAPIHono, isnad: Isnad, news: News, names: Nam
     summary: 'The bytes of a capture, as they came in',
     request: { params: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }) },
     responses: {
-      200: { description: 'The bytes', content: { 'application/octet-stream': {} } },
+      200: {
+        description: 'The bytes',
+        content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+      },
       404: json(errorSchema, 'Unknown or redacted'),
     },
   });

@@ -106,6 +106,7 @@ export function addChanges(app: OpenAPIHono, ledger: Ledger, news: News, names: 
   addDownloads(app, names, {
     path: 'quiet',
     query: noQuery,
+    item: quietSourceSchema,
     columns: quietColumns,
     ask: async () => ({ items: await ledger.askQuiet(), next: null }),
   });

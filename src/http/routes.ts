@@ -23,6 +23,7 @@ import {
   eventDetailSchema,
   eventItemSchema,
   type NameItem,
+  namedWaySchema,
   nameItemSchema,
   networkSchema,
   rejectItemSchema,
@@ -62,6 +63,7 @@ type OneShape<T> = {
   path: string;
   summary: string;
   item: z.ZodType<T>;
+  query?: z.ZodObject;
   ask: (id: string, c: Context) => Promise<T | null>;
 };
 
@@ -168,6 +170,9 @@ export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: Names): void 
     path: 'documents',
     summary: 'A document: text, blocks, reading, versions; `version` asks for an older one',
     item: documentDetailSchema,
+    query: z.object({
+      version: z.string().max(400).optional().openapi({ description: 'the id of one of its `history`' }),
+    }),
     ask: (id, context) => ledger.askDocument(id, context.req.query('version') ?? null),
   });
   addList(app, names, {
@@ -231,11 +236,7 @@ function addQueue(app: OpenAPIHono, ledger: Ledger, names: Names): void {
   });
 }
 
-function addOneQueue<T>(
-  app: OpenAPIHono,
-  names: Names,
-  queue: Omit<Download<T>, 'query'> & { item: z.ZodType<T> },
-): void {
+function addOneQueue<T>(app: OpenAPIHono, names: Names, queue: Omit<Download<T>, 'query'>): void {
   const { path, item, ask } = queue;
   const route = createRoute({
     method: 'get',
@@ -278,6 +279,7 @@ function addNetwork(app: OpenAPIHono, ledger: Ledger, names: Names): void {
   addDownloads(app, names, {
     path: 'network',
     query,
+    item: namedWaySchema,
     columns: wayColumns,
     ask: byFilter(query, async ({ actor }) => ({ items: await namedWays(ledger, actor ?? []), next: null })),
   });
@@ -288,7 +290,7 @@ function addOne<T>(app: OpenAPIHono, shape: OneShape<T>): void {
     method: 'get',
     path: `${base}/${shape.path}/{id}`,
     summary: shape.summary,
-    request: { params: z.object({ id: z.string().min(1).max(400) }) },
+    request: { params: z.object({ id: z.string().min(1).max(400) }), query: shape.query ?? noQuery },
     responses: { 200: json(shape.item, 'As the ledger has it'), 404: json(errorSchema, 'Nothing has this id') },
   });
   app.openapi(route, async (context) => {
