@@ -161,7 +161,7 @@ export function addIntake(app: OpenAPIHono, isnad: Isnad, news: News, names: Nam
   const one = createRoute({
     method: 'get',
     path: `${base}/jobs/{id}`,
-    summary: 'One of them',
+    summary: 'One thing that it was asked to take in, and how far it is',
     request: { params: z.object({ id: z.string().max(100) }) },
     responses: { 200: json(jobSchema, 'How far it is'), 404: json(errorSchema, 'Nothing has this id') },
   });

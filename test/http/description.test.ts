@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentDetail, Page } from '../../src/ledger/index.ts';
 import { type Described, Description } from './described.ts';
@@ -174,6 +175,18 @@ describe('what is described', () => {
       faults.push(...(await description.faultsOf(operation, again)));
     }
     expect(faults).toEqual([]);
+  });
+
+  it('is asked on its page by commands that work', async () => {
+    const commands = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8').match(/^\$ curl .*$/gm) ?? [];
+    expect(commands.length).toBeGreaterThan(2);
+    for (const command of commands) {
+      const [path] = /\/api\/v1\/[^'\s]+/.exec(command) ?? [''];
+      const encoded = /--data-urlencode '(\w+)=([^']+)'/.exec(command);
+      const question = encoded === null ? '' : `?${encoded[1]}=${encodeURIComponent(encoded[2] ?? '')}`;
+      const response = await fetch(at(path + question));
+      expect([command, response.status, await isEmpty(response)]).toEqual([command, 200, false]);
+    }
   });
 
   it('streams what happens', async () => {
