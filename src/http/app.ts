@@ -8,7 +8,7 @@ import { addDays } from './days.ts';
 import { addDecisions, type Decisions } from './decisions.ts';
 import { addDescription } from './description.ts';
 import { addEdits } from './edit-routes.ts';
-import { answerFault, refuse, refuseMethod } from './errors.ts';
+import { answerFault, hearFaults, refuse, refuseMethod } from './errors.ts';
 import { addFeedRoutes, type FeedDesk } from './feed-routes.ts';
 import { answerFile } from './files.ts';
 import { layAnswers } from './first-page.ts';
@@ -56,6 +56,8 @@ export function createApp(options: AppOptions): OpenAPIHono {
       return refuse(context, 400, 'bad-request', `${field}: ${issue?.message ?? 'not understood'}`, field);
     },
   });
+  const onFault = options.onFault ?? (() => {});
+  app.use('*', hearFaults(onFault));
   app.use('*', addSecurityHeaders());
   app.use('*', guardHost(options.ownHosts));
   app.use('*', compress());
@@ -86,6 +88,6 @@ export function createApp(options: AppOptions): OpenAPIHono {
     isOpen ? layAnswers(context, options.ledger, page) : Promise.resolve(page);
   if (folder !== null) app.all('*', (context) => answerFile(context, folder, (page) => dress(context, page)));
   app.notFound((context) => refuse(context, 404, 'not-found', `no such address: ${context.req.path.slice(0, 200)}`));
-  app.onError((fault, context) => answerFault(fault, context, options.onFault ?? (() => {})));
+  app.onError((fault, context) => answerFault(fault, context, onFault));
   return app;
 }

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { EventItem, Ledger } from '../ledger/index.ts';
 import { createApp } from './app.ts';
+import { startServer } from './server.ts';
 
 const place = { id: 'port', name: 'المرفأ', role: 'where', lat: 33.5, lon: 35.4, precision: 'point' };
 const event = (id: string) =>
@@ -109,6 +110,36 @@ describe('lists for maps', () => {
     expect(response.status).toBe(500);
     expect(response.headers.get('content-type')).toContain('application/json');
     expect(((await response.json()) as { error: { code: string } }).error.code).toBe('internal');
+  });
+});
+
+describe('a file that fails on the way', () => {
+  it('is broken off, so that nobody takes a part for the whole', async () => {
+    const faults: unknown[] = [];
+    const printed = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const ledger = {
+      askWritten: async () => null,
+      askDocuments: async (_: unknown, cursor: string | null) =>
+        cursor === null ? { items: [{ id: 'a' }], next: 'more' } : Promise.reject(new Error('secret: 1234')),
+    } as unknown as Ledger;
+    const onFault = (fault: unknown) => faults.push(fault);
+    const running = await startServer({ ledger, port: 0, webFolder: null, names: [], onFault });
+    try {
+      for (const [form, encoding] of [
+        ['csv', 'identity'],
+        ['json', 'gzip'],
+      ] as const) {
+        faults.length = 0;
+        const address = `${running.address}/api/v1/documents.${form}`;
+        const response = fetch(address, { headers: { 'accept-encoding': encoding } });
+        await expect(response.then((begun) => begun.text())).rejects.toThrow();
+        expect(faults).toEqual([new Error('secret: 1234')]);
+        for (const said of printed.mock.calls.flat()) expect(String(said)).not.toContain('secret');
+      }
+    } finally {
+      await running.close();
+      printed.mockRestore();
+    }
   });
 });
 

@@ -1,10 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { stream } from 'hono/streaming';
 import { type Columns, geojsonOf, type Located, tableOf } from '../exports/index.ts';
 import type { EventItem, Filter, Page } from '../ledger/index.ts';
 import { readFilter } from '../ledger/index.ts';
 import { errorSchema, type NameItem } from './answers.ts';
+import { faultTeller } from './errors.ts';
 import { type Form, fileAnswer, fileTypes, headsOf } from './file-answers.ts';
 import { languageOf, localise, wantedLanguage } from './language.ts';
 import { toTheEnd } from './pages.ts';
@@ -89,17 +89,30 @@ export function addDownloads<T>(app: OpenAPIHono, names: Names, shape: Download<
   }
 }
 
-/** Sends a file as it is written. */
+/** Sends a file as it is written. One that fails on the way is broken off, so that nobody takes a part for the whole. */
 export function sendFile(context: Context, name: string, type: string, pieces: AsyncIterable<string>): Response {
   context.header('content-type', type);
   context.header('content-disposition', `attachment; filename="${name}"`);
   context.header('cache-control', 'no-store');
-  return stream(context, async (out) => {
-    for await (const piece of pieces) {
-      if (out.aborted) return;
-      await out.write(piece);
-    }
+  const left = pieces[Symbol.asyncIterator]();
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    async pull(out) {
+      try {
+        const piece = await left.next();
+        if (piece.done === true) out.close();
+        else out.enqueue(encoder.encode(piece.value));
+      } catch (fault) {
+        faultTeller(context)(fault);
+        // what the store says is not for whoever asks
+        out.error(new Error('the file broke off'));
+      }
+    },
+    cancel: async () => {
+      await left.return?.();
+    },
   });
+  return context.body(body);
 }
 
 /** The pieces of a file of these items. The first item, or the first event where it is for maps, is there when this is done. */

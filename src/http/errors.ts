@@ -34,6 +34,20 @@ export function limitBody(bytes: number, advice = 'send less'): MiddlewareHandle
 
 const codes: Readonly<Partial<Record<number, string>>> = { 413: 'too-large', 415: 'bad-type' };
 
+type OnFault = (fault: unknown) => void;
+
+/** Lets whatever answers later say what went wrong, see faultTeller(). */
+export function hearFaults(onFault: OnFault): MiddlewareHandler {
+  return async (context, next) => {
+    context.set('onFault', onFault);
+    return next();
+  };
+}
+
+/** Whom to tell what only the operator may know. */
+export const faultTeller = (context: Context): OnFault =>
+  (context.get('onFault' as never) as OnFault | undefined) ?? (() => {});
+
 /** What went wrong, for the person who asked; what only the operator may know goes to `onFault`. */
 export function answerFault(fault: unknown, context: Context, onFault: (fault: unknown) => void): Response {
   if (fault instanceof FilterError) return refuse(context, 400, 'bad-filter', fault.message, fault.field);

@@ -37,5 +37,12 @@ export const filterQuery = z.object({
   to: z.string().optional().openapi({ description: 'last day: YYYY, YYYY-MM or YYYY-MM-DD' }),
 });
 
+/** The same, of what is nothing without words. */
+export const searchQuery = filterQuery.extend({
+  q: z
+    .string({ error: 'missing words to find: give them in q' })
+    .openapi({ description: 'words to find', maxLength: longestQuery }),
+});
+
 /** What is asked of what takes no question. */
 export const noQuery = z.object({});

@@ -40,7 +40,7 @@ import {
 import { type AskPage, addDownloads, byFilter, type Download, type Names } from './downloads.ts';
 import { refuse } from './errors.ts';
 import { eventsOfDisputes, eventsOfHits, eventsOfStories } from './located.ts';
-import { filterQuery, noQuery, pageQuery, several, usualPage } from './questions.ts';
+import { filterQuery, noQuery, pageQuery, searchQuery, several, usualPage } from './questions.ts';
 
 const base = '/api/v1';
 const json = (schema: z.ZodType, description: string) => ({ description, content: { 'application/json': { schema } } });
@@ -154,6 +154,7 @@ export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: Names): void 
       'Documents in which the words of `q` stand, with where they stand: those that have all of them in their headline first, of either the newest first; quotation marks keep words together',
     item: searchHitSchema,
     columns: searchColumns,
+    query: searchQuery,
     located: (hits) => eventsOfHits(ledger, hits),
     ask: (filter, cursor, limit) => ledger.askSearch(filter, cursor, limit),
   });

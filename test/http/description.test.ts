@@ -65,7 +65,12 @@ afterAll(() => stand?.close());
 const addressOf = ({ path }: Described, id?: string): string =>
   path.replace(/\{[^}]+\}/, () => encodeURIComponent(id ?? ids[path.split('/')[3] ?? ''] ?? ''));
 /** The least that has to be asked for. */
-const questionOf = ({ path }: Described): string => (/\/search(\.|$)/.test(path) ? `?q=${values['q']}` : '');
+const questionOf = ({ parameters }: Described): string => {
+  const needed = parameters.filter(({ in: where, required }) => where === 'query' && required === true);
+  return needed.length === 0
+    ? ''
+    : `?${new URLSearchParams(needed.map(({ name }): [string, string] => [name, values[name] ?? '']))}`;
+};
 const reads = (operation: Described): boolean => operation.method === 'GET' && !operation.path.endsWith('/live');
 
 /** Whether an answer is a list, a table or a map with nothing in it. */
@@ -218,13 +223,16 @@ describe('refusals are as described', () => {
   it('of values that mean nothing', async () => {
     const faults: string[] = [];
     for (const operation of operations.filter(reads)) {
-      for (const { name, in: where } of operation.parameters) {
+      for (const { name, in: where, required } of operation.parameters) {
         if (where !== 'query' || bad[name] === undefined) continue;
         const question = new URLSearchParams(questionOf(operation));
+        const without = new URLSearchParams([...question].filter(([key]) => key !== name));
         question.set(name, bad[name]);
-        const response = await fetch(at(`${addressOf(operation)}?${question}`));
-        if (response.status !== 400) faults.push(`${operation.route} ${name}: ${response.status}`);
-        faults.push(...(await description.faultsOf(operation, response)));
+        for (const asked of required === true ? [question, without] : [question]) {
+          const response = await fetch(at(`${addressOf(operation)}?${asked}`));
+          if (response.status !== 400) faults.push(`${operation.route} ${name}: ${response.status}`);
+          faults.push(...(await description.faultsOf(operation, response)));
+        }
       }
     }
     expect(faults).toEqual([]);
