@@ -7,7 +7,7 @@ import type { Argument, CasualtyDraft, EventDraft } from './draft.ts';
 import { accidentNouns, roadAccidentNouns } from './nouns.ts';
 import { isDamageOf, resultBefore, resultVerb } from './outcomes.ts';
 import { isParty } from './owners.ts';
-import type { PhrasedSentence } from './phrases.ts';
+import type { Phrase, PhrasedSentence } from './phrases.ts';
 import { addTo } from './slots.ts';
 import { causeBefore, causing, goesOnWith, isOfWholeWar, partBetween } from './toll-hosts.ts';
 
@@ -73,8 +73,12 @@ function takeVictims(host: EventDraft, harm: EventDraft): void {
   if (host.recipients.length === 0) host.recipients = harm.recipients;
   else if (striking.has(host.trigger.sense.row.frame) && !host.recipients.some(({ phrase }) => isParty(phrase)))
     for (const victim of harm.recipients)
-      if (isParty(victim.phrase) && !attackers.test(victim.phrase.head.stem)) addTo(host.recipients, victim);
+      if (isVictim(victim.phrase, harm) && !attackers.test(victim.phrase.head.stem)) addTo(host.recipients, victim);
 }
+
+/** Somebody, or whom the harm counts though no list has the word. */
+const isVictim = (phrase: Phrase, { casualties }: EventDraft): boolean =>
+  isParty(phrase) || (phrase.head.kind !== 'number' && casualties.some(({ start }) => start === phrase.start));
 
 /** Frames whose target may be a thing in which people die; who falls where ground is taken is not what was taken. */
 const striking = new Set(['attack', 'strike', 'launch', 'explode']);

@@ -27,6 +27,11 @@ export function startsAnew(arcs: readonly Arc[], i: number, text: string): boole
   // "متظاهرون مقرا", "مسلحون النار": a plural that keeps its ن has no genitive, and its adjective would agree
   if (keepsNoon(before) && arc.kind !== 'nisba' && (isArticled(arc) || isAccusative(arc, text) || isThing(arc)))
     return true;
+  // "مسلحون قبطان سفينة", "مسلحين مدير المدرسة": nor is one person its adjective
+  if (keepsNoon(before) && arc.kind === 'role' && arc.number === 's' && isPersons(arc)) return true;
+  // "المقاتلون الطائرة": no adjective of theirs is in the feminine singular
+  if (arc.stem.endsWith('ه') && isArticled(arc) && isOwnThing(arc) && isArticled(before) && endsInNoon(before))
+    return true;
   // "مسيرة حقل النفط", "طائرة مفخخة مطار المدينة": a weapon has no place for its genitive, nor has an adjective
   if (isThing(arc) && !isArticled(before) && (isWeapon(before) || isFeminineAdjective(arcs, i - 1))) return true;
   // "طائرات مواقع"
@@ -93,6 +98,14 @@ function isFeminineAdjective(arcs: readonly Arc[], at: number): boolean {
   const [noun, adjective] = [arcs[at - 1], arcs[at] as Arc];
   if (adjective.kind !== 'participle' || noun === undefined || isArticled(noun)) return false;
   return adjective.stem.endsWith('ه') && noun.stem.endsWith('ه') && noun.kind !== 'verb';
+}
+
+const endsInNoon = ({ kind, number, stem }: Arc): boolean => kind === 'role' && number === 'p' && /..[وي]ن$/.test(stem);
+
+/** A noun of the lexicon with its article, whatever else its letters spell. */
+function isOwnThing({ stem }: Arc): boolean {
+  const sense = readNoun(stem)?.sense;
+  return sense !== undefined && (sense.place || sense.target || sense.aircraft || sense.munition !== null);
 }
 
 const keepsNoon = (arc: Arc): boolean =>

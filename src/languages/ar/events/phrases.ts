@@ -101,9 +101,9 @@ const timesOf = /^(?:خلال|اثناء|اثر|عقب|بعد|قبل|جراء)(?
 const isBound = (arcs: readonly Arc[], i: number): boolean =>
   arcs[i - 1]?.stem === 'علي' && /^(?:ال)?(?:اقل|اكثر)$/.test((arcs[i] as Arc).stem);
 
-/** "شرطيين اثنين", "الجنود الأربعة": a number behind its noun. */
+/** "شرطيين اثنين", "الجنود الأربعة", "أطفالها الثلاثة": a number behind its noun. */
 const countsBefore = (arcs: readonly Arc[], i: number, head: Arc): boolean =>
-  (isArticled(arcs[i] as Arc) && isArticled(head)) ||
+  (isArticled(arcs[i] as Arc) && (isArticled(head) || head.enclitic !== null)) ||
   (/^اثن(?:ين|ان)$|^اثنت(?:ين|ان)$/.test((arcs[i] as Arc).stem) && !isPartitive(arcs[i + 1]));
 const isPartitive = (arc: Arc | undefined): boolean =>
   arc !== undefined && (arc.stem === 'من' || arc.stem.startsWith('منه'));
@@ -165,7 +165,7 @@ function readPhrase(
         break;
       if (head !== null && additions.has(arc.stem)) break;
       if (ends.has(arc.stem) || timesOf.test(arc.stem) || (arc.enclitic !== null && endless.has(arc.stem))) break;
-      if (head !== null && (startsAnew(arcs, i, text) || isOtherNoun(arcs, i, text))) break;
+      if (head !== null && arc.kind !== 'number' && (startsAnew(arcs, i, text) || isOtherNoun(arcs, i, text))) break;
       if (head !== null && isOtherName(arcs, i, nominalFrom)) break;
       // "إصابة سبعة بجروح"
       if (quantity !== null && injuries.test(arc.stem)) break;
@@ -195,7 +195,13 @@ function readPhrase(
       }
     }
     i = next;
-    if (nominal !== undefined && head !== null && nominal.from <= head.from && isClosed(nominal) && !isGoingOn(arcs, i))
+    if (
+      nominal !== undefined &&
+      head !== null &&
+      nominal.from <= head.from &&
+      isClosed(nominal) &&
+      !isGoingOn(arcs, i, head)
+    )
       break;
   }
   while (i < arcs.length && isQuoteMark(arcs[i] as Arc) && opensQuote(arcs, first, i)) i++;
@@ -213,9 +219,12 @@ const ends = new Set([...endless].flatMap((stem) => ['ه', 'ها', 'هم', 'هم
 const isClosed = (nominal: Nominal): boolean =>
   nominal.kind === 'person' || nominal.kind === 'official' || (nominal.id !== null && nominal.kind !== 'place');
 
-const isGoingOn = (arcs: readonly Arc[], i: number): boolean => {
+/** Behind a closed name stands an adjective of it, a number ("مدنيين اثنين") or the end of its quotation. */
+const isGoingOn = (arcs: readonly Arc[], i: number, head: Arc): boolean => {
   const next = arcs[i];
-  return next !== undefined && (next.kind === 'nisba' || next.id.startsWith('adjective:') || isQuoteMark(next));
+  if (next === undefined) return false;
+  if (next.kind === 'number') return countsBefore(arcs, i, head);
+  return next.kind === 'nisba' || next.id.startsWith('adjective:') || isQuoteMark(next);
 };
 
 const joinsAdjective = (arcs: readonly Arc[], i: number): boolean => {

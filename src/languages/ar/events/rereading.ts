@@ -94,6 +94,20 @@ function isOfTopic(arcs: readonly Arc[], at: number): boolean {
 }
 const naming: ReadonlySet<Arc['kind'] | 'mark'> = new Set(['role', 'actor', 'nisba', 'number'] as const);
 
+/** "هجوم شنه مسلحون": a verb that carries a deed, spelled as its own verbal noun, with the pronoun of the deed before it. */
+function describesDeed(arcs: readonly Arc[], at: number): boolean {
+  const { kind, id, enclitic, proclitics } = arcs[at] as Arc;
+  const deed = arcs[at - 1];
+  return (
+    kind === 'masdar' &&
+    enclitic !== null &&
+    proclitics.length === 0 &&
+    deed?.kind === 'masdar' &&
+    deed.enclitic === null &&
+    supportsOf(id).length > 0
+  );
+}
+
 /** "ووجه الرئيس": و and a verb that begins with it, far more often than the passive of واجه. */
 const joinedPerfect = ({ form, stem, proclitics }: Arc): VerbForm | null =>
   proclitics.length === 0 && stem.startsWith('وو') && form?.part === 'perfect' && form.voice !== 'active'
@@ -175,6 +189,8 @@ function changesAt(
     const form = perfectOf(arc.stem);
     return form === null ? null : asVerb(form);
   }
+  const carrying = describesDeed(sofar, i) ? perfectOf(arc.stem) : null;
+  if (carrying !== null) return asVerb(carrying);
   // "سقطت المدينة بيد المسلحين": a hand, where no "however" follows
   if (arc.id === 'contrast' && arc.stem === 'بيد' && arcs[i + 1]?.id !== 'complementizer')
     return { kind: 'word', id: 'يد', stem: 'يد', proclitics: ['ب'] };

@@ -2,7 +2,8 @@ import type { Arc } from '../analysis.ts';
 import { casualtiesOf, harmOf } from './casualties.ts';
 import { endsClause } from './clauses.ts';
 import type { Argument, EventDraft } from './draft.ts';
-import { countOf } from './how-many.ts';
+import { countOf, isCollective } from './how-many.ts';
+import { joinedFrom } from './joined.ts';
 import { casualtyOfVerb } from './lexicon.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
 import { addTo } from './slots.ts';
@@ -20,6 +21,7 @@ export function joinStruck(drafts: readonly EventDraft[]): EventDraft[] {
     if (attack === undefined || victims.length === 0) return true;
     const casualties = casualtiesOf(harm, victims);
     attack.actors = attack.actors.filter(({ phrase }) => !victims.some((victim) => phrase === victim.phrase));
+    attack.recipients = attack.recipients.filter(({ phrase }) => !isOfWhom(phrase, victims));
     for (const victim of victims) addTo(attack.recipients, victim);
     attack.casualties.push(
       ...casualties.filter(({ start }) => !attack.casualties.some((each) => each.start === start)),
@@ -29,6 +31,10 @@ export function joinStruck(drafts: readonly EventDraft[]): EventDraft[] {
     return false;
   });
 }
+
+/** "عائلة من ستة أفراد": the six are the family. */
+const isOfWhom = ({ preposition, from }: Phrase, victims: readonly Argument[]): boolean =>
+  preposition === 'من' && victims.some(({ phrase }) => isCollective(phrase) && phrase.to === from - 1);
 
 function isActiveHarm(draft: EventDraft): boolean {
   const { form, arc } = draft.trigger;
@@ -46,22 +52,48 @@ function isSubjectOf({ trigger: { phrase, form } }: EventDraft, { trigger: { arc
   return first === phrase && phrase.from <= arc + reach.attack && agrees(phrase, verb);
 }
 
-/** The first people behind the attack that no preposition governs, and whom و joins to them. */
+/** The first people behind the attack, and behind a clause that describes it, that no preposition governs, and whom و joins to them. */
 function victimsBehind({ trigger: { phrase: attack } }: EventDraft, { sentence }: EventDraft): Argument[] {
   const { arcs, phrases } = sentence;
-  const found: Argument[] = [];
-  let at = attack?.to ?? arcs.length;
-  const last = at + reach.victims;
+  const opens = attack?.to ?? arcs.length;
+  const from = pastDescription(sentence, opens);
+  /** "قتلت غارة امرأة وطفليها": one behind an indefinite attack is whom it killed, unless somebody else is. */
+  let annexed: Phrase | null = null;
+  let at = from;
   for (const phrase of phrases) {
     if (phrase.from < at) continue;
-    const isFirst = found.length === 0;
-    if (isFirst ? phrase.from > last || isParted(arcs, at, phrase.from) : !phrase.joined || phrase.from > at) break;
+    if (phrase.from > from + reach.victims || isParted(arcs, at, phrase.from)) break;
     at = phrase.to;
-    if (phrase.preposition === null && phrase.joined !== isFirst && isSomebody(phrase, sentence))
-      found.push({ phrase, sentence });
+    if (phrase.preposition !== null || phrase.joined) continue;
+    if (isSomebody(phrase, sentence) && (from === opens || isToldAsHarmed(phrase))) return allFrom(sentence, phrase);
+    if (isOneAnnexed(phrase, sentence)) annexed ??= phrase;
   }
-  return found;
+  return annexed === null ? [] : allFrom(sentence, annexed);
 }
+
+const allFrom = (sentence: PhrasedSentence, first: Phrase): Argument[] =>
+  joinedFrom(sentence, first)
+    .filter((each) => each === first || (each.preposition === null && isSomebody(each, sentence)))
+    .map((phrase) => ({ phrase, sentence }));
+
+/** Where the clause that describes an attack ends with its subject or object: "هجوم شنه مسلحون", "الغارة التي استهدفت منزلا"; `at` itself where none does. */
+function pastDescription({ arcs, phrases }: PhrasedSentence, at: number): number {
+  const verb = arcs[at]?.id === 'relative' ? at + 1 : at;
+  if (arcs[verb]?.kind !== 'verb' || (arcs[verb] as Arc).proclitics.length > 0) return at;
+  const own = phrases.find(({ from }) => from > verb);
+  return own !== undefined && own.preposition === null && own.from <= verb + reach.attack ? own.to : verb + 1;
+}
+
+/** Counted, or in the accusative: no other noun behind a clause is what the verb before it did. */
+const isToldAsHarmed = ({ quantity, ending }: Phrase): boolean => quantity !== null || ending === 'object';
+
+const isOneAnnexed = (phrase: Phrase, { arcs }: PhrasedSentence): boolean =>
+  phrase.annexed &&
+  !phrase.definite &&
+  arcs[phrase.from]?.kind !== 'nisba' &&
+  (phrase.kind === 'people' || phrase.kind === 'actor') &&
+  phrase.noun?.sense.people != null &&
+  (countOf(phrase) !== null || isCollective(phrase));
 
 /** "أصابت غارة ثلاثة مدنيين": of whom a verb that says what an attack hit tells that they were wounded. */
 export function addWounds(draft: EventDraft): void {

@@ -3,6 +3,7 @@ import { fold } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
 import type { CasualtyDraft } from './draft.ts';
 import { collectives, countOf, one, two } from './how-many.ts';
+import { joinedFrom } from './joined.ts';
 import { readNoun } from './lexicon.ts';
 import { dyingNouns } from './nouns.ts';
 import { boundBehind, type Phrase, type PhrasedSentence } from './phrases.ts';
@@ -30,7 +31,8 @@ const victims = /^ضحي(?:ه|ته|تها|تهما)$/;
 const losing = new Set(['خسر', 'فقد']);
 
 /** "أودى بحياة 27 شخصا", "راح ضحيته عشرة": who lost their lives, counted behind it. */
-function livesLost({ arcs, phrases }: PhrasedSentence): Counted[] {
+function livesLost(sentence: PhrasedSentence): Counted[] {
+  const { arcs, phrases } = sentence;
   return phrases.flatMap((phrase, i) => {
     const stem = arcs[phrase.from]?.stem ?? '';
     const verbs = victims.test(stem) ? falling : lives.has(stem) || lives.has(phrase.head.stem) ? costing : null;
@@ -42,12 +44,23 @@ function livesLost({ arcs, phrases }: PhrasedSentence): Counted[] {
     const isAlone = ofDeed || (phrase.to === phrase.from + 1 && phrase.quantity === null);
     const who = isAlone ? phrases[i + 1] : phrase;
     if (who === undefined || who.from > phrase.to) return [];
-    const quantity = isAlone ? countOf(who) : countBehind(arcs, phrase, phrases[i + 1]);
-    return quantity === null
-      ? []
-      : [{ at: ofDeed ? who.from : phrase.from, casualty: { ...figureOf(who, 'killed'), ...quantity }, lost: true }];
+    const at = ofDeed ? who.from : phrase.from;
+    return joinedFrom(sentence, who).flatMap((each) => {
+      const isFirst = each === who && !isAlone;
+      const quantity = isFirst ? countBehind(arcs, each, phrases[i + 1]) : countOfPeople(each);
+      return quantity === null ? [] : [{ at, casualty: { ...figureOf(each, 'killed'), ...quantity }, lost: true }];
+    });
   });
 }
+
+/** How many people a phrase counts; of things, happenings and those of whom it says something else none. */
+const countOfPeople = (phrase: Phrase): Quantity | null =>
+  (phrase.kind === 'people' || phrase.kind === 'actor' || phrase.quantity !== null) &&
+  phrase.kind !== 'event' &&
+  phrase.noun?.sense.target !== true &&
+  phrase.noun?.sense.counted == null
+    ? countOf(phrase)
+    : null;
 
 /** "خسر الجيش عشرة من عناصره": men of whoever lost them, counted. */
 function ownLost({ arcs, phrases }: PhrasedSentence): Counted[] {

@@ -34,9 +34,9 @@ export function afterModifiers(sight: Sight, draft: PhraseDraft, annexed = false
     if (adjective ? isJoined(arc) && at === draft.next : isJoined(arc)) break;
     if (!adjective && !(arc.kind === 'word' && draft.id === null && looksLikeAdjective(arc, definite))) break;
     if (adjective && isDefinite(arc) !== definite && draft.id === null && !isJoined(arc)) break;
-    // "القوات الإيرانيون": a plural of persons behind a known name begins a phrase of its own
-    if (arc.kind === 'nisba' && draft.id !== null && (arc.number === 'p' || arc.number === 'd' || !isDefinite(arc)))
-      break;
+    // "القوات الإيرانيون", "الشرطة مسلحين": persons behind a known name begin a phrase of their own
+    const isOfPersons = arc.kind === 'nisba' || arc.kind === 'role';
+    if (isOfPersons && draft.id !== null && (arc.number === 'p' || arc.number === 'd' || !isDefinite(arc))) break;
     // "الجيش المسلحين": the gunmen are no adjective of one army
     if (arc.kind === 'role' && arc.number === 'p' && draft.headArc.number === 's' && draft.id === null) break;
     addModifier(draft, arc, sight.register);
