@@ -28,3 +28,8 @@ export const handlingVerbs: readonly string[] = [
 export const timesOfSaying: ReadonlySet<string> = new Set(
   'بعد قبل عقب مع منذ اثر غداه فور رغم برغم بالتزامن تزامنا'.split(' '),
 );
+
+/** What was told, called a claim: "وهي مزاعم رفضتها الشبكة". Folded, without article. */
+export const wordsOfClaims: ReadonlySet<string> = new Set(
+  'روايه روايات ادعاء ادعاءات زعم مزاعم اتهام اتهامات تهمه تهم شائعات انباء معلومات'.split(' '),
+);

@@ -3,7 +3,7 @@ import { firstBehind } from '../../../text/index.ts';
 import type { Analysis, Arc } from '../analysis.ts';
 import { contentWords, endOf, originOf, startOf } from './content.ts';
 import { isSameSpeaker } from './replies.ts';
-import { accountsAmong, arcsOf, opensContrast, placeEvents, type ToldEvent, toldBy, toldIn } from './told.ts';
+import { accountsAmong, arcsOf, holding, opensContrast, placeEvents, type ToldEvent, toldBy, toldIn } from './told.ts';
 import { isUnknown, victimsOf } from './victims.ts';
 import { deeds, differing, manWords, means, ofDiffering, womanWords } from './words.ts';
 
@@ -130,7 +130,6 @@ function shareOf({ analysis, one, other }: Pair): number {
 }
 const leastShared = 0.2;
 
-const holding = new Set(['capture of territory', 'control taken']);
 /** Degrees within which two spots are one as far as a battle goes. */
 const nearDegrees = 0.25;
 

@@ -2,14 +2,15 @@ import type { EventMention, ReadingDispute, Statement } from '../../../model/ind
 import { fold } from '../../../text/index.ts';
 import type { Analysis, Arc } from '../analysis.ts';
 import { endOf, startOf } from './content.ts';
-import { arcsOf, shares } from './told.ts';
+import { arcsOf, holding, shares } from './told.ts';
 import { amountWords, claimWords, commonWords, deniesTold, relativeWords, whenWords } from './words.ts';
 
 const real = new Set(['happened', 'ongoing']);
 
 /**
  * "سيطرت القوات على البلدة. … نفت الأركان سيطرة القوات على البلدة": the telling of what is denied, where the text told it before in another voice: the
- * same deed, in a sentence that names some of what the denial names, done to nothing else and in no other known place.
+ * same deed, in a sentence that names some of what the denial names, done to nothing else and in no other known place; a deed of its sort by another word
+ * where it was done to the same ("قصف مدفعي استهدف سوقا", "نفى أن يكون استهدف السوق").
  */
 export function toldElsewhere(
   analysis: Analysis,
@@ -24,12 +25,15 @@ export function toldElsewhere(
   let best: EventMention | null = null;
   let most = 0;
   for (const event of events) {
-    if (event.headline || event.type !== denied.type || event.label !== denied.label) continue;
+    if (event.headline || event.type !== denied.type) continue;
     if (!real.has(event.factuality) || event.trigger.end > at) continue;
     const there = placesNear(analysis, event.trigger.start);
     if (own.length > 0 && there.length > 0 && !shares(own, there)) continue;
     const told = aimsOf(analysis, event);
-    if (aims.size > 0 && told.size > 0 && ![...aims].some((aim) => told.has(aim))) continue;
+    const isSameAim = [...aims].some((aim) => told.has(aim));
+    if (!isSameAim && (event.label !== denied.label || (aims.size > 0 && told.size > 0))) continue;
+    // that a town was taken is not what an attack on it is
+    if (holding.has(event.label) !== holding.has(denied.label)) continue;
     const shared = nounsIn(arcsNear(analysis, event.trigger.start)).filter((bone) => named.has(bone)).length;
     if (shared > most) [best, most] = [event, shared];
   }

@@ -14,6 +14,8 @@ import {
   landWords,
   negationWords,
   remarkWords,
+  strongContrasts,
+  turnWords,
   unarmedWords,
 } from './words.ts';
 
@@ -98,6 +100,7 @@ function nameStems({ sentences, tokens }: Analysis): Set<string> {
 export function isDenial(analysis: Analysis, statement: Statement): boolean {
   if (statement.notSaid) return false;
   if (statement.act === 'deny' || isRejectedClaim(analysis, statement)) return true;
+  if (statement.act === 'reject' && takesUp(statement)) return true;
   return (
     statement.act !== 'accuse' &&
     plainWords(analysis, statement)
@@ -176,9 +179,13 @@ const tellsOfHearsay = ({ analysis, events }: Talk, denial: Statement): boolean 
 /** "وهو ما نفته الحركة": a denial of what the same sentence told before. */
 export const takesUp = ({ trail }: Statement): boolean => trail[0]?.rule === 'ar/statements/taken-up';
 
+/** What is asked for or promised is not true or false: who rejects it denies nothing. */
+const wishing = new Set<Statement['act']>(['demand', 'promise', 'threaten', 'advise']);
+
 function besideIt(talk: Talk, denial: Statement, before: readonly Statement[]): Statement | null {
   const last = [...before].sort((a, b) => endOf(a) - endOf(b)).at(-1);
-  return last === undefined || /[.؟!\n]/.test(talk.analysis.text.slice(endOf(last), startOf(denial))) ? null : last;
+  if (last === undefined || wishing.has(last.act)) return null;
+  return /[.؟!\n]/.test(talk.analysis.text.slice(endOf(last), startOf(denial))) ? null : last;
 }
 
 /** "خلال ستة أشهر", "منذ مطلع العام": the toll of a time, and not of what is talked about. */
@@ -209,7 +216,8 @@ function tieOf(talk: Talk, statement: Statement, denial: Statement, own: readonl
   if (accuses(talk, statement, denial)) return ties.accuser;
   const between = talk.analysis.text.slice(endOf(statement), startOf(denial));
   const isBeside = !/[.؟!\n]/.test(between);
-  if (isBeside && contrastWords.some((word) => between.includes(word))) return ties.contrast;
+  if (isBeside && (contrastWords.some((word) => between.includes(word)) || isLaidBeside(talk, statement)))
+    return ties.contrast;
   const there = contentWords(talk.analysis, statement);
   const shared = own.filter((word) => there.has(word)).length;
   const share = own.length === 0 ? 0 : shared / own.length;
@@ -218,8 +226,30 @@ function tieOf(talk: Talk, statement: Statement, denial: Statement, own: readonl
   if (name.length > 3 && said.includes(name)) return ties.named;
   const isOfOne = sharesEvent(talk, statement, denial);
   if ((isOfOne || shared > 0) && namesLandOf(talk, statement, denial)) return ties.named;
-  if (isOfOne) return ties.event;
+  if (isOfOne || isSetAgainst(talk, statement, denial, between)) return ties.event;
   return (shared >= 2 && share >= least) || (shared === 1 && own.length <= 3) ? share + Math.min(shared, 5) / 10 : 0;
+}
+
+/** "وفيما تحدثت مصادر عن أربعة قتلى، نفى المجلس": what opens the sentence lays the one beside the other. */
+function isLaidBeside({ analysis }: Talk, statement: Statement): boolean {
+  const sentence = analysis.sentences.find(({ start, end }) => start <= startOf(statement) && startOf(statement) < end);
+  const opens = sentence === undefined ? '' : analysis.text.slice(sentence.start, startOf(statement));
+  return contrastWords.some((word) => opens.replace(/^و/, '').startsWith(word));
+}
+
+/** "قالت الوزارة إن قواتها حررت البلدة. لكن الأركان نفت سيطرة الروس على البلدة": right behind it, against it, a deed of the same sort is denied. */
+function isSetAgainst({ events }: Talk, statement: Statement, denial: Statement, between: string): boolean {
+  const pieces = between.split(/[.؟!\n]+/);
+  const opens = pieces.at(-1) ?? '';
+  if (pieces.length > 2 || ![...strongContrasts, ...turnWords].some((word) => opens.includes(word))) return false;
+  const typesIn = (told: Statement): Set<string> =>
+    new Set(
+      events
+        .filter(({ trigger, also }) => [trigger, ...also].some(({ start }) => isInContent(told, start)))
+        .map(({ type }) => type),
+    );
+  const there = typesIn(statement);
+  return [...typesIn(denial)].some((type) => there.has(type));
 }
 
 /** "الأراضي الأرمينية", denied by Yerevan; "سائحة أرمينية" is nothing of Yerevan's. */
@@ -287,12 +317,23 @@ function contradictedBy(talk: Talk, reply: Statement, before: readonly Statement
   const pieces = between.split(/[.؟!\n]+/);
   const gap = pieces.at(-1) ?? '';
   // in one sentence, or in two that follow each other
-  if (pieces.length > 2 || !contrastWords.some((word) => gap.includes(word))) return null;
-  if (!areOfOneThing(talk, last, reply)) return null;
+  if (pieces.length > 2) return null;
+  if (isAnswerOfAccused(talk, last, reply)) return last;
+  if (!contrastWords.some((word) => gap.includes(word))) return null;
+  if (!isClaim(last) && !areOfOneThing(talk, last, reply)) return null;
   if (explaining.has(fold(reply.cue?.text ?? '').replace(/^[وف]/, ''))) return last;
   const words = plainWords(talk.analysis, reply);
   return words.slice(0, 8).some((word, at) => negationWords.has(word) && !isOfNumber(words, at)) ? last : null;
 }
+
+/** "اتهم الجيش القوات بـ…، في حين ردت القوات بأن": who is accused answers. */
+const isAnswerOfAccused = (talk: Talk, statement: Statement, reply: Statement): boolean =>
+  answering.test(reply.cue?.text ?? '') && accuses(talk, statement, reply);
+const answering = /^[وف]?(?:رد|ردت|[أا]جاب|[أا]جابت)$/u;
+
+/** "زعم", "ادعى": the narrator does not vouch for it, so that whoever is set against it tells it otherwise. */
+const isClaim = ({ cue }: Statement): boolean => claiming.test(cue?.text ?? '');
+const claiming = /زعم|[ا]?دعى|[ا]?دعت/u;
 
 /** "ما بين 20 و25", "ما لا يقل عن عشرة": no negation. */
 const isOfNumber = (words: readonly string[], at: number): boolean =>

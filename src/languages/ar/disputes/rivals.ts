@@ -1,14 +1,14 @@
 import type { EventMention, ReadingDispute, Statement } from '../../../model/index.ts';
 import { firstBehind } from '../../../text/index.ts';
-import type { AnalysedSentence, Analysis } from '../analysis.ts';
+import type { AnalysedSentence, Analysis, Arc } from '../analysis.ts';
 import { readNoun } from '../events/index.ts';
 import { findRivalAccounts } from './accounts.ts';
 import { endOf, plainWords, startOf } from './content.ts';
 import { countedIn, isSum } from './figures.ts';
 import { isSameSpeaker } from './replies.ts';
-import { placeEvents, type ToldEvent, toldIn } from './told.ts';
+import { arcsOf, placeEvents, type ToldEvent, toldIn } from './told.ts';
 import { type Toll, tollsOf } from './tolls.ts';
-import { commonWords, contrastWords, corpseWords, ofGap, provisional } from './words.ts';
+import { commonWords, contrastWords, corpseWords, countingWords, ofGap, provisional } from './words.ts';
 
 interface Count {
   statement: Statement;
@@ -50,7 +50,7 @@ function findRivalTolls(
   const counts = statements
     .filter((statement) => !asking.has(statement.act))
     .sort((a, b) => startOf(a) - startOf(b))
-    .flatMap((statement) => countsOf(analysis, statement));
+    .flatMap((statement, at, all) => countsOf(analysis, statement, all[at - 1]));
   const gaps = gapsOf(analysis);
   const counted = countedIn(events);
   return counts.flatMap((one, i) =>
@@ -74,8 +74,10 @@ function findRivalTolls(
   );
 }
 
-function countsOf(analysis: Analysis, statement: Statement): Count[] {
-  const tolls = tollsOf(analysis, statement);
+/** `before`: the statement before it, of whose count a bare number may be another. */
+function countsOf(analysis: Analysis, statement: Statement, before: Statement | undefined): Count[] {
+  const own = tollsOf(analysis, statement);
+  const tolls = own.length > 0 || before === undefined ? own : bareTolls(analysis, statement, before);
   return tolls
     .filter(({ what }) => tolls.filter((other) => other.what === what).length === 1)
     .map((toll) => ({
@@ -84,6 +86,26 @@ function countsOf(analysis: Analysis, statement: Statement): Count[] {
       sentence: sentenceAt(analysis, toll.start),
       provisional: isProvisional(analysis, statement, toll.start, toll.end),
     }));
+}
+
+/** "أحصى المرصد 170 قتيلا وتحدثت اللجان عن 755": a number alone counts what was counted before it in the sentence. */
+function bareTolls(analysis: Analysis, statement: Statement, before: Statement): Toll[] {
+  const between = analysis.text.slice(endOf(before), startOf(statement));
+  const [toll, ...others] = tollsOf(analysis, before);
+  const number = bareNumber(arcsOf(analysis, statement));
+  if (toll === undefined || others.length > 0 || number === null || /[.؟!\n]/.test(between)) return [];
+  const { start, end, quantity } = number;
+  const surface = analysis.text.slice(start, end);
+  return [{ ...toll, min: quantity.min, max: quantity.max, least: quantity.max === null, start, end, surface }];
+}
+
+type Counted = Arc & { quantity: { min: number; max: number | null } };
+
+/** The only number of a few words that name nothing but that it is a count: "العدد بمئتين". */
+function bareNumber(arcs: readonly Arc[]): Counted | null {
+  const words = arcs.filter(({ kind, stem }) => kind !== 'mark' && kind !== 'particle' && !countingWords.has(stem));
+  const [number] = words;
+  return words.length === 1 && number?.kind === 'number' && number.quantity?.min != null ? (number as Counted) : null;
 }
 
 const sentenceAt = ({ sentences }: Analysis, at: number): number => firstBehind(sentences, at) - 1;

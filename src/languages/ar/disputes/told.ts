@@ -62,3 +62,6 @@ export const toldIn = (placed: readonly ToldEvent[], statement: Statement): Told
 /** Whether two lists of people or places have one in common. */
 export const shares = (a: readonly { id: string }[], b: readonly { id: string }[]): boolean =>
   a.some((each) => b.some((other) => other.id === each.id));
+
+/** Labels of events by which a place comes into somebody's hands. */
+export const holding: ReadonlySet<string> = new Set(['capture of territory', 'control taken']);

@@ -69,9 +69,11 @@ export function tollsOf(analysis: Analysis, statement: Statement): Toll[] {
 const isLeast = (arcs: readonly Arc[], at: number): boolean =>
   arcs.slice(at + 1, at + 5).some(({ stem }, k, behind) => stem === 'اقل' && behind[k - 1]?.stem === 'علي');
 
-const nounOf = ({ stem, kind }: Arc) => {
-  const sense = kind === 'mark' || kind === 'particle' ? null : (readNoun(stem)?.sense ?? null);
-  return sense?.people != null || sense?.counted != null ? sense : null;
+/** "قتلى" may have been read as a noun with "my" behind it. */
+const nounOf = ({ stem, kind, enclitic }: Arc) => {
+  if (kind === 'mark' || kind === 'particle') return null;
+  const senses = [stem, `${stem}${enclitic ?? ''}`].map((word) => readNoun(word)?.sense ?? null);
+  return senses.find((sense) => sense?.people != null || sense?.counted != null) ?? null;
 };
 
 /** "أصيب 16 في الهجوم", "المصابين 28.": nothing is named that the number could count. */

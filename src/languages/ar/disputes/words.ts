@@ -245,3 +245,9 @@ export const ofGap =
 
 /** What somebody counts a part of: "الدفعة الثانية تضم 12 أسيرا فقط". Folded stems without article. */
 export const partNouns = folded('دفعة مرحلة مجموعة فوج وجبة قافلة سفينة زورق مركب قارب حافلة طائرة مخيم');
+
+/** What brings in the other side at the head of a sentence. Looked for in the text as it stands. */
+export const turnWords: readonly string[] = ['في المقابل', 'بالمقابل'];
+
+/** What says no more than that there is a count: "قدرت العدد بمئتين". Folded stems without article. */
+export const countingWords = folded('عدد عددهم حصيلة حصيلتهم إجمالي إجمالا فقط');

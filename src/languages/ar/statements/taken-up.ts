@@ -1,6 +1,7 @@
 import type { Span } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc } from '../analysis.ts';
-import { isJoined } from '../names/index.ts';
+import { wordsOfClaims } from '../cues/added.ts';
+import { isDefinite, isJoined } from '../names/index.ts';
 import { chainOf, type Memory, remember } from './chains.ts';
 import { isComplementizer } from './complements.ts';
 import { dateIn, type SiteResult, withCredit } from './draft.ts';
@@ -16,6 +17,10 @@ export interface TakenUp {
   negated: boolean;
   /** The arc behind the verb and its preposition ("أكد عليه"). */
   next: number;
+  /** Where its speaker stands, before the verb: "وهو اتهام سبق لمحافظ حلب أن نفاه"; null where behind it. */
+  speaker: { from: number; to: number } | null;
+  /** What was told is called a claim: "وهي مزاعم رفضتها الشبكة". */
+  isClaim: boolean;
 }
 
 const takingUp = ['هو ما', 'هو امر', 'هو الامر الذي', 'هي الروايه التي', 'الامر الذي', 'ما'].map((words) =>
@@ -29,26 +34,55 @@ const between = new Set(['قد', 'لم', 'لا', 'لن', 'كان', 'كانت', '
 const calling = new Set(['اعتبر', 'وصف', 'عد', 'رأى']);
 
 /** Where at arc `at` somebody is about to speak of what was said before; null where nobody is. */
-export function takenUpAt({ arcs }: AnalysedSentence, at: number): TakenUp | null {
+export function takenUpAt(sentence: AnalysedSentence, at: number): TakenUp | null {
+  const { arcs } = sentence;
   const first = arcs[at] as Arc;
   if (first.kind === 'verb' || first.kind === 'mark' || !opening.has(first.stem)) return null;
+  const claim = claimAt(arcs, at);
   const words = takingUp.find((each) => each.every((word, n) => wordAt(arcs, at + n) === word));
-  if (words === undefined) return null;
+  if (words === undefined && claim === null) return null;
   // "ما حدث هو أمر ترفضه القوانين" takes nothing up, and a bare "ما" without a comma is the object of a verb
-  const bare = words.length === 1;
+  const bare = words?.length === 1;
   if (arcs[at - 1]?.stem !== '،' && (bare || (!isJoined(first) && !first.proclitics.includes('ال')))) return null;
   // "…، وما أورده البيان محض افتراء": a joined "ما" begins another thing that is told
   if (bare && isJoined(first)) return null;
-  const end = at + words.length;
-  let verb = end;
+  const end = words === undefined ? (claim as number) : at + words.length;
+  const ahead = speakerAhead(sentence, end);
+  let verb = ahead === null ? end : ahead.to + 1;
   while (verb < end + 3 && arcs[verb] !== undefined && between.has((arcs[verb] as Arc).stem)) verb++;
   const cue = arcs[verb];
-  if (cue?.kind !== 'verb' || !cueOf.has(cue.id) || cue.form?.voice === 'passive') return null;
+  // "سبق للمحافظ أن نفاه": behind أن no noun stands
+  const isVerb = cue?.kind === 'verb' || (ahead !== null && cue?.kind === 'masdar');
+  if (cue === undefined || !isVerb || !cueOf.has(cue.id) || cue.form?.voice === 'passive') return null;
   const behind = arcs[verb + 1];
   const governed = behind?.kind === 'particle' && pronounPrepositions.has(behind.stem);
   if (!governed && cue.enclitic !== 'ه' && cue.enclitic !== 'ها') return null;
   const negated = arcs.slice(end, verb).some(({ id }) => id === 'negation');
-  return { at, end, verb, negated, next: governed ? verb + 2 : verb + 1 };
+  const next = governed ? verb + 2 : verb + 1;
+  return { at, end, verb, negated, next, speaker: ahead, isClaim: claim !== null };
+}
+
+/** The arc behind "وهي مزاعم", "وهو الاتهام الذي"; null where what was told is not called a claim. */
+function claimAt(arcs: readonly Arc[], at: number): number | null {
+  const [pronoun, noun, relative] = [arcs[at] as Arc, arcs[at + 1], arcs[at + 2]];
+  if (!/^ه[وي]$/.test(pronoun.stem) || !isJoined(pronoun) || noun === undefined || !wordsOfClaims.has(noun.stem))
+    return null;
+  if (!isDefinite(noun)) return at + 2;
+  return relative?.id === 'relative' ? at + 3 : null;
+}
+
+/** Words that a speaker's name and office may take up before the verb. */
+const longestAhead = 8;
+
+/** "سبق لمحافظ حلب أن نفاه": who speaks, between "سبق" and "أن". */
+function speakerAhead({ arcs, nominals }: AnalysedSentence, at: number): { from: number; to: number } | null {
+  const [verb, next] = [arcs[at], arcs[at + 1]];
+  if (verb?.stem !== 'سبق' || next === undefined) return null;
+  const from = next.stem === 'ل' ? at + 2 : next.proclitics.includes('ل') ? at + 1 : -1;
+  const to = arcs.findIndex((arc, k) => k > at && k <= at + longestAhead && isComplementizer(arc));
+  return from !== -1 && to > from && nominals.some((nominal) => nominal.from === arcs[from]?.from)
+    ? { from, to }
+    : null;
 }
 
 /** A word as it is printed, but for what is joined to it. */
@@ -71,17 +105,22 @@ export function readTakenUp(
   const cue = cueOf.get(verb.id);
   if (cue === undefined) return null;
   const end = clauseEnd(arcs, taken.next);
-  const region = readRegion(withoutPreposition(sentence, taken), taken.next, end, memory.register);
+  const region = readRegion(
+    withoutPreposition(sentence, taken),
+    taken.speaker?.from ?? taken.next,
+    taken.speaker?.to ?? end,
+    memory.register,
+  );
   // "وهو ما ترفضه الشرائع": words that nobody lists speak for nobody here
   if (region.speakers.length === 0 && !isKnownName(sentence, region, memory)) return null;
   const chain = chainOf(analysis, sentence, region, memory, 'direct');
   if (chain.length === 0) return null;
   remember(memory, chain);
   // "الأمر الذي نفته الحركة التي قالت إن": what stands behind the speaker is read on its own
-  const behind = Math.max(...region.speakers.map(({ to }) => to), -1);
+  const behind = taken.speaker === null ? Math.max(...region.speakers.map(({ to }) => to), -1) : -1;
   const speakerEnd = arcs.findIndex(({ from }) => from >= behind);
   const resume = behind === -1 || speakerEnd === -1 || speakerEnd > end ? end : speakerEnd;
-  const called = calling.has(cue.lemma) ? calledIn(arcs, taken.next, end) : null;
+  const called = calling.has(cue.lemma) ? (calledIn(arcs, taken.next, end) ?? calledBehindAside(arcs, end)) : null;
   return {
     drafts: [
       {
@@ -89,7 +128,7 @@ export function readTakenUp(
         content: called ?? { start: (arcs[taken.at] as Arc).start, end: (arcs[taken.end - 1] as Arc).end },
         chain: withCredit(chain, memory),
         medium: region.medium,
-        act: called === null ? cue.act : 'reject',
+        act: called !== null ? 'reject' : taken.isClaim && cue.act === 'reject' ? 'deny' : cue.act,
         notSaid: taken.negated,
         headline: false,
         date: dateIn(sentence, taken.next, end),
@@ -120,15 +159,27 @@ function clauseEnd(arcs: readonly Arc[], from: number): number {
   return k;
 }
 
-/** What is governed in "رحبت به الحكومة" is the thing, not who welcomes it. */
-function withoutPreposition(sentence: AnalysedSentence, { verb, next }: TakenUp): AnalysedSentence {
-  if (next === verb + 1) return sentence;
-  const from = sentence.arcs[next]?.from;
+/** What is governed in "رحبت به الحكومة" is the thing, not who welcomes it; in "سبق للوزير أن" it is who speaks. */
+function withoutPreposition(sentence: AnalysedSentence, { verb, next, speaker }: TakenUp): AnalysedSentence {
+  if (next === verb + 1 && speaker === null) return sentence;
+  const from = sentence.arcs[speaker?.from ?? next]?.from;
   return {
     ...sentence,
     nominals: sentence.nominals.map((nominal) => (nominal.from === from ? { ...nominal, preposition: null } : nominal)),
   };
 }
+
+/** "وصفه النعمان، الناطق باسم القائد، بـ«غير المقبول»": what it is called, behind who its speaker is. */
+function calledBehindAside(arcs: readonly Arc[], open: number): Span | null {
+  if (arcs[open]?.stem !== '،') return null;
+  const close = arcs.findIndex(({ stem, kind }, k) => k > open && (stem === '،' || kind === 'verb'));
+  const behind = arcs[close + 1];
+  if (close === -1 || close > open + longestAside || arcs[close]?.stem !== '،' || behind === undefined) return null;
+  return behind.stem === 'ب' || behind.proclitics.includes('ب')
+    ? calledIn(arcs, close + 1, clauseEnd(arcs, close + 1))
+    : null;
+}
+const longestAside = 14;
 
 /** "«غير مقبول»", "بأنه كذب": what it is called. */
 function calledIn(arcs: readonly Arc[], from: number, end: number): Span | null {
