@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { likeness, markApart, sameWords } from './apart.ts';
+import { cutText, likeness, markApart, sameWords } from './apart.ts';
 
 const own = (texts: string[]) =>
   markApart(texts).map((stretches) => stretches.filter(({ own }) => own).map(({ text }) => text));
@@ -34,6 +34,25 @@ it('joined again the stretches are the texts, and equal texts have nothing of th
 
 it('how a word is written does not set texts apart', () => {
   expect(sameWords('وأعلنت «اللجنة» ٩ أسماء')).toBe(sameWords('اعلنت اللجنه، 9 اسماء'));
-  expect(likeness('نفت الوزارة قصف السوق', 'الوزارة نفت القصف على السوق')).toBe(1);
-  expect(likeness('نفت الوزارة قصف السوق', 'أعلن الناطق وصول المساعدات')).toBe(0);
+  const alike = (a: string, b: string) => likeness(cutText(a), cutText(b));
+  expect(alike('نفت الوزارة قصف السوق', 'الوزارة نفت القصف على السوق')).toBe(1);
+  expect(alike('نفت الوزارة قصف السوق', 'أعلن الناطق وصول المساعدات')).toBe(0);
+});
+
+it('of many texts each shows what none of all the others has as often', () => {
+  const words = fc.array(fc.constantFrom('قصف', 'سوق', 'مدينة', 'قتيل', '3', '5'), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(fc.array(words, { minLength: 2, maxLength: 6 }), (all) => {
+      const often = (text: readonly string[], word: string) => text.filter((each) => each === word).length;
+      const texts = all.map((each) => each.join(' . '));
+      for (const [at, stretches] of markApart(texts).entries()) {
+        const others = all.filter((_, n) => n !== at);
+        const expected = (all[at] ?? []).filter(
+          (word, n, each) => !others.some((other) => often(other, word) >= often(each.slice(0, n + 1), word)),
+        );
+        const marked = stretches.filter(({ own }) => own).flatMap(({ text }) => text.match(/[\p{L}\p{N}]+/gu) ?? []);
+        expect(marked).toEqual(expected);
+      }
+    }),
+  );
 });

@@ -40,24 +40,54 @@ function wordsOf(text: string): Word[] {
 
 const isJoining = ({ key }: Word) => joiningWords.has(key);
 
-/** How often each word stands in a text. */
-function countWords(words: readonly Word[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { key, nth } of words) counts.set(key, nth);
-  return counts;
+/** A text that is cut into words once, for as often as it is compared. */
+export interface CutText {
+  text: string;
+  words: readonly Word[];
+  /** How often each word stands in it. */
+  counts: ReadonlyMap<string, number>;
+  /** Its words that say something. */
+  telling: readonly Word[];
+}
+
+export function cutText(text: string): CutText {
+  const words = wordsOf(text);
+  const counts = new Map(words.map(({ key, nth }) => [key, nth]));
+  return { text, words, counts, telling: words.filter((word) => !isJoining(word)) };
 }
 
 const isHad = ({ key, nth }: Word, counts: ReadonlyMap<string, number>): boolean => (counts.get(key) ?? 0) >= nth;
 
-/** Cuts each of several texts where it has words that none of the others has; joined again the stretches are the text. */
-export function markApart(texts: readonly string[]): Stretch[][] {
-  const all = texts.map(wordsOf);
-  const counts = all.map(countWords);
-  return texts.map((text, at) => {
-    const others = counts.filter((_, n) => n !== at);
-    const own = all[at]?.map((word) => !isJoining(word) && !others.some((there) => isHad(word, there))) ?? [];
-    return cut(text, all[at] ?? [], own);
+/** Of each word the text of several that has it most often, how often, and how often any other one has it. */
+type MostOf = ReadonlyMap<string, { by: CutText; most: number; next: number }>;
+
+export function countMost(texts: readonly CutText[]): MostOf {
+  const all = new Map<string, { by: CutText; most: number; next: number }>();
+  for (const text of texts)
+    for (const [key, count] of text.counts) {
+      const known = all.get(key);
+      if (known === undefined) all.set(key, { by: text, most: count, next: 0 });
+      else if (count > known.most) all.set(key, { by: text, most: count, next: known.most });
+      else known.next = Math.max(known.next, count);
+    }
+  return all;
+}
+
+/** Cuts one of the texts that were counted where it has words that none of the others has; joined again the stretches are the text. */
+export function markOwn(cutOne: CutText, all: MostOf): Stretch[] {
+  const own = cutOne.words.map((word) => {
+    const known = all.get(word.key);
+    const there = known === undefined ? 0 : known.by === cutOne ? known.next : known.most;
+    return !isJoining(word) && there < word.nth;
   });
+  return cut(cutOne.text, cutOne.words, own);
+}
+
+/** Cuts each of several texts where it has words that none of the others has. */
+export function markApart(texts: readonly string[]): Stretch[][] {
+  const all = texts.map(cutText);
+  const most = countMost(all);
+  return all.map((one) => markOwn(one, most));
 }
 
 /** What lies between two own words of one sentence is own as well, so that what differs is read in one go. */
@@ -85,16 +115,16 @@ function cut(text: string, words: readonly Word[], own: readonly boolean[]): Str
 }
 
 /** The same words in the same order, whatever stands between them and however they are written. */
-export const sameWords = (text: string): string =>
-  wordsOf(text)
-    .map(({ key }) => key)
-    .join(' ');
+export const sameWords = (text: string): string => keysOf(cutText(text));
+export const keysOf = ({ words }: CutText): string => words.map(({ key }) => key).join(' ');
 
 /** How much two texts have in common, from 0 to 1; words that only join others are not counted. */
-export function likeness(a: string, b: string): number {
-  const count = (text: string) => wordsOf(text).filter((word) => !isJoining(word));
-  const [left, right] = [count(a), count(b)];
-  if (left.length === 0 || right.length === 0) return 0;
-  const counts = countWords(right);
-  return (2 * left.filter((word) => isHad(word, counts)).length) / (left.length + right.length);
+export function likeness(a: CutText, b: CutText): number {
+  const whole = a.telling.length + b.telling.length;
+  if (a.telling.length === 0 || b.telling.length === 0) return 0;
+  return (2 * a.telling.filter((word) => isHad(word, b.counts)).length) / whole;
 }
+
+/** The most that two texts can have in common by how long they are. */
+export const mostAlike = (a: CutText, b: CutText): number =>
+  (2 * Math.min(a.telling.length, b.telling.length)) / Math.max(1, a.telling.length + b.telling.length);

@@ -39,3 +39,21 @@ it('an edit stands as its paragraphs before and after, with what was taken out a
     ['رابع.', 'رابع.', true],
   ]);
 });
+
+it('of long texts what stands in both once holds the rest together, and nothing is lost', () => {
+  const line = (n: number) => `فقرة رقم ${n} من نص طويل جدا`;
+  const left = Array.from({ length: 3_000 }, (_, n) => line(n));
+  // every other one is another, and the first and the last are
+  const right = left.map((text, n) => (n % 2 === 0 ? `سطر جديد ${n * 7}` : text)).concat('خاتمة');
+  const rows = rowsOfTexts(left, right);
+  expect(rows.filter(({ same }) => same)).toHaveLength(1_500);
+  expect(rows.flatMap((row) => told(row.left)?.replace(/[[\]]/g, '') ?? [])).toEqual(left);
+  expect(rows.flatMap((row) => told(row.right)?.replace(/[[\]]/g, '') ?? [])).toEqual(right);
+});
+
+it('an empty paragraph that one text alone has is no missing one', () => {
+  expect(rowsOfTexts(['أول', ''], ['أول'])).toEqual([
+    { left: [{ text: 'أول', own: false }], right: [{ text: 'أول', own: false }], same: true },
+    { left: [{ text: '', own: true }], right: null, same: false },
+  ]);
+});

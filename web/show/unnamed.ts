@@ -26,6 +26,9 @@ export function unnamedInEnglish(name: string, names?: Names): string {
 const nouns = new Map(Object.entries(words.nouns));
 const kinds = new Map(Object.entries(words.kinds));
 const things = new Set(words.things);
+const women = new Set(words.women);
+/** In English these are many already. */
+const manyAlready = new Set(words.many);
 
 /**
  * The same in Arabic, for where the words of the article are not at hand: "مصدر أمني لم يُسمَّ، العراق". What kind of person it is has to be
@@ -38,26 +41,25 @@ export function unnamedInArabic(name: string, names?: Names): string | null {
   const at = parts.findIndex((_, n) => nounOf(parts.slice(n).join(' ')) !== null);
   const noun = at === -1 ? null : nounOf(parts.slice(at).join(' '));
   if (noun === null) return null;
-  const { forms, isMany, isThing } = noun;
-  const ending = !isMany ? '' : isThing ? 'ة' : 'ون';
+  const { forms, isMany, isThing, isWoman } = noun;
+  const ending = isWoman ? (isMany ? 'ات' : 'ة') : !isMany ? '' : isThing ? 'ة' : 'ون';
   const own = parts.slice(0, at).flatMap((kind) => {
     const known = kinds.get(kind);
     return known === undefined ? [] : [`${known}${ending}`];
   });
-  const hidden = !isMany ? 'لم يُسمَّ' : isThing ? 'لم تُسمَّ' : 'لم يُسمَّوا';
+  const hidden = isMany && !isThing ? (isWoman ? 'لم يُسمَّين' : 'لم يُسمَّوا') : isMany || isWoman ? 'لم تُسمَّ' : 'لم يُسمَّ';
   const body = whose === undefined ? null : arabicOf(whose, names);
   return `${[forms[isMany ? 1 : 0], ...own, hidden].join(' ')}${body === null ? '' : `، ${body}`}`;
 }
 
 /** A noun as readers write it, by its number: some stand in the list as many already. */
-function nounOf(text: string): { forms: string[]; isMany: boolean; isThing: boolean } | null {
+function nounOf(text: string): { forms: string[]; isMany: boolean; isThing: boolean; isWoman: boolean } | null {
   const found = (word: string, isMany: boolean) => {
     const forms = nouns.get(word);
-    return forms === undefined ? null : { forms, isMany, isThing: things.has(word) };
+    return forms === undefined ? null : { forms, isMany, isThing: things.has(word), isWoman: women.has(word) };
   };
-  const many = /^(?:people|gunmen|fighters|soldiers|civilians)$/.test(text);
   return (
-    found(text, many) ??
+    found(text, manyAlready.has(text)) ??
     found(text.replace(/^members of/, 'member of'), true) ??
     found(text.replace(/ies$/, 'y'), true) ??
     found(text.replace(/(?<=ss)es$/, ''), true) ??

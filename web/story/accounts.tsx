@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentItem, EventDetail } from '../../src/ledger/index.ts';
 import { useNames } from '../app/api.ts';
 import { useLanguage } from '../app/language.tsx';
-import { likeness, markApart, type Stretch } from '../show/apart.ts';
+import { type CutText, countMost, likeness, markOwn, mostAlike, type Stretch } from '../show/apart.ts';
 import { ChainWords } from '../show/chain-words.tsx';
 import { showMoment, showQuantity } from '../show/figures.ts';
 import { Marked } from '../show/marked.tsx';
@@ -77,45 +77,64 @@ function AccountGroup({ event, accounts }: { event: EventDetail; accounts: reado
 }
 
 function Columns({ versions }: { versions: readonly Version[] }) {
-  const marked = useMemo(() => markVersions(versions), [versions]);
+  const most = useMemo(() => countByLanguage(versions), [versions]);
   return (
     <FirstOf
-      items={versions.map((version, at) => ({ version, stretches: marked[at] ?? [] }))}
+      items={versions}
       atOnce={columnsAtOnce}
       frame={(columns) => <div className="versions-beside">{columns}</div>}
-      draw={({ version, stretches }) => (
+      draw={(version) => (
         <Column
           key={`${version.telling.mention.document.id} ${version.telling.mention.mention.id} ${version.telling.statement?.statement.id}`}
           version={version}
-          stretches={stretches}
-          others={versions.flatMap(({ telling, also }) => (telling === version.telling ? [] : [telling, ...also]))}
+          versions={versions}
+          most={most}
         />
       )}
     />
   );
 }
 
-/** What each has that no other has, where they have enough in common for that to say something. Only texts of one language are compared. */
-function markVersions(versions: readonly Version[]): Stretch[][] {
-  return versions.map(({ telling: { words, mention } }, at) => {
-    const others = versions.flatMap(({ telling: other }, n) =>
-      n !== at && other.mention.document.language === mention.document.language ? [other.words] : [],
-    );
-    const isAlike = others.some((other) => likeness(words, other) >= leastInCommon);
-    return (isAlike ? markApart([words, ...others])[0] : null) ?? [{ text: words, own: false }];
-  });
+type Counted = ReadonlyMap<string, ReturnType<typeof countMost>>;
+
+/** Only texts of one language are compared. */
+function countByLanguage(versions: readonly Version[]): Counted {
+  const languages = new Map<string, CutText[]>();
+  for (const { telling } of versions) {
+    const { language } = telling.mention.document;
+    languages.set(language, [...(languages.get(language) ?? []), telling.words]);
+  }
+  return new Map([...languages].map(([language, texts]) => [language, countMost(texts)]));
+}
+
+/** What one has that no other has, where it has enough in common with one of them for that to say something. */
+function markVersion({ telling }: Version, versions: readonly Version[], most: Counted): Stretch[] {
+  const { language } = telling.mention.document;
+  const counted = most.get(language);
+  const isAlike = versions.some(
+    ({ telling: other }) =>
+      other !== telling &&
+      other.mention.document.language === language &&
+      mostAlike(telling.words, other.words) >= leastInCommon &&
+      likeness(telling.words, other.words) >= leastInCommon,
+  );
+  return isAlike && counted !== undefined
+    ? markOwn(telling.words, counted)
+    : [{ text: telling.words.text, own: false }];
 }
 
 interface ColumnProps {
   version: Version;
-  stretches: readonly Stretch[];
-  others: readonly Telling[];
+  versions: readonly Version[];
+  most: Counted;
 }
 
-function Column({ version: { telling, also }, stretches, others }: ColumnProps) {
+function Column({ version, versions, most }: ColumnProps) {
+  const { telling, also } = version;
   const { t } = useTranslation();
   const { language } = useLanguage();
   const nameOf = useOutletName();
+  const stretches = useMemo(() => markVersion(version, versions, most), [version, versions, most]);
   const { mention, statement } = telling;
   const { document } = mention;
   const { factuality } = mention.mention;
@@ -130,7 +149,7 @@ function Column({ version: { telling, also }, stretches, others }: ColumnProps) 
           <Marked stretches={stretches} most={mostWords} />
         </Link>
       </blockquote>
-      <Numbers telling={telling} others={others} />
+      <Numbers telling={telling} versions={versions} />
       <p className="quiet">
         {factuality !== 'happened' && <span className="grave">{t(`factuality.${factuality}`)} · </span>}
         {showMoment(language, document.published) ?? t('date.unknown')}
@@ -166,10 +185,13 @@ function useOutletName() {
 }
 
 /** The numbers of people in the words; those that another gives differently stand out. */
-function Numbers({ telling, others }: { telling: Telling; others: readonly Telling[] }) {
+function Numbers({ telling, versions }: { telling: Telling; versions: readonly Version[] }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
-  const apart = useMemo(() => differing(telling, others), [telling, others]);
+  const apart = useMemo(() => {
+    const others = versions.flatMap(({ telling: other, also }) => (other === telling ? [] : [other, ...also]));
+    return differing(telling, others);
+  }, [telling, versions]);
   if (telling.figures.length === 0) return null;
   return (
     <ul className="account-figures">

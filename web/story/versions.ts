@@ -1,12 +1,12 @@
 import type { EventDetail, MentionText } from '../../src/ledger/index.ts';
 import type { Casualty } from '../../src/model/index.ts';
-import { likeness, sameWords } from '../show/apart.ts';
+import { type CutText, cutText, keysOf, likeness, mostAlike } from '../show/apart.ts';
 
 /** What one article says of an event: who is said to say it, and in which words. */
 export interface Telling {
   mention: MentionText;
   statement: MentionText['statements'][number] | null;
-  words: string;
+  words: CutText;
   /** The numbers of people in it. */
   figures: Casualty[];
 }
@@ -27,15 +27,35 @@ export interface Account {
 const leastLike = 0.6;
 const leastWords = 5;
 
+/** Wordings of one account, and accounts, that a telling's words are held against at most: an event that hundreds tell is not to make the reader wait. */
+const mostHeld = { wordings: 6, accounts: 300 };
+
+interface Group {
+  key: string;
+  tellings: Telling[];
+  documents: Set<string>;
+  /** The tellings that others' words are held against. */
+  wordings: Telling[];
+}
+
 /** The accounts of an event, the earliest first, each with its versions. */
 export function findAccounts(event: EventDetail): Account[] {
-  const groups: { key: string; tellings: Telling[] }[] = [];
+  const groups: Group[] = [];
+  const byMark = new Map<string, Group>();
   for (const telling of tellingsOf(event)) {
-    const group = groups.find(({ tellings }) => tellings.some((one) => areOne(one, telling)));
-    if (group === undefined) groups.push({ key: keyOf(telling), tellings: [telling] });
+    const marks = marksOf(telling);
+    const marked = marks.flatMap((mark) => byMark.get(mark) ?? []);
+    const group =
+      marked.toSorted((a, b) => groups.indexOf(a) - groups.indexOf(b))[0] ??
+      groups.slice(-mostHeld.accounts).find(({ wordings }) => wordings.some((one) => areAlike(one, telling)));
+    const into = group ?? { key: keyOf(telling), tellings: [], documents: new Set(), wordings: [] };
+    if (group === undefined) groups.push(into);
+    for (const mark of marks) if (!byMark.has(mark)) byMark.set(mark, into);
     // an article tells an account once: what it says first of it stands for the rest
-    else if (group.tellings.every(({ mention }) => mention.document.id !== telling.mention.document.id))
-      group.tellings.push(telling);
+    if (into.documents.has(telling.mention.document.id)) continue;
+    into.documents.add(telling.mention.document.id);
+    into.tellings.push(telling);
+    if (into.wordings.length < mostHeld.wordings) into.wordings.push(telling);
   }
   return groups.map(({ key, tellings }) => ({ key, versions: versionsOf(tellings) }));
 }
@@ -53,7 +73,7 @@ function tellingsOf(event: EventDetail): Telling[] {
   return ordered.flatMap((mention) => {
     const statements = mention.statements.length === 0 ? [null] : mention.statements;
     return statements.map((statement): Telling => {
-      const words = statement === null ? mention.passage.text : statement.content.join(' … ');
+      const words = cutText(statement === null ? mention.passage.text : statement.content.join(' … '));
       const spans = statement?.statement.content ?? [mention.passage];
       const figures = mention.mention.casualties.filter((one) =>
         spans.some(({ start, end }) => start <= one.start && one.end <= end),
@@ -71,23 +91,34 @@ function speakerOf(telling: Telling): string | null {
   return id === undefined || id.startsWith('local:') ? null : id;
 }
 
-/** Whether two tellings are one account: one voice of one article, the same speaker, one statement of the ledger, or nearly the same words. Who denies tells another. */
-function areOne(a: Telling, b: Telling): boolean {
-  if (a.mention.document.id === b.mention.document.id && originOf(a)?.name === originOf(b)?.name) return true;
+/**
+ * Two tellings that have one of these are one account: one voice of one article, the same speaker, one statement of the ledger, or the same words. Who denies tells
+ * another.
+ */
+function marksOf(telling: Telling): string[] {
+  const { mention, statement, words } = telling;
+  const { factuality } = mention.mention;
+  const speaker = speakerOf(telling);
+  const gathered = statement?.gathered ?? null;
+  return [
+    `voice ${mention.document.id} ${originOf(telling)?.name}`,
+    ...(speaker === null ? [] : [`speaker ${factuality} ${speaker}`]),
+    ...(gathered === null ? [] : [`statement ${factuality} ${gathered}`]),
+    `words ${factuality} ${keysOf(words)}`,
+  ];
+}
+
+/** Whether two tellings are in nearly the same words. */
+function areAlike(a: Telling, b: Telling): boolean {
   if (a.mention.mention.factuality !== b.mention.mention.factuality) return false;
-  const speaker = speakerOf(a);
-  if (speaker !== null && speaker === speakerOf(b)) return true;
-  const gathered = a.statement?.gathered ?? null;
-  if (gathered !== null && gathered === b.statement?.gathered) return true;
-  const [one, other] = [sameWords(a.words), sameWords(b.words)];
-  const least = Math.min(one.split(' ').length, other.split(' ').length);
-  return one === other || (least >= leastWords && likeness(a.words, b.words) >= leastLike);
+  const least = Math.min(a.words.words.length, b.words.words.length);
+  return least >= leastWords && mostAlike(a.words, b.words) >= leastLike && likeness(a.words, b.words) >= leastLike;
 }
 
 function versionsOf(tellings: readonly Telling[]): Version[] {
   const versions = new Map<string, Version>();
   for (const telling of tellings) {
-    const words = sameWords(telling.words);
+    const words = keysOf(telling.words);
     const before = versions.get(words);
     if (before === undefined) versions.set(words, { telling, also: [] });
     else before.also.push(telling);

@@ -6,6 +6,7 @@ import { type Filters, filterQuery } from '../app/filters.ts';
 import { useLanguage } from '../app/language.tsx';
 import { formatDay, showNumber } from '../show/figures.ts';
 import { useBrush } from './brush.ts';
+import { askedDays, rangeOf } from './range.ts';
 import { dayNumber, dayOf, scaleTime } from './scale.ts';
 import { StripBars } from './strip-bars.tsx';
 import { StripEnd } from './strip-end.tsx';
@@ -43,17 +44,13 @@ function Strip({ days, range, choose, most = mostShown }: Omit<StripProps, 'filt
   const last = dayNumber(days.items.at(-1)?.day ?? '');
   const first = Math.max(dayNumber(days.items[0]?.day ?? ''), last - most + 1);
   const scale = useMemo(() => scaleTime(first, last, width, dir), [first, last, width, dir]);
-  const [from, to] = [one(range.from), one(range.to)];
-  const asked: [number, number] | null =
-    from === null && to === null
-      ? null
-      : [from === null ? first : dayNumber(fill(from, 'first')), to === null ? last : dayNumber(fill(to, 'last'))];
+  const asked = askedDays({ from: one(range.from), to: one(range.to) }, [first, last]);
   const brush = useBrush({
     scale,
     dir,
     element,
-    chosen: asked && [inside(asked[0], first, last), inside(asked[1], first, last)],
-    choose: (chosen) => choose(chosen === null ? {} : { from: dayOf(chosen[0]), to: dayOf(chosen[1]) }),
+    chosen: asked && [inside(asked.days[0], first, last), inside(asked.days[1], first, last)],
+    choose: (chosen) => choose(chosen === null ? {} : rangeOf(chosen, [first, last], asked)),
   });
   const chosen = brush.shown;
   const shown = days.items.filter(({ day }) => dayNumber(day) >= first);
@@ -113,14 +110,6 @@ function Strip({ days, range, choose, most = mostShown }: Omit<StripProps, 'filt
       </div>
     </section>
   );
-}
-
-/** A year or a month stands for its first or its last day. */
-function fill(day: string, end: 'first' | 'last'): string {
-  if (day.length === 10) return day;
-  const [year, month] = day.split('-').map(Number);
-  if (end === 'first') return `${day}${'-01-01'.slice(day.length - 4)}`;
-  return new Date(Date.UTC(year ?? 1970, month ?? 12, 0)).toISOString().slice(0, 10);
 }
 
 const ends = ['from', 'to'] as const;
