@@ -56,3 +56,8 @@ export const channels: ReadonlySet<string> = new Set(
 
 /** Times of day that are spelled as verbs of two who did something: "قصف البلدة فجرا". Folded. */
 export const timesSpeltAsVerbs: ReadonlySet<string> = new Set(['فجرا', 'ظهرا', 'عصرا']);
+
+/** What was told, as the object of who confirms or denies it: "نفى صحة الخبر", "أكد الأنباء". Folded. */
+export const toldThings: ReadonlySet<string> = new Set(
+  'صحه خبر انباء معلومات مزاعم اتهامات ادعاءات تقارير شائعات روايه روايات وجود'.split(' '),
+);

@@ -194,7 +194,12 @@ function isAllTheObject({ arcs, nominals }: AnalysedSentence, k: number, first: 
     arcs[first - 1]?.kind !== 'particle' &&
     arc.stem !== 'الي'
   )
-    return ['verb', 'participle'].includes(arc.kind) || (arc.kind === 'particle' && !isJoined(arc));
+    return (
+      ['verb', 'participle'].includes(arc.kind) ||
+      (arc.kind === 'particle' && !isJoined(arc)) ||
+      // "نفى ذلك لرويترز"
+      (arc.kind === 'outlet' && arc.proclitics[0] === 'ل')
+    );
   if (object.kind !== 'masdar' || !isDefinite(object)) return false;
   const isPaper = headOf.get(next?.id ?? '')?.class === 'paper';
   // "الانسحاب في بيان من ثلاث قرى": behind the paper the deed goes on

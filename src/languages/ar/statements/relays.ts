@@ -1,15 +1,19 @@
 import type { ChainLink } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
 import { isJoined } from '../names/index.ts';
-import { chainOf, type Memory, remember } from './chains.ts';
+import { chainOf, continued, type Memory, remember } from './chains.ts';
 import { type Complement, findContentStart } from './complements.ts';
 import { readContent } from './content.ts';
 import { cueSpan, dateIn, mediumOf, type SiteResult, withCredit } from './draft.ts';
+import { isPronounOf } from './pronouns.ts';
 import { readRegion } from './region.ts';
 import type { Site } from './sites.ts';
 import { linkOf } from './speakers.ts';
 
-/** "نقل X عن Y قوله إن …": Y said it, X passed it on. */
+/** Behind which preposition stands whose words they are. */
+const sourceOf: Readonly<Record<string, string>> = { علم: 'من', نسب: 'الي' };
+
+/** "نقل X عن Y قوله إن …", "نسب X إلى Y قوله إن …": Y said it, X passed it on; in "نقلت عنه X قوله إن" Y was named before. */
 export function readRelay(
   analysis: Analysis,
   sentence: AnalysedSentence,
@@ -17,24 +21,33 @@ export function readRelay(
   memory: Memory,
 ): SiteResult | null {
   const { arcs } = sentence;
-  const preposition = arcs[site.at]?.id === 'علم' ? 'من' : 'عن';
-  const from = arcs.findIndex((arc, k) => k > site.at && arc.stem === preposition && arc.kind === 'particle');
+  const preposition = sourceOf[arcs[site.at]?.id ?? ''] ?? 'عن';
+  const isOfKnown = isPronounOf(arcs[site.next], preposition);
+  const from = isOfKnown
+    ? site.next
+    : arcs.findIndex((arc, k) => k > site.at && arc.stem === preposition && arc.kind === 'particle');
   if (from === -1) return null;
-  const outlets = readRegion(sentence, site.next, from, memory.register);
   const content =
     findContentStart(sentence, { ...site, next: from + 1 }, new Set(['that', 'speech'])) ??
     relayObject(arcs, from) ??
-    relayedDeed(sentence, from);
+    (isOfKnown ? null : relayedDeed(sentence, from));
   if (content === null) return null;
+  const outlets = isOfKnown
+    ? behindFrom(sentence, from, content.at)
+    : readRegion(sentence, site.next, from, memory.register).speakers;
   const sourceRegion = readRegion(sentence, from + 1, content.at, memory.register);
-  const sources = { ...sourceRegion, speakers: behindFrom(sentence, from, content.at) };
-  const origin = chainOf(analysis, sentence, { ...sources, relays: [] }, memory, 'direct');
+  const sources = {
+    ...sourceRegion,
+    speakers: isOfKnown ? antecedents(sentence, site.at) : behindFrom(sentence, from, content.at),
+  };
+  const origin =
+    isOfKnown && sources.speakers.length === 0
+      ? continued(memory.last.filter(({ kind }) => kind !== 'outlet'))
+      : chainOf(analysis, sentence, { ...sources, relays: [] }, memory, 'direct');
   const body = readContent(analysis, sentence, content.at, content.by);
   if (origin.length === 0 || body === null) return null;
-  const carriers = outlets.speakers.map((nominal) =>
-    linkOf(memory.speakers.refer(nominal), nominal, { mode: 'relayed' }),
-  );
-  const chain = [...origin.filter((link) => !link.inherited), ...carriers];
+  const carriers = outlets.map((nominal) => linkOf(memory.speakers.refer(nominal), nominal, { mode: 'relayed' }));
+  const chain = [...origin.filter((link) => isOfKnown || !link.inherited), ...carriers];
   const whole = (chain.length > 0 ? chain : [...origin, ...carriers]).filter(({ id }) => id !== memory.ownOutlet);
   remember(memory, whole);
   return {
@@ -55,6 +68,18 @@ export function readRelay(
     resume: body.resume,
     coveredTo: body.coveredTo,
   };
+}
+
+/** "مصدر قريب من دمشق نقلت عنه …", "القائد الذي نقلت عنه …": who stands right before the clause that is about them. */
+function antecedents({ arcs, nominals }: AnalysedSentence, at: number): Nominal[] {
+  const end = arcs[at - 1]?.id === 'relative' ? at - 2 : at - 1;
+  const before = arcs[arcs[end]?.stem === '،' ? end - 1 : end];
+  if (before === undefined || isJoined(arcs[at] as Arc)) return [];
+  const whole = nominals.filter(({ to, kind }) => to === before.to && kind !== 'place');
+  // "مصدر قريب من دمشق": the phrase may end with a place
+  const near =
+    whole.length > 0 ? whole : nominals.filter(({ from, to }) => from < before.from && to >= before.from - 3);
+  return near.slice(0, 1).map((nominal) => ({ ...nominal, preposition: null }));
 }
 
 const sayingNouns = new Set(['قول', 'تاكيد', 'نفي', 'اعلان', 'تصريح', 'اشاره', 'وصف', 'اتهام', 'حديث']);

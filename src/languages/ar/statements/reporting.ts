@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
+import { toldThings } from '../cues/objects.ts';
 import type { CueVerb } from '../cues/words.ts';
 import { findBehindAside } from './behind-aside.ts';
 import { isComplementizer, isQuote, isSpeechQuote } from './complements.ts';
@@ -50,6 +51,6 @@ export function closesAside(sentence: AnalysedSentence, comma: number, takes: Re
 const isThing = ({ kind, proclitics }: Arc): boolean =>
   kind === 'word' && proclitics.length === 1 && proclitics[0] === 'ال';
 
-/** "نفى ذلك", "نفى مقتل …". */
-const opensNoun = ({ kind, id }: Arc): boolean =>
-  kind === 'masdar' || kind === 'role' || kind === 'actor' || id === 'demonstrative';
+/** "نفى ذلك", "نفى مقتل …", "نفى صحة الخبر". */
+const opensNoun = ({ kind, id, stem }: Arc): boolean =>
+  kind === 'masdar' || kind === 'role' || kind === 'actor' || id === 'demonstrative' || toldThings.has(stem);

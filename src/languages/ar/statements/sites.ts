@@ -14,6 +14,7 @@ import { hasFused, headOf, isDefinite, isJoined } from '../names/index.ts';
 import { isVoiced } from '../voiced.ts';
 import { cueOf } from './cue-table.ts';
 import { hasComplement, isNoReport, opensAnyClause } from './no-reports.ts';
+import { isPronounOf } from './pronouns.ts';
 import { isSayingNoun } from './saying-nouns.ts';
 
 export { cueOf };
@@ -142,6 +143,14 @@ const isActive = (arc: Arc): boolean =>
 
 /** "نقل … عن": somebody's words are passed on only where it is said from whom, and somebody does it. */
 function hasSourceBehind(sentence: AnalysedSentence, at: number): boolean {
+  const { arcs } = sentence;
+  const preposition = arcs[at]?.id === 'نسب' ? 'الي' : 'عن';
+  // "نقلت عنه الوكالة قوله إن": whom, was told before
+  if (isPronounOf(arcs[at + 1], preposition)) return hasSayingNoun(arcs, at + 2);
+  if (preposition === 'الي') {
+    const to = arcs.findIndex(({ stem, kind }, k) => k > at && k < at + 10 && stem === 'الي' && kind === 'particle');
+    return to !== -1 && !arcs.slice(at + 1, to).some(({ kind }) => kind === 'verb') && hasSayingNoun(arcs, to + 1);
+  }
   for (let k = at + 1; k < Math.min(at + 14, sentence.arcs.length); k++) {
     const arc = sentence.arcs[k] as Arc;
     if (arc.kind === 'verb' || arc.stem === 'الي') return false;
@@ -150,6 +159,13 @@ function hasSourceBehind(sentence: AnalysedSentence, at: number): boolean {
   }
   return false;
 }
+
+/** "قوله إن", "القول إن": without it, what is laid to somebody is a deed ("نسبت الهجوم إلى الحركة"). */
+const hasSayingNoun = (arcs: readonly Arc[], from: number): boolean =>
+  arcs
+    .slice(from, from + 14)
+    .some(({ stem, enclitic }, k) => saidNouns.has(stem) && (enclitic !== null || opensAnyClause(arcs[from + k + 1])));
+const saidNouns = new Set(['قول', 'تاكيد', 'تصريح']);
 
 /** "علم «صوت التل» من مصدر وزاري أن": from whom it is known stands behind "من", and the clause behind that. */
 function isLearnt({ arcs, nominals }: AnalysedSentence, at: number): boolean {

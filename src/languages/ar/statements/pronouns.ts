@@ -1,0 +1,6 @@
+import type { Arc } from '../analysis.ts';
+
+/** "عنه", "إليها": the preposition with somebody who was named before. */
+export const isPronounOf = (arc: Arc | undefined, preposition: string): boolean =>
+  arc?.kind === 'particle' && arc.stem.startsWith(preposition) && pronouns.has(arc.stem.slice(preposition.length));
+const pronouns = new Set(['ه', 'ها', 'هم', 'هما']);
