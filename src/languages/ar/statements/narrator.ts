@@ -197,8 +197,8 @@ function isAllTheObject({ arcs, nominals }: AnalysedSentence, k: number, first: 
     return (
       ['verb', 'participle'].includes(arc.kind) ||
       (arc.kind === 'particle' && !isJoined(arc)) ||
-      // "نفى ذلك لرويترز"
-      (arc.kind === 'outlet' && arc.proclitics[0] === 'ل')
+      // "نفى ذلك لرويترز", "أكد ذلك للصحافيين"
+      arc.proclitics[0] === 'ل'
     );
   if (object.kind !== 'masdar' || !isDefinite(object)) return false;
   const isPaper = headOf.get(next?.id ?? '')?.class === 'paper';

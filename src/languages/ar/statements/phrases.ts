@@ -4,6 +4,7 @@ import { clauseOfAside, isCutOff, isVerb, lastClause } from './asides.ts';
 import { chainOf, continued, type Memory, remember } from './chains.ts';
 import { readContent } from './content.ts';
 import { cueSpan, type Draft, dateIn, type SiteResult, withCredit } from './draft.ts';
+import { isPronounOf } from './pronouns.ts';
 import { readRegion } from './region.ts';
 import { cueOf, isOwnSaying, type Site, siteAt } from './sites.ts';
 import { withWholePhrase } from './whole-phrase.ts';
@@ -173,6 +174,8 @@ function phraseEnd(sentence: AnalysedSentence, site: Site): number {
       return k;
     // "وبحسب الصحيفة كان المهاجم يعلم"
     if (k > site.next && arc.kind === 'particle' && arc.id === 'auxiliary' && !isRelative(arcs[k - 1])) return k;
+    // "حسب مصادر نقلت عنها الشبكة": who passed their words on
+    if (arc.kind === 'verb' && isPronounOf(arcs[k + 1], 'عن')) continue;
     // "حسب العلوجي الذي أشار إلى أن": the relative clause reports on its own
     if (k > site.next && arc.kind === 'verb' && isRelative(arcs[k - 1]) && siteAt(sentence, k)?.kind === 'verb')
       return k;

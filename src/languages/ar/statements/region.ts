@@ -123,13 +123,19 @@ function passedOnBy({ arcs, nominals }: AnalysedSentence, from: number, to: numb
   return null;
 }
 
-/** Whom "نقلاً عن" names between arcs `from` and `to`, and whom they have it from in turn ("نقلاً عن القناة عن مسؤول"); the origin first. */
+/**
+ * Whom "نقلاً عن" names between arcs `from` and `to`, and whom they have it from in turn ("نقلاً عن القناة عن مسؤول"), or whom an outlet passes on
+ * ("لما نقلته الصحيفة عن مسؤولين"); the origin first.
+ */
 function quotedFrom({ arcs, nominals }: AnalysedSentence, from: number, to: number): Nominal[] {
   const found: Nominal[] = [];
   for (let k = from; k + 1 < to; k++) {
-    const [word, preposition] = [arcs[k] as Arc, arcs[k + 1] as Arc];
+    const word = arcs[k] as Arc;
     const opens = found.length === 0 ? /^نقلا?$/.test(word.stem) : word.to === found[0]?.to;
-    if (!opens || preposition.stem !== 'عن') continue;
+    const passed = found.length === 0 && word.id === 'نقل' && word.kind === 'verb' && word.enclitic !== null;
+    const at = passed ? arcs.findIndex(({ stem }, n) => n > k && n < Math.min(to, k + 8) && stem === 'عن') : k + 1;
+    const preposition = arcs[at];
+    if (!(opens || passed) || preposition?.stem !== 'عن') continue;
     const source = nominals.find(
       ({ from: begins, kind }) => kind !== 'place' && begins >= preposition.to && begins <= preposition.to + 2,
     );

@@ -50,6 +50,9 @@ const nonSpeakingMa = new Set(['ما', 'لما', 'بما', 'مما']);
 /** The cue at arc `at`, or null. */
 export function siteAt(sentence: AnalysedSentence, at: number): Site | null {
   const arc = sentence.arcs[at] as Arc;
+  // "نقلا عن": hardly ever what two of them passed on
+  if (arc.kind === 'verb' && arc.stem === 'نقلا' && sentence.arcs[at + 1]?.stem === 'عن')
+    return phraseSite(sentence, at);
   if (arc.kind === 'verb') return verbSite(sentence, at, arc);
   if (arc.kind === 'participle') return participleSite(sentence, at, arc);
   const again = saidAgain(sentence, at, arc);

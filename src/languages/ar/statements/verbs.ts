@@ -76,7 +76,7 @@ export function readVerb(
     isEmbedded(sentence, site, content.at) ? 'aside' : content.by,
   );
   if (body === null) return null;
-  const outward = withTrailing(sentence, body, chain, memory);
+  const outward = withToldTo(sentence, site, body, chain, memory);
   remember(memory, outward);
   // "أعلن الجيش في بيان …": whose paper "البيان" is from here on
   if (region.medium === 'statement') memory.paper = outward.slice(0, 1);
@@ -280,22 +280,40 @@ function readSpeechBefore(
   };
 }
 
-/** "…"، في تصريح لوكالة رويترز: through whom, told behind the content. */
-function withTrailing(sentence: AnalysedSentence, body: Content, chain: ChainLink[], memory: Memory): ChainLink[] {
+/**
+ * "قال الوزير إن …، في تصريح لقناة", "وفي مقابلة مع القناة، قال الوزير إن", "وردا على سؤال للوكالة، قال": to whom it was told, named behind the words or
+ * before the verb.
+ */
+function withToldTo(
+  sentence: AnalysedSentence,
+  site: Site,
+  body: Content,
+  chain: ChainLink[],
+  memory: Memory,
+): ChainLink[] {
   if (chain.some((link) => link.kind === 'outlet')) return chain;
-  const { arcs } = sentence;
-  const at = body.resume;
-  if (
-    arcs[at]?.stem !== 'في' ||
-    !['تصريح', 'تصريحات', 'حديث', 'مقابله', 'اتصال', 'حوار', 'لقاء'].includes(arcs[at + 1]?.stem ?? '')
-  )
-    return chain;
-  const outlet = sentence.nominals.find(
-    (nominal) =>
-      nominal.from > (arcs[at] as Arc).from && nominal.kind === 'outlet' && nominal.from < (arcs[at] as Arc).from + 9,
-  );
-  return outlet === undefined ? chain : [...chain, linkOf(memory.speakers.refer(outlet), outlet)];
+  const outlet = toldTo(sentence, site, body.resume);
+  const link = outlet === null ? null : linkOf(memory.speakers.refer(outlet), outlet);
+  return link === null || link.id === memory.ownOutlet ? chain : [...chain, link];
 }
+
+/** The outlet to which something was told; `behind`: the arc behind the words. */
+function toldTo({ arcs, nominals }: AnalysedSentence, { at }: Site, behind: number): Nominal | null {
+  const outletIn = (from: number, to: number): Nominal | null =>
+    nominals.find((nominal) => nominal.kind === 'outlet' && nominal.from >= from && nominal.from < to) ?? null;
+  const next = arcs[behind];
+  // "نفى ذلك لرويترز"
+  if (next !== undefined && (next.proclitics[0] === 'ل' || next.stem === 'ل')) return outletIn(next.from, next.to + 2);
+  if (next?.stem === 'في' && talks.has(arcs[behind + 1]?.stem ?? '')) return outletIn(next.to, next.from + 9);
+  const talk = arcs.findIndex(({ stem }, k) => k < at && k <= mostAhead && talks.has(stem));
+  const isAhead = talk !== -1 && arcs[at - 1]?.stem === '،' && !arcs.slice(0, at).some(({ kind }) => kind === 'verb');
+  return isAhead ? outletIn((arcs[talk] as Arc).to, (arcs[at] as Arc).from) : null;
+}
+
+/** How somebody speaks to an outlet. Folded. */
+const talks = new Set(['تصريح', 'تصريحات', 'حديث', 'مقابله', 'اتصال', 'حوار', 'لقاء', 'سؤال', 'مداخله']);
+/** The arc by which the talk is named at the head of a sentence. */
+const mostAhead = 4;
 
 /** "جاء في بيان الجيش أن …": the paper speaks, though it stands behind "في". */
 function withPaper(sentence: AnalysedSentence, site: Site, region: Region): Region {
