@@ -56,7 +56,10 @@ function guessedClitics(stem: string): readonly string[] | null {
 
 /** Whether the preposition that a word seems to carry is only guessed: behind another one, or as the name of a place, the letter is its own. */
 export const isGuessed = (arc: Arc): boolean =>
-  arc.kind === 'word' && arc.proclitics.length === 0 && readNoun(arc.stem) === null && fusedPreposition(arc) !== null;
+  arc.kind === 'word' &&
+  arc.proclitics.length === 0 &&
+  readNoun(arc.stem) === null &&
+  (fusedPreposition(arc) !== null || isJoined(arc));
 
 const isOwnLetter = (noun: string): boolean =>
   ownLetters.has(noun) || ownLetters.has(noun.replace(/(?:ه|ات|ا|ي|ين|ان)$/, ''));

@@ -13,7 +13,7 @@ import { isRelatingWord } from './relating.ts';
 import { takeShooter } from './shooters.ts';
 import { addTo, assign, isState, isTaken, isUnknownBody, onlyTells, takeJoined } from './slots.ts';
 import { hitting } from './triggers.ts';
-import { isOther, topicOf } from './voice.ts';
+import { isOther, isSaidTo, topicOf } from './voice.ts';
 
 /** Fills the arguments of one trigger from its own clause. */
 export function fillArguments(draft: EventDraft, triggers: ReadonlySet<number>, subjects: Subjects): void {
@@ -49,6 +49,7 @@ function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: Readonly
           ((!canAct(first) && frame.subject === 'actor') ||
             (bare.length === 1 && verb.proclitics[0] === 'و' && meeting.has(trigger.sense.row.frame)) ||
             isOther(verb, first) ||
+            (bare.length === 1 && farTypes.has(draft.type) && isSaidTo(verb, first, draft.placeOfActor)) ||
             (bare.length === 1 && !first.definite && sending.has(trigger.sense.row.frame)))));
     subject = isObject ? null : first;
     objects = isObject ? bare : bare.slice(1);

@@ -57,7 +57,12 @@ const isOutdone = (host: EventDraft, { what }: CasualtyDraft, harm: EventDraft):
 export function joinDeedsOfAttack(drafts: readonly EventDraft[], of: ReadonlyMap<number, Argument>): EventDraft[] {
   return drafts.filter((draft) => {
     const doer = draft.trigger.form === 'verb' ? of.get(draft.trigger.arc)?.phrase : undefined;
-    const raid = drafts.find(({ trigger }) => trigger.phrase?.kind === 'event' && trigger.phrase === doer);
+    const weapon = weaponBefore(draft);
+    const raid = drafts.find(
+      ({ trigger, munitions }) =>
+        (trigger.phrase?.kind === 'event' && trigger.phrase === doer) ||
+        (weapon !== null && munitions.some(({ phrase }) => phrase === weapon)),
+    );
     if (raid === undefined || raid === draft || raid.type !== draft.type) return true;
     for (const hit of draft.recipients) addTo(raid.recipients, hit);
     raid.places.push(...draft.places);
@@ -66,6 +71,12 @@ export function joinDeedsOfAttack(drafts: readonly EventDraft[], of: ReadonlyMap
     raid.rules.push(...draft.rules);
     return false;
   });
+}
+
+/** "تفجير عبوة استهدفت حافلة", "هجوم بمسيرة أصابت منزلا": the indefinite weapon that the clause of a verb describes. */
+function weaponBefore({ trigger, sentence: { arcs, phrases } }: EventDraft): Phrase | null {
+  if (trigger.form !== 'verb' || (arcs[trigger.arc] as Arc).proclitics.length > 0) return null;
+  return phrases.find(({ to, kind, definite }) => to === trigger.arc && kind === 'munition' && !definite) ?? null;
 }
 
 /** Whom it was done to, where the attack tells only what it hit: "سقطت على منزل وقتلت خمسة أشخاص". */

@@ -1,12 +1,15 @@
 import type { Arc, Nominal } from '../analysis.ts';
 import { headOf } from '../names/index.ts';
-import { directions, hasPronoun, isArticled } from './affixes.ts';
+import { directions, hasPronoun, isArticled, isJoined } from './affixes.ts';
 import { readNoun } from './lexicon.ts';
 
 /** Behind a definite noun only adjectives go on; a new name, a person or an event opens a phrase of its own. */
 export function startsAnew(arcs: readonly Arc[], i: number, text: string): boolean {
   const arc = arcs[i] as Arc;
   const before = arcs[i - 1] as Arc;
+  // "الشاب محمد", "الطفلة ليلى": one who is named
+  if (arc.id === 'given' && before.kind === 'role' && before.number === 's' && isPersons(before) && !isJoined(arc))
+    return false;
   // "فصائل مسلحة عملياتها": behind an adjective no genitive goes on
   if (
     arc.kind === 'masdar' &&
@@ -22,6 +25,9 @@ export function startsAnew(arcs: readonly Arc[], i: number, text: string): boole
   }
   // "دبابة إسرائيلية النار", not "طائرة إيرانية الصنع": an adjective without article has no noun with one
   if (before.kind === 'nisba' && !isArticled(before) && isArticled(arc) && isOwnNoun(arc)) return true;
+  // "أطلقت القوات النار", "ألقت الشرطة القبض"
+  if (isArticled(arc) && /^(?:ال)?(?:نار|نيران|قبض)$/.test(arc.stem) && (isArticled(before) || before.kind === 'actor'))
+    return true;
   // "في مكتبه الأمين العام"
   if (hasPronoun(before, text) && arc.kind === 'role' && isArticled(arc)) return true;
   // "متظاهرون مقرا", "مسلحون النار": a plural that keeps its ن has no genitive, and its adjective would agree
@@ -29,6 +35,8 @@ export function startsAnew(arcs: readonly Arc[], i: number, text: string): boole
     return true;
   // "مسلحون قبطان سفينة", "مسلحين مدير المدرسة": nor is one person its adjective
   if (keepsNoon(before) && arc.kind === 'role' && arc.number === 's' && isPersons(arc)) return true;
+  // "مسلحون تلاميذ", "مسلحون عمال": other people, whose ending does not agree
+  if (keepsNoon(before) && arc.kind !== 'nisba' && !isArticled(arc) && areOthers(arc)) return true;
   // "المقاتلون الطائرة": no adjective of theirs is in the feminine singular
   if (arc.stem.endsWith('ه') && isArticled(arc) && isOwnThing(arc) && isArticled(before) && endsInNoon(before))
     return true;
@@ -99,6 +107,12 @@ function isFeminineAdjective(arcs: readonly Arc[], at: number): boolean {
   if (adjective.kind !== 'participle' || noun === undefined || isArticled(noun)) return false;
   return adjective.stem.endsWith('ه') && noun.stem.endsWith('ه') && noun.kind !== 'verb';
 }
+
+const areOthers = ({ stem, kind, id }: Arc): boolean =>
+  (kind === 'word' || kind === 'role') &&
+  !id.startsWith('adjective:') &&
+  !/[وي]ن$/.test(stem) &&
+  readNoun(stem)?.sense.people != null;
 
 const endsInNoon = ({ kind, number, stem }: Arc): boolean => kind === 'role' && number === 'p' && /..[وي]ن$/.test(stem);
 

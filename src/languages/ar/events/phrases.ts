@@ -18,6 +18,7 @@ import { isCountJoined } from './clauses.ts';
 import { joinsCount } from './counted.ts';
 import { endingOf } from './endings.ts';
 import { isEventAdjective, type NounReading, readNoun } from './lexicon.ts';
+import { countsBefore, isOrdinal } from './numbered.ts';
 import { isOtherName, isOtherNoun, startsAnew } from './phrase-breaks.ts';
 import { afterQuotedName, hasOpening, opensQuote, staysOpen } from './phrase-quotes.ts';
 import { isRelating, isRelatingWord } from './relating.ts';
@@ -101,13 +102,6 @@ const timesOf = /^(?:خلال|اثناء|اثر|عقب|بعد|قبل|جراء)(?
 const isBound = (arcs: readonly Arc[], i: number): boolean =>
   arcs[i - 1]?.stem === 'علي' && /^(?:ال)?(?:اقل|اكثر)$/.test((arcs[i] as Arc).stem);
 
-/** "شرطيين اثنين", "الجنود الأربعة", "أطفالها الثلاثة": a number behind its noun. */
-const countsBefore = (arcs: readonly Arc[], i: number, head: Arc): boolean =>
-  (isArticled(arcs[i] as Arc) && (isArticled(head) || head.enclitic !== null)) ||
-  (/^اثن(?:ين|ان)$|^اثنت(?:ين|ان)$/.test((arcs[i] as Arc).stem) && !isPartitive(arcs[i + 1]));
-const isPartitive = (arc: Arc | undefined): boolean =>
-  arc !== undefined && (arc.stem === 'من' || arc.stem.startsWith('منه'));
-
 function readPhrase(
   arcs: readonly Arc[],
   first: number,
@@ -155,6 +149,11 @@ function readPhrase(
         continue;
       }
       if (isRelating(arcs, i)) break;
+      // "الفرقة 22", "القناة 12": which one, not how many
+      if (isOrdinal(arcs, i)) {
+        i++;
+        continue;
+      }
       if (arc.kind === 'number' && head !== null && !(quantity === null && countsBefore(arcs, i, head))) break;
       const isName = noun?.sense.place === true && arcs[i - 1] === head && isGuessed(arc);
       if (
@@ -223,7 +222,7 @@ const isClosed = (nominal: Nominal): boolean =>
 const isGoingOn = (arcs: readonly Arc[], i: number, head: Arc): boolean => {
   const next = arcs[i];
   if (next === undefined) return false;
-  if (next.kind === 'number') return countsBefore(arcs, i, head);
+  if (next.kind === 'number') return countsBefore(arcs, i, head) || isOrdinal(arcs, i);
   return next.kind === 'nisba' || next.id.startsWith('adjective:') || isQuoteMark(next);
 };
 
@@ -326,6 +325,7 @@ function finish(
     preposition,
     joined:
       before !== null &&
+      !governed &&
       ((before.to === from && startsJoined(first, tokens)) ||
         (before.to === from - 1 && prior?.stem === 'و') ||
         (first.kind === 'number' && isListed(arcs, before.to, from, startsJoined(first, tokens)))),
@@ -338,8 +338,9 @@ function finish(
   };
 }
 
-/** "عن طريق الخطأ": by way of, no road. */
-const isMeans = (before: Arc | undefined, head: Arc): boolean => before?.stem === 'عن' && head.stem === 'طريق';
+/** "عن طريق الخطأ": by way of, no road; "لحظة وصول الحكومة": when, nobody. */
+const isMeans = (before: Arc | undefined, head: Arc): boolean =>
+  (before?.stem === 'عن' && head.stem === 'طريق') || head.stem === 'لحظه';
 
 /** Numbers keep their prepositions in the token: "بخمسة", "لتسعة وعشرين متهما"; "لعشرة أيام" only says how long. */
 function prepositionOfCount(folded: string, kind: PhraseKind): string | null {

@@ -5,7 +5,7 @@ import { cueVerbs } from '../cues/words.ts';
 import { isHidingName } from '../names/index.ts';
 import { verbForms } from '../verbs/index.ts';
 import { isVoiced } from '../voiced.ts';
-import { fusedPreposition, isJoined } from './affixes.ts';
+import { fusedPreposition, isArticled, isJoined } from './affixes.ts';
 import { dualVerb } from './dual-verbs.ts';
 import { isOwnVerb, nounOf, readNoun, supportsOf } from './lexicon.ts';
 
@@ -199,7 +199,13 @@ function changesAt(
     const { lemma, gender, number } = speaking;
     return { kind: 'participle', id: lemma, form: speaking, gender, number };
   }
-  const demand = demands(arcs, i) ? perfectOf('طالب') : isVoiced(arcs, i) ? perfectOf('عبر') : null;
+  const demand = demands(arcs, i)
+    ? perfectOf('طالب')
+    : isVoiced(arcs, i)
+      ? perfectOf('عبر')
+      : leaves(arcs, i, text)
+        ? perfectOf('خلف')
+        : null;
   if (demand !== null) return { ...asVerb(demand), number: 's' };
   const guessed = guessing ? guessedForm(arc, arcs[i - 1]) : null;
   if (guessed !== null) return { ...asVerb(guessed), id: arc.stem };
@@ -285,6 +291,21 @@ function speakingParticiple(arcs: readonly Arc[], i: number, text: string): Verb
       .some((arc) => arc.id === 'complementizer' || arc.proclitics.includes('ب') || arc.stem === 'ب')
     ? form
     : null;
+}
+
+/** "خلف القصف دمارا": at its opening a deed leaves what is in the accusative; behind a deed nothing is. */
+function leaves(arcs: readonly Arc[], i: number, text: string): boolean {
+  const { stem, kind, proclitics } = arcs[i] as Arc;
+  const [before, deed] = [arcs[i - 1], arcs[i + 1]];
+  if (stem !== 'خلف' || kind !== 'particle' || deed?.kind !== 'masdar') return false;
+  if (before !== undefined && before.kind !== 'mark' && before.id !== 'conjunction' && !proclitics.includes('و'))
+    return false;
+  for (const arc of arcs.slice(i + 2, i + 14)) {
+    if (arc.kind === 'verb' || (arc.kind === 'mark' && arc.stem !== '،')) return false;
+    if (arc.kind === 'number') return false;
+    if (!isArticled(arc) && arc.enclitic === null && /(?:ًا|اً|ا)$/.test(text.slice(arc.start, arc.end))) return true;
+  }
+  return false;
 }
 
 /** "طالب القاضي بالإفراج": somebody demands, where what is demanded follows; a student is of a place or a school, not of somebody. */

@@ -2,7 +2,16 @@ import type { Token } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
 import { isArticled } from './affixes.ts';
 import { endsClause } from './clauses.ts';
-import { type EventSense, isOwnVerb, makesName, nounOf, readNoun, sensesOfMasdar, sensesOfVerb } from './lexicon.ts';
+import {
+  type EventSense,
+  isOwnVerb,
+  makesName,
+  nounOf,
+  readNoun,
+  sensesOfMasdar,
+  sensesOfVerb,
+  supportsOf,
+} from './lexicon.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
 
 /** What a row's `with` says for any number: "أسر 17". */
@@ -68,6 +77,7 @@ function fits(
   if (sense.row.nextTo === true && !isNextTo(sense, arcs, i)) return false;
   if (sense.row.onlyWithPronoun === true && (arcs[i] as Arc).enclitic === null) return false;
   if (sense.row.notBehindNoun === true && isBehindNoun(arcs, i)) return false;
+  if (sense.row.type === 'PROTEST' && isReason(arcs, i)) return false;
   if (sense.row.notOfGod === true && isPrayer(arcs, i)) return false;
   if (sense.row.activeOnly === true && (arcs[i] as Arc).form?.voice === 'passive') return false;
   if (sense.notAfter !== null && (arcs[i] as Arc).kind !== 'verb' && followsOne(sense.notAfter, arcs, i)) return false;
@@ -190,8 +200,20 @@ function followsOne(words: ReadonlySet<string>, arcs: readonly Arc[], i: number)
   const arc = arcs[i] as Arc;
   if (arc.proclitics.some((clitic) => words.has(clitic))) return true;
   return [arcs[i - 1], arcs[i - 2], arcs[i - 3]].some(
-    (before, k) => before !== undefined && words.has(before.stem) && (k === 0 || arc.proclitics.includes('ل')),
+    (before, k) =>
+      before !== undefined &&
+      (words.has(before.stem) || words.has(readNoun(before.stem)?.shape ?? '')) &&
+      (k === 0 || arc.proclitics.includes('ل')),
   );
+}
+
+/** "استدعت السفير احتجاجا على القصف": why something else was done; "نظموا احتجاجا على القانون" tells it. */
+function isReason(arcs: readonly Arc[], i: number): boolean {
+  const { stem, features, kind } = arcs[i] as Arc;
+  const opens = arcs[i + 1]?.stem === 'علي' && (features.includes('accusative') || /ا$/.test(stem));
+  if (kind === 'verb' || !opens) return false;
+  const verb = arcs.slice(Math.max(0, i - 6), i).findLast((arc) => arc.kind === 'verb');
+  return verb === undefined || supportsOf(verb.id).length === 0;
 }
 
 /** "خمسة صواريخ انطلقت": what a verb asks for may be its subject before it. */

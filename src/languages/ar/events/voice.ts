@@ -1,4 +1,6 @@
+import { fold } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
+import { masculineBodies } from '../cues/words.ts';
 import { isQuoteMark } from './affixes.ts';
 import { endsClause, sourceEnd } from './clauses.ts';
 import { casualtyOfVerb } from './lexicon.ts';
@@ -11,6 +13,19 @@ export const isOther = (verb: Arc, phrase: Phrase): boolean =>
   verb.form.part === 'perfect' &&
   phrase.gender === 'm' &&
   (phrase.noun?.sense.people != null || phrase.kind === 'people');
+
+/** "ودعا الأمم المتحدة إلى", "وطالب إسرائيل": a verb in the masculine that goes on has somebody before it for its subject, no feminine body or state. */
+export function isSaidTo(verb: Arc, { nominals, preposition }: Phrase, isState: (id: string) => boolean): boolean {
+  const { form, proclitics } = verb;
+  const [named] = nominals;
+  if (form?.part !== 'perfect' || form.gender !== 'm' || form.number !== 's' || preposition !== null) return false;
+  if ((proclitics[0] !== 'و' && proclitics[0] !== 'ف') || named === undefined || named.id === null) return false;
+  if (named.kind === 'person' || named.kind === 'official') return false;
+  const first = fold(named.surface).split(/\s+/)[0] as string;
+  if (masculineHeads.has(first)) return false;
+  return isState(named.id) || /(?:ه|ات)$/.test(first) || first === 'الامم';
+}
+const masculineHeads = new Set(masculineBodies);
 
 /** A verb that was done to its subject: by its form, or a killing told with one noun phrase alone. */
 export function isPassive(sentence: PhrasedSentence, i: number): boolean {

@@ -129,9 +129,12 @@ function isOtherSpelling(written: string, entry: Entry, stem: string): boolean {
 
 const unknownClitics = /^(و|ف)?(?:(ب|ك)?(ال)|(ل)(ل)|(ب)(?=است|انت|انس|اجت|احت|اعت))(?=.{3})/;
 
+/** Words that begin with بال of their own: "باليستي", "بالون". */
+const ownBal = /^[وف]?بال(?:ي?ستي(?:ه|ا|ين|ات)?|ون|ونا|ونات|تيمور)$/;
+
 /** Clitics of a word that no lexicon knows, where its shape tells them: the article with what stands before it, and ب before a verbal noun of form VII to X. */
 function guessedClitics(folded: string): readonly string[] {
-  const found = unknownClitics.exec(folded);
+  const found = ownBal.test(folded) ? null : unknownClitics.exec(folded);
   if (found === null) return noClitics;
   const [, conjunction, preposition, article, lam, lamArticle, before] = found;
   return [conjunction, preposition, article, lam, lamArticle === undefined ? undefined : 'ال', before].filter(

@@ -19,7 +19,7 @@ export function takeAnnexed(sight: Sight, draft: PhraseDraft, depth: number): vo
     if (quoted && draft.head?.class !== 'body' && draft.head?.class !== 'people') return;
     if (quoted) at++;
     const arc = sight.arcs[at];
-    if (arc === undefined || hasFused(arc) || isJoined(arc)) return;
+    if (arc === undefined || hasFused(arc) || isJoined(arc) || isObject(sight, at)) return;
     const before = draft.next;
     if (arc.kind === 'actor' || arc.kind === 'role' || arc.kind === 'place') takeNested(sight, draft, at, depth);
     // "وزير الدولة": what is no body of its own here still belongs to the title
@@ -64,6 +64,14 @@ function hasNoGenitive({ text }: Sight, { start, end, number }: Arc): boolean {
     (number === 'd' && /ن$/.test(word)) ||
     (number === 's' && /(?:ًا|اً|[^اويى]ا)$/.test(word))
   );
+}
+
+/** "دهس مستوطن شابا": an indefinite in the accusative is nobody's genitive; "شابا البلدة" are two. */
+function isObject({ arcs, text }: Sight, at: number): boolean {
+  const [arc, next] = [arcs[at] as Arc, arcs[at + 1]];
+  if (arc.kind !== 'role' || arc.number === 'p' || arc.enclitic !== null || isDefinite(arc)) return false;
+  const isOfTwo = arc.number === 'd' && !(next?.kind === 'nisba' && !isDefinite(next));
+  return !isOfTwo && /(?:ًا|اً|[^اويىه]ا)$/.test(text.slice(arc.start, arc.end));
 }
 
 /** "مدير عام الصحة", "أمين عام المجلس": "general" belongs to the title, and what it is annexed to follows. */

@@ -24,6 +24,8 @@ export function withWholePhrase(
   if (at === -1 || at >= to) return chain;
   // a name in quotation marks ends with them
   if (/["“«]/.test(analysis.text[first.start - 1] ?? '')) return chain;
+  // "وفق الدفاع المدني دمارا واسعا": no name goes on a body that ends in an adjective with its article
+  if (bodies.has(first.kind) && isDefinite(arcs[at - 1] as Arc) && isIndefinite(arcs[at] as Arc)) return chain;
   const next = Math.min(...rest.flatMap(({ start, inherited }) => (start === null || inherited ? [] : [start])));
   const end = phraseEnd(analysis.text, arcs, at, to, next);
   if (end === at) return chain;
@@ -38,6 +40,9 @@ export function withWholePhrase(
   const kind = ['office', 'rank'].includes(head) ? 'official' : 'person';
   return [{ ...whole, anonymous: false, kind, name: surface }, ...rest];
 }
+
+const bodies = new Set(['organization', 'state-body']);
+const isIndefinite = (arc: Arc): boolean => arc.kind === 'word' && !isDefinite(arc) && /ا$/.test(arc.stem);
 
 /** "مدير ناحية كاني ماسي سربست صبري": a person's name, where "في مستشفى محمد الخامس" and "شارع عمر المختار" have the name of something else. */
 function isNamedIn(arcs: readonly Arc[], at: number, end: number): boolean {

@@ -24,6 +24,11 @@ describe('fillers chosen by weights', () => {
       'استنكرت جماعة الحوثي قصف المدينة. وقالت أنصار الله إن القصف قتل عشرة مدنيين. وأضافت الجماعة أن القصف مستمر.',
       'قتل',
     ],
+    [
+      'whoever answers a deed did not do it',
+      'أطلقت جماعة الحوثي صواريخ على مدينة بيلغورود ردا على اغتيال أحد قادتها.',
+      'اغتيال',
+    ],
     ['what was held held nothing', 'احتجزت ناقلة نفط في مضيق هرمز.', 'احتجزت'],
   ])('are nobody: %s', (_, text, trigger) => {
     const deed = eventsOfCase(text, chooseFillers).find((each) => each.trigger.text === trigger);

@@ -102,8 +102,13 @@ function dropTellers({ draft, holder, keys, besides }: Happening, likely: Shares
         (start !== null && end !== null && phrase.start < end && phrase.end > start) ||
         (surface !== null && bare(fold(surface).split(' ')[0] ?? '') === bare(phrase.head.stem)),
     );
+  const answered = isAnswered(draft);
   const isAccuser = (key: number): boolean =>
-    besides.some((beside) => answering.has(beside.draft.type) && beside.keys.actor.includes(key));
+    besides.some(
+      (beside) =>
+        (answering.has(beside.draft.type) || (answered && beside.draft.sentence === draft.sentence)) &&
+        beside.keys.actor.includes(key),
+    );
   // whoever tells of it stays the teller under every other name
   const telling = new Set(
     likely.actor.filter(({ profile }) => isTeller(profile.argument)).map(({ profile }) => profile.key),
@@ -115,6 +120,10 @@ function dropTellers({ draft, holder, keys, besides }: Happening, likely: Shares
       (draft.nisbas.length === 0 && !isAccuser(key) && !telling.has(key) && !isTeller(argument)),
   );
 }
+
+/** "أطلق الحزب صواريخ ردا على اغتيال أحد قادته": who answers a deed did not do it. */
+const isAnswered = ({ trigger: { phrase }, sentence: { arcs } }: EventDraft): boolean =>
+  phrase?.preposition === 'علي' && /^(?:رد|احتجاج|انتقام)ا?$/.test(arcs[phrase.from - 2]?.stem ?? '');
 
 /** Whoever does it does not undergo it: of the two slots a referent is left the likelier, or the one that the rules gave it. */
 function keepApart({ keys }: Happening, likely: Shares): void {
