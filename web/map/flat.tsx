@@ -3,15 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.tsx';
 import { useWidth } from '../time/width.ts';
 import { boxAround, mercator, type Position, radiusOf, ringAround, widest } from './geo.ts';
+import { labelsOf, placeLabels, type Size } from './labels.ts';
 import { type MapProps, Markers, type Project } from './markers.tsx';
-import { type Country, countryName } from './world.ts';
+import type { Country } from './world.ts';
 
 const heightOf = (width: number) => Math.round((width * 2) / 3);
-/** In pixels, about as wide as a letter of a country's name is, and as high as its line. */
-const letter = 7;
-const line = 18;
-const mostLabels = 18;
-
 interface FlatProps extends MapProps {
   countries: readonly Country[];
   /** So many degrees around the places are shown at least. */
@@ -52,11 +48,16 @@ export function FlatBase({ countries, places, selected, size: { width, height },
       }),
     [countries, project, width, height],
   );
-  const named = countries.flatMap((country) => {
-    const name = countryName(country, language);
-    if (country.label === null || name === null) return [];
-    return [{ at: project(country.label.at), area: country.label.area, name }];
-  });
+  const labels = useMemo(
+    () =>
+      labelsOf(
+        countries,
+        places.map(({ lon, lat }) => [lon, lat]),
+        language,
+      ).map((label) => ({ ...label, ...project(label.at) })),
+    [countries, places, language, project],
+  );
+  const markers = places.map(({ lon, lat }) => project([lon, lat]));
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('map.label')}>
       {land.map(({ name, d }) => (
@@ -69,11 +70,13 @@ export function FlatBase({ countries, places, selected, size: { width, height },
           d={outline(ringAround([lon, lat], radiusOf[precision] ?? widest), project, { width, height })}
         />
       ))}
-      {readable(named, { width, height }).map(({ at, name }) => (
-        <text key={name} x={at.x} y={at.y} className="country" textAnchor="middle">
-          {name}
-        </text>
-      ))}
+      {placeLabels(labels, markers, { width, height, degree: project([1, 0]).x - project([0, 0]).x }).map(
+        ({ name, x, y }) => (
+          <text key={name} x={x} y={y} className="country" textAnchor="middle">
+            {name}
+          </text>
+        ),
+      )}
     </svg>
   );
 }
@@ -85,10 +88,6 @@ export const pixelsOf =
     return { x: `${x}px`, y: `${y}px`, px: x, py: y };
   };
 
-export interface Size {
-  width: number;
-  height: number;
-}
 export type OnPicture = (position: Position) => { x: number; y: number };
 
 /** In pixels: what lies closer to the point before it is not drawn. */
@@ -110,28 +109,6 @@ function outline(ring: readonly Position[], project: OnPicture, { width, height 
     return isApart;
   });
   return drawn.length < 3 ? '' : `M${drawn.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}Z`;
-}
-
-interface Label {
-  at: { x: number; y: number };
-  area: number;
-  name: string;
-}
-
-/** The names of the largest countries that stand on the picture whole, none over another. */
-function readable(labels: readonly Label[], { width, height }: Size): Label[] {
-  const kept: Label[] = [];
-  for (const label of [...labels].sort((a, b) => b.area - a.area)) {
-    const half = (label.name.length * letter) / 2;
-    const { x, y } = label.at;
-    const inside = x > half && x < width - half && y > line && y < height - line;
-    const free = kept.every(
-      ({ at, name }) => Math.abs(at.y - y) > line || Math.abs(at.x - x) > half + (name.length * letter) / 2,
-    );
-    if (inside && free) kept.push(label);
-    if (kept.length === mostLabels) break;
-  }
-  return kept;
 }
 
 /** Where positions lie on a picture of this size that shows all of these. */

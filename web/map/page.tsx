@@ -60,6 +60,7 @@ export function MapPage() {
           )}
         </p>
       </div>
+      <p className="quiet page-is">{t('pageIs.map')}</p>
       <Narrowed filters={filters} to="/map" />
       <TimeStrip
         range={filters}

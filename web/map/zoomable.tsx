@@ -5,9 +5,10 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.tsx';
 import type { OnPicture } from './flat.tsx';
-import { boxAround, radiusOf, ringAround, widest } from './geo.ts';
+import { boxAround, type Position, radiusOf, ringAround, widest } from './geo.ts';
+import { labelsOf, leastMoved } from './labels.ts';
 import type { MapProps } from './markers.tsx';
-import { type Country, countryName } from './world.ts';
+import type { Country } from './world.ts';
 
 setWorkerUrl(worker);
 
@@ -39,7 +40,7 @@ export function ZoomableBase({ countries, places, picture, selected, show }: Bas
     const { west, south, east, north } = boxAround(picture);
     const made = new GlMap({
       container: box.current,
-      style: styleOf(countries, language),
+      style: styleOf(countries),
       bounds: [west, south, east, north],
       attributionControl: false,
       maxZoom: 9,
@@ -65,7 +66,11 @@ export function ZoomableBase({ countries, places, picture, selected, show }: Bas
 
   useEffect(() => {
     if (map === null) return;
-    (map.getSource('around') as GeoJSONSource | undefined)?.setData(aroundOf(places, selected));
+    const put = (source: string, data: Collection) =>
+      (map.getSource(source) as GeoJSONSource | undefined)?.setData(data);
+    put('around', aroundOf(places, selected));
+    put('labels', namesOf(countries, places, language));
+    put('marked', markedOf(places));
     const key = picture.join();
     if (fitted.current === key || fitted.current === '') {
       fitted.current = key;
@@ -74,7 +79,7 @@ export function ZoomableBase({ countries, places, picture, selected, show }: Bas
     fitted.current = key;
     const { west, south, east, north } = boxAround(picture);
     map.fitBounds([west, south, east, north], { animate: false });
-  }, [map, places, picture, selected]);
+  }, [map, places, picture, selected, countries, language]);
 
   return <div ref={box} className="gl" dir="ltr" />;
 }
@@ -84,23 +89,18 @@ type Collection = Exclude<Parameters<GeoJSONSource['setData']>[0], string>;
 
 const collection = (features: object[]): Collection => ({ type: 'FeatureCollection', features }) as Collection;
 
-function styleOf(countries: readonly Country[], language: 'ar' | 'en'): NonNullable<Style> {
+function styleOf(countries: readonly Country[]): NonNullable<Style> {
   const land = countries.map(({ polygons }) => ({
     type: 'Feature',
     properties: {},
     geometry: { type: 'MultiPolygon', coordinates: polygons },
   }));
-  const labels = countries.flatMap((country) => {
-    const name = countryName(country, language);
-    if (country.label === null || name === null) return [];
-    const { at, area } = country.label;
-    return [{ type: 'Feature', properties: { name, rank: -area }, geometry: { type: 'Point', coordinates: at } }];
-  });
   return {
     version: 8,
     sources: {
       land: { type: 'geojson', data: collection(land) },
-      labels: { type: 'geojson', data: collection(labels) },
+      labels: { type: 'geojson', data: collection([]) },
+      marked: { type: 'geojson', data: collection([]) },
       around: { type: 'geojson', data: collection([]) },
     },
     layers: [
@@ -124,22 +124,86 @@ function styleOf(countries: readonly Country[], language: 'ar' | 'en'): NonNulla
         source: 'around',
         paint: { 'line-color': token('--lapis'), 'line-width': 1, 'line-dasharray': [3, 2] },
       },
+      // what stands last is placed first: where the markers lie, then the countries with something in them, then the others
+      names('names', ['all', ['!', ['get', 'holds']], ['>=', ['zoom'], ['get', 'from']]], {}),
+      names('names-still', ['all', ['get', 'holds'], ['<', ['zoom'], ['get', 'moves']]], {}),
+      names('names-first', ['all', ['get', 'holds'], ['>=', ['zoom'], ['get', 'moves']]], {
+        'text-padding': 2,
+        'text-variable-anchor': [
+          'center',
+          'bottom',
+          'top',
+          'right',
+          'left',
+          'bottom-right',
+          'bottom-left',
+          'top-right',
+          'top-left',
+        ],
+        'text-radial-offset': 1.2,
+      }),
       {
-        id: 'names',
+        id: 'marked',
         type: 'symbol',
-        source: 'labels',
+        source: 'marked',
         layout: {
-          'text-field': ['get', 'name'],
+          'text-field': '●',
           'text-font': ['IBM Plex Sans Arabic'],
-          'text-size': 12,
-          'symbol-sort-key': ['get', 'rank'],
-          'text-padding': 6,
+          'text-size': 24,
+          'text-allow-overlap': true,
         },
-        paint: { 'text-color': token('--ink-2'), 'text-halo-color': token('--leaf'), 'text-halo-width': 1.5 },
+        paint: { 'text-opacity': 0 },
       },
     ],
   };
 }
+
+type Layer = Extract<NonNullable<Style>, { layers: unknown }>['layers'][number];
+type SymbolLayer = Extract<Layer, { type: 'symbol' }>;
+
+const names = (id: string, filter: SymbolLayer['filter'], layout: SymbolLayer['layout']): SymbolLayer => ({
+  id,
+  type: 'symbol',
+  source: 'labels',
+  ...(filter === undefined ? {} : { filter }),
+  layout: {
+    'text-field': ['get', 'name'],
+    'text-font': ['IBM Plex Sans Arabic'],
+    'text-size': 12,
+    'symbol-sort-key': ['get', 'rank'],
+    'text-padding': 6,
+    ...layout,
+  },
+  paint: { 'text-color': token('--ink-2'), 'text-halo-color': token('--leaf'), 'text-halo-width': 1.5 },
+});
+
+/** In pixels: a country that is drawn smaller has no name, unless something lies in it. */
+const leastNamed = 10;
+/** So many pixels a degree takes on the whole world at zoom 0. */
+const degree = 512 / 360;
+
+/** From which zoom on a country of this area is drawn so wide. */
+const zoomAt = (wide: number, area: number) => Math.log2(wide / (Math.sqrt(area) * degree));
+
+function namesOf(countries: readonly Country[], places: MapProps['places'], language: 'ar' | 'en'): Collection {
+  const positions = places.map(({ lon, lat }): Position => [lon, lat]);
+  return collection(
+    labelsOf(countries, positions, language).map(({ name, at, area, holds }) => ({
+      type: 'Feature',
+      properties: { name, holds, rank: -area, from: zoomAt(leastNamed, area), moves: zoomAt(leastMoved, area) },
+      geometry: { type: 'Point', coordinates: at },
+    })),
+  );
+}
+
+const markedOf = (places: MapProps['places']): Collection =>
+  collection(
+    places.map(({ lon, lat }) => ({
+      type: 'Feature',
+      properties: {},
+      geometry: { type: 'Point', coordinates: [lon, lat] },
+    })),
+  );
 
 function aroundOf(places: MapProps['places'], selected: readonly string[]): Collection {
   return collection(
