@@ -64,12 +64,7 @@ export function FigureChart({ figures, label }: { figures: Figure[]; label: stri
                     />
                     <circle className="value" cx={scale.at(at)} cy={y(min)} r={4} />
                     {labelled.has(point) && (
-                      <text
-                        className="tick"
-                        x={Math.min(width - 12, Math.max(12, scale.at(at)))}
-                        y={y(min) - 8}
-                        textAnchor="middle"
-                      >
+                      <text className="tick number" y={y(min) + 4} {...besidePoint(scale.at(at), width)}>
                         {showNumber(language, min)}
                       </text>
                     )}
@@ -87,6 +82,13 @@ export function FigureChart({ figures, label }: { figures: Figure[]; label: stri
 
 /** In pixels: as wide and as high as a number is, with some room. */
 const room = { width: 22, height: 14 };
+
+/** A number stands beside its point, never on the line that rises from it; on the other side where the picture ends. */
+export function besidePoint(x: number, width: number): { x: number; textAnchor: 'start' | 'end' } {
+  const isLast = x + away + room.width > width;
+  return isLast ? { x: x - away, textAnchor: 'end' } : { x: x + away, textAnchor: 'start' };
+}
+const away = 8;
 
 /** The points whose numbers stand free; of those that would lie over one another the first has its number, the table has all. */
 function readable(points: readonly Point[], place: (point: Point) => { x: number; y: number }): Set<Point> {

@@ -10,6 +10,7 @@ import { Outside, Run } from '../show/text.tsx';
 import { dayOf, scaleTime, type TimeScale } from '../time/scale.ts';
 import { TimeTicks } from '../time/strip-bars.tsx';
 import { useWidth } from '../time/width.ts';
+import { barOf } from './happened-bar.ts';
 import { type EventTimes, findRange, findTimes } from './tellings.ts';
 
 const rowHeight = 44;
@@ -116,20 +117,13 @@ function HappenedBar({
   width,
   label,
 }: Omit<RowProps, 'times'> & { happened: NonNullable<EventTimes['happened']>; label: string }) {
-  const from = Math.max(scale.from, happened.from ?? scale.from);
-  const to = Math.min(scale.to, happened.to ?? scale.to);
-  // What lies before or behind the picture is a stub at its edge.
-  const isOut = from > to;
-  const edge = happened.to !== null && happened.to < scale.from ? scale.from : scale.to;
-  const x = isOut ? scale.left(edge) : Math.min(scale.left(from), scale.left(to));
-  const wide = isOut ? 6 : Math.max(6, scale.width(from, to));
-  const isOpen = happened.from === null || happened.to === null || isOut || !happened.exact;
+  const bar = barOf(happened, scale, width);
   return (
     <rect
-      className={isOpen ? 'happened open' : 'happened'}
-      x={Math.max(0, Math.min(x, width - 6)) + 0.5}
+      className={bar.isOpen ? 'happened open' : 'happened'}
+      x={bar.x + 0.5}
       y={3.5}
-      width={wide - 1}
+      width={bar.width - 1}
       height={9}
     >
       <title>{label}</title>
