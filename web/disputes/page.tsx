@@ -30,6 +30,7 @@ export function DisputesPage() {
   return (
     <section className="sheet-page disputes" aria-labelledby="disputes-title">
       <h1 id="disputes-title">{t('dispute.title')}</h1>
+      <p className="quiet page-is">{t('pageIs.disputes')}</p>
       <Kinds filters={filters} />
       <FilterBar filters={filters} to="/disputes" />
       {disputes.isPending && <Loading />}

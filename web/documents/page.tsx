@@ -23,6 +23,7 @@ export function DocumentsPage() {
     <div className="find">
       <section aria-labelledby="documents-title">
         <h1 id="documents-title">{t('documents.title')}</h1>
+        <p className="quiet page-is">{t('pageIs.documents')}</p>
         <FilterBar filters={filters} to="/documents" />
         {documents.isPending && <Loading />}
         {documents.isError && <Failed error={documents.error} retry={() => void documents.refetch()} />}

@@ -35,6 +35,7 @@ export function EventsPage() {
             {items.length > 0 && t(events.hasNextPage ? 'events.foundMore' : 'events.found', { count: items.length })}
           </p>
         </div>
+        <p className="quiet page-is">{t('pageIs.events')}</p>
         <FilterBar filters={filters} />
         {events.isPending && <Loading />}
         {events.isError && <Failed error={events.error} retry={() => void events.refetch()} />}

@@ -24,6 +24,7 @@ export function FeedsPage() {
     <div className="find">
       <section aria-labelledby="feeds-title">
         <h1 id="feeds-title">{t('feeds.title')}</h1>
+        <p className="quiet page-is">{t('pageIs.feeds')}</p>
         {may ? (
           <AddForm add={(address) => run('POST', address)} />
         ) : (

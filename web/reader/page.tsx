@@ -7,6 +7,7 @@ import { useKeys } from '../app/keyboard.ts';
 import { useLanguage } from '../app/language.tsx';
 import { Failed, Loading } from '../app/states.tsx';
 import { showMoment } from '../show/figures.ts';
+import { fold } from '../show/fold.ts';
 import { nameIn } from '../show/names.ts';
 import { Run } from '../show/text.tsx';
 import { Copies } from './copies.tsx';
@@ -35,6 +36,8 @@ function Spread({ detail }: { detail: DocumentDetail }) {
   const [shown, setShown] = useState<ReadonlySet<Layer>>(new Set(firstLayers));
   const { selected, passage, select } = useSelection(detail, pieces);
   const wide = useWide();
+  // of what was not read nothing stands in the margin, and there is nothing to switch
+  const hasMargin = wide && detail.read;
   const visible = useMemo(
     () => marks.filter((mark) => (isGlossed(mark) && shown.has(mark.layer)) || mark.id === selected),
     [marks, shown, selected],
@@ -52,9 +55,9 @@ function Spread({ detail }: { detail: DocumentDetail }) {
     Escape: () => select(null),
   });
   return (
-    <div className={wide ? 'spread wide' : 'spread'}>
+    <div className={hasMargin ? 'spread wide' : 'spread'}>
       <DocumentHead detail={detail} />
-      <LayerBar shown={shown} onChange={setShown} />
+      {detail.read && <LayerBar shown={shown} onChange={setShown} />}
       <div className="leaf">
         <Matn
           detail={detail}
@@ -64,9 +67,9 @@ function Spread({ detail }: { detail: DocumentDetail }) {
           selected={selected}
           passage={passage}
           select={select}
-          inline={!wide}
+          inline={!hasMargin}
         />
-        {wide && <Hashiya detail={detail} marks={visible} selected={selected} select={select} />}
+        {hasMargin && <Hashiya detail={detail} marks={visible} selected={selected} select={select} />}
       </div>
       <SelectionLink />
       <Foot detail={detail} />
@@ -120,6 +123,9 @@ function DocumentHead({ detail }: { detail: DocumentDetail }) {
   const outlet =
     detail.outlet === null ? t('documents.noOutlet') : (nameIn(language, detail.outlet, names) ?? detail.outlet.id);
   const published = showMoment(language, detail.published);
+  // an outlet that signs its own articles is named already
+  const isOutlet = [outlet, detail.outlet?.name ?? ''].some((name) => fold(name) === fold(detail.version.author ?? ''));
+  const author = isOutlet ? null : detail.version.author;
   return (
     <header className="document-head">
       <p className="facts">
@@ -131,9 +137,9 @@ function DocumentHead({ detail }: { detail: DocumentDetail }) {
             {t('reader.published')} {published}
           </span>
         )}
-        {detail.version.author !== null && (
+        {author !== null && (
           <span>
-            <Run text={detail.version.author} />
+            <Run text={author} />
           </span>
         )}
         <Address url={detail.url} />

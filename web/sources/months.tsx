@@ -32,7 +32,10 @@ export function Months({ months }: { months: SourceDetail['months'] }) {
       <h2 id={title}>{t('sources.months')}</h2>
       {shown.map((one) => (
         <figure key={one}>
-          <figcaption className="quiet">{t(`sources.${wordOf[one]}`)}</figcaption>
+          <figcaption className="quiet">
+            {t(`sources.${wordOf[one]}`)} ·{' '}
+            {t('sources.upTo', { n: showNumber(language, Math.max(...all.map((month) => month[one]))) })}
+          </figcaption>
           {/* biome-ignore lint/a11y/noSvgWithoutTitle: named by the heading above */}
           <svg
             viewBox={`0 0 ${width} ${height}`}

@@ -33,6 +33,7 @@ function List({ list }: { list: 'sources' | 'actors' }) {
         <h1 id="sources-title">{t(`sources.${list}`)}</h1>
         <Tabs />
       </div>
+      <p className="quiet page-is">{t(`pageIs.${list}`)}</p>
       <form
         className="find-form"
         onSubmit={(event) => {

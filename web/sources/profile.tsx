@@ -10,9 +10,10 @@ import { DisputeSides } from '../disputes/sides.tsx';
 import { DocumentRow } from '../documents/row.tsx';
 import { EventRow } from '../events/row.tsx';
 import { ChainWords } from '../show/chain-words.tsx';
-import { showNumber } from '../show/figures.ts';
+import { showMoment, showNumber } from '../show/figures.ts';
 import { nameIn } from '../show/names.ts';
 import { Outside, Run } from '../show/text.tsx';
+import { enFind } from '../words/en-find.ts';
 import { Months } from './months.tsx';
 import { Tabs } from './page.tsx';
 
@@ -32,6 +33,9 @@ const figures = [
   ['events', 'events'],
 ] as const;
 
+const isKind = (kind: string | null): kind is keyof typeof enFind.sourceKind =>
+  kind !== null && Object.hasOwn(enFind.sourceKind, kind);
+
 function Profile({ source }: { source: SourceDetail }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
@@ -46,6 +50,7 @@ function Profile({ source }: { source: SourceDetail }) {
         <Tabs />
       </div>
       <p className="facts record">
+        {isKind(source.kind) && <span className="type">{t(`sourceKind.${source.kind}`)}</span>}
         {figures
           .filter(([figure]) => source[figure] > 0)
           .map(([figure, word]) => (
@@ -163,7 +168,9 @@ function Ties({ title, ties }: { title: string; ties: Tie[] }) {
   );
 }
 
+/** What was said, how, and when it was published: the words alone may be half a sentence. */
 function Said({ item }: { item: StatementItem }) {
+  const { t } = useTranslation();
   const { language } = useLanguage();
   const names = useNames();
   const span = item.statement.content[0];
@@ -182,6 +189,10 @@ function Said({ item }: { item: StatementItem }) {
       </p>
       <p className="chain-line">
         <ChainWords chain={item.statement.chain} carrier={outlet === null ? null : nameIn(language, outlet, names)} />
+      </p>
+      <p className="facts">
+        <span>{t(item.statement.notSaid ? 'act.notSaid' : `act.${item.statement.act}`)}</span>
+        <span>{showMoment(language, item.document.published) ?? t('date.unknown')}</span>
       </p>
     </article>
   );

@@ -26,6 +26,7 @@ export function StoriesPage() {
   return (
     <section className="sheet-page" aria-labelledby="stories-title">
       <h1 id="stories-title">{t('stories.title')}</h1>
+      <p className="quiet page-is">{t('pageIs.stories')}</p>
       <FilterBar filters={filters} to="/stories" />
       {stories.isPending && <Loading />}
       {stories.isError && <Failed error={stories.error} retry={() => void stories.refetch()} />}
@@ -78,7 +79,8 @@ export function StoryFacts({ item }: { item: StoryItem }) {
         <span>{from === to ? day(from) : t('story.span', { from: day(from), to: day(to) })}</span>
       )}
       <span>{t('summary.documents', { count: item.documents })}</span>
-      <span>{t('summary.events', { count: item.events })}</span>
+      {/* none are found in what was not read: a nought would say that none happened */}
+      {item.events > 0 && <span>{t('summary.events', { count: item.events })}</span>}
       {item.disputes > 0 && <span className="grave">{t('summary.disputes', { count: item.disputes })}</span>}
     </p>
   );

@@ -1,19 +1,4 @@
 /** ما يقوله البحث والخريطة والمصادر والوثائق بالعربية؛ انظر en-find.ts. */
-const kindOf = {
-  outlet: 'وسيلة إعلام',
-  agency: 'وكالة',
-  wire: 'وكالة',
-  channel: 'قناة',
-  person: 'شخص',
-  office: 'منصب',
-  official: 'مسؤول',
-  institution: 'مؤسسة',
-  body: 'هيئة',
-  group: 'جماعة',
-  document: 'وثيقة',
-  unnamed: 'غير مسمّى',
-};
-
 export const arFind = {
   find: {
     sources: 'المصادر والفاعلون',
@@ -103,6 +88,7 @@ export const arFind = {
     events: 'في أحداث',
     months: 'شهراً بشهر',
     month: 'الشهر',
+    upTo: 'حتى {{n}} في الشهر',
     said: 'قال',
     did: 'في أحداث',
     publishedIn: 'نشر',
@@ -156,7 +142,14 @@ export const arFind = {
     itsPage: 'كل ما عن هذا المصدر',
     draw: 'الطرق بين المصادر: في جانب من يقول، وفي الآخر من ينقل',
   },
-  kinds: kindOf,
+  sourceKind: {
+    person: 'شخص',
+    organization: 'منظمة أو جماعة',
+    official: 'مسؤول',
+    'state-body': 'جهة',
+    outlet: 'وسيلة إعلام',
+    'social-channel': 'قناة أو حساب',
+  },
   taking: {
     title: 'إدخال مقالات',
     files: 'ملفات',

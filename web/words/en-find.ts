@@ -69,6 +69,7 @@ export const enFind = {
     events: 'In events',
     months: 'Month by month',
     month: 'Month',
+    upTo: 'up to {{n}} a month',
     said: 'said',
     did: 'in events',
     publishedIn: 'published',
@@ -107,19 +108,14 @@ export const enFind = {
     itsPage: 'All about this source',
     draw: 'Ways between sources: on one side those who say it, on the other those who carry it',
   },
-  kinds: {
-    outlet: 'outlet',
-    agency: 'agency',
-    wire: 'agency',
-    channel: 'channel',
+  /** What somebody is, as readings tell it; what no reading says is not said here either. */
+  sourceKind: {
     person: 'person',
-    office: 'office',
+    organization: 'organization',
     official: 'official',
-    institution: 'institution',
-    body: 'body',
-    group: 'group',
-    document: 'document',
-    unnamed: 'unnamed',
+    'state-body': 'institution',
+    outlet: 'news outlet',
+    'social-channel': 'channel or account',
   },
   taking: {
     title: 'Take articles in',

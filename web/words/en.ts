@@ -198,7 +198,7 @@ export const en = {
     said: 'What was said',
     denied: 'What is denied',
     answer: 'What stands against it',
-    about: 'event',
+    about: 'Event',
     ownPart: 'denial of a part in it',
     words: 'the words',
     none: 'No dispute here so far.',
