@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { heads } from '../../src/languages/ar/names/words.ts';
-import words from './unnamed.json' with { type: 'json' };
-import { unnamedInArabic } from './unnamed.ts';
+import words from '../../web/show/unnamed.json' with { type: 'json' };
+import { unnamedInArabic } from '../../web/show/unnamed.ts';
 
 /** What readers may call somebody by who is not named. */
 const called = heads.filter(({ class: kind }) => kind === 'source' || kind === 'people' || kind === 'office');
