@@ -1,7 +1,7 @@
 /** ما تقوله الواجهة حيث يحكم الناس على ما قرأته الآلة. */
 export const arCorrect = {
   correct: {
-    open: 'أصحيح؟',
+    open: 'أكّد أو صحّح',
     confirm: 'صحيح كما هو',
     notEvent: 'ليس حدثاً',
     notStatement: 'لم يقله أحد',

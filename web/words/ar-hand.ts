@@ -21,7 +21,7 @@ export const arHand = {
     documents: 'المقالات',
     none: 'لا شيء فيه هذه الكلمات.',
   },
-  take: { svg: 'صورة متجهة', mermaid: 'الرسم نصاً' },
+  take: { svg: 'نزّل الرسم صورةً', mermaid: 'نزّل الرسم نصاً' },
   versions: {
     title: 'النسخ',
     shown: 'المعروضة هنا',

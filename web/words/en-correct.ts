@@ -1,7 +1,7 @@
 /** What the interface says where people judge what the machine read. */
 export const enCorrect = {
   correct: {
-    open: 'Right?',
+    open: 'Confirm or correct',
     confirm: 'Right as it is',
     notEvent: 'Not an event',
     notStatement: 'Nobody says this',

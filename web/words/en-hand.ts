@@ -23,7 +23,7 @@ export const enHand = {
     documents: 'Articles',
     none: 'Nothing has these words.',
   },
-  take: { svg: 'Picture (SVG)', mermaid: 'Diagram as text (Mermaid)' },
+  take: { svg: 'Download as a picture (SVG)', mermaid: 'Download as text (Mermaid)' },
   versions: {
     title: 'Versions',
     shown: 'shown here',
