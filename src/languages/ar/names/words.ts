@@ -58,6 +58,7 @@ export const heads: readonly Head[] = [
   { id: 'citizen', class: 'people', en: 'citizen', s: 'مواطن', f: 'مواطنة', p: 'مواطنون|مواطنين' },
   { id: 'lawyer', class: 'source', en: 'lawyer', s: 'محام|محامي', f: 'محامية', p: 'محامون|محامين' },
   { id: 'relative', class: 'source', en: 'relative', s: 'قريب', p: 'أقارب|ذوو|ذوي' },
+  { id: 'families', class: 'people', en: 'families', f: 'عائلة|أسرة', p: 'عائلات|عوائل' },
   { id: 'leader-of', class: 'source', en: 'leader', s: 'زعيم', f: 'زعيمة', p: 'زعماء' },
   {
     id: 'mp',

@@ -6,7 +6,7 @@ import { readContent } from './content.ts';
 import { cueSpan, type Draft, dateIn, type SiteResult, withCredit } from './draft.ts';
 import { isPronounOf } from './pronouns.ts';
 import { readRegion } from './region.ts';
-import { cueOf, isOwnSaying, type Site, siteAt } from './sites.ts';
+import { cueOf, isOwnSaying, isSaying, type Site, siteAt } from './sites.ts';
 import { withWholePhrase } from './whole-phrase.ts';
 
 /** "وبحسب X، فإن …" and "…، بحسب X". */
@@ -39,12 +39,14 @@ export function readPhraseSite(
   const isNearer =
     site.cue === null && near[0]?.from === next && near[0].kind !== 'place' && near[0].preposition !== 'ل';
   const speakers = region.speakers.length > 0 && !isNearer ? region.speakers : near;
+  const whose = arcs[site.next] as Arc;
   const own = {
     ...region,
     speakers: speakers.map((nominal) => ({ ...nominal, preposition: null })),
     relays: region.relays.filter((relay) => !speakers.includes(relay)),
+    // "بحسب تعبير أحد الناجين": what is somebody's is no name
+    nameWords: speakers.length > 0 && isSaying(whose) ? null : region.nameWords,
   };
-  const whose = arcs[site.next] as Arc;
   const links =
     whose.kind !== 'verb' && isOwnSaying(whose)
       ? continued(memory.last)

@@ -280,7 +280,9 @@ const isWayOfDoing = (arcs: readonly Arc[], at: number): boolean => manners.has(
 const manners = new Set(mannersOfDoing.map(fold));
 
 /** "وفق قوله", "بحسب زعمهم". */
-export const isOwnSaying = (arc: Arc): boolean => arc.enclitic !== null && ownSayings.has(arc.stem.replace(/ت$/, 'ه'));
+export const isOwnSaying = (arc: Arc): boolean => arc.enclitic !== null && isSaying(arc);
+/** "قول", "تعبير": what is somebody's behind "بحسب". */
+export const isSaying = ({ stem }: Arc): boolean => ownSayings.has(stem.replace(/ت$/, 'ه'));
 const ownSayings = new Set(ownSayingWords);
 
 const bareWord = (arc: Arc): string =>

@@ -232,6 +232,15 @@ function regionEndOf(sentence: AnalysedSentence, site: Site, content: Complement
   return Math.max(site.next, end);
 }
 
+/** How many arcs before a verb point back at words that stand before it: "هكذا قال", "بهذه الكلمات تصف"; 0 where none do. */
+function pointsBack(arcs: readonly Arc[], at: number): number {
+  const [before, noun] = [arcs[at - 1], arcs[at - 2]];
+  if (before?.stem === 'هكذا') return 1;
+  return before !== undefined && wordsOfSpeech.has(before.stem) && /^(?:ب)?هذ(?:ه|ا)$/.test(noun?.stem ?? '') ? 2 : 0;
+}
+/** What "بهذه" calls the words before it. Folded, without article. */
+const wordsOfSpeech = new Set(['كلمات', 'عبارات', 'عباره', 'كلمه', 'جمله']);
+
 /** "«…»، قال فلان": speech before its cue. */
 function readSpeechBefore(
   analysis: Analysis,
@@ -241,15 +250,18 @@ function readSpeechBefore(
   takes: ReadonlySet<string>,
   covered: number,
 ): SiteResult | null {
-  if (!takes.has('speech') || site.negated) return null;
+  const pointing = pointsBack(sentence.arcs, site.at);
+  if ((!takes.has('speech') && pointing === 0) || site.negated) return null;
   const at = (sentence.arcs[site.at] as Arc).from;
   const before = sentence.arcs
-    .slice(0, site.at)
+    .slice(0, site.at - pointing)
     .filter((arc) => !['،', '-', '.'].includes(arc.stem))
     .at(-1);
   if (before === undefined || !['"', '»'].includes(before.stem)) return null;
   const quotation = analysis.quotations.find((found) => found.close === before.from);
-  if (quotation === undefined || quotation.from < covered || quotation.to - quotation.from < 4) return null;
+  // "الوضع كارثي": a name has no comma behind it, nor a verb
+  const fewest = pointing > 0 || sentence.arcs[site.at - 1]?.stem === '،' ? 2 : 4;
+  if (quotation === undefined || quotation.from < covered || quotation.to - quotation.from < fewest) return null;
   let end = site.next;
   while (end < sentence.arcs.length && !['،', '.', '"', '«'].includes((sentence.arcs[end] as Arc).stem)) end++;
   const region = readRegion(sentence, site.next, end, memory.register);
