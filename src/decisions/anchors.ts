@@ -99,11 +99,17 @@ function findEvent(anchor: Anchor, at: Span, events: readonly EventMention[]): s
   return near.length === 1 ? (near[0]?.id ?? null) : null;
 }
 
+/** "زعم الجيش أن …، وهو ما نفاه الناطق": who denies has the same content, but another cue on its other side. */
+function isOtherVoice({ cue, quote }: Anchor, statement: Statement): boolean {
+  if (cue === null || statement.cue === null || statement.cue.text === cue.quote) return false;
+  return statement.cue.start >= extentOf(statement).end !== cue.offset >= quote.length;
+}
+
 /** The one whose content is most like it, by enough; among equals the one with the same cue in the same place. */
 function findStatement(anchor: Anchor, at: Span, statements: readonly Statement[]): string | null {
   const near = statements
     .map((statement) => ({ statement, like: likeness(extentOf(statement), at) }))
-    .filter(({ like }) => like >= enoughShared);
+    .filter(({ statement, like }) => like >= enoughShared && !isOtherVoice(anchor, statement));
   const most = Math.max(0, ...near.map(({ like }) => like));
   const best = near.filter(({ like }) => like === most).map(({ statement }) => statement);
   if (best.length <= 1) return best[0]?.id ?? null;
