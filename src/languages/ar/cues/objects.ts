@@ -61,3 +61,12 @@ export const timesSpeltAsVerbs: ReadonlySet<string> = new Set(['فجرا', 'ظه
 export const toldThings: ReadonlySet<string> = new Set(
   'صحه خبر انباء معلومات مزاعم اتهامات ادعاءات تقارير شائعات روايه روايات وجود'.split(' '),
 );
+
+/** What "بهذه" calls the words before it: "بهذه الكلمات تصف". Folded, without article. */
+export const wordsOfSpeech: ReadonlySet<string> = new Set('كلمات عبارات عباره كلمه جمله'.split(' '));
+
+/** How somebody speaks to an outlet: "في تصريح لوكالة", "ردا على سؤال للقناة". Folded. */
+export const talks: ReadonlySet<string> = new Set('تصريح تصريحات حديث مقابله اتصال حوار لقاء سؤال مداخله'.split(' '));
+
+/** What is laid to somebody where an outlet passes their words on: "نسبت إليه قوله". Folded. */
+export const saidNouns: ReadonlySet<string> = new Set('قول تاكيد تصريح'.split(' '));

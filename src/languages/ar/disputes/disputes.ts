@@ -59,14 +59,14 @@ export function findDisputes(
     ...findCrashes(analysis, told),
   ];
   const seen = new Set<string>();
-  const each = found.filter((dispute) => {
+  const ruled = found.filter((dispute) => {
     // two may count otherwise and tell otherwise too
     const key = [dispute.kind === 'conflicting-figures', ...[...dispute.sides].sort()].join(' ');
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
-  return withDeniedNested(each, statements, nested);
+  return withDeniedNested(ruled, statements, nested);
 }
 
 function disputeOf(

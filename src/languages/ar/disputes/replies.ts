@@ -5,17 +5,19 @@ import { contentWords, endOf, isInContent, plainWords, startOf, stemOf } from '.
 import { arcsOf } from './told.ts';
 import { isUnknown, victimsOf } from './victims.ts';
 import {
+  answeringCue,
   bareClaimWords,
   boundWords,
+  claimingCue,
   claimWords,
   contrastWords,
   falseWords,
   hearsayOpens,
   landWords,
   negationWords,
+  otherSideWords,
   remarkWords,
   strongContrasts,
-  turnWords,
   unarmedWords,
 } from './words.ts';
 
@@ -241,7 +243,7 @@ function isLaidBeside({ analysis }: Talk, statement: Statement): boolean {
 function isSetAgainst({ events }: Talk, statement: Statement, denial: Statement, between: string): boolean {
   const pieces = between.split(/[.؟!\n]+/);
   const opens = pieces.at(-1) ?? '';
-  if (pieces.length > 2 || ![...strongContrasts, ...turnWords].some((word) => opens.includes(word))) return false;
+  if (pieces.length > 2 || ![...strongContrasts, ...otherSideWords].some((word) => opens.includes(word))) return false;
   const typesIn = (told: Statement): Set<string> =>
     new Set(
       events
@@ -328,12 +330,10 @@ function contradictedBy(talk: Talk, reply: Statement, before: readonly Statement
 
 /** "اتهم الجيش القوات بـ…، في حين ردت القوات بأن": who is accused answers. */
 const isAnswerOfAccused = (talk: Talk, statement: Statement, reply: Statement): boolean =>
-  answering.test(reply.cue?.text ?? '') && accuses(talk, statement, reply);
-const answering = /^[وف]?(?:رد|ردت|[أا]جاب|[أا]جابت)$/u;
+  answeringCue.test(reply.cue?.text ?? '') && accuses(talk, statement, reply);
 
 /** "زعم", "ادعى": the narrator does not vouch for it, so that whoever is set against it tells it otherwise. */
-const isClaim = ({ cue }: Statement): boolean => claiming.test(cue?.text ?? '');
-const claiming = /زعم|[ا]?دعى|[ا]?دعت/u;
+const isClaim = ({ cue }: Statement): boolean => claimingCue.test(cue?.text ?? '');
 
 /** "ما بين 20 و25", "ما لا يقل عن عشرة": no negation. */
 const isOfNumber = (words: readonly string[], at: number): boolean =>

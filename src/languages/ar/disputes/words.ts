@@ -247,7 +247,12 @@ export const ofGap =
 export const partNouns = folded('دفعة مرحلة مجموعة فوج وجبة قافلة سفينة زورق مركب قارب حافلة طائرة مخيم');
 
 /** What brings in the other side at the head of a sentence. Looked for in the text as it stands. */
-export const turnWords: readonly string[] = ['في المقابل', 'بالمقابل'];
+export const otherSideWords: readonly string[] = ['في المقابل', 'بالمقابل'];
 
 /** What says no more than that there is a count: "قدرت العدد بمئتين". Folded stems without article. */
 export const countingWords = folded('عدد عددهم حصيلة حصيلتهم إجمالي إجمالا فقط');
+
+/** The cue of whoever answers an accusation: "في حين ردت القوات بأن". */
+export const answeringCue = /^[وف]?(?:رد|ردت|[أا]جاب|[أا]جابت)$/u;
+/** The cue of a claim that the narrator does not vouch for: "زعم", "ادعى", "تدعي"; not "دعت", which calls for something. */
+export const claimingCue = /زعم|^[وف]?[اإ]د[ّ]?ع(?:ى|ت|وا)$|^[وف]?[يت]د[ّ]?عي$/u;

@@ -1,6 +1,6 @@
 import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { renewed } from '../cues/objects.ts';
+import { renewed, saidNouns } from '../cues/objects.ts';
 import {
   type CueVerb,
   cuePhrases,
@@ -168,7 +168,6 @@ const hasSayingNoun = (arcs: readonly Arc[], from: number): boolean =>
   arcs
     .slice(from, from + 14)
     .some(({ stem, enclitic }, k) => saidNouns.has(stem) && (enclitic !== null || opensAnyClause(arcs[from + k + 1])));
-const saidNouns = new Set(['قول', 'تاكيد', 'تصريح']);
 
 /** "علم «صوت التل» من مصدر وزاري أن": from whom it is known stands behind "من", and the clause behind that. */
 function isLearnt({ arcs, nominals }: AnalysedSentence, at: number): boolean {

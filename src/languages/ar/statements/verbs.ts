@@ -1,5 +1,6 @@
 import type { ChainLink } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
+import { talks, wordsOfSpeech } from '../cues/objects.ts';
 import { isDefinite, isJoined } from '../names/index.ts';
 import { actOf } from './acts.ts';
 import { findBehindAside } from './behind-aside.ts';
@@ -238,8 +239,6 @@ function pointsBack(arcs: readonly Arc[], at: number): number {
   if (before?.stem === 'هكذا') return 1;
   return before !== undefined && wordsOfSpeech.has(before.stem) && /^(?:ب)?هذ(?:ه|ا)$/.test(noun?.stem ?? '') ? 2 : 0;
 }
-/** What "بهذه" calls the words before it. Folded, without article. */
-const wordsOfSpeech = new Set(['كلمات', 'عبارات', 'عباره', 'كلمه', 'جمله']);
 
 /** "«…»، قال فلان": speech before its cue. */
 function readSpeechBefore(
@@ -322,8 +321,6 @@ function toldTo({ arcs, nominals }: AnalysedSentence, { at }: Site, behind: numb
   return isAhead ? outletIn((arcs[talk] as Arc).to, (arcs[at] as Arc).from) : null;
 }
 
-/** How somebody speaks to an outlet. Folded. */
-const talks = new Set(['تصريح', 'تصريحات', 'حديث', 'مقابله', 'اتصال', 'حوار', 'لقاء', 'سؤال', 'مداخله']);
 /** The arc by which the talk is named at the head of a sentence. */
 const mostAhead = 4;
 
