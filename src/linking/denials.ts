@@ -138,10 +138,13 @@ function denies(denier: Saying, target: Saying, ground: DisputeGround): Denial |
   const isWorded =
     (shared >= fewestShared + 1 && isNamed && share >= needed.named) ||
     (shared >= fewestShared && share >= needed.words);
-  if (!sameSpeaker && isWorded && countTelling(denier, target) >= fewestTelling)
+  if (!sameSpeaker && isWorded && !isRefusal(denier) && countTelling(denier, target) >= fewestTelling)
     return { denied: target, denier, share, why: `denies in the same words: ${sharedWords(denier, target)}` };
   return null;
 }
+
+/** Whoever refuses a demand or an offer does not say that what was told is untrue; whoever rejects a report does. */
+const isRefusal = ({ statement: { act, words } }: Saying): boolean => act === 'reject' && !words.some(isReport);
 
 /** So many words that only few things are told with must stand in both. */
 const fewestTelling = 2;

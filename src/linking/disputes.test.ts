@@ -55,6 +55,18 @@ const cases: Case[] = [
     { by: 'ministry', act: 'deny', text: 'انطلاق زوارق مفخخة من جزيرة المرجان لا أساس له من الصحة' },
   ],
   [
+    'a condition that is refused denies nothing that is told in the same words',
+    [],
+    { by: 'red cross', text: 'الوسيط تسلم الرفات القديمة والمحتجزين التسعة عند المعبر الساحلي' },
+    { by: 'state', act: 'reject', text: 'تسلم الرفات القديمة والمحتجزين التسعة عند المعبر الساحلي' },
+  ],
+  [
+    'a report that is rejected in its own words is denied',
+    ['denial'],
+    { by: 'red cross', text: 'الوسيط تسلم الرفات القديمة والمحتجزين التسعة عند المعبر الساحلي' },
+    { by: 'state', act: 'reject', text: 'مزاعم تسلم الرفات القديمة والمحتجزين التسعة عند المعبر الساحلي' },
+  ],
+  [
     'the same denial, before what it denies',
     ['denial'],
     { by: 'channel', text: 'الزوارق المفخخة انطلقت من جزيرة المرجان قبل الفجر', published: '2025-03-06' },
