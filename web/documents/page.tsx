@@ -1,4 +1,4 @@
-import { useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { moreOf, useDocuments } from '../app/api.ts';
 import { HowToBegin } from '../app/begin.tsx';
@@ -23,7 +23,12 @@ export function DocumentsPage() {
     <div className="find">
       <section aria-labelledby="documents-title">
         <h1 id="documents-title">{t('documents.title')}</h1>
-        <p className="quiet page-is">{t('pageIs.documents')}</p>
+        <p className="quiet page-is">
+          {t('pageIs.documents')}{' '}
+          <Link to="/feeds" hash="edits-title">
+            {t('feeds.edits')}
+          </Link>
+        </p>
         <FilterBar filters={filters} to="/documents" />
         {documents.isPending && <Loading />}
         {documents.isError && <Failed error={documents.error} retry={() => void documents.refetch()} />}

@@ -2,28 +2,29 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MentionText } from '../../src/ledger/index.ts';
 import { Run } from '../show/text.tsx';
-import { type FieldName, gatherFields } from './fields.ts';
-import { useFieldWords } from './table.tsx';
+import { briefFields, chooseBrief } from './brief-values.ts';
+import { gatherFields } from './fields.ts';
+import { fieldAnchor, useFieldWords } from './table.tsx';
 
-const asked: readonly FieldName[] = ['who', 'where', 'killed', 'wounded', 'captured', 'missing', 'displaced'];
-const mostValues = 4;
-
-/** Who is said to have done it, where, and how many it cost, in a line each: what differs stands beside each other, told by most first. */
+/** Who is said to have done it, where, and how many it cost, in a line each: what differs stands beside each other. */
 export function Brief({ mentions }: { mentions: MentionText[] }) {
   const { t } = useTranslation();
   const words = useFieldWords();
   const fields = useMemo(
-    () => gatherFields(mentions, words).filter(({ name }) => asked.includes(name)),
+    () =>
+      gatherFields(mentions, words).flatMap((field) =>
+        briefFields.includes(field.name) ? [{ name: field.name, ...chooseBrief(field) }] : [],
+      ),
     [mentions, words],
   );
   if (fields.length === 0) return null;
   return (
     <dl className="brief">
-      {fields.map(({ name, values }) => (
+      {fields.map(({ name, shown, left }) => (
         <div key={name}>
           <dt>{t(`field.${name}`)}</dt>
           <dd>
-            {values.slice(0, mostValues).map(({ key, text, holders }, at) => (
+            {shown.map(({ key, text, holders }, at) => (
               <span key={key}>
                 {at > 0 && ' / '}
                 <Run text={text} />
@@ -32,7 +33,12 @@ export function Brief({ mentions }: { mentions: MentionText[] }) {
                 )}
               </span>
             ))}
-            {values.length > mostValues && <span className="quiet"> / +{values.length - mostValues}</span>}
+            {left > 0 && (
+              <>
+                {' / '}
+                <a href={`#${fieldAnchor(name)}`}>{t('event.moreValues', { left })}</a>
+              </>
+            )}
           </dd>
         </div>
       ))}

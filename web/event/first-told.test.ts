@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 import type { MentionText } from '../../src/ledger/index.ts';
 import { findFirst } from './first-told.ts';
 
-const told = (id: string, published: string | null) => ({ document: { id, published } }) as unknown as MentionText;
+/** A telling in an article, in its own voice or through `by`. */
+const told = (id: string, published: string | null, by?: string) =>
+  ({
+    document: { id, published },
+    mention: { statements: by === undefined ? [] : ['s1'] },
+    statements: by === undefined ? [] : [{ statement: { id: 's1', chain: [{ id: by }] } }],
+  }) as unknown as MentionText;
 
 it('finds what was published first, whatever the offset of its clock, and nothing where nothing is dated', () => {
   const mentions = [
@@ -19,4 +25,10 @@ it('takes of copies of one day whoever leads them', () => {
   const mentions = [told('copy', '2025-05-17'), told('original', '2025-05-17'), told('later', '2025-05-18')];
   expect(findFirst(mentions, [['original', 'copy']])?.document.id).toBe('original');
   expect(findFirst(mentions, [['later', 'copy']])?.document.id).toBe('copy');
+});
+
+it('takes of what one article tells whoever it has it from, not the article itself', () => {
+  const mentions = [told('first', '2025-02-12'), told('first', '2025-02-12', 'channel'), told('later', '2025-02-13')];
+  expect(findFirst(mentions)).toBe(mentions[1]);
+  expect(findFirst([told('own', '2025-02-12'), told('later', '2025-02-13', 'channel')])?.document.id).toBe('own');
 });

@@ -7,7 +7,7 @@ import { ChainWords } from '../show/chain-words.tsx';
 import { showMoment } from '../show/figures.ts';
 import { nameIn } from '../show/names.ts';
 import { ToldBy } from '../show/told-by.tsx';
-import { findFirst } from './first-told.ts';
+import { chainOf, findFirst } from './first-told.ts';
 
 /** When it was told first, by whom and through whom, with the way to the words. */
 export function FirstTold({ event }: { event: EventDetail }) {
@@ -16,8 +16,7 @@ export function FirstTold({ event }: { event: EventDetail }) {
   const names = useNames();
   const first = findFirst(event.mentions, event.copies);
   if (first === null) return null;
-  const { document, passage, statements, mention } = first;
-  const own = statements.find(({ statement }) => mention.statements.includes(statement.id));
+  const { document, passage } = first;
   const outlet = document.outlet === null ? t('documents.noOutlet') : (nameIn(language, document.outlet, names) ?? '');
   return (
     <p className="first-told">
@@ -25,7 +24,7 @@ export function FirstTold({ event }: { event: EventDetail }) {
       <Link to="/documents/$id" params={{ id: document.id }} hash={`${passage.start}-${passage.end}`}>
         <ToldBy parts={[showMoment(language, document.published)]} />
       </Link>{' '}
-      <ChainWords chain={own?.statement.chain ?? []} carrier={outlet} />
+      <ChainWords chain={chainOf(first)} carrier={outlet} />
     </p>
   );
 }

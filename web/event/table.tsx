@@ -12,7 +12,7 @@ import { nameIn } from '../show/names.ts';
 import { useRest } from '../show/rest.tsx';
 import { Run } from '../show/text.tsx';
 import { fieldActs } from './field-acts.ts';
-import { type Field, type FieldValue, type FieldWords, gatherFields, type Holder } from './fields.ts';
+import { type Field, type FieldName, type FieldValue, type FieldWords, gatherFields, type Holder } from './fields.ts';
 
 /** All that is said, value by value, each with everybody who says so and where the words stand. */
 export function FieldTable({ mentions, event }: { mentions: MentionText[]; event: string }) {
@@ -35,6 +35,9 @@ export function FieldTable({ mentions, event }: { mentions: MentionText[]; event
   );
 }
 
+/** Where a field stands on the page. */
+export const fieldAnchor = (name: FieldName): string => `field-${name}`;
+
 const valuesAtOnce = { wide: 5, narrow: 2 };
 
 /** What a field is said to be, by most first. */
@@ -42,7 +45,7 @@ function FieldRows({ field, event }: { field: Field; event: string }) {
   const { shown, rest } = useRest(field.values.length, valuesAtOnce);
   const rows = rest === null ? shown : shown + 1;
   return (
-    <tbody>
+    <tbody id={fieldAnchor(field.name)}>
       {field.values.slice(0, shown).map((value, at) => (
         <ValueRow key={value.key} field={field} value={value} rows={rows} isFirst={at === 0} event={event} />
       ))}

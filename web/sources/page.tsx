@@ -53,6 +53,13 @@ function List({ list }: { list: 'sources' | 'actors' }) {
       {sources.isSuccess && items.length === 0 && (
         <>
           <p className="state">{t(asked === '' ? 'sources.none' : 'sources.noneFound')}</p>
+          {asked !== '' && (
+            <p>
+              <Link to="/search" search={{ q: asked }}>
+                {t('sources.inArticles', { q: asked })}
+              </Link>
+            </p>
+          )}
           <HowToBegin />
         </>
       )}

@@ -202,6 +202,7 @@ export const ar = {
     allDisputes: 'كل الخلافات',
   },
   event: {
+    moreValues: '+{{left}} في الجدول',
     sameText: 'النص نفسه:',
     first: 'أول من رواه',
     where: 'أين',

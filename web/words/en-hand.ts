@@ -8,7 +8,7 @@ export const enHand = {
       'What cannot both be right, or was taken back by whoever said it: both sides beside each other in their own words.',
     map: 'Where things are said to have happened, as exactly as the articles say it.',
     sources:
-      'Who speaks and who publishes in these articles. “Said first” counts statements that begin with them, “passed on” those of others that came through them, “contradicted” their own that others contradict, “disowned” those put down to them that they reject.',
+      'Who speaks and who publishes in these articles. “Said first” counts statements that begin with them, “passed on” those of others that came through them, “contradicted” their own that others contradict, “disowned” those put down to them that they reject. Names that no list knows, and the unnamed, are not counted here.',
     actors: 'Who is said to have done something, or to have had it done to them. Those in most events come first.',
     documents: 'Every article that was taken in, the newest first, with how much was found in it.',
     feeds: 'News feeds that Isnad follows by itself: how each of them does, and what came in.',

@@ -151,6 +151,7 @@ export const en = {
     allDisputes: 'All disputes',
   },
   event: {
+    moreValues: '+{{left}} in the table',
     sameText: 'the same text:',
     first: 'First told',
     where: 'Where',
