@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { emptyContext } from './context.ts';
 import { chooseOriginal, sharedPassages } from './copies.ts';
 import { linkProfiles } from './link.ts';
-import { compareShingles, copyKeys, packHashes, shinglesOf, unpackHashes } from './minhash.ts';
+import { compareShingles, copyKeys, hash32, packHashes, shinglesOf, unpackHashes } from './minhash.ts';
 import type { Profile } from './profile.ts';
 import { type Draft, draftProfile, outletLink } from './testing.ts';
 
@@ -158,9 +158,12 @@ describe('who is credited', () => {
 describe('sketches', () => {
   const hashes = fc.uniqueArray(fc.integer({ min: 0, max: 0xffffffff }), { minLength: 60, maxLength: 120 });
 
+  // shingles are spread by their hash; numbers as they are drawn crowd at the small end, where the keys are taken from
+  const mixed = hashes.map((drawn) => drawn.map((number) => hash32(String(number))));
+
   test('that share half their shingles meet under some key, always the same', () => {
     fc.assert(
-      fc.property(hashes, hashes, (shared, own) => {
+      fc.property(mixed, mixed, (shared, own) => {
         const a = { scale: 1, hashes: [...shared].sort((x, y) => x - y) };
         const b = {
           scale: 1,
