@@ -142,18 +142,15 @@ function statementMark(version: Version, statement: Statement, tagsOf: Map<strin
   };
 }
 
-/** Whom a list names as the one who said it, and for whom they speak. */
+/** Whom a list names as the one who said it. */
 export interface Speaker {
   id: string;
   name: string | null;
   surface: string | null;
-  affiliation: string | null;
 }
 
 function speakerOf({ chain: [first] }: Statement): Speaker | null {
-  if (first === undefined) return null;
-  const { id, name, surface, affiliation } = first;
-  return { id, name, surface: surface ?? null, affiliation };
+  return first === undefined ? null : { id: first.id, name: first.name, surface: first.surface ?? null };
 }
 
 /** Both ways of saying it: the event names its statements, the statement what it is about. */

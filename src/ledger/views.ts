@@ -352,8 +352,8 @@ export interface SourceDetail extends SourceItem {
   latest: DocumentItem[];
 }
 
-/** Who gets it from whom: the busiest sources and the ways between them. `carries`: how many statements it has from anybody at all, unnamed ones too. */
+/** Who gets it from whom: the busiest sources and the ways between them. */
 export interface Network {
-  nodes: (SourceItem & { carries: number })[];
+  nodes: SourceItem[];
   ways: { from: string; to: string; statements: number }[];
 }

@@ -9,7 +9,6 @@ export const standings = [
   'disowned',
   'unconfirmed',
   'unattributed',
-  'unnamed',
 ] as const;
 export type Standing = (typeof standings)[number];
 

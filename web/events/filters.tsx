@@ -16,7 +16,6 @@ const standings = [
   'disowned',
   'unconfirmed',
   'unattributed',
-  'unnamed',
 ] as const;
 
 const one = (value: string | string[] | undefined) => [value ?? ''].flat()[0] ?? '';

@@ -48,7 +48,7 @@ export function FeedsPage() {
         {items.length > 0 && <Files list="feeds" />}
       </section>
       <aside className="beside">
-        <Edits settled={!feeds.isPending} />
+        <Edits />
         <Arrivals />
       </aside>
     </div>

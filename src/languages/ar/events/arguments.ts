@@ -5,6 +5,7 @@ import { isAddition } from './casualties.ts';
 import { endsClause } from './clauses.ts';
 import type { Argument, EventDraft } from './draft.ts';
 import { type Frame, frames } from './frames.ts';
+import { casualtyOfVerb } from './lexicon.ts';
 import { takeNisba } from './nisbas.ts';
 import { lastSubject, type Subjects, takeOuterSubject } from './outer-subject.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
@@ -30,10 +31,11 @@ function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: Readonly
   const { sentence, trigger } = draft;
   const behind = phrasesBehind(sentence, arc, others);
   const verb = sentence.arcs[arc] as Arc;
-  const topic = trigger.form === 'participle' ? null : topicOf(sentence, arc);
+  const told = trigger.form === 'participle' ? null : topicOf(sentence, arc);
   const bare = behind.filter(
     (phrase) => phrase.preposition === null && !phrase.joined && !phrase.annexed && !isAppositive(sentence, phrase),
   );
+  const topic = isTakenUp(sentence, arc, bare[0]) ? null : told;
   let subject: Phrase | null = topic;
   let objects = bare;
   if (subject === null && trigger.form === 'verb' && !isClitic(sentence, arc)) {
@@ -43,6 +45,7 @@ function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: Readonly
       first !== null &&
       !trigger.passive &&
       (first.ending === 'object' ||
+        (bare.length === 1 && frame.subject !== 'victims' && areHurt(verb, first)) ||
         verb.form?.number === 'd' ||
         verb.form?.number === 'p' ||
         (subjects.of.has(arc) &&
@@ -81,6 +84,16 @@ function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: Readonly
     takeFarObject(draft, frame, arc, others);
   takeJoined(draft);
 }
+
+/** "وقتل خمسة مدنيين": those whom a verb of harm counts did nothing. */
+const areHurt = (verb: Arc, { kind, quantity }: Phrase): boolean =>
+  kind === 'people' && quantity !== null && casualtyOfVerb(verb.id) !== null;
+
+/** "الفندق الذي قضى فيه 21 شخصا": what a pronoun takes up is not the subject where one stands behind the verb. */
+const isTakenUp = ({ arcs }: PhrasedSentence, verb: number, first: Phrase | undefined): boolean =>
+  arcs[verb - 1]?.id === 'relative' &&
+  first?.from === verb + 2 &&
+  /^(?:في|ب|علي|من|عن|خلال|اثناء|ضد)(?:ه|ها|هم|هما)$/.test(arcs[verb + 1]?.stem ?? '');
 
 /** The indefinite noun phrase that a verb behind it describes with a pronoun. */
 function describedBy({ arcs, phrases }: PhrasedSentence, verb: number): Phrase | null {

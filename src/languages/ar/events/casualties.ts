@@ -12,6 +12,8 @@ import { boundPast, isVague, nones } from './tolls.ts';
 /** What became of the people that a trigger speaks of; null where it speaks of something else. */
 export function harmOf(draft: EventDraft): Casualty['what'] | null {
   if (captures.has(draft.label)) return 'captured';
+  // "لقاء": nobody met his death
+  if (!harming.has(draft.type)) return null;
   const arc = draft.sentence.arcs[draft.trigger.arc] as Arc;
   const isKilling = draft.trigger.sense.row.label === 'killing';
   if (draft.trigger.form !== 'noun') return isKilling ? 'killed' : casualtyOfVerb(arc.id);
@@ -22,6 +24,7 @@ export function harmOf(draft: EventDraft): Casualty['what'] | null {
   );
 }
 
+const harming = new Set(['ASSAULT', 'COERCE', 'SANCTION']);
 const captures = new Set(['arrest', 'abduction']);
 
 /** Sums what several phrases count; null as soon as none of them counts. */

@@ -1,6 +1,7 @@
 import { endsClause } from './clauses.ts';
 import type { EventDraft } from './draft.ts';
 import { casualtyOfVerb } from './lexicon.ts';
+import { isMeasure } from './slots.ts';
 
 /** Arcs behind a verb within which those stand whom it befell. */
 const reach = 14;
@@ -18,7 +19,7 @@ export function takeFarVictims(draft: EventDraft): void {
     if (phrase.preposition !== null || phrase.joined) continue;
     // "قتل تفجيران 13 شخصا": what did it
     if (phrase.kind === 'event') return;
-    const isCounted = phrase.quantity !== null && phrase.kind !== 'place';
+    const isCounted = phrase.quantity !== null && phrase.kind !== 'place' && !isMeasure({ phrase, sentence });
     if (isCounted) draft.recipients.push({ phrase, sentence });
     if (isCounted || phrase.kind === 'people') return;
   }

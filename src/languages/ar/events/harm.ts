@@ -1,6 +1,7 @@
 import { fold } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
 import { hasPronoun } from './affixes.ts';
+import { isAmongThem } from './among.ts';
 import { harmOf, isHarmOfNone } from './casualties.ts';
 import { endsClause } from './clauses.ts';
 import type { Argument, CasualtyDraft, EventDraft } from './draft.ts';
@@ -137,8 +138,9 @@ function hostOf(
   if (
     before !== undefined &&
     harm.trigger.form === 'verb' &&
-    (!harm.trigger.passive || isDoneByIt(harm, arc) || areOfHit(harm)) &&
-    (arc.proclitics[0] === 'و' || arc.proclitics[0] === 'ف') &&
+    // "قصف الطيران البلدة فقتل ثلاثة": what ف joins came of it
+    (arc.proclitics[0] === 'ف' ||
+      (arc.proclitics[0] === 'و' && (!harm.trigger.passive || isDoneByIt(harm, arc) || areOfHit(harm)))) &&
     !hasComplementizer(arcs, before.trigger.arc, at)
   )
     return before;
@@ -202,17 +204,14 @@ function refersBack(arcs: readonly Arc[], at: number): boolean {
   return false;
 }
 
-/** `harms`: of one and the same happening, so that they part nothing: "قتل ثلاثة وأصيب سبعة في غارة". */
+/** "خمسة بينهم امرأة، جراء قصف": who is told as a part of them ends no clause. `harms`: of one and the same happening, so that they part nothing: "قتل ثلاثة وأصيب سبعة في غارة". */
 function crossesVerb(arcs: readonly Arc[], from: number, to: number, harms: ReadonlySet<number>): boolean {
   for (let k = from + 1; k < to; k++) {
     const { kind, stem } = arcs[k] as Arc;
-    if ((kind === 'verb' && !harms.has(k)) || (endsClause(arcs, k) && stem !== '،' && !parting.test(stem))) return true;
+    if ((kind === 'verb' && !harms.has(k)) || (endsClause(arcs, k) && stem !== '،' && !isAmongThem(stem))) return true;
   }
   return false;
 }
-
-/** "خمسة بينهم امرأة، جراء قصف": who is told as a part of them ends no clause. */
-const parting = /^(?:بين|ضمن)(?:هم|هن|هما|ها)$/;
 
 const hasComplementizer = (arcs: readonly Arc[], from: number, to: number): boolean => {
   for (let k = from + 1; k < to; k++) if ((arcs[k] as Arc).id === 'complementizer') return true;

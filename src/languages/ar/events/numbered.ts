@@ -12,9 +12,9 @@ export function isOrdinal(arcs: readonly Arc[], i: number): boolean {
   return next === undefined || next.kind === 'mark' || next.kind === 'particle' || isArticled(next);
 }
 
-/** "شرطيين اثنين", "الجنود الأربعة", "أطفالها الثلاثة": a number behind its noun. */
+/** "شرطيين اثنين", "جندي واحد", "الجنود الأربعة", "أطفالها الثلاثة": a number behind its noun. */
 export const countsBefore = (arcs: readonly Arc[], i: number, head: Arc): boolean =>
   (isArticled(arcs[i] as Arc) && (isArticled(head) || head.enclitic !== null)) ||
-  (/^اثن(?:ين|ان)$|^اثنت(?:ين|ان)$/.test((arcs[i] as Arc).stem) && !isPartitive(arcs[i + 1]));
+  (/^اثن(?:ين|ان)$|^اثنت(?:ين|ان)$|^واحده?$/.test((arcs[i] as Arc).stem) && !isPartitive(arcs[i + 1]));
 const isPartitive = (arc: Arc | undefined): boolean =>
   arc !== undefined && (arc.stem === 'من' || arc.stem.startsWith('منه'));

@@ -26,8 +26,8 @@ export function startsAnew(arcs: readonly Arc[], i: number, text: string): boole
   // "دبابة إسرائيلية النار", not "طائرة إيرانية الصنع": an adjective without article has no noun with one
   if (before.kind === 'nisba' && !isArticled(before) && isArticled(arc) && isOwnNoun(arc)) return true;
   // "أطلقت القوات النار", "ألقت الشرطة القبض"
-  if (isArticled(arc) && /^(?:ال)?(?:نار|نيران|قبض)$/.test(arc.stem) && (isArticled(before) || before.kind === 'actor'))
-    return true;
+  if (isArticled(arc) && /^(?:ال)?(?:نار|نيران|قبض)$/.test(arc.stem))
+    if (isArticled(before) || before.kind === 'actor' || readNoun(before.stem)?.sense.aircraft === true) return true;
   // "في مكتبه الأمين العام"
   if (hasPronoun(before, text) && arc.kind === 'role' && isArticled(arc)) return true;
   // "متظاهرون مقرا", "مسلحون النار": a plural that keeps its ن has no genitive, and its adjective would agree
@@ -37,11 +37,16 @@ export function startsAnew(arcs: readonly Arc[], i: number, text: string): boole
   if (keepsNoon(before) && arc.kind === 'role' && arc.number === 's' && isPersons(arc)) return true;
   // "مسلحون تلاميذ", "مسلحون عمال": other people, whose ending does not agree
   if (keepsNoon(before) && arc.kind !== 'nisba' && !isArticled(arc) && areOthers(arc)) return true;
-  // "المقاتلون الطائرة": no adjective of theirs is in the feminine singular
-  if (arc.stem.endsWith('ه') && isArticled(arc) && isOwnThing(arc) && isArticled(before) && endsInNoon(before))
+  // "المقاتلون الطائرة", "المسلحون الفندق": no adjective of theirs is in the singular
+  if (isArticled(arc) && isArticled(before) && endsInNoon(before) && !/[وي]ن$/.test(arc.stem) && isOwnThing(arc))
     return true;
   // "مسيرة حقل النفط", "طائرة مفخخة مطار المدينة": a weapon has no place for its genitive, nor has an adjective
   if (isThing(arc) && !isArticled(before) && (isWeapon(before) || isFeminineAdjective(arcs, i - 1))) return true;
+  // "فجر انتحاري حزامه"
+  if (before.kind === 'role' && !isArticled(before) && isPersons(before) && isOwnWeapon(arc)) return true;
+  // "طعن فلسطيني إسرائيليا": no adjective of a nominative stands in the accusative
+  if ((arc.kind === 'nisba' || arc.kind === 'role') && isAccusative(arc, text) && isNominative(before, text))
+    return true;
   // "طائرات مواقع"
   if (isThing(arc) && !isArticled(before) && arc.number !== 's' && isFleet(before)) return true;
   // "اغتالت إسرائيل القيادي في الحزب": a state has no title behind it
@@ -74,6 +79,8 @@ export function startsAnew(arcs: readonly Arc[], i: number, text: string): boole
   return closed && arc.kind === 'masdar' && !isArticled(arc);
 }
 
+const people: ReadonlySet<Arc['kind']> = new Set<Arc['kind']>(['role', 'nisba', 'word', 'participle']);
+
 /** Behind "إيرانية", "سعودي" these say in what: "الصنع", "الجنسية". */
 const inWhat = new Set(
   ['صنع', 'جنسيه', 'اصل', 'منشا', 'مولد', 'هوي', 'طراز', 'تبعيه', 'تصميم', 'ملكيه'].flatMap((stem) => [
@@ -100,6 +107,22 @@ function isFleet({ stem, kind }: Arc): boolean {
 }
 
 const isWeapon = ({ stem, kind }: Arc): boolean => kind !== 'actor' && readNoun(stem)?.sense.munition != null;
+
+/** "حزامه", "صواريخها". */
+function isOwnWeapon({ stem }: Arc): boolean {
+  const noun = readNoun(stem);
+  return noun !== null && noun.enclitic !== null && noun.sense.munition !== null;
+}
+
+/** A masculine in the singular, without article, whose ending shows that it is in no accusative. */
+const isNominative = (arc: Arc, text: string): boolean =>
+  people.has(arc.kind) &&
+  (arc.number === 's' || arc.number === null) &&
+  arc.gender !== 'f' &&
+  !isArticled(arc) &&
+  arc.enclitic === null &&
+  !/[اىه]$/.test(arc.stem) &&
+  !isAccusative(arc, text);
 
 /** "طائرة مفخخة", "عبوة ملصقة": a participle in the feminine behind a noun that it agrees with. */
 function isFeminineAdjective(arcs: readonly Arc[], at: number): boolean {
@@ -166,11 +189,16 @@ export function isOtherNoun(arcs: readonly Arc[], i: number, text: string): bool
     const sense = readNoun(arc.stem, text.slice(arc.start, arc.end))?.sense;
     return sense !== undefined && (sense.place || sense.target);
   }
+  // "هاجم الجيش المعسكر": a participle that is the noun of a place
+  if (arc.kind === 'participle' && isArticled(arc) && isArticled(before) && before.kind === 'role')
+    return readNoun(arc.stem)?.sense.place === true;
   if (
     (arc.kind !== 'word' && arc.id !== 'place-noun' && arc.id !== 'site') ||
     (!accusative && (!isArticled(arc) || (!isArticled(before) && before.kind !== 'nisba')))
   )
     return false;
   const sense = readNoun(arc.stem, text.slice(arc.start, arc.end))?.sense;
-  return sense !== undefined && (sense.place || sense.target || sense.people !== null);
+  // "أطلق مسلح صاروخا": the weapon in the accusative is whose hand it left no more
+  const isObject = accusative && sense?.munition != null && !isAccusative(before, text);
+  return sense !== undefined && (sense.place || sense.target || sense.people !== null || isObject);
 }

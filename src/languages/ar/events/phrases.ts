@@ -211,7 +211,7 @@ function readPhrase(
 export const additions: ReadonlySet<string> = new Set(['اضافه', 'بالاضافه', 'فضلا', 'علاوه']);
 
 /** "لقي ستة جنود حتفهم": the object of the verb, not of the soldiers. */
-const endless = new Set(['حتف', 'مصرع']);
+const endless = new Set(['حتف', 'مصرع', 'حيات', 'حياه', 'ارواح']);
 const ends = new Set([...endless].flatMap((stem) => ['ه', 'ها', 'هم', 'هما', 'هن'].map((pronoun) => stem + pronoun)));
 
 /** A name that the reader of names has read to its end. */

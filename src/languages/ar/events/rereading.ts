@@ -185,15 +185,21 @@ function changesAt(
   guessing: boolean,
 ): Partial<ArcWord> | null {
   const arc = arcs[i] as Arc;
-  if (arc.kind === 'masdar' && (joinsVerb(sofar, i) || isOfTopic(sofar, i))) {
+  // "قصف الطيران البلدة فقتل ثلاثة": what ف joins is told, not named
+  const follows = arc.proclitics[0] === 'ف' && arc.proclitics.length === 1 && arc.enclitic === null && i > 0;
+  if (arc.kind === 'masdar' && (follows || joinsVerb(sofar, i) || isOfTopic(sofar, i))) {
     const form = perfectOf(arc.stem);
     return form === null ? null : asVerb(form);
   }
+  if (isStateAsAdjective(sofar, i, text)) return { kind: 'nisba' };
   const carrying = describesDeed(sofar, i) ? perfectOf(arc.stem) : null;
   if (carrying !== null) return asVerb(carrying);
   // "سقطت المدينة بيد المسلحين": a hand, where no "however" follows
   if (arc.id === 'contrast' && arc.stem === 'بيد' && arcs[i + 1]?.id !== 'complementizer')
     return { kind: 'word', id: 'يد', stem: 'يد', proclitics: ['ب'] };
+  // "فقد راع حياته": behind ف no "already" where no verb follows
+  if (arc.stem === 'قد' && arc.proclitics[0] === 'ف' && arc.kind === 'particle' && isNounAt(arcs[i + 1]))
+    return { ...asVerb(perfectOf('فقد') as VerbForm), stem: 'فقد', proclitics: [] };
   const speaking = speakingParticiple(arcs, i, text);
   if (speaking !== null) {
     const { lemma, gender, number } = speaking;
@@ -207,12 +213,43 @@ function changesAt(
         ? perfectOf('خلف')
         : null;
   if (demand !== null) return { ...asVerb(demand), number: 's' };
+  // "عدد من قتلوا": behind من a perfect of the plural says who
+  const who = arc.kind === 'word' && arcs[i - 1]?.stem === 'من' && arc.stem.endsWith('وا') ? pluralOf(arc.stem) : null;
+  if (who !== null) return asVerb(who);
   const guessed = guessing ? guessedForm(arc, arcs[i - 1]) : null;
   if (guessed !== null) return { ...asVerb(guessed), id: arc.stem };
   const dual = dualVerb(arcs, i, text);
   if (dual !== null) return asVerb(dual);
   return arc.kind === 'verb' ? changesOfVerb(arcs, sofar, i, text) : null;
 }
+
+const isNounAt = (arc: Arc | undefined): boolean =>
+  arc !== undefined && arc.kind !== 'verb' && arc.kind !== 'mark' && arc.kind !== 'particle' && arc.kind !== 'date';
+
+/** The perfect of the masculine plural that a folded shape spells. */
+const pluralOf = (folded: string): VerbForm | null =>
+  verbForms()
+    .formsOf(folded)
+    .find(({ part, number, gender }) => part === 'perfect' && number === 'p' && gender === 'm') ?? null;
+
+/** "قصفا روسيا", "رتلا سوريا": behind an indefinite in the accusative the name of a state is its adjective. */
+function isStateAsAdjective(arcs: readonly Arc[], i: number, text: string): boolean {
+  const [before, { kind, start, end, proclitics }] = [arcs[i - 1], arcs[i] as Arc];
+  if (kind !== 'actor' || before === undefined || proclitics.length > 0 || before.enclitic !== null) return false;
+  if (!/[^ا]يا$/.test(text.slice(start, end)) || before.to !== arcs[i]?.from || before.stem.startsWith('ال'))
+    return false;
+  return (
+    nominals.has(before.kind) && before.gender !== 'f' && /(?:ً|[^اويىه]ا)$/.test(text.slice(before.start, before.end))
+  );
+}
+const nominals: ReadonlySet<Arc['kind']> = new Set<Arc['kind']>([
+  'word',
+  'masdar',
+  'role',
+  'participle',
+  'noun',
+  'nisba',
+]);
 
 const asVerb = (form: VerbForm): Partial<ArcWord> => ({
   kind: 'verb',

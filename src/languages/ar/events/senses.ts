@@ -75,6 +75,7 @@ function fits(
   const { arcs } = sentence;
   if (sense.row.notWithPronoun === true && (arcs[i] as Arc).enclitic !== null) return false;
   if (sense.row.nextTo === true && !isNextTo(sense, arcs, i)) return false;
+  if (sense.row.manyOnly === true && !isOfMany(arcs[i] as Arc)) return false;
   if (sense.row.onlyWithPronoun === true && (arcs[i] as Arc).enclitic === null) return false;
   if (sense.row.notBehindNoun === true && isBehindNoun(arcs, i)) return false;
   if (sense.row.type === 'PROTEST' && isReason(arcs, i)) return false;
@@ -180,6 +181,9 @@ const godly = new Set([
   'كرم',
   'خير',
 ]);
+
+/** "سقطوا", "سقطا": what a verb in the masculine plural or dual says is said of people. */
+const isOfMany = ({ form }: Arc): boolean => form !== null && form.gender === 'm' && form.number !== 's';
 
 const isBehindNoun = (arcs: readonly Arc[], i: number): boolean => {
   const before = arcs[i - 1];

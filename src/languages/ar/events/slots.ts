@@ -217,7 +217,7 @@ export const isUnknownBody = ({ kind, noun, head, definite, preposition }: Phras
   kind === 'thing' && noun === null && head.kind === 'word' && definite && preposition === null;
 
 /** "لأكثر من ثلاثة أشهر": a measure of time is nobody. */
-const isMeasure = ({ sentence, phrase }: Argument): boolean => {
+export const isMeasure = ({ sentence, phrase }: Argument): boolean => {
   if (phrase.kind !== 'thing' && phrase.kind !== 'people') return false;
   for (let k = phrase.from; k < phrase.to; k++)
     if (times.has((sentence.arcs[k]?.stem ?? '').replace(/^(?:لل|ال|ل(?=.{4}))/, ''))) return true;

@@ -1,12 +1,16 @@
 import { fold } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
+import { cueVerbs } from '../cues/words.ts';
 import { isDefinite } from '../names/index.ts';
+import { isOfThem } from './among.ts';
 import { harmOf } from './casualties.ts';
+import { endsClause } from './clauses.ts';
 import type { EventDraft } from './draft.ts';
 import { otherCauseNouns, wholeWarNouns } from './nouns.ts';
 import { isDamageOf, resultBefore } from './outcomes.ts';
 import type { PhrasedSentence } from './phrases.ts';
 import { type Counted, countedCasualties } from './tolls.ts';
+import type { Trigger } from './triggers.ts';
 
 /** Prepositions of what brought a harm. */
 export const causing: ReadonlySet<string> = new Set([
@@ -42,12 +46,9 @@ export function causeBefore({ phrases }: PhrasedSentence, { trigger: { phrase } 
 
 const introducing = new Set(['حادث', 'حادثه', 'حوادث', 'اعمال', 'سلسله', 'موجه', 'جريمه']);
 
-/** "ثلاثة منهم": of those told before, so many. */
-const partitive = /^(?:من|ضمن)(?:هم|ها|هما|هن)$/;
-
 /** "قتل 13 جنديا، ثلاثة منهم في كمين": only a part of the harm stands with the cause. */
 export const partBetween = ({ arcs }: PhrasedSentence, from: number, to: number): boolean =>
-  arcs.slice(from + 1, to).some((arc, i) => partitive.test(arc.stem) && arcs[from + i]?.kind === 'number');
+  arcs.slice(from + 1, to).some((arc, i) => isOfThem(arc.stem) && arcs[from + i]?.kind === 'number');
 
 /** The parts of a harm that are told with a cause of their own. */
 export function addParts(drafts: readonly EventDraft[], sentence: PhrasedSentence): void {
@@ -58,7 +59,7 @@ export function addParts(drafts: readonly EventDraft[], sentence: PhrasedSentenc
     if (preposition === null || !causing.has(preposition) || draft.casualties.length > 0) continue;
     const at = from - (arcs[from - 1]?.kind === 'particle' ? 3 : 2);
     const part = phrases[phraseAt[at] ?? -1];
-    if (!partitive.test(arcs[at + 1]?.stem ?? '') || part === undefined || part.quantity === null) continue;
+    if (!isOfThem(arcs[at + 1]?.stem ?? '') || part === undefined || part.quantity === null) continue;
     const whole = drafts.findLast((each) => each.trigger.arc < at && harmOf(each) !== null);
     const what = whole === undefined ? null : harmOf(whole);
     if (what === null) continue;
@@ -110,14 +111,29 @@ function hostOf(
   const own =
     // "إلى مقتل 40 …، فيما بلغ عدد الجرحى 90": the total goes with what was counted before
     (total === true ? told.findLast(({ casualties }) => casualties.length > 0) : undefined) ??
+    (total === true ? told.findLast(({ label }) => !damaging.has(label)) : undefined) ??
     told.at(-1) ??
-    (lost === true ? undefined : assaults[0]);
+    (lost === true ? undefined : assaults.find((draft) => brings(sentence, draft, at)));
   if (own !== undefined) return own;
   const isOfLast =
     casualty.min === 0 || ((total === true ? !isSinceLong(arcs) : resultBefore(arcs, at)) && !isOfWholeWar(arcs, at));
   if (!isOfLast || namesOtherCause(sentence)) return undefined;
   const last = earlier.findLast((draft) => draft.type === 'ASSAULT' && !bloodless.has(draft.label));
   return last === undefined || isFarBehind(last, sentence) || isElsewhere(last, sentence, at) ? undefined : last;
+}
+
+/** What an attack did to things; its dead are the attack's. */
+const damaging = new Set(['destruction', 'sinking']);
+
+/** "عشرات القتلى بقصف على السوق", "سقط جرحى عندما اقتحم الجيش": what is told behind a figure as what brought it; behind "وأن" or "فيما" another one is. */
+function brings(sentence: PhrasedSentence, draft: EventDraft, at: number): boolean {
+  const { arcs } = sentence;
+  const { arc, phrase } = draft.trigger;
+  const preposition = causeBefore(sentence, draft);
+  if (preposition !== null && causing.has(preposition)) return true;
+  const from = phrase?.from ?? arc;
+  if (arcs.slice(at, from).some(({ stem }) => times.has(stem))) return true;
+  return !arcs.slice(at, from).some((_, k) => endsClause(arcs, at + k));
 }
 
 /** "انفجرت سيارة في السوق. وأصيب تسعة": a harm that opens the next sentence with و, and says neither who did it nor where, came of what was told. */
@@ -130,7 +146,14 @@ export function goesOnWith(
   const opens = trigger.arc === 0 ? arcs[0]?.proclitics[0] === 'و' : trigger.arc === 1 && arcs[0]?.stem === 'كما';
   const isUndergone = trigger.form === 'verb' && (trigger.passive || trigger.sense.row.frame === 'die');
   const [first] = casualties;
-  if (!opens || !isUndergone || trigger.means !== null || actors.length > 0 || first === undefined) return null;
+  const isReported = isReportedFirst(sentence, trigger);
+  if (
+    !((opens && isUndergone) || (isReported && (isUndergone || trigger.form === 'noun'))) ||
+    trigger.means !== null ||
+    actors.length > 0 ||
+    first === undefined
+  )
+    return null;
   if (namesOtherCause(sentence) || namesOwnCause(sentence, trigger.arc)) return null;
   const last = earlier.at(-1);
   if (last === undefined || last.headline || last.type !== 'ASSAULT' || bloodless.has(last.label)) return null;
@@ -143,6 +166,20 @@ export function goesOnWith(
   if (last.casualties.some(({ what }) => what === first.what)) return null;
   return isElsewhere(last, sentence, arcs.length) ? null : last;
 }
+
+/** "وأكد مصدر مقتل 40 متمردا", "وذكر مسعفون أن ثلاثة قتلوا": the harm is all that the sentence reports. */
+function isReportedFirst({ arcs, phrases }: PhrasedSentence, { arc, phrase, form }: Trigger): boolean {
+  const first = arcs[0];
+  if (first?.kind !== 'verb' || first.proclitics[0] !== 'و' || !reporting.has(first.id)) return false;
+  const at = phrase?.from ?? arc;
+  const between = arcs.slice(1, at);
+  if (between.some(({ kind, stem }) => kind === 'verb' || (kind === 'mark' && stem !== '،'))) return false;
+  if (phrase !== null && phrase.preposition !== null && phrase.preposition !== 'عن' && phrase.preposition !== 'ب')
+    return false;
+  if (phrases.some(({ kind, from }) => kind === 'event' && from < at)) return false;
+  return between.filter(({ id }) => id === 'complementizer').length === (form === 'noun' ? 0 : 1);
+}
+const reporting = new Set(cueVerbs.map(({ lemma }) => lemma));
 
 /** "وقتل خمسة في تحطم مروحية", "وأصيب ثلاثة برصاص قناصة": what brought the harm, or where it came about, stands behind it; "بجروح" does not. */
 const namesOwnCause = ({ arcs, phrases }: PhrasedSentence, harm: number): boolean =>

@@ -4,9 +4,9 @@ import type { Arc } from '../analysis.ts';
 import type { CasualtyDraft } from './draft.ts';
 import { collectives, countOf, one, two } from './how-many.ts';
 import { joinedFrom } from './joined.ts';
-import { readNoun } from './lexicon.ts';
 import { dyingNouns } from './nouns.ts';
 import { boundBehind, type Phrase, type PhrasedSentence } from './phrases.ts';
+import { saidOfThem, totals, totalsToo, whoseNumber } from './totals.ts';
 
 /** A figure of the dead or wounded, and the arc at which it is told. */
 export interface Counted {
@@ -101,9 +101,6 @@ const figureOf = ({ quantity, noun, start, end }: Phrase, what: CasualtyDraft['w
   end,
 });
 
-/** What opens a total: "عدد القتلى", "حصيلة الجرحى". */
-const totals = new Set(['عدد', 'حصيله', 'اعداد', 'محصله']);
-const totalsToo = new Set([...totals].flatMap((stem) => [stem, `ال${stem}`]));
 /** Verbs, and their verbal nouns, of what a number comes to. */
 const reaching = new Set(['بلغ', 'وصل', 'ارتفع', 'تجاوز', 'ناهز', 'فاق', 'زاد', 'قارب', 'رفع']);
 /** How far behind its noun a total stands. */
@@ -113,26 +110,55 @@ const totalReach = 12;
 function statedTotals({ arcs, phrases, phraseAt }: PhrasedSentence): Counted[] {
   return arcs.flatMap((arc, k): Counted[] => {
     if (!totalsToo.has(arc.stem)) return [];
-    const noun = arcs[k + 1];
-    const what = noun === undefined ? null : (readNoun(noun.stem)?.sense.counted ?? null);
+    const what = whoseNumber(arcs, k + 1);
     if (what !== 'killed' && what !== 'wounded') return [];
     let reached = arcs.slice(Math.max(0, k - 3), k).some(({ id }) => reaching.has(id));
-    for (let i = k + 2; i < arcs.length && i < k + totalReach; i++) {
+    const said = saidOfThem(arcs, k + 1);
+    for (let i = k + 2; i < arcs.length && i < k + (said === null ? totalReach : 2 * totalReach); i++) {
       const next = arcs[i] as Arc;
       if (totals.has(next.stem) || (next.kind === 'mark' && next.stem !== '،')) return [];
-      if (next.kind === 'verb') {
+      if (next.kind === 'verb' && i !== said && arcs[i - 1]?.id !== 'relative') {
         if (!reaching.has(next.id)) return [];
         reached = true;
       }
+      // "لا يزيد على 150": the bound is the verb
+      if (next.kind === 'number' && next.quantity?.min !== next.quantity?.max) reached = true;
       const phrase = phrases[phraseAt[i] as number];
       if (next.kind !== 'number' || phrase === undefined || phrase.quantity === null) continue;
       if (isRate(arcs, i)) continue;
       if (phrase.preposition === 'من' || phrase.preposition === 'في') continue;
-      return reached ? [{ at: k, casualty: figureOf(phrase, what), total: true }] : [];
+      // of "عدد القتلى منذ اندلاع الحرب" what stands between only says since when
+      const at = arcs.slice(k, i).some(({ stem }) => stem === 'منذ') ? k : phrase.from;
+      return reached ? [{ at, casualty: figureOf(phrase, what), total: true }] : [];
     }
     return [];
   });
 }
+
+/** Arcs behind the word for a tally within which its figures stand. */
+const tallyReach = 14;
+
+/** "الحصيلة شهيدان وثلاثة جرحى", "رفعت الوزارة الحصيلة إلى 40 قتيلا": the phrases that a tally counts; one of a long time is of no attack. */
+function talliedBy({ arcs, phrases, phraseAt }: PhrasedSentence): ReadonlySet<Phrase> {
+  const found = new Set<Phrase>();
+  arcs.forEach(({ stem }, k) => {
+    if (!/^(?:ال)?حصيل(?:ه|ته|تها)$/.test(stem)) return;
+    for (let i = k + 1; i < arcs.length && i < k + tallyReach; i++) {
+      const { kind, id, stem: next } = arcs[i] as Arc;
+      if (kind === 'verb' && !reaching.has(id)) return;
+      if (kind === 'mark' && !inTally.has(next)) return;
+      const phrase = phrases[phraseAt[i] as number];
+      if (phrase !== undefined && phrase.from === i && phrase.quantity !== null) found.add(phrase);
+      else if (phrase?.from === i && phrase.number === 'd' && phrase.noun?.sense.counted != null) found.add(phrase);
+    }
+  });
+  return found;
+}
+const inTally = new Set(['،', ':', '(', ')', '"', '«', '»']);
+
+/** "حصيلة الصليب الأحمر: 75": a bare number counts the dead. */
+const isBareNumber = ({ from, to, head, preposition, kind }: Phrase): boolean =>
+  head.kind === 'number' && to === from + 1 && kind === 'thing' && (preposition === null || preposition === 'الي');
 
 /** "بنسبة 20 في المئة", "بواقع 5": by how much it rose, not what it came to. */
 const isRate = (arcs: readonly Arc[], number: number): boolean =>
@@ -157,7 +183,13 @@ function countedWith({ phrases }: PhrasedSentence, i: number): Phrase | null {
 export function countedCasualties(sentence: PhrasedSentence): Counted[] {
   const found = [...livesLost(sentence), ...ownLost(sentence), ...statedTotals(sentence)];
   const known = new Set(found.map(({ casualty }) => casualty.start));
+  const tallied = talliedBy(sentence);
   sentence.phrases.forEach((phrase, i) => {
+    const total = tallied.has(phrase) ? ({ total: true } as const) : {};
+    if (total.total && isBareNumber(phrase) && !known.has(phrase.start) && !isRate(sentence.arcs, phrase.from)) {
+      if (found.length === 0) found.push({ at: phrase.from, casualty: figureOf(phrase, 'killed'), ...total });
+      return;
+    }
     const what = phrase.noun?.sense.counted ?? (isHarmAtLarge(sentence, phrase) ? 'wounded' : null);
     if (what === null || what === 'captured' || what === 'displaced' || known.has(phrase.start)) return;
     if (what === 'wounded' && dying.has(sentence.arcs[phrase.from - 1]?.stem ?? '')) return;
@@ -171,7 +203,7 @@ export function countedCasualties(sentence: PhrasedSentence): Counted[] {
       found.push({ at: phrase.from, casualty, mixed: true });
       return;
     }
-    found.push({ at: phrase.from, casualty });
+    found.push({ at: phrase.from, casualty, ...total });
     if (twin !== null)
       found.push({
         at: phrase.from,

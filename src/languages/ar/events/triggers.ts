@@ -6,6 +6,7 @@ import { type EventSense, isOwnVerb, nounOf, sensesOfVerb, supportsOf } from './
 import type { Phrase, PhrasedSentence } from './phrases.ts';
 import { isResumed } from './reach.ts';
 import { senseAt } from './senses.ts';
+import { saysWhoIsCounted } from './totals.ts';
 import { isPassive } from './voice.ts';
 import { noVerbs, type SupportVerb } from './words.ts';
 
@@ -86,6 +87,7 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
     const arc = arcs[i] as Arc;
     if (arc.kind !== 'verb' || carriers.has(i) || isNoVerb(arc, text) || isDawn(arcs, i) || isQuotedName(arcs, i))
       continue;
+    if (saysWhoIsCounted(arcs, i)) continue;
     const sense = halts.get(i) ?? senseAt(sentence, i, tokens, text);
     if (sense === null) continue;
     triggers.push({

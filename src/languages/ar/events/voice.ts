@@ -2,6 +2,7 @@ import { fold } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
 import { masculineBodies } from '../cues/words.ts';
 import { isQuoteMark } from './affixes.ts';
+import { isAmongThem } from './among.ts';
 import { endsClause, sourceEnd } from './clauses.ts';
 import { casualtyOfVerb } from './lexicon.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
@@ -45,6 +46,8 @@ export function isPassive(sentence: PhrasedSentence, i: number): boolean {
     if (after.length === 2) break;
   }
   if (after[0]?.ending === 'object') return false;
+  // "قتل فلسطيني إسرائيليا": the second one undergoes it
+  if (after[1]?.ending === 'object' && after[0]?.quantity === null && isSomebody(after[1])) return false;
   if (arresting.has(arc.id) && after.length === 1 && isCounted(after[0]) && topicOf(sentence, i) === null) return true;
   if (!undergoing.has(arc.id) && casualtyOfVerb(arc.id) === null) return false;
   // "مسلحان قتلا 20 سائحا": a verb in the dual or the plural has its subject before it
@@ -70,6 +73,9 @@ export function isPassive(sentence: PhrasedSentence, i: number): boolean {
     after[0]?.kind !== 'people'
   );
 }
+
+const isSomebody = ({ kind, quantity }: Phrase): boolean =>
+  (kind === 'people' || kind === 'actor') && quantity === null;
 
 /** A verb or an end of a clause stands in arcs `[from, to)`, outside what names a source. */
 function isCutOff(arcs: readonly Arc[], from: number, to: number): boolean {
@@ -190,7 +196,7 @@ const opensOwnClause = (phrase: Phrase, verb: number, form: Arc['form']): boolea
 
 /** Where "، من بينهم" opens, whose last word stands at `k`; null where none does. */
 function openOfPart(arcs: readonly Arc[], k: number): number | null {
-  if (!/^(?:بين|ضمن)(?:هم|هما|هن)$/.test((arcs[k] as Arc).stem)) return null;
+  if (!isAmongThem((arcs[k] as Arc).stem)) return null;
   const open = arcs[k - 1]?.stem === 'من' ? k - 1 : k;
   return arcs[open - 1]?.stem === '،' ? open - 1 : open;
 }

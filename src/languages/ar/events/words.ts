@@ -23,6 +23,8 @@ export interface EventWord {
   onlyWithPronoun?: true;
   /** Behind a noun it is another word: "احتياجات أسر" are families. */
   notBehindNoun?: true;
+  /** Only of several people: "سقطوا في المعارك", where "سقط في" is said of much else. */
+  manyOnly?: true;
   /** The passive is another word: "يدعى" is what somebody is called. */
   activeOnly?: true;
   /** Asked of God it is a prayer: "دعا الله". */
@@ -566,6 +568,40 @@ export const eventWords: readonly EventWord[] = [
     verbs: 'قضى',
     with: 'نحبه نحبهم نحبها بقصف بغارة بغارات بانفجار بتفجير بنيران برصاص بهجوم قصف غارة غارات انفجار تفجير رصاص هجوم',
     without: 'محكمة بالسجن بالإعدام بسجن بإعدام',
+    finiteOnly: true,
+  },
+  {
+    label: 'killing',
+    type: 'ASSAULT',
+    mode: [],
+    frame: 'die',
+    verbs: 'قضى ارتقى',
+    with: 'في فيه فيها فيهما خلال جراء إثر أثناء نتيجة تحت',
+    andWith:
+      'غارة غارات قصف هجوم هجمات كمين كمائن اشتباك اشتباكات معركة معارك مواجهات انفجار انفجارات تفجير تفجيرات ضربة ضربات إطلاق حصار مجزرة مجازر عملية عمليات حرب قتال استهداف اقتحام رصاص نيران شخصا أشخاص مدنيا مدنيين جنديا جنود عنصرا عناصر أنقاض ركام',
+    without:
+      'محكمة المحكمة القاضي بالسجن بالإعدام بسجن بإعدام بترحيل عاما سنوات سنة أشهر أشهرا أياما ساعات ليلة ليلتهم ليلته ليال',
+    finiteOnly: true,
+  },
+  {
+    label: 'killing',
+    type: 'ASSAULT',
+    mode: [],
+    frame: 'die',
+    verbs: 'سقط',
+    with: 'في خلال جراء إثر أثناء نتيجة',
+    andWith:
+      'غارة غارات قصف هجوم هجمات كمين كمائن اشتباك اشتباكات معركة معارك مواجهات انفجار انفجارات تفجير تفجيرات ضربة ضربات إطلاق حصار مجزرة مجازر عملية عمليات حرب قتال استهداف اقتحام رصاص نيران',
+    manyOnly: true,
+    finiteOnly: true,
+  },
+  {
+    label: 'killing',
+    type: 'ASSAULT',
+    mode: [],
+    frame: 'die',
+    verbs: 'فقد',
+    with: 'حياته حياتها حياتهم حياتهما حياتهن أرواحهم أرواحهن روحه',
     finiteOnly: true,
   },
   {

@@ -20,6 +20,8 @@ export function takeAnnexed(sight: Sight, draft: PhraseDraft, depth: number): vo
     if (quoted) at++;
     const arc = sight.arcs[at];
     if (arc === undefined || hasFused(arc) || isJoined(arc) || isObject(sight, at)) return;
+    // "فجر انتحاري حزامه": what is his is no genitive of his
+    if (arc.kind === 'word' && draft.head?.class === 'people' && sight.text[arc.end - 1] === 'ه') return;
     const before = draft.next;
     if (arc.kind === 'actor' || arc.kind === 'role' || arc.kind === 'place') takeNested(sight, draft, at, depth);
     // "وزير الدولة": what is no body of its own here still belongs to the title
@@ -70,9 +72,15 @@ function hasNoGenitive({ text }: Sight, { start, end, number }: Arc): boolean {
 function isObject({ arcs, text }: Sight, at: number): boolean {
   const [arc, next] = [arcs[at] as Arc, arcs[at + 1]];
   if (arc.kind !== 'role' || arc.number === 'p' || arc.enclitic !== null || isDefinite(arc)) return false;
-  const isOfTwo = arc.number === 'd' && !(next?.kind === 'nisba' && !isDefinite(next));
-  return !isOfTwo && /(?:ًا|اً|[^اويىه]ا)$/.test(text.slice(arc.start, arc.end));
+  const isOfTwo = arc.number === 'd' && next !== undefined && canOwn(next);
+  return !isOfTwo && /(?:ًا|اً|[^اوىه]ا)$/.test(text.slice(arc.start, arc.end));
 }
+
+/** What two can be of: "شرطيا المدينة", not "شرطيا عند". */
+const canOwn = (arc: Arc): boolean =>
+  !hasFused(arc) &&
+  !isJoined(arc) &&
+  (isDefinite(arc) || arc.kind === 'actor' || arc.kind === 'place' || arc.id === 'given');
 
 /** "مدير عام الصحة", "أمين عام المجلس": "general" belongs to the title, and what it is annexed to follows. */
 const isGeneral = (sight: Sight, draft: PhraseDraft): boolean =>

@@ -32,6 +32,8 @@ export function afterModifiers(sight: Sight, draft: PhraseDraft, annexed = false
       (arc.kind === 'noun' && arc.id.startsWith('adjective:')) ||
       (arc.kind === 'role' && isAdjectiveToo(arc));
     if (adjective ? isJoined(arc) && at === draft.next : isJoined(arc)) break;
+    // "قتل مسلح شرطيا": no adjective of a nominative stands in the accusative
+    if (adjective && isAccusative(sight, arc) && !isAccusative(sight, draft.headArc)) break;
     if (!adjective && !(arc.kind === 'word' && draft.id === null && looksLikeAdjective(arc, definite))) break;
     if (adjective && isDefinite(arc) !== definite && draft.id === null && !isJoined(arc)) break;
     // "القوات الإيرانيون", "الشرطة مسلحين": persons behind a known name begin a phrase of their own
@@ -44,6 +46,10 @@ export function afterModifiers(sight: Sight, draft: PhraseDraft, annexed = false
   }
   return at;
 }
+
+/** Written with the alef of an indefinite accusative. */
+const isAccusative = ({ text }: Sight, { start, end, gender }: Arc): boolean =>
+  gender !== 'f' && /(?:ًا|اً|[^اويىه]ا|يا)$/.test(text.slice(start, end));
 
 const looksLikeAdjective = (arc: Arc, definite: boolean): boolean =>
   isDefinite(arc) === definite &&
