@@ -13,6 +13,7 @@ export interface ListOptions extends CallOptions {
   to?: string;
   standing?: string[];
   kind?: string[];
+  sort?: string;
   limit?: number;
 }
 
@@ -47,7 +48,7 @@ export function readCount(value: string): number {
 /** @throws FilterError that names the option and what it may be */
 export function filterOf(options: ListOptions): Filter {
   const params = new URLSearchParams();
-  for (const key of ['q', 'from', 'to'] as const) {
+  for (const key of ['q', 'from', 'to', 'sort'] as const) {
     if (options[key] !== undefined) params.set(key, options[key]);
   }
   for (const key of ['outlet', 'actor', 'type', 'place', 'standing', 'kind'] as const) {

@@ -320,7 +320,7 @@ export const sourceDetailSchema = sourceItemSchema
 
 export const networkSchema = z
   .object({
-    nodes: z.array(sourceItemSchema),
+    nodes: z.array(sourceItemSchema.extend({ carries: z.int() })),
     ways: z.array(z.object({ from: z.string(), to: z.string(), statements: z.int() })),
   })
   .openapi('Network');

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { longestList, longestQuery } from '../ledger/index.ts';
+import { largestPage, largestSearchPage, longestList, longestQuery, sourceSorts } from '../ledger/index.ts';
 import { disputeKinds, eventTypes, standings } from '../model/index.ts';
 
 /** One value, or the key repeated. */
@@ -19,10 +19,15 @@ export const plainText = (most: number) =>
 /** In items. */
 export const usualPage = 50;
 
-export const pageQuery = z.object({
-  cursor: z.string().max(2000).optional().openapi({ description: 'the `next` of the page before' }),
-  limit: z.coerce.number().int().min(1).max(1000).default(usualPage),
-});
+const pageOf = (most: number) =>
+  z.object({
+    cursor: z.string().max(2000).optional().openapi({ description: 'the `next` of the page before' }),
+    limit: z.coerce.number().int().min(1).max(most).default(usualPage),
+  });
+
+export const pageQuery = pageOf(largestPage);
+/** Of what has to be unpacked to be looked through. */
+export const searchPageQuery = pageOf(largestSearchPage);
 
 /** Described here, read by the one parser that command and app use too: `readFilter`. */
 export const filterQuery = z.object({
@@ -42,6 +47,14 @@ export const searchQuery = filterQuery.extend({
   q: z
     .string({ error: 'missing words to find: give them in q' })
     .openapi({ description: 'words to find', maxLength: longestQuery }),
+});
+
+/** What sources and actors are narrowed to and sorted by. */
+export const sourceQuery = filterQuery.pick({ q: true, outlet: true, actor: true }).extend({
+  sort: z
+    .enum(sourceSorts)
+    .optional()
+    .openapi({ description: 'what there has to be most of in the first one; without it the busiest comes first' }),
 });
 
 /** What is asked of what takes no question. */

@@ -40,12 +40,20 @@ import {
 import { type AskPage, addDownloads, byFilter, type Download, type Names } from './downloads.ts';
 import { refuse } from './errors.ts';
 import { eventsOfDisputes, eventsOfHits, eventsOfStories } from './located.ts';
-import { filterQuery, noQuery, pageQuery, searchQuery, several, usualPage } from './questions.ts';
+import {
+  filterQuery,
+  noQuery,
+  pageQuery,
+  searchPageQuery,
+  searchQuery,
+  several,
+  sourceQuery,
+  usualPage,
+} from './questions.ts';
 
 const base = '/api/v1';
 const json = (schema: z.ZodType, description: string) => ({ description, content: { 'application/json': { schema } } });
 /** By name, or by id. */
-const sourceQuery = filterQuery.pick({ q: true, outlet: true, actor: true });
 /** The network of more sources than these is drawn and given in part. */
 const mostSources = 500;
 type ListShape<T> = {
@@ -55,9 +63,9 @@ type ListShape<T> = {
   ask: AskPage<T>;
   columns: Columns<T>;
   located?: Download<T>['located'];
-  /** What may be asked, where it is not a filter; `paged` false: the list comes whole. */
+  /** What may be asked, where it is not a filter; `page`: how much of it at once; null: the list comes whole. */
   query?: z.ZodObject;
-  paged?: boolean;
+  page?: typeof pageQuery | null;
 };
 type OneShape<T> = {
   path: string;
@@ -143,7 +151,7 @@ export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: Names): void 
   addList(app, names, {
     path: 'actors',
     query: sourceQuery,
-    summary: 'Who acts or is acted upon in events, busiest first',
+    summary: 'Who acts or is acted upon in events',
     item: sourceItemSchema,
     columns: sourceColumns,
     ask: (filter, cursor, limit) => ledger.askActors(filter, cursor, limit),
@@ -155,6 +163,7 @@ export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: Names): void 
     item: searchHitSchema,
     columns: searchColumns,
     query: searchQuery,
+    page: searchPageQuery,
     located: (hits) => eventsOfHits(ledger, hits),
     ask: (filter, cursor, limit) => ledger.askSearch(filter, cursor, limit),
   });
@@ -190,20 +199,20 @@ export function addRoutes(app: OpenAPIHono, ledger: Ledger, names: Names): void 
     item: nameItemSchema,
     columns: nameColumns,
     query: noQuery,
-    paged: false,
+    page: null,
     ask: async () => ({ items: [...names()], next: null }),
   });
 }
 
 function addList<T>(app: OpenAPIHono, names: Names, shape: ListShape<T>): void {
   const page = z.object({ items: z.array(shape.item), next: z.string().nullable() });
-  const { query = filterQuery, paged = true } = shape;
+  const { query = filterQuery, page: part = pageQuery } = shape;
   const ask = byFilter(query, shape.ask);
   const route = createRoute({
     method: 'get',
     path: `${base}/${shape.path}`,
     summary: shape.summary,
-    request: { query: paged ? pageQuery.extend(query.shape) : query },
+    request: { query: part === null ? query : part.extend(query.shape) },
     responses: { 200: json(page, 'A page of the list'), 400: json(errorSchema, 'A value that means nothing') },
   });
   app.openapi(route, async (context) => {

@@ -1,6 +1,14 @@
 import { Readability } from '@mozilla/readability';
 import type { Block } from '../model/index.ts';
-import { depthOf, elementNode, type PageElement, type PageNode, parsePage, textNode } from './dom.ts';
+import {
+  depthOf,
+  elementNode,
+  type PageDocument,
+  type PageElement,
+  type PageNode,
+  parsePage,
+  textNode,
+} from './dom.ts';
 import type { FurnitureWords } from './furniture-words.ts';
 import { type PageMetadata, readMetadata } from './metadata.ts';
 import { cleanTitle } from './titles.ts';
@@ -187,6 +195,42 @@ function isStory(paragraphs: readonly Paragraph[]): boolean {
   );
 }
 
+/** How pages mark who is credited for a text. */
+const creditMarks = /(^|[\s_-])(credits?|sources?|agency|agence|news-?agency)([\s_-]|$)/i;
+/** Around these stands who is credited for a picture, or what is nobody's story. */
+const notTheStory = ['figure', 'figcaption', 'nav', 'aside', 'header', 'form', 'footer'];
+const longestCredit = 80;
+/** In characters: what stands further below the story has nothing to do with it. */
+const underTheStory = 200;
+
+const collapse = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** Short texts that the page marks as credits, and all its words: taken before the story is found, as that takes the page apart. */
+function creditsIn(document: PageDocument): { texts: string[]; page: string } {
+  const outside = new Set(notTheStory.flatMap((name) => [...document.querySelectorAll(`${name} [class]`)]));
+  const marked = [...document.querySelectorAll('[class]')].filter(
+    (element) =>
+      creditMarks.test(element.className) && !outside.has(element) && !notTheStory.includes(element.localName),
+  );
+  const texts = marked.map(({ textContent }) => collapse(textContent));
+  return {
+    texts: texts.filter((text) => text !== '' && text.length <= longestCredit),
+    page: collapse(document.querySelector('body')?.textContent ?? null),
+  };
+}
+
+/** Of these whoever is credited right under the story: what finds the story leaves them out where they stand beside its last paragraph's box. */
+function creditsUnder(paragraphs: readonly Paragraph[], { texts, page }: ReturnType<typeof creditsIn>): Paragraph[] {
+  const last = collapse(paragraphs.findLast(({ known }) => known === null)?.text ?? '').slice(-longestCredit);
+  const at = last === '' ? -1 : page.lastIndexOf(last);
+  if (at < 0) return [];
+  const under = page.slice(at + last.length, at + last.length + underTheStory);
+  const known = { kind: 'furniture', role: 'credit' } as const;
+  return [...new Set(texts)]
+    .filter((text) => under.includes(text) && !paragraphs.some((one) => one.text.includes(text)))
+    .map((text) => ({ text, known }));
+}
+
 export type PageResult = PageText | { rejected: 'no-main-text' | 'too-large' | 'bad-page'; why: string };
 
 /** The story of a page and what the page says about itself. Scripts are neither run nor read, but for JSON-LD. */
@@ -202,6 +246,7 @@ export function readPage(html: string, words: readonly FurnitureWords[], givenTi
     }
     const metadata = readMetadata(document, words);
     const title = givenTitle ?? metadata.title;
+    const credits = creditsIn(document);
     const article = new Readability<PageNode>(document as never, {
       serializer: (node) => node as never,
       keepClasses: true,
@@ -220,7 +265,7 @@ export function readPage(html: string, words: readonly FurnitureWords[], givenTi
       );
     }
     if (!isStory(paragraphs)) return { rejected: 'no-main-text', why: 'no paragraph of it is a story' };
-    return join(title, paragraphs, metadata);
+    return join(title, [...paragraphs, ...creditsUnder(paragraphs, credits)], metadata);
   } catch (error) {
     return {
       rejected: 'bad-page',

@@ -122,15 +122,25 @@ async function askBeside(db: Db, events: readonly string[]): Promise<Map<string,
   return new Map(rows.map((row) => [row.event, row]));
 }
 
-/** Of an event those who dispute what is said of it, each once. */
+/** Of an event those who dispute what is said of it, each once; whoever speaks for one of them is not named beside it. */
 function disputedBy(against: NonNullable<Beside['against']>): EventItem['disputedBy'] {
-  const list: EventItem['disputedBy'] = [];
-  for (const { kind, by: speaker } of against) {
-    const by = speaker === null ? null : (JSON.parse(speaker) as Speaker | null);
-    if (!list.some((other) => other.kind === kind && other.by?.id === by?.id)) list.push({ kind, by });
+  const all = against.map(({ kind, by }) => ({ kind, by: by === null ? null : (JSON.parse(by) as Speaker | null) }));
+  const list: typeof all = [];
+  for (const { kind, by } of all) {
+    const isSame = (other: Speaker | null) => other?.id === by?.id || isSpokenFor(by, other);
+    if (list.some((other) => other.kind === kind && isSame(other.by))) continue;
+    if (all.some((other) => other.kind === kind && isSpokenFor(by, other.by))) continue;
+    list.push({ kind, by });
   }
-  return list;
+  return list.map(({ kind, by }) => ({
+    kind,
+    by: by === null ? null : { id: by.id, name: by.name, surface: by.surface },
+  }));
 }
+
+/** Whether the one speaks for the other. A ledger of an earlier version does not know for whom anybody speaks. */
+const isSpokenFor = (one: Speaker | null, other: Speaker | null): boolean =>
+  one?.affiliation != null && other !== null && other !== one && one.affiliation === other.name;
 
 /** One of the two is null. */
 interface WholeRow extends EventRow {

@@ -48,5 +48,12 @@ async function drawNetwork(db: Db, which: SQL): Promise<Network> {
         group by 1, 2 order by 3 desc, 1, 2 limit ${mostWays}`,
   );
   const joined = new Set(ways.flatMap(({ from, to }) => [from, to]));
-  return { nodes: (await askSourceItems(db, [...joined])).filter(({ id }) => joined.has(id)), ways };
+  const carried = await askRows<{ id: string; carries: number }>(
+    db,
+    sql`with ${hops} select "to" as id, count(distinct statement)::int as carries from hops
+        where "to" = any(${textArray([...joined])}) and "from" <> "to" group by 1`,
+  );
+  const carries = new Map(carried.map(({ id, carries }) => [id, carries]));
+  const nodes = await askSourceItems(db, [...joined]);
+  return { nodes: nodes.map((node) => ({ ...node, carries: carries.get(node.id) ?? 0 })), ways };
 }

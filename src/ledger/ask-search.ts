@@ -10,7 +10,8 @@ import type { Page, SearchHit } from './views.ts';
 import { queryOf, readQuery } from './words.ts';
 
 const usualHits = 20;
-const mostHits = 100;
+/** Of a page of hits: each has to be unpacked. */
+export const largestSearchPage = 100;
 /** The index knows words, not what stands beside them: so often candidates are looked through for a phrase before a page is given up. */
 const mostRounds = 5;
 
@@ -25,7 +26,7 @@ export async function askSearch(
   cursor?: string | null,
   limit?: number,
 ): Promise<Page<SearchHit>> {
-  const size = Math.min(limitOf(limit ?? usualHits), mostHits);
+  const size = Math.min(limitOf(limit ?? usualHits), largestSearchPage);
   const query = readQuery(filter.q ?? '');
   if (query.terms.length === 0) throw new FilterError('q', 'missing words to find: give them in q');
   let [part, next] = readPlace(cursor ?? '');

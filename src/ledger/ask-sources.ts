@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Filter } from './filter.ts';
+import type { Filter, SourceSort } from './filter.ts';
 import { askPage } from './paging.ts';
 import { askRows, type Db, textArray } from './rows.ts';
 import type { Page, RejectItem, SourceItem } from './views.ts';
@@ -16,32 +16,42 @@ interface SourceRow {
   events: number;
 }
 
-/** Busiest first. Of a filter only `q` (in the name or id) and `outlet` (ids) mean something here. */
+/** Busiest first, or most of what `sort` names. Of a filter `q` (in the name or id), `outlet` (ids) and `sort` mean something here. */
 export function askSources(db: Db, filter?: Filter, cursor?: string | null, limit?: number): Promise<Page<SourceItem>> {
   return askBusiest(db, 'weight', filter, cursor, limit);
 }
 
-/** Those who act or are acted upon in events, busiest first. */
+/** Those who act or are acted upon in events; sorted likewise. */
 export function askActors(db: Db, filter?: Filter, cursor?: string | null, limit?: number): Promise<Page<SourceItem>> {
   return askBusiest(db, 'events', filter, cursor, limit);
 }
+
+const columnOf: Readonly<Record<SourceSort, string>> = {
+  documents: 'documents',
+  said: 'as_origin',
+  'passed-on': 'as_relay',
+  contradicted: 'disputed',
+  disowned: 'disowned',
+  events: 'events',
+};
 
 const columns = sql`id, name, kind, documents, as_origin, as_relay, disowned, disputed, events`;
 
 async function askBusiest(
   db: Db,
-  by: 'weight' | 'events',
+  usual: 'weight' | 'events',
   filter: Filter | undefined,
   cursor: string | null | undefined,
   limit: number | undefined,
 ): Promise<Page<SourceItem>> {
-  const conditions = [sql`${sql.identifier(by)} > 0`];
+  const conditions = [sql`${sql.identifier(usual)} > 0`];
   if (filter?.q) {
     const part = `%${filter.q.replace(/[%_\\]/g, '\\$&')}%`;
     conditions.push(sql`(name ilike ${part} or id ilike ${part})`);
   }
   const ids = [...(filter?.outlet ?? []), ...(filter?.actor ?? [])];
   if (ids.length > 0) conditions.push(sql`id = any(${textArray(ids)})`);
+  const by = filter?.sort == null ? usual : columnOf[filter.sort];
   const list = { table: 'sources', columns, by, sortedBy: 'count' as const, conditions };
   return askPage<SourceRow, SourceItem>(db, list, cursor, limit, async (rows) => rows.map(sourceOf));
 }

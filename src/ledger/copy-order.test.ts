@@ -37,7 +37,16 @@ test('else whoever the others credit, unless it came later or credits one of the
 test('a dateline credits as well, by the whole name', () => {
   const [a, b] = [from('a', '2024-05-01'), from('b', '2024-05-01')];
   // what both print names only one of them
-  const both = (dateline: string) => new Map([a, b].map(({ id }) => [id, [{ dateline }]]));
+  const both = (line: string) => new Map([a, b].map(({ id }) => [id, [{ line }]]));
   expect(creditedOf([a, b], both('Umm Ruwaba: Outlet a'))).toBe('a');
   expect(creditedOf([a, b], both('Umm Ruwaba: Outlet abroad'))).toBeNull();
+});
+
+test('a credit may leave out what kind of outlet it is, where enough of its name is left', () => {
+  const named = (id: string, name: string) => ({ ...from(id, '2024-05-01'), outlet: { id, name } });
+  const first = (name: string, line: string) =>
+    creditedOf([named('a', name), from('b', '2024-05-01')], new Map([['b', [{ line }]]]));
+  expect(first('وكالة الوادي للأنباء', '(مراسلون) + الوادي للأنباء')).toBe('a');
+  expect(first('وكالة الوادي', 'مدينة الوادي – رويترز')).toBeNull();
+  expect(first('أنباء الوادي للأنباء', 'الوادي للأنباء')).toBeNull();
 });

@@ -2,15 +2,16 @@ import { sql } from 'drizzle-orm';
 import type { ChainLink, Version } from '../model/index.ts';
 import { findTokens } from '../text/index.ts';
 import { askTexts } from './ask-texts.ts';
+import outletKinds from './outlet-kinds.json' with { type: 'json' };
 import { askRows, type Db, textArray, unpack } from './rows.ts';
 import type { DocumentItem } from './views.ts';
 
 type Dated = Pick<DocumentItem, 'id' | 'outlet' | 'published'>;
 
-/** An outlet that a document credits: a link of a chain, or whoever its dateline names. */
-export type Credit = Pick<ChainLink, 'id' | 'name' | 'surface'> | { dateline: string };
+/** An outlet that a document credits: a link of a chain, or whoever the lines above and below its story name. */
+export type Credit = Pick<ChainLink, 'id' | 'name' | 'surface'> | { line: string };
 
-/** Through which outlets each of these documents says that it has something, in its sentences or above them. */
+/** Through which outlets each of these documents says that it has something, in its sentences, above or below them. */
 async function askCredits(db: Db, documents: readonly string[]): Promise<Map<string, Credit[]>> {
   const rows = await askRows<{ id: string; document: string }>(
     db,
@@ -27,7 +28,8 @@ async function askCredits(db: Db, documents: readonly string[]): Promise<Map<str
   for (const { document, version_packed } of await askVersions(db, documents)) {
     const { text, blocks } = unpack<Version>(version_packed);
     for (const { role, start, end } of blocks)
-      if (role === 'dateline') credits.get(document)?.push({ dateline: text.slice(start, end) });
+      if (role === 'dateline' || role === 'credit' || role === 'byline')
+        credits.get(document)?.push({ line: text.slice(start, end) });
   }
   return credits;
 }
@@ -96,8 +98,22 @@ export async function putFirst(db: Db, groups: string[][], documents: ReadonlyMa
 
 function names(credit: Credit, outlet: Dated['outlet']): boolean {
   if (outlet === null) return false;
-  if ('dateline' in credit) return outlet.name !== null && hasWords(credit.dateline, outlet.name);
+  if ('line' in credit)
+    return outlet.name !== null && calledIn(outlet.name).some((name) => hasWords(credit.line, name));
   return credit.id === outlet.id || [credit.name, credit.surface].includes(outlet.name ?? '');
+}
+
+const foldedWords = (text: string): string[] =>
+  findTokens(text)
+    .filter(({ kind }) => kind !== 'mark')
+    .map(({ folded }) => folded);
+
+const kinds = new Set(outletKinds.map((word) => foldedWords(word).join(' ')));
+
+/** How a credit may call an outlet: "وكالة الأرز للأنباء" is "الأرز للأنباء" there. One word alone may be anything, and is no name without its kind. */
+function calledIn(name: string): string[] {
+  const [kind = '', ...own] = foldedWords(name);
+  return kinds.has(kind) && own.length > 1 ? [name, own.join(' ')] : [name];
 }
 
 /** Whether one text stands in the other as whole words. */
@@ -105,11 +121,6 @@ function hasWords(text: string, wanted: string): boolean {
   const padded = (words: string): string => ` ${foldedWords(words).join(' ')} `;
   return padded(wanted).trim() !== '' && padded(text).includes(padded(wanted));
 }
-
-const foldedWords = (text: string): string[] =>
-  findTokens(text)
-    .filter(({ kind }) => kind !== 'mark')
-    .map(({ folded }) => folded);
 
 const hasClock = (moment: string): boolean => moment.length > 10;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { disputeKinds, eventTypes, standings } from '../model/index.ts';
-import { FilterError, readFilter, writeFilter } from './filter.ts';
+import { FilterError, readFilter, sourceSorts, writeFilter } from './filter.ts';
 import { queryOf, wordsOf } from './words.ts';
 
 const read = (query: string) => readFilter(new URLSearchParams(query));
@@ -20,6 +20,7 @@ describe('a filter', () => {
       to: fc.constant(null),
       standing: fc.uniqueArray(fc.constantFrom(...standings), { maxLength: 3 }),
       kind: fc.uniqueArray(fc.constantFrom(...disputeKinds), { maxLength: 3 }),
+      sort: fc.option(fc.constantFrom(...sourceSorts)),
     });
     fc.assert(
       fc.property(filters, (filter) => {
@@ -46,6 +47,7 @@ describe('a filter', () => {
     ['to=yesterday', 'to', 'bad date in to: yesterday'],
     ['from=2024-05&to=2024-04', 'from', 'from is after to'],
     ['type=BATTLE', 'type', 'unknown type: BATTLE'],
+    ['sort=name', 'sort', 'unknown sort: name'],
     ['standing=true', 'standing', 'unknown standing: true'],
     [`q=${'x'.repeat(500)}`, 'q', 'q is too long'],
   ])('%s is refused in one sentence', (query, field, message) => {

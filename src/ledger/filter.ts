@@ -7,10 +7,14 @@ import {
   standings,
 } from '../model/index.ts';
 
+/** What sources and actors can be sorted by, most first. */
+export const sourceSorts = ['documents', 'said', 'passed-on', 'contradicted', 'disowned', 'events'] as const;
+export type SourceSort = (typeof sourceSorts)[number];
+
 /**
- * What to show. One grammar for the app's addresses, the API and the command: `?q=&outlet=&actor=&type=&place=&from=&to=&standing=&kind=`.
+ * What to show. One grammar for the app's addresses, the API and the command: `?q=&outlet=&actor=&type=&place=&from=&to=&standing=&kind=&sort=`.
  * Keys repeat for lists: values of one key are alternatives, different keys must all hold. `from`/`to`: whole days, both included.
- * `kind` is of disputes; other lists pay it no heed.
+ * `kind` is of disputes, `sort` of sources and actors; other lists pay them no heed.
  */
 export interface Filter {
   q: string | null;
@@ -22,6 +26,7 @@ export interface Filter {
   to: string | null;
   standing: Standing[];
   kind: DisputeKind[];
+  sort: SourceSort | null;
 }
 
 export const emptyFilter: Filter = {
@@ -34,6 +39,7 @@ export const emptyFilter: Filter = {
   to: null,
   standing: [],
   kind: [],
+  sort: null,
 };
 
 /** A value in a filter or a cursor that cannot be used. The message is one sentence for the person who typed it. */
@@ -59,6 +65,7 @@ export function readFilter(params: URLSearchParams): Filter {
   }
   const from = readDay(params, 'from');
   const to = readDay(params, 'to');
+  const sort = (params.get('sort') ?? '').trim();
   if (from !== null && to !== null && from > to) throw new FilterError('from', `from is after to: ${from}, ${to}`);
   return {
     q: q === '' ? null : q,
@@ -70,6 +77,7 @@ export function readFilter(params: URLSearchParams): Filter {
     to,
     standing: readList(params, 'standing').map((value) => oneOf('standing', value.toLowerCase(), standings)),
     kind: readList(params, 'kind').map((value) => oneOf('kind', value.toLowerCase(), disputeKinds)),
+    sort: sort === '' ? null : oneOf('sort', sort.toLowerCase(), sourceSorts),
   };
 }
 
@@ -83,6 +91,7 @@ export function writeFilter(filter: Filter): URLSearchParams {
   if (filter.from !== null) params.set('from', filter.from);
   if (filter.to !== null) params.set('to', filter.to);
   for (const key of ['standing', 'kind'] as const) for (const value of filter[key]) params.append(key, value);
+  if (filter.sort !== null) params.set('sort', filter.sort);
   return params;
 }
 

@@ -142,15 +142,18 @@ function statementMark(version: Version, statement: Statement, tagsOf: Map<strin
   };
 }
 
-/** Whom a list names as the one who said it. */
+/** Whom a list names as the one who said it, and for whom they speak. */
 export interface Speaker {
   id: string;
   name: string | null;
   surface: string | null;
+  affiliation: string | null;
 }
 
 function speakerOf({ chain: [first] }: Statement): Speaker | null {
-  return first === undefined ? null : { id: first.id, name: first.name, surface: first.surface ?? null };
+  if (first === undefined) return null;
+  const { id, name, surface, affiliation } = first;
+  return { id, name, surface: surface ?? null, affiliation };
 }
 
 /** Both ways of saying it: the event names its statements, the statement what it is about. */

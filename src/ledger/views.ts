@@ -352,8 +352,8 @@ export interface SourceDetail extends SourceItem {
   latest: DocumentItem[];
 }
 
-/** Who gets it from whom: the busiest sources and the ways between them. */
+/** Who gets it from whom: the busiest sources and the ways between them. `carries`: how many statements it has from anybody at all, unnamed ones too. */
 export interface Network {
-  nodes: SourceItem[];
+  nodes: (SourceItem & { carries: number })[];
   ways: { from: string; to: string; statements: number }[];
 }

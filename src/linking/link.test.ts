@@ -270,6 +270,22 @@ describe('who stands behind it', () => {
     expect(originsOf(report('a', [outletLink('outlet-a')]))).toMatchObject({ min: 0, max: 0, narrated: [idOf('a')] });
   });
 
+  const standingsOf = (...profiles: Profile[]) => linkProfiles(profiles, world).events[0]?.standing;
+  const official = [unnamed('1', 'مسؤول أمني', { count: 1 }), outletLink('agency')];
+
+  test('what only unnamed sources say is called so, whoever passes it on', () => {
+    expect(standingsOf(report('a', official))).toEqual(['single-origin', 'unnamed']);
+    expect(standingsOf(report('a', official), report('b', official))).toContain('unnamed');
+  });
+
+  test('what only unnamed sources say is not called so where anybody with a name says it too, an article tells it itself, or reports alone do', () => {
+    expect(standingsOf(report('a', official), report('b', [speaker('army')]))).not.toContain('unnamed');
+    expect(standingsOf(report('a', official), report('outlet', [outletLink('outlet-outlet')]))).not.toContain(
+      'unnamed',
+    );
+    expect(standingsOf(report('a', [gap('تقارير')]))).not.toContain('unnamed');
+  });
+
   test('reports said: unattributed, though somebody must have said it', () => {
     const { events } = linkProfiles([report('a', [gap('تقارير')])], world);
     expect(events[0]).toMatchObject({ origins: { min: 1, max: 1 }, standing: ['unattributed'] });

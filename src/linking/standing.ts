@@ -11,6 +11,12 @@ export interface Bearing {
   onlyGaps: boolean;
 }
 
+/** Whether nobody who can be named stands behind it, and no document tells it in its own voice. */
+const isUnnamed = ({ lines, narrated }: Origins): boolean => {
+  const counted = lines.filter((line) => !line.disowned);
+  return narrated.length === 0 && counted.length > 0 && counted.every((line) => !line.origin.named);
+};
+
 /** What the ledger makes of it, with a sentence for each. Several can hold: corroborated and disputed. Pure. */
 export function standingOf(origins: Origins, bearing: Bearing): { standing: Standing[]; reasons: Reason[] } {
   const standing: Standing[] = [];
@@ -27,6 +33,7 @@ export function standingOf(origins: Origins, bearing: Bearing): { standing: Stan
   } else if (origins.min >= 2) add('corroborated', say('standing-corroborated', { min: origins.min }));
   else if (origins.max === 1) add('single-origin', say('standing-single-origin'));
   else add('unconfirmed', say('standing-unconfirmed', { max: origins.max }));
+  if (standing[0] !== 'unattributed' && isUnnamed(origins)) add('unnamed', say('standing-unnamed'));
   if (bearing.notConfirmed && origins.min < 2) add('unconfirmed', say('standing-not-confirmed'));
   const conflicts = [...new Set(bearing.disputes.filter((kind) => kind !== 'retraction-of-statement'))].sort();
   if (conflicts.length > 0) add('disputed', say('standing-disputed', { kinds: conflicts.map(nameOfKind) }));

@@ -9,6 +9,7 @@ export const standings = [
   'disowned',
   'unconfirmed',
   'unattributed',
+  'unnamed',
 ] as const;
 export type Standing = (typeof standings)[number];
 

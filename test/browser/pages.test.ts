@@ -11,7 +11,7 @@ describeLive('finding, map, sources and documents over the demo corpus', (stage)
     await page.keyboard.press('/');
     await page.keyboard.type('«غارات على القائم»');
     await page.keyboard.press('Enter');
-    const passage = page.locator('.passage a').first();
+    const passage = page.locator('a:has(mark)').first();
     await passage.waitFor();
     const marked = await passage.locator('mark').allInnerTexts();
     expect(marked).toEqual(['غارات', 'على', 'القائم']);
@@ -20,7 +20,7 @@ describeLive('finding, map, sources and documents over the demo corpus', (stage)
     await page.locator('.matn .in-passage').first().waitFor();
     expect((await page.locator('.matn .in-passage').allInnerTexts()).join('')).toBe('غارات');
     await page.goBack();
-    await page.locator('.passage mark').first().waitFor();
+    await page.locator('a:has(mark)').first().waitFor();
     expect(complaints).toEqual([]);
     await close();
   });

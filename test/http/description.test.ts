@@ -39,6 +39,7 @@ beforeAll(async () => {
   const { version, history } = await askJson<DocumentDetail>(`/api/v1/documents/${edited}`);
   ids = { ...ids, documents: edited, captures: version.captureSha256 };
   values = {
+    sort: 'contradicted',
     q: 'قصف',
     outlet: 'quiet.example',
     actor: ids['sources'] ?? '',

@@ -19,6 +19,29 @@ const texts = (html: string, kind: string) => {
     .map((block) => version.text.slice(block.start, block.end));
 };
 
+describe('who is credited under the story', () => {
+  const wall = (foot: string) => page('', `<div class="body">${body}</div>${foot}`);
+  const credits = (html: string) => {
+    const [version] = derivePage(html).versions;
+    return version?.blocks.flatMap(({ role, start, end }) =>
+      role === 'credit' ? [version.text.slice(start, end)] : [],
+    );
+  };
+
+  it('is kept where the page marks it, though it stands outside of the box of the story', () => {
+    expect(credits(wall('<p class="article-credit">الأفق + وكالة الوادي</p>'))).toEqual(['الأفق + وكالة الوادي']);
+    expect(credits(wall('<div class="news-source"><a href="/s/1">وكالة الوادي</a></div>'))).toEqual(['وكالة الوادي']);
+  });
+
+  it('is none of a picture, of the menu, or far below', () => {
+    const far = `<ul>${'<li><a href="/x">خبر آخر من الموقع</a></li>'.repeat(20)}</ul>`;
+    expect(credits(wall('<figure><img src="a.jpg"><span class="credit">عدسة الوادي</span></figure>'))).toEqual([]);
+    expect(credits(wall('<nav><span class="source">وكالة الوادي</span></nav>'))).toEqual([]);
+    expect(credits(wall(`${far}<p class="source">وكالة الوادي</p>`))).toEqual([]);
+    expect(credits(wall('<p class="resources">وكالة الوادي</p>'))).toEqual([]);
+  });
+});
+
 describe('what a page says about itself', () => {
   const graph = {
     '@context': 'https://schema.org',

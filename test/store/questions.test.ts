@@ -1,7 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type DocumentDetail, readFilter } from '../../src/ledger/index.ts';
+import {
+  type DocumentDetail,
+  emptyFilter,
+  type Page,
+  readFilter,
+  type SourceItem,
+  type SourceSort,
+  sourceSorts,
+} from '../../src/ledger/index.ts';
 import { assemble } from '../../src/pipeline/assemble.ts';
 import type { Isnad } from '../../src/pipeline/index.ts';
 import { writeCorpus } from './corpus.ts';
@@ -122,10 +130,39 @@ describe.each(['the embedded store', 'PostgreSQL'])('%s', (kind) => {
     expect(ways.length).toBeGreaterThan(0);
     expect(ways.every(({ from, to }) => known.has(from) && known.has(to))).toBe(true);
     expect(ways).toContainEqual(expect.objectContaining({ from: speaker.id, to: outlet.id }));
+    // nobody has more from one than from everybody
+    const carries = new Map(nodes.map((node) => [node.id, node.carries]));
+    for (const { to, statements } of ways) expect(carries.get(to)).toBeGreaterThanOrEqual(statements);
+    expect(carries.get(outlet.id)).toBeGreaterThan(0);
     // those of one are all there, whichever sources are the busiest
     const own = await isnad.ledger.askNetwork(1, [speaker.id]);
     expect(own.ways).toContainEqual(expect.objectContaining({ from: speaker.id, to: outlet.id }));
     expect(own.ways).toEqual(ways.filter(({ from, to }) => from === speaker.id || to === speaker.id));
+  });
+
+  test('sources and actors are sorted by what is asked for, page by page', async () => {
+    const figureOf: Record<SourceSort, 'documents' | 'asOrigin' | 'asRelay' | 'disputed' | 'disowned' | 'events'> = {
+      documents: 'documents',
+      said: 'asOrigin',
+      'passed-on': 'asRelay',
+      contradicted: 'disputed',
+      disowned: 'disowned',
+      events: 'events',
+    };
+    for (const list of ['askSources', 'askActors'] as const)
+      for (const sort of sourceSorts) {
+        const filter = { ...emptyFilter, sort };
+        const { items } = await isnad.ledger[list](filter);
+        const figures = items.map((item) => item[figureOf[sort]]);
+        expect([list, sort, figures]).toEqual([list, sort, figures.toSorted((a, b) => b - a)]);
+        const paged: string[] = [];
+        for (let next: string | null = ''; next !== null; ) {
+          const page: Page<SourceItem> = await isnad.ledger[list](filter, next, 2);
+          paged.push(...page.items.map(({ id }) => id));
+          next = page.next;
+        }
+        expect(paged).toEqual(items.map(({ id }) => id));
+      }
   });
 
   test('events can be had by their ids, by the documents that tell of them and by their story, and no others', async () => {

@@ -1,6 +1,6 @@
 /** The filters of a list, as they stand in the address: one value or several a key, defaults left out. */
 export type Filters = Partial<Record<FilterKey, string | string[]>>;
-export const filterKeys = ['q', 'outlet', 'actor', 'type', 'place', 'from', 'to', 'standing', 'kind'] as const;
+export const filterKeys = ['q', 'outlet', 'actor', 'type', 'place', 'from', 'to', 'standing', 'kind', 'sort'] as const;
 export type FilterKey = (typeof filterKeys)[number];
 
 /** Reads the known keys of a search record; unknown keys and empty values are left out. */

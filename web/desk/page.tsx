@@ -10,7 +10,7 @@ import { Failed, Loading } from '../app/states.tsx';
 import { DocumentRow } from '../documents/row.tsx';
 import { Empty } from '../events/page.tsx';
 import { EventRow } from '../events/row.tsx';
-import { SummaryStrip } from '../events/summary.tsx';
+import { SummaryStrip, WordsMean } from '../events/summary.tsx';
 import { showMoment } from '../show/figures.ts';
 import { FirstOf } from '../show/rest.tsx';
 import { TimeStrip } from '../time/strip.tsx';
@@ -40,6 +40,7 @@ export function DeskPage() {
     <div className="broadsheet desk">
       <h1 className="unheard">{t('desk.title')}</h1>
       <SummaryStrip />
+      <WordsMean />
       <TimeStrip range={range} choose={(next) => void navigate({ to: '/', search: next, resetScroll: false })} />
       <div className="lead">
         {/* The place is kept free, so that nothing moves when news comes. */}

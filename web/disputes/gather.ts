@@ -9,7 +9,8 @@ export interface GatheredDispute {
 
 /**
  * A text that its supposed author disowns is told in several sentences and disowned by several speakers: these are one dispute with several
- * words, not one for each sentence and each speaker. Others stand alone. In the order in which they come.
+ * words, not one for each sentence and each speaker. So is what a body and its spokesman deny in one article. Others stand alone. In the order
+ * in which they come.
  */
 export function gatherDisputes(items: readonly DisputeItem[]): GatheredDispute[] {
   const gathered = new Map<string, GatheredDispute>();
@@ -31,10 +32,20 @@ export function gatherDisputes(items: readonly DisputeItem[]): GatheredDispute[]
 
 const sideKey = ({ document, id }: DisputeSide): string => `${document.id}:${id}`;
 
-function keyOf({ id, kind, confirmed, sides: [said, answer] }: DisputeItem): string {
+function keyOf({ id, kind, ownPart, confirmed, sides: [said, answer] }: DisputeItem): string {
   const origin = said.statement?.statement.chain[0];
-  if (kind !== 'retraction-of-statement' || origin === undefined) return id;
-  return [kind, confirmed, said.document.id, origin.id, answer.document.id].join(' ');
+  if (kind === 'retraction-of-statement' && origin !== undefined)
+    return [kind, confirmed, said.document.id, origin.id, answer.document.id].join(' ');
+  const body = bodyOf(answer);
+  if (kind !== 'denial' || body === null) return id;
+  return [kind, ownPart, confirmed, sideKey(said), answer.document.id, body].join(' ');
+}
+
+/** The body that speaks on a side, be it itself or whoever speaks for it. Null where nobody of a name does. */
+function bodyOf({ statement }: DisputeSide): string | null {
+  const first = statement?.statement.chain[0];
+  if (first === undefined || first.anonymous) return null;
+  return first.affiliation ?? first.name;
 }
 
 /**

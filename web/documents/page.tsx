@@ -7,6 +7,7 @@ import { readFilters } from '../app/filters.ts';
 import { useRowKeys } from '../app/keyboard.ts';
 import { Failed, Loading } from '../app/states.tsx';
 import { FilterBar } from '../events/filters.tsx';
+import { editsAnchor } from '../feeds/edits-anchor.ts';
 import { LongRows } from '../show/long-rows.tsx';
 import { Rejects } from './rejects.tsx';
 import { DocumentRow } from './row.tsx';
@@ -23,9 +24,9 @@ export function DocumentsPage() {
     <div className="find">
       <section aria-labelledby="documents-title">
         <h1 id="documents-title">{t('documents.title')}</h1>
-        <p className="quiet page-is">
-          {t('pageIs.documents')}{' '}
-          <Link to="/feeds" hash="edits-title">
+        <p className="quiet page-is">{t('pageIs.documents')}</p>
+        <p>
+          <Link to="/feeds" hash={editsAnchor}>
             {t('feeds.edits')}
           </Link>
         </p>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentItem } from '../../src/ledger/index.ts';
 import { useNames } from '../app/api.ts';
@@ -12,10 +12,12 @@ interface RowProps {
   item: DocumentItem;
   /** Where it stands right under the title of the page: of second level. */
   level?: 'h2' | 'h3';
+  /** Its title with what was found in it, and where that stands in the article. */
+  found?: { title: ReactNode; hash: string };
 }
 
 /** One document of a list: who published it, when, and how much was read in it. */
-export const DocumentRow = memo(function DocumentRow({ item, level: Title = 'h3' }: RowProps) {
+export const DocumentRow = memo(function DocumentRow({ item, level: Title = 'h3', found }: RowProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const names = useNames();
@@ -25,8 +27,13 @@ export const DocumentRow = memo(function DocumentRow({ item, level: Title = 'h3'
   return (
     <article className="document-row">
       <Title dir="auto" lang={item.language}>
-        <Link to="/documents/$id" params={{ id: item.id }} data-row="">
-          <Outside text={item.title ?? item.opening ?? t('documents.untitled')} />
+        <Link
+          to="/documents/$id"
+          params={{ id: item.id }}
+          {...(found === undefined ? {} : { hash: found.hash })}
+          data-row=""
+        >
+          {found?.title ?? <Outside text={item.title ?? item.opening ?? t('documents.untitled')} />}
         </Link>
       </Title>
       <p className="facts">

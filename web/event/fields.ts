@@ -83,6 +83,14 @@ export function gatherFields(mentions: readonly MentionText[], words: FieldWords
   });
 }
 
+/** Whether everybody who holds it stays unnamed: no article tells it in its own voice, and no chain begins with a name. */
+export const isOfUnnamed = ({ holders }: FieldValue): boolean =>
+  holders.every(
+    ({ statements }) =>
+      statements.length > 0 &&
+      statements.every(({ statement: { chain } }) => chain[0]?.anonymous === true || chain[0]?.kind === 'gap'),
+  );
+
 const isSameHolder = (holder: Holder, mention: MentionText, statements: StatementText[]) =>
   holder.mention.document.id === mention.document.id &&
   holder.statements.map((one) => one.statement.id).join() === statements.map((one) => one.statement.id).join();

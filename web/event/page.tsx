@@ -61,7 +61,7 @@ function EventSheet({ event }: { event: EventDetail }) {
           <Outside text={event.title} />
         </h1>
         <StandingLine item={event} />
-        <Brief mentions={event.mentions} />
+        <Brief event={event} />
         <FirstTold event={event} />
         <WhyOrigins event={event} />
         <EventCorrections event={event} />

@@ -12,7 +12,15 @@ import { nameIn } from '../show/names.ts';
 import { useRest } from '../show/rest.tsx';
 import { Run } from '../show/text.tsx';
 import { fieldActs } from './field-acts.ts';
-import { type Field, type FieldName, type FieldValue, type FieldWords, gatherFields, type Holder } from './fields.ts';
+import {
+  type Field,
+  type FieldName,
+  type FieldValue,
+  type FieldWords,
+  gatherFields,
+  type Holder,
+  isOfUnnamed,
+} from './fields.ts';
 
 /** All that is said, value by value, each with everybody who says so and where the words stand. */
 export function FieldTable({ mentions, event }: { mentions: MentionText[]; event: string }) {
@@ -87,6 +95,7 @@ function ValueRow({ field, value, rows, isFirst, event }: RowProps) {
       )}
       <td className="value">
         <Run text={value.text} />
+        {isOfUnnamed(value) && <span className="standing open of-unnamed">{t('event.onlyUnnamed')}</span>}
         {isRow && <Corrections correcting={correcting} />}
       </td>
       <td>

@@ -16,6 +16,7 @@ const standings = [
   'disowned',
   'unconfirmed',
   'unattributed',
+  'unnamed',
 ] as const;
 
 const one = (value: string | string[] | undefined) => [value ?? ''].flat()[0] ?? '';

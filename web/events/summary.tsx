@@ -1,6 +1,26 @@
 import { useTranslation } from 'react-i18next';
 import { useSummary } from '../app/api.ts';
 
+const explained = ['statement', 'event', 'dispute', 'origin', 'carrier'] as const;
+
+/** What the words of the strip mean, for whoever sees them for the first time. */
+export function WordsMean() {
+  const { t } = useTranslation();
+  return (
+    <details className="words-mean">
+      <summary>{t('wordsMean.title')}</summary>
+      <dl>
+        {explained.map((word) => (
+          <div key={word}>
+            <dt>{t(`wordsMean.${word}.word`)}</dt>
+            <dd>{t(`wordsMean.${word}.means`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
 /** The thin strip on top: what the ledger holds. */
 export function SummaryStrip() {
   const { t } = useTranslation();

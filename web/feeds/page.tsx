@@ -48,7 +48,7 @@ export function FeedsPage() {
         {items.length > 0 && <Files list="feeds" />}
       </section>
       <aside className="beside">
-        <Edits />
+        <Edits settled={!feeds.isPending} />
         <Arrivals />
       </aside>
     </div>

@@ -20,3 +20,14 @@ export function splitMarks({ start, text, marks }: Marked): { text: string; at: 
   add(start + text.length, false);
   return pieces;
 }
+
+/** The passages that are no more than the headline, which stands above them anyway, and the others. Marks at an article's edge and blanks aside. */
+export function partHeadline<T extends Marked>(
+  title: string | null,
+  passages: readonly T[],
+): { headline: T | null; others: T[] } {
+  const isTitle = ({ text }: T) => title !== null && bare(text) === bare(title);
+  return { headline: passages.find(isTitle) ?? null, others: passages.filter((one) => !isTitle(one)) };
+}
+
+const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();

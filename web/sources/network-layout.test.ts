@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layOut, mostDrawn, stepsOf, tally, usualLeast, type Way } from './network-layout.ts';
+import { layOut, leaningsOf, mostDrawn, stepsOf, tally, usualLeast, type Way } from './network-layout.ts';
 
 const crossings = ({ ways }: ReturnType<typeof layOut>) =>
   ways.flatMap((a, n) => ways.slice(n + 1).filter((b) => (a.y1 - b.y1) * (a.y2 - b.y2) < 0)).length;
@@ -56,5 +56,30 @@ describe('the ways between sources', () => {
       { id: 'a', takesFrom: 0, carriedBy: 1, statements: 4 },
       { id: 'y', takesFrom: 1, carriedBy: 0, statements: 2 },
     ]);
+  });
+});
+
+describe('whoever has nearly all from one', () => {
+  const way = (from: string, to: string, statements: number): Way => ({ from, to, statements });
+  const found = (ways: Way[], carries: Record<string, number>) =>
+    leaningsOf(ways, new Map(Object.entries(carries))).map(({ from, to, statements, of }) => [
+      to,
+      from,
+      statements,
+      of,
+    ]);
+
+  it('is told with whom it is, the most dependent first', () => {
+    const ways = [way('agency', 'echo', 7), way('agency', 'copy', 5), way('army', 'echo', 1), way('wire', 'long', 9)];
+    expect(found(ways, { echo: 8, copy: 5, long: 9 })).toEqual([
+      ['long', 'wire', 9, 9],
+      ['copy', 'agency', 5, 5],
+      ['echo', 'agency', 7, 8],
+    ]);
+  });
+
+  it('is nobody who has as much from others, who says too little, or who passes nothing on', () => {
+    const ways = [way('agency', 'even', 5), way('army', 'even', 5), way('agency', 'once', 1), way('agency', 'none', 3)];
+    expect(found(ways, { even: 10, once: 1 })).toEqual([]);
   });
 });

@@ -46,6 +46,23 @@ export interface Tally {
   statements: number;
 }
 
+/** Somebody who has most of what it carries from one other: `statements` of `of`. */
+export interface Leaning extends Way {
+  of: number;
+}
+
+/** From so great a part on, somebody has nearly all from one; of fewer statements than `least` nothing can be said. */
+const nearlyAll = { part: 0.7, least: 2 };
+
+/** Who has nearly all from one other, the most dependent first. `carries`: how many statements each has from anybody. */
+export function leaningsOf(ways: readonly Way[], carries: ReadonlyMap<string, number>): Leaning[] {
+  const all = ways.map((way): Leaning => ({ ...way, of: carries.get(way.to) ?? 0 }));
+  const part = ({ statements, of }: Leaning): number => statements / of;
+  return all
+    .filter((way) => way.of >= nearlyAll.least && part(way) >= nearlyAll.part)
+    .sort((a, b) => part(b) - part(a) || b.of - a.of || (a.to < b.to ? -1 : 1));
+}
+
 /** Everybody who is on a way, the busiest first. */
 export function tally(ways: readonly Way[]): Tally[] {
   const all = new Map<string, Tally>();

@@ -5,16 +5,56 @@ import type { Network } from '../../src/ledger/index.ts';
 import { useLanguage } from '../app/language.tsx';
 import { showNumber } from '../show/figures.ts';
 import { Run } from '../show/text.tsx';
-import { tally } from './network-layout.ts';
+import { leaningsOf, tally } from './network-layout.ts';
 
 interface Tabled {
   ways: Network['ways'];
+  /** How many statements each has from anybody. */
+  carries: ReadonlyMap<string, number>;
   name: (id: string) => string;
   choose: (id: string) => void;
 }
 
+/** Whoever has nearly all from one other: what an outlet adds of its own can be seen at once. */
+export function Leanings({ ways, carries, name, choose }: Tabled) {
+  const { t } = useTranslation();
+  const rows = useMemo(() => leaningsOf(ways, carries), [ways, carries]);
+  if (rows.length === 0) return null;
+  return (
+    <section className="leanings" aria-labelledby="leanings-title">
+      <h2 id="leanings-title">{t('sources.leanings')}</h2>
+      <p className="quiet">{t('sources.leaningsNote')}</p>
+      <table>
+        <Head columns={['to', 'from', 'part']} />
+        <tbody>
+          {rows.map(({ from, to, statements, of }) => (
+            <tr key={`${from} ${to}`}>
+              <th scope="row">
+                <Name id={to} name={name} choose={choose} />
+              </th>
+              <td>
+                <Name id={from} name={name} choose={choose} />
+              </td>
+              <td className="figure">
+                <Part statements={statements} of={of} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Part({ statements, of }: { statements: number; of: number }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const n = (value: number) => showNumber(language, value);
+  return statements === of ? t('sources.allOf', { of: n(of) }) : t('sources.partOf', { n: n(statements), of: n(of) });
+}
+
 /** Everybody, whether drawn or not; each name leads to its own ways. */
-export function Everybody({ ways, name, choose }: Tabled) {
+export function Everybody({ ways, name, choose }: Omit<Tabled, 'carries'>) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const rows = useMemo(() => tally(ways), [ways]);
@@ -42,9 +82,8 @@ export function Everybody({ ways, name, choose }: Tabled) {
 }
 
 /** All ways of one source, from whom and to whom. */
-export function WaysOf({ id, ways, name, choose }: Tabled & { id: string }) {
+export function WaysOf({ id, ways, carries, name, choose }: Tabled & { id: string }) {
   const { t } = useTranslation();
-  const { language } = useLanguage();
   return (
     <Beside title={<Run text={name(id)} />}>
       <p className="network-links">
@@ -56,7 +95,7 @@ export function WaysOf({ id, ways, name, choose }: Tabled & { id: string }) {
         </button>
       </p>
       <table>
-        <Head columns={['from', 'to', 'statements']} />
+        <Head columns={['from', 'to', 'part']} />
         <tbody>
           {ways.map(({ from, to, statements }) => (
             <tr key={`${from} ${to}`}>
@@ -65,7 +104,9 @@ export function WaysOf({ id, ways, name, choose }: Tabled & { id: string }) {
                   {one === id ? <Run text={name(one)} /> : <Name id={one} name={name} choose={choose} />}
                 </td>
               ))}
-              <td className="figure">{showNumber(language, statements)}</td>
+              <td className="figure">
+                <Part statements={statements} of={carries.get(to) ?? statements} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -83,7 +124,7 @@ function Beside({ title, children }: { title: ReactNode; children: ReactNode }) 
   );
 }
 
-type Column = 'name' | 'takesFrom' | 'carriedBy' | 'statements' | 'from' | 'to';
+type Column = 'part' | 'name' | 'takesFrom' | 'carriedBy' | 'statements' | 'from' | 'to';
 const names: readonly Column[] = ['name', 'from', 'to'];
 
 function Head({ columns }: { columns: readonly Column[] }) {

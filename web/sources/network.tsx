@@ -11,7 +11,7 @@ import { showNumber } from '../show/figures.ts';
 import { nameIn } from '../show/names.ts';
 import { WaysDrawing } from './network-drawing.tsx';
 import { layOut, mostDrawn, stepsOf, usualLeast } from './network-layout.ts';
-import { Everybody, WaysOf } from './network-tables.tsx';
+import { Everybody, Leanings, WaysOf } from './network-tables.tsx';
 import { Tabs } from './page.tsx';
 
 /** Who gets it from whom: who says it on the side where reading begins, who carries it on the other. */
@@ -49,6 +49,7 @@ function Ways({ network }: { network: Network }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const name = useNameOf(network);
+  const carries = useMemo(() => new Map(network.nodes.map((node) => [node.id, node.carries])), [network]);
   const asked = useSearch({ strict: false }) as Asked;
   const { actor } = asked;
   const usual = useMemo(() => usualLeast(network.ways), [network]);
@@ -96,9 +97,12 @@ function Ways({ network }: { network: Network }) {
           <WaysDrawing layout={layout} name={name} chosen={actor ?? null} choose={choose} />
         )}
         {actor === undefined ? (
-          <Everybody ways={network.ways} name={name} choose={choose} />
+          <div>
+            <Leanings ways={network.ways} carries={carries} name={name} choose={choose} />
+            <Everybody ways={network.ways} name={name} choose={choose} />
+          </div>
         ) : (
-          <WaysOf id={actor} ways={among} name={name} choose={choose} />
+          <WaysOf id={actor} ways={among} carries={carries} name={name} choose={choose} />
         )}
       </div>
       <Files list="network" filters={actor === undefined ? {} : { actor }} />

@@ -1,10 +1,10 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { SourceItem } from '../../src/ledger/index.ts';
+import type { SourceItem, SourceSort } from '../../src/ledger/index.ts';
 import { useNames, useSourceList } from '../app/api.ts';
 import { HowToBegin } from '../app/begin.tsx';
 import { Files } from '../app/files.tsx';
-import { readFilters } from '../app/filters.ts';
+import { type Filters, readFilters } from '../app/filters.ts';
 import { useRowKeys } from '../app/keyboard.ts';
 import { useLanguage } from '../app/language.tsx';
 import { Failed, Loading } from '../app/states.tsx';
@@ -13,12 +13,21 @@ import { nameIn } from '../show/names.ts';
 import { Run } from '../show/text.tsx';
 
 const figures = ['documents', 'asOrigin', 'asRelay', 'disputed', 'disowned', 'events'] as const;
-const wordOf = { documents: 'published' } as const;
+type Figure = (typeof figures)[number];
+const wordOf = (figure: Figure) => (figure === 'documents' ? 'published' : figure);
+const sortOf: Readonly<Record<Figure, SourceSort>> = {
+  documents: 'documents',
+  asOrigin: 'said',
+  asRelay: 'passed-on',
+  disputed: 'contradicted',
+  disowned: 'disowned',
+  events: 'events',
+};
 
 export const SourcesPage = () => <List list="sources" />;
 export const ActorsPage = () => <List list="actors" />;
 
-/** Who publishes and speaks, or who acts: busiest first, each figure under its word. */
+/** Who publishes and speaks, or who acts: busiest first or by a figure, each figure under its word. */
 function List({ list }: { list: 'sources' | 'actors' }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -39,7 +48,8 @@ function List({ list }: { list: 'sources' | 'actors' }) {
         onSubmit={(event) => {
           event.preventDefault();
           const q = String(new FormData(event.currentTarget).get('q') ?? '').trim();
-          void navigate({ to: `/${list}`, search: q === '' ? {} : { q } });
+          const { q: _before, ...others } = filters;
+          void navigate({ to: `/${list}`, search: q === '' ? others : { ...others, q } });
         }}
       >
         <label className="words">
@@ -47,6 +57,23 @@ function List({ list }: { list: 'sources' | 'actors' }) {
           <input key={asked} type="search" name="q" dir="auto" defaultValue={asked} />
         </label>
         <button type="submit">{t('find.go')}</button>
+        <label>
+          <span>{t('sources.sort')}</span>
+          <select
+            value={[filters.sort ?? ''].flat()[0]}
+            onChange={({ target: { value } }) => {
+              const { sort: _before, ...others } = filters;
+              void navigate({ to: `/${list}`, search: value === '' ? others : { ...others, sort: value } });
+            }}
+          >
+            <option value="">{t('sources.sortUsual')}</option>
+            {figures.map((figure) => (
+              <option key={figure} value={sortOf[figure]}>
+                {t(`sources.${wordOf(figure)}`)}
+              </option>
+            ))}
+          </select>
+        </label>
       </form>
       {sources.isPending && <Loading />}
       {sources.isError && <Failed error={sources.error} retry={() => void sources.refetch()} />}
@@ -63,7 +90,7 @@ function List({ list }: { list: 'sources' | 'actors' }) {
           <HowToBegin />
         </>
       )}
-      {items.length > 0 && <Table items={items} />}
+      {items.length > 0 && <Table items={items} list={list} filters={filters} />}
       {sources.hasNextPage && (
         <button type="button" className="more" onClick={() => void sources.fetchNextPage()}>
           {t('events.more')}
@@ -95,7 +122,7 @@ const as = {
   cell: { role: 'cell' },
 } as const;
 
-function Table({ items }: { items: SourceItem[] }) {
+function Table({ items, list, filters }: { items: SourceItem[]; list: 'sources' | 'actors'; filters: Filters }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const names = useNames();
@@ -108,8 +135,16 @@ function Table({ items }: { items: SourceItem[] }) {
               {t('sources.name')}
             </th>
             {figures.map((figure) => (
-              <th key={figure} scope="col" {...as.columnheader} className="figure">
-                {t(`sources.${figure === 'documents' ? wordOf.documents : figure}`)}
+              <th
+                key={figure}
+                scope="col"
+                {...as.columnheader}
+                className="figure"
+                aria-sort={filters.sort === sortOf[figure] ? 'descending' : undefined}
+              >
+                <Link to={`/${list}`} search={{ ...filters, sort: sortOf[figure] }}>
+                  {t(`sources.${wordOf(figure)}`)}
+                </Link>
               </th>
             ))}
           </tr>
@@ -128,7 +163,7 @@ function Table({ items }: { items: SourceItem[] }) {
                   {...as.cell}
                   className={`figure${item[figure] === 0 ? ' none' : ''}${item[figure] > 0 && (figure === 'disputed' || figure === 'disowned') ? ' grave' : ''}`}
                 >
-                  <span className="of">{t(`sources.${figure === 'documents' ? wordOf.documents : figure}`)} </span>
+                  <span className="of">{t(`sources.${wordOf(figure)}`)} </span>
                   {item[figure] === 0 ? <span className="quiet">–</span> : showNumber(language, item[figure])}
                 </td>
               ))}

@@ -124,6 +124,7 @@ export const ar = {
     disowned: 'تبرّأ منه من نُسب إليه',
     unconfirmed: 'غير مؤكد',
     unattributed: 'بلا قائل معروف',
+    unnamed: 'مصادر لم تُسمَّ وحدها',
     undisputed: 'لا خلاف فيه',
   },
   disputeKind: {
@@ -202,6 +203,9 @@ export const ar = {
     allDisputes: 'كل الخلافات',
   },
   event: {
+    deniesPart: 'ينفي ضلوعه',
+    accusedBy: 'يتهمه:',
+    onlyUnnamed: 'مصادر لم تُسمَّ وحدها',
     moreValues: '+{{left}} في الجدول',
     sameText: 'النص نفسه:',
     first: 'أول من رواه',

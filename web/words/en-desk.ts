@@ -1,5 +1,23 @@
 /** What the desk and the pages of stories say in English. */
 export const enDesk = {
+  wordsMean: {
+    title: 'What do these words mean?',
+    statement: {
+      word: 'statement',
+      means: 'Something that an article says somebody said, with the whole chain of who had it from whom.',
+    },
+    event: {
+      word: 'event',
+      means: 'Something that is said to have happened, put together from all articles that tell of it.',
+    },
+    dispute: { word: 'dispute', means: 'Two statements that cannot both be right, or one that withdraws the other.' },
+    origin: {
+      word: 'origin',
+      means:
+        'Whoever said it first, behind everybody who only passes it on. Origins are independent where neither has it from the other.',
+    },
+    carrier: { word: 'carrier', means: 'An article that prints it. Forty carriers may have one origin.' },
+  },
   desk: {
     title: 'The desk',
     since: 'Since your last visit',

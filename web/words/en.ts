@@ -77,6 +77,7 @@ export const en = {
     disowned: 'disowned',
     unconfirmed: 'unconfirmed',
     unattributed: 'unattributed',
+    unnamed: 'only unnamed sources',
     undisputed: 'not disputed',
   },
   disputeKind: {
@@ -151,6 +152,9 @@ export const en = {
     allDisputes: 'All disputes',
   },
   event: {
+    deniesPart: 'Denies a part in it',
+    accusedBy: 'accused by',
+    onlyUnnamed: 'only unnamed sources',
     moreValues: '+{{left}} in the table',
     sameText: 'the same text:',
     first: 'First told',

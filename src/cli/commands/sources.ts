@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { SourceItem } from '../../ledger/index.ts';
+import { type SourceItem, sourceSorts } from '../../ledger/index.ts';
 import { makeCommand, readCall, withIsnad } from '../call.ts';
 import { addFilters, filterOf, type ListOptions } from '../filters.ts';
 import { type List, printList } from '../list.ts';
@@ -34,10 +34,12 @@ export function makeSources(): Command {
     makeCommand('sources', 'who publishes, who is quoted, who passes on, and how often that is disputed', [
       'sources',
       'sources --q رويترز',
+      'sources --sort contradicted',
       'sources --json',
       'sources add https://example.org/rss && isnad sources --health',
     ]),
   )
+    .option('--sort <figure>', `most first: ${sourceSorts.join(', ')}`)
     .argument('[action]', 'add, remove or list: of what is watched instead, as isnad feeds does')
     .argument('[targets...]', 'addresses of feeds, OPML files, folders')
     .option('--health', 'how what is watched does, as isnad feeds --health')

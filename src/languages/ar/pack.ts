@@ -1,5 +1,5 @@
 import type { ReadingWarning, Version } from '../../model/index.ts';
-import { findTokens, type Token } from '../../text/index.ts';
+import { findTokens, fold, type Token } from '../../text/index.ts';
 import type { Extraction, KnownNames, KnownOfVersion, LanguageReader, Pack } from '../pack.ts';
 import { type AnalysisTools, analyse, findWords, type TextWords } from './analyse.ts';
 import type { Nominal } from './analysis.ts';
@@ -135,6 +135,7 @@ function findCredit(
   );
   const agencies = new Map<string, Nominal>();
   for (const block of credits) {
+    if (isShared(version.text.slice(block.start, block.end), version.outlet)) return null;
     const open = analyse(words, [{ ...block, kind: 'paragraph' }], null, { ...tools, findSpans: () => [] });
     for (const { nominals } of open.sentences) {
       for (const nominal of nominals)
@@ -144,4 +145,11 @@ function findCredit(
   }
   const [only] = agencies.values();
   return agencies.size === 1 && only !== undefined && only.id !== ownOutlet ? only : null;
+}
+
+/** "المصدر: وات + وكالة الوادي": which of them said what is not told. The own outlet beside one agency leaves that agency. */
+function isShared(credit: string, outlet: string | null): boolean {
+  const own = outlet === null ? null : fold(outlet);
+  const names = credit.replace(/^[^:：]*[:：]/u, '').split('+');
+  return names.length > 1 && names.filter((name) => fold(name.trim()) !== own).length > 1;
 }
