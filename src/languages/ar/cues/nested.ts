@@ -5,5 +5,8 @@ export const nestedVerbs: ReadonlySet<string> = new Set(
   'أورد نشر روج تداول ذكر نقل أشاع ساق بث ردد أثار كتب زعم ادعى قال أعلن كشف تناقل أذاع سرب أفاد'.split(' '),
 );
 
+/** Verbs of whoever others told it: "تلقى تحذيرا من مسؤولين بأن". Lemmas. */
+export const receivingVerbs: ReadonlySet<string> = new Set('تلقى تسلم استلم'.split(' '));
+
 /** Prepositions of what it is about. Folded. */
 export const topicPrepositions: ReadonlySet<string> = new Set('عن حول بشأن بخصوص حيال'.split(' ').map(fold));

@@ -196,6 +196,11 @@ const isBody = ({ register }: Sight, phrase: PhraseDraft | null): boolean =>
   (phrase.kind === 'organization' || phrase.kind === 'people' || phrase.kind === 'state-body') &&
   (phrase.id === null || register.actor(phrase.id)?.kind !== 'state');
 
+/** Whose a paper can be: a known body or person, or whoever is called by what they are, as long as that is no word for going on as well. */
+const isIssuer = (phrase: PhraseDraft | null): boolean =>
+  phrase !== null &&
+  (phrase.id !== null ? phrase.kind !== 'place' : phrase.roles.length > 0 && phrase.roles[0] !== 'movement');
+
 /** Offices that are over something: "المشرف على الحملة", where "شدد الوزير على" is the verb's. */
 const overseeing = new Set(['supervisor', 'head-of', 'coordinator']);
 
@@ -226,7 +231,8 @@ export function takeAttachments(sight: Sight, draft: PhraseDraft, depth: number)
     // "ونقل التقرير عن عسكريين قولهم": the preposition is the verb's
     if (preposition === 'عن' && sight.arcs[draft.first - 1]?.id === 'نقل') return;
     // "نقلت الوكالة الرسمية للأنباء عن مسؤول": the news are the agency's
-    const ofNews = draft.head?.class === 'paper' && sight.arcs[draft.first]?.proclitics.includes('ل') === true;
+    const ofNews =
+      draft.head?.id === 'news-items' && isDefinite(draft.headArc) && draft.headArc.proclitics.includes('ل');
     if (preposition === 'عن' && ofNews) return;
     if (preposition === 'ب' && mannerNouns.has(arc.stem)) return;
     if (arc.kind === 'particle' || preposition === 'باسم') at++;
@@ -246,6 +252,8 @@ export function takeAttachments(sight: Sight, draft: PhraseDraft, depth: number)
       if (nested?.kind === 'place' || inner.id === 'place-noun') return;
     if (nested !== null && (nested.kind === 'outlet' || headOf.get(nested.roles[0] ?? '')?.class === 'paper')) return;
     if (nested === null && (fused === 'ل' || inner.kind === 'masdar')) return;
+    // "تقرير عن الأزمة", "بيانات عن حركة السفن": what it is about, not whose it is
+    if (preposition === 'عن' && draft.head?.class === 'paper' && !isIssuer(nested)) return;
     if (nested === null) {
       // "في مدينة كادونا", "في محافظة الأنبار": the place's own name, listed or not
       draft.next = inner.id === 'place-noun' ? afterPlaceName(sight, at + 1) : at + 1;

@@ -1,14 +1,19 @@
 import type { Act, ChainLink } from '../../../model/index.ts';
 import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
+import { receivingVerbs } from '../cues/nested.ts';
+import { headOf } from '../names/index.ts';
 import type { Memory } from './chains.ts';
-import { findContentStart } from './complements.ts';
+import { findContentStart, isComplementizer } from './complements.ts';
 import { findObject } from './objects.ts';
 import { cueOf, siteAt } from './sites.ts';
 import { linkOf } from './speakers.ts';
 
 /** The act of the speech inside the speech. */
 export function innerAct(sentence: AnalysedSentence, at: number): Act | null {
-  const verb = sentence.arcs.slice(at, at + 12).find((arc) => arc.kind === 'verb' && cueOf.has(arc.id));
+  const near = sentence.arcs.slice(at, at + 12);
+  const received = near.findIndex((arc) => arc.kind === 'verb' && receivingVerbs.has(arc.id));
+  if (received !== -1) return cueOf.get(near[received + 1]?.id ?? '')?.act ?? 'assert';
+  const verb = near.find((arc) => arc.kind === 'verb' && cueOf.has(arc.id));
   return verb === undefined ? null : (cueOf.get(verb.id)?.act ?? null);
 }
 
@@ -38,6 +43,8 @@ export function innerSpeaker(
   );
   const verbAt = subject === undefined ? first : arcs.findIndex((arc) => arc.from >= subject.to);
   const verb = arcs[verbAt];
+  const told = whoTold(sentence, first);
+  if (told !== null) return [linkOf(memory.speakers.refer(told), told), ...chain];
   if (verb?.kind !== 'verb' || !cueOf.has(verb.id) || verb.form?.voice === 'passive') return chain;
   const site = siteAt(sentence, verbAt);
   if (site === null || site.kind !== 'verb' || site.cue?.order === true || !agrees(verb, subject)) return chain;
@@ -49,4 +56,23 @@ export function innerSpeaker(
   if (speaker === undefined || speaker.kind === 'social-channel') return chain;
   const inner = linkOf(memory.speakers.refer(speaker), speaker);
   return chain[0]?.id === inner.id ? chain : [inner, ...chain];
+}
+
+/** How many arcs whoever is told may take, and how many may stand between what was received and what is in it. */
+const reach = { receiver: 6, content: 14 };
+
+/** "أن السوداني تلقى تحذيرا من مسؤولين أميركيين بأن", "تسلم رسالة من السفير مفادها أن": whose words they are; null where nobody is told anything. */
+function whoTold({ arcs, nominals }: AnalysedSentence, first: number): Nominal | null {
+  const at = arcs.findIndex(({ kind }, k) => k >= first && kind === 'verb');
+  const [verb, what] = [arcs[at], arcs[at + 1]];
+  if (verb === undefined || at > first + reach.receiver || !receivingVerbs.has(verb.id) || what === undefined)
+    return null;
+  const isWord = what.kind === 'masdar' ? cueOf.has(what.id) : headOf.get(what.id)?.class === 'paper';
+  const from = arcs.findIndex(({ stem }, k) => k > at + 1 && k <= at + 4 && stem === 'من');
+  if (!isWord || verb.form?.voice === 'passive' || from === -1) return null;
+  const isOpened = arcs
+    .slice(from + 1, from + reach.content)
+    .some((arc, k, rest) => arc.stem === 'بان' || (isComplementizer(arc) && rest[k - 1]?.stem.startsWith('مفاد')));
+  const teller = nominals.find((nominal) => nominal.from === arcs[from + 1]?.from);
+  return isOpened ? (teller ?? null) : null;
 }
