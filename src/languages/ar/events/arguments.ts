@@ -4,11 +4,13 @@ import { agentOf, undergone } from './agents.ts';
 import { isAddition } from './casualties.ts';
 import { endsClause } from './clauses.ts';
 import type { Argument, EventDraft } from './draft.ts';
+import { farTypes, takeFarObject } from './far-objects.ts';
 import { type Frame, frames } from './frames.ts';
 import { casualtyOfVerb } from './lexicon.ts';
 import { takeNisba } from './nisbas.ts';
 import { lastSubject, type Subjects, takeOuterSubject } from './outer-subject.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
+import { takePronoun } from './pronouns.ts';
 import { canAct, isAppositive, isClitic, isResumed, phrasesBehind } from './reach.ts';
 import { isRelatingWord } from './relating.ts';
 import { takeShooter } from './shooters.ts';
@@ -79,9 +81,11 @@ function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: Readonly
   // "جثث خمسة جنود أعدمهم التنظيم"
   const described = trigger.passive || topic !== null ? null : describedBy(sentence, arc);
   if (described !== null) assign(draft, frame.object, { phrase: described, sentence }, false);
-  fillPrepositions(draft, frame, behind);
+  // "طلبت منه إخراجها من المدينة": what the pronoun's preposition has behind it belongs to another word
+  const taken = trigger.form === 'verb' ? takePronoun(draft, frame, subjects.of, subjects.before) : null;
+  fillPrepositions(draft, frame, taken === null ? behind : behind.filter(({ preposition }) => preposition !== taken));
   if (trigger.form === 'verb' && !trigger.passive && draft.recipients.length === 0)
-    takeFarObject(draft, frame, arc, others);
+    fillBehindFar(draft, frame, takeFarObject(draft, frame, arc), others);
   takeJoined(draft);
 }
 
@@ -112,48 +116,9 @@ const sending = new Set(['send', 'give', 'seize']);
 /** Nobody meets or visits without saying whom: "وزار بغداد والتقى الرئيس". */
 const meeting = new Set(['meet', 'visit']);
 
-const farTypes = new Set(['ACCUSE', 'REQUEST', 'THREATEN']);
-
-const taking: ReadonlySet<string> = new Set(['control', 'retake', 'strike', 'attack']);
-
-/**
- * "واتهم فلان، المتحدث باسم الحزب، اليوم، الولايات المتحدة", "وهاجم مسلحون في منطقة كذا، رتلا عسكريا": the object behind what commas set off.
- * What is attacked or taken is a place or tells by its ending that it is an object, and what stands behind it belongs to the verb too.
- */
-function takeFarObject(draft: EventDraft, frame: Frame, arc: number, others: ReadonlySet<number>): void {
-  const isTaking = taking.has(draft.trigger.sense.row.frame) && !draft.places.some(({ role }) => role === 'target');
-  const isKilling = draft.trigger.sense.row.frame === 'kill';
-  if (!farTypes.has(draft.type) && !isTaking && !isKilling) return;
-  const { arcs, phrases } = draft.sentence;
-  for (const phrase of phrases) {
-    if (phrase.from <= arc + 1 || phrase.from > arc + 20) continue;
-    const comma = arcs[phrase.from - 1]?.stem === '،';
-    for (let k = arc + 1; k < phrase.from; k++)
-      if ((arcs[k] as Arc).kind === 'verb' || ((arcs[k] as Arc).stem !== '،' && endsClause(arcs, k))) return;
-    if (!comma || phrase.preposition !== null || phrase.joined) continue;
-    // "أعدم التنظيم، وفق ناشطين، خمسة من الشرطة"
-    if (isKilling) {
-      if (phrase.quantity === null || phrase.kind === 'place') continue;
-      assign(draft, frame.object, { phrase, sentence: draft.sentence }, false);
-      return;
-    }
-    if (isTaking) {
-      if (phrase.kind !== 'place' && phrase.ending !== 'object') continue;
-      assign(draft, frame.object, { phrase, sentence: draft.sentence }, false);
-      fillPrepositions(draft, frame, phrasesBehind(draft.sentence, phrase.to - 1, others));
-      return;
-    }
-    if (phrase.kind !== 'actor' && !(phrase.kind === 'people' && phrase.definite)) continue;
-    const nominal = phrase.nominals[0];
-    if (
-      nominal?.kind === 'person' ||
-      nominal?.kind === 'official' ||
-      draft.actors.some((each) => each.phrase === phrase)
-    )
-      continue;
-    assign(draft, frame.object, { phrase, sentence: draft.sentence }, false);
-    return;
-  }
+/** What stands behind a far object that was attacked or taken belongs to the verb too. */
+function fillBehindFar(draft: EventDraft, frame: Frame, far: Phrase | null, others: ReadonlySet<number>): void {
+  if (far !== null) fillPrepositions(draft, frame, phrasesBehind(draft.sentence, far.to - 1, others));
 }
 
 function fillNoun(draft: EventDraft, frame: Frame, others: ReadonlySet<number>, subjects: Subjects): void {

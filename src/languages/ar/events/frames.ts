@@ -112,6 +112,12 @@ export const frames = {
     genitive: 'actor',
     prepositions: { ...where, مع: 'recipient', ب: 'recipient', بين: 'side' },
   },
+  receive: {
+    subject: 'recipient',
+    object: 'thing',
+    genitive: 'recipient',
+    prepositions: { ...where, من: 'actor' },
+  },
   visit: {
     subject: 'actor',
     object: 'host',

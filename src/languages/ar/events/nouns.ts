@@ -111,3 +111,10 @@ export const wholeWarNouns = 'حرب نزاع صراع عدوان';
 
 /** "وفاة ثلاثة جرحى": behind them the wounded died. */
 export const dyingNouns = 'وفاة موت رحيل';
+
+/** What somebody claims, as a noun that a clause describes: "اتهامات وجهتها المنظمة". */
+export const claimNouns =
+  'اتهام اتهامات ادعاء ادعاءات مزاعم زعم رواية روايات تقرير تقارير نبأ أنباء خبر أخبار تصريح تصريحات كلام معلومات شائعة شائعات أقوال تسريبات اتهامات مقطع صور';
+
+/** Verbs of bringing words among people, beside those of saying. */
+export const spreadingVerbs = 'تداول تناقل روج نشر ساق بث وجه أورد زعم ادعى أطلق اتهم سرب';

@@ -17,6 +17,9 @@ export function startsAnew(arcs: readonly Arc[], i: number, text: string): boole
     (isAdjective(before) || (before.kind === 'participle' && hasPronoun(arc, text)))
   )
     return true;
+  // "شن مسلح هجوما", "نفذ شاب عملية طعن": what one does is no genitive of his
+  if (arc.kind === 'masdar' && !isArticled(arc) && before.kind === 'role' && isNominative(before, text))
+    if (isAccusative(arc, text) || headOf.get(before.id)?.class === 'people') return true;
   // "محملا المليشيات", "بسيارة مفخخة مركزا": what ends in the accusative has no genitive, and no adjective of a feminine noun is masculine
   if (before.kind === 'participle') {
     const isNoun = arc.kind !== 'nisba' && arc.kind !== 'participle' && !arc.id.startsWith('adjective:');
@@ -44,6 +47,18 @@ export function startsAnew(arcs: readonly Arc[], i: number, text: string): boole
   if (isThing(arc) && !isArticled(before) && (isWeapon(before) || isFeminineAdjective(arcs, i - 1))) return true;
   // "فجر انتحاري حزامه"
   if (before.kind === 'role' && !isArticled(before) && isPersons(before) && isOwnWeapon(arc)) return true;
+  // "تداولت منصات محلية مقطعا": behind an adjective in the feminine nothing in the accusative goes on
+  if (
+    arc.kind === 'word' &&
+    isAdjective(before) &&
+    /ه$/.test(before.stem) &&
+    !isArticled(before) &&
+    isAccusative(arc, text)
+  )
+    return true;
+  // "اعتقلت الشرطة القيادي": a body has no person for its adjective
+  if (before.kind === 'role' && isArticled(before) && headOf.get(before.id)?.class === 'body')
+    if (arc.kind === 'role' && isArticled(arc) && arc.number === 's' && isPersons(arc)) return true;
   // "طعن فلسطيني إسرائيليا": no adjective of a nominative stands in the accusative
   if ((arc.kind === 'nisba' || arc.kind === 'role') && isAccusative(arc, text) && isNominative(before, text))
     return true;

@@ -63,8 +63,8 @@ export interface PhrasedSentence {
 const isPreposition = (arc: Arc): boolean =>
   arc.kind === 'particle' && (arc.id === 'preposition' || arc.stem === 'من') && !hasObject.test(arc.stem);
 
-/** "قتل فيها عشرة": a preposition with its pronoun governs nothing behind it. */
-const hasObject = /^(?:في|علي|عن|الي|ل|ب|مع|ضد)(?:ه|ها|هم|هما|هن|نا)$/;
+/** "قتل فيها عشرة", "طلبت منه الحكومة": a preposition with its pronoun governs nothing behind it; "منهم ثلاثة" are a part. */
+const hasObject = /^(?:(?:في|علي|عن|الي|ل|ب|مع|ضد)(?:ه|ها|هم|هما|هن|نا)|منه)$/;
 
 /** Cuts a sentence into noun phrases. Names that the reader of names found stay whole. */
 export function findPhrases(sentence: AnalysedSentence, tokens: readonly Token[], text: string): PhrasedSentence {

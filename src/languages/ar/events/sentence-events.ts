@@ -3,6 +3,7 @@ import type { Arc } from '../analysis.ts';
 import { takeAim } from './aims.ts';
 import { fillArguments } from './arguments.ts';
 import { casualtiesOf } from './casualties.ts';
+import { turnOnClaimant } from './claimants.ts';
 import { crosses } from './clauses.ts';
 import { keysOf } from './coreference.ts';
 import type { Argument, EventDraft } from './draft.ts';
@@ -60,6 +61,7 @@ export function draftSentence(
   for (const draft of drafts) takeAim(draft, drafts);
   completeSides(drafts);
   for (const draft of drafts) answerAccuser(draft, drafts, earlier);
+  for (const draft of drafts) turnOnClaimant(draft, of);
   for (const draft of drafts) shareAgreement(draft);
   addParts(drafts, sentence);
   const kept = joinHarm(

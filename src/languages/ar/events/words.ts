@@ -1506,7 +1506,15 @@ export const eventWords: readonly EventWord[] = [
     type: 'CONSULT',
     mode: ['phone'],
     frame: 'meet',
-    verbs: 'تلقى أجرى',
+    verbs: 'أجرى',
+    with: 'اتصالا اتصال اتصالين مكالمة اتصالات',
+  },
+  {
+    label: 'call',
+    type: 'CONSULT',
+    mode: ['phone'],
+    frame: 'receive',
+    verbs: 'تلقى',
     with: 'اتصالا اتصال اتصالين مكالمة اتصالات',
   },
   {
@@ -2461,6 +2469,7 @@ export const eventWords: readonly EventWord[] = [
     verbs: 'طعن',
     with: 'في بـ',
     nextTo: true,
+    notAfter: 'عملية عمليات حادث حادثة حوادث هجوم محاولة دهس',
     without: 'صدره ظهره بطنه رقبته سكين بسكين عنقه الظهر الصدر مدينة حي شارع سوق محطة',
   },
   {

@@ -241,6 +241,8 @@ function isPossible(split: Split, entry: Entry, article: boolean): boolean {
   if (future) return false;
   // "ردا على": of two letters only a verbal noun takes the accusative's alef, the rest are particles ("كما", "منا")
   if (split.accusative === true && split.stem.length < 3 && entry.kind !== 'masdar') return false;
+  // "هاجمها" has no ة with an alef behind it
+  if (split.accusative === true && entry.gender === 'f' && split.stem.endsWith('ه')) return false;
   // كان is not كأن
   if (entry.id === 'complementizer' && preposition === 'ك') return false;
   if (entry.kind === 'particle')

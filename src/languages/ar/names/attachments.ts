@@ -20,6 +20,9 @@ export function takeAnnexed(sight: Sight, draft: PhraseDraft, depth: number): vo
     if (quoted) at++;
     const arc = sight.arcs[at];
     if (arc === undefined || hasFused(arc) || isJoined(arc) || isObject(sight, at)) return;
+    // "نفذ شاب عملية": what one man did is no genitive of his
+    if (arc.kind === 'masdar' && !isDefinite(arc) && draft.headArc.number === 's' && doers.has(draft.head?.id ?? ''))
+      return;
     // "فجر انتحاري حزامه": what is his is no genitive of his
     if (arc.kind === 'word' && draft.head?.class === 'people' && sight.text[arc.end - 1] === 'ه') return;
     const before = draft.next;
@@ -57,6 +60,9 @@ export function takeAnnexed(sight: Sight, draft: PhraseDraft, depth: number): vo
     steps++;
   }
 }
+
+/** One of them, without article, is nobody's: "شاب", "مسلح". */
+const doers = new Set(['young', 'gunmen', 'men', 'women', 'soldiers', 'policemen']);
 
 /** "مسلحون", "مسؤولين", "جنديان", "شخصا": in front of a genitive the ن, and the alef of the accusative, would have fallen. */
 function hasNoGenitive({ text }: Sight, { start, end, number }: Arc): boolean {

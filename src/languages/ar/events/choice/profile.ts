@@ -4,7 +4,7 @@ import type { Register } from '../../names/index.ts';
 import type { Argument } from '../draft.ts';
 import type { Phrase, PhrasedSentence } from '../phrases.ts';
 import { canAct } from '../reach.ts';
-import { isUnknownBody, onlyTells, placing } from '../slots.ts';
+import { isMeasure, isUnknownBody, onlyTells, placing } from '../slots.ts';
 import { type ChosenSlot, chosenSlots } from './chosen.ts';
 import { numbers } from './numbering.ts';
 
@@ -109,7 +109,8 @@ function choiceOf(acts: boolean, isSomebody: boolean, isSomewhere: boolean): rea
 /** Which slots a phrase can fill at all. A thing does nothing, but for a body that no lexicon has; "أي جهة" is nobody. */
 function slotsOf(phrase: Phrase, sentence: PhrasedSentence): readonly ChosenSlot[] {
   const { arcs } = sentence;
-  const isSomebody = phrase.kind !== 'event' && phrase.kind !== 'munition';
+  const isSomebody =
+    phrase.kind !== 'event' && phrase.kind !== 'munition' && !isMeasure({ phrase, sentence }) && !describes(phrase);
   const isSomewhere =
     phrase.kind === 'place' ||
     phrase.nominals.some(({ kind }) => kind === 'place') ||
@@ -121,6 +122,13 @@ function slotsOf(phrase: Phrase, sentence: PhrasedSentence): readonly ChosenSlot
   const acts = isSomebody && !isAnybody && (canAct(phrase) || phrase.nominals.length > 0 || isUnknownBody(phrase));
   return choiceOf(acts, isSomebody, isSomewhere);
 }
+
+/** "داعيا إلى", "أكثر تدميرا", "بشكل قوي": how something is or was done, nobody. */
+const describes = ({ kind, head, nominals, noun }: Phrase): boolean =>
+  kind === 'thing' &&
+  nominals.length === 0 &&
+  noun === null &&
+  (head.id.startsWith('adjective:') || (head.kind === 'participle' && head.features.includes('accusative')));
 
 /** "في ساكي", "بلدتي ساكي ومينوفا": what may be a place that knowledge does not have. */
 function isUnknownPlace(
