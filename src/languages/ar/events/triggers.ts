@@ -3,6 +3,7 @@ import type { Arc } from '../analysis.ts';
 import { isQuoteMark } from './affixes.ts';
 import { crosses, endsClause } from './clauses.ts';
 import { type EventSense, isOwnVerb, nounOf, sensesOfVerb, supportsOf } from './lexicon.ts';
+import { tellsNothing } from './no-telling.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
 import { isResumed } from './reach.ts';
 import { senseAt } from './senses.ts';
@@ -45,7 +46,7 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
       continue;
     if (arc.kind === 'actor' || arc.kind === 'place' || arc.kind === 'outlet' || arc.kind === 'nisba') continue;
     const sense = senseAt(sentence, i, tokens, text);
-    if (sense === null || isCognate(i)) continue;
+    if (sense === null || isCognate(i) || tellsNothing(sentence, i)) continue;
     const phrase = phrases[phraseAt[i] as number] ?? null;
     const form = arc.kind === 'participle' && (nounOf(arc.stem)?.events.length ?? 0) === 0 ? 'participle' : 'noun';
     const trigger: Trigger = {
@@ -89,7 +90,7 @@ export function findTriggers(sentence: PhrasedSentence, tokens: readonly Token[]
       continue;
     if (saysWhoIsCounted(arcs, i)) continue;
     const sense = halts.get(i) ?? senseAt(sentence, i, tokens, text);
-    if (sense === null) continue;
+    if (sense === null || tellsNothing(sentence, i)) continue;
     triggers.push({
       arc: i,
       sense,

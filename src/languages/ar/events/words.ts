@@ -1,4 +1,5 @@
 import type { EventType } from '../../../model/index.ts';
+import { fold } from '../../../text/index.ts';
 import type { FrameName } from './frames.ts';
 
 /**
@@ -2240,7 +2241,20 @@ export const eventWords: readonly EventWord[] = [
     finiteOnly: true,
     intoContent: true,
     reach: 16,
-    with: 'جريمة جرائم إرهابي إرهابية إرهاب جبان جبانة همجي همجية وحشي وحشية بربري بربرية شنيع شنيعة بشع بشعة بغيضة مروع مروعة مشين مشينة إجرامي إجرامية عدوان عدوانا عدواني عدوانية خيانة مجزرة إبادة خرق خرقا انتهاك انتهاكا استفزاز استفزازا استفزازي استفزازية مهمل مهملة فاشل فاشلة تصعيد تصعيدا خطير خطيرة مقلق مدان مدانة بلطجة قرصنة عار مخز مخزية تدخلا تدخل سافر سافرة فضيحة',
+    with: 'فاشل فاشلة',
+    // what came to nothing is no blame of who did it
+    without: 'هجوم هجوما محاولة عملية غارة ضربة',
+  },
+  {
+    label: 'condemnation',
+    type: 'ACCUSE',
+    mode: ['disapprove'],
+    frame: 'oppose',
+    verbs: 'وصف اعتبر',
+    finiteOnly: true,
+    intoContent: true,
+    reach: 16,
+    with: 'جريمة جرائم إرهابي إرهابية إرهاب جبان جبانة همجي همجية وحشي وحشية بربري بربرية شنيع شنيعة بشع بشعة بغيضة مروع مروعة مشين مشينة إجرامي إجرامية عدوان عدوانا عدواني عدوانية خيانة مجزرة إبادة خرق خرقا انتهاك انتهاكا استفزاز استفزازا استفزازي استفزازية مهمل مهملة تصعيد تصعيدا خطير خطيرة مقلق مدان مدانة بلطجة قرصنة عار مخز مخزية تدخلا تدخل سافر سافرة فضيحة',
   },
   {
     label: 'condemnation',
@@ -2859,3 +2873,11 @@ export const supportVerbs: readonly SupportVerb[] = [
   { verbs: 'هدد توعد لوح', subject: 'actor', through: ['ب'], factuality: 'threatened' },
   { verbs: 'أحبط أفشل منع تجنب ألغى أجل', subject: 'none', through: [''], factuality: 'not-happened' },
 ];
+
+/** Verbs that call something what the clause behind them says. Lemmas. */
+export const callingVerbs: ReadonlySet<string> = new Set('وصف اعتبر نعت'.split(' '));
+
+/** Which of its kind it is. Folded. */
+export const ordinals: ReadonlySet<string> = new Set(
+  'أول أولى ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر أكبر أعنف أحدث أبرز أوسع أشد أخطر آخر'.split(' ').map(fold),
+);
