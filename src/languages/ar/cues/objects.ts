@@ -1,3 +1,5 @@
+import { fold } from '../../../text/index.ts';
+
 /** Adjectives behind a verbal noun with its article that is announced as it is: "التعبئة العامة", "الانسحاب الكامل". Folded, without the article. */
 export const farBefore: ReadonlySet<string> = new Set(
   'عام عامه كامل كامله فوري فوريه جزئي جزئيه شامل شامله موقت موقته'.split(' '),
@@ -70,3 +72,10 @@ export const talks: ReadonlySet<string> = new Set('تصريح تصريحات ح�
 
 /** What is laid to somebody where an outlet passes their words on: "نسبت إليه قوله". Folded. */
 export const saidNouns: ReadonlySet<string> = new Set('قول تاكيد تصريح'.split(' '));
+
+/** Nouns for what ties somebody to a deed: "نفى صلته بالهجوم". Folded. */
+export const tieNouns: ReadonlySet<string> = new Set(
+  'صلة صلته صلتها صلتهم علاقة علاقته علاقتها علاقتهم أي أية وجود ضلوعه ضلوعها ضلوعهم ضلوع تورطه تورطها تورطهم تورط مسؤوليته مسؤوليتها مسؤوليتهم'
+    .split(' ')
+    .map(fold),
+);

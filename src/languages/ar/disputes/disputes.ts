@@ -1,21 +1,20 @@
 import type { EventMention, ReadingDispute, Statement } from '../../../model/index.ts';
-import { fold } from '../../../text/index.ts';
-import type { AnalysedSentence, Analysis, Arc } from '../analysis.ts';
-import { headOf } from '../names/index.ts';
+import type { AnalysedSentence, Analysis } from '../analysis.ts';
 import { contentWords, endOf, isInContent, originOf, plainWords, startOf } from './content.ts';
 import { findContradictions } from './contradictions.ts';
 import { findRivalCounts } from './counts.ts';
 import { findCrashes } from './crashes.ts';
 import { findBareDenials, isClaimed, toldElsewhere } from './denied.ts';
+import { findDisowned } from './disowned.ts';
 import { findFigures, findRivalFigures } from './figures.ts';
 import { withDeniedNested } from './nested.ts';
 import { findReplies, isRejectedClaim, type Reply, takesUp } from './replies.ts';
 import { findResponsibilities } from './responsibilities.ts';
 import { findRivals } from './rivals.ts';
 import { findSetAgainst } from './set-against.ts';
-import { arcsOf, shares, toldBy } from './told.ts';
+import { shares, toldBy } from './told.ts';
 import { findWithdrawals } from './withdrawals.ts';
-import { claimWords, forgedWords, hearsayWords, paperWords, whenWords } from './words.ts';
+import { claimWords, hearsayWords, whenWords } from './words.ts';
 
 const real = new Set(['happened', 'ongoing']);
 const denying = new Set(['deny', 'reject']);
@@ -34,7 +33,7 @@ export function findDisputes(
 ): ReadingDispute[] {
   const told = statements.filter((statement) => !statement.headline && !statement.notSaid);
   const replies = findReplies(analysis, told, events);
-  const retractions = findRetractions(analysis, told);
+  const retractions = findDisowned(analysis, told);
   const withdrawing = new Set(retractions.map(({ sides }) => sides[1]));
   const answering = new Set(replies.filter(({ kind }) => kind === 'denial').map(({ reply }) => reply.id));
   const found = [
@@ -42,7 +41,7 @@ export function findDisputes(
     ...replies.filter(({ reply }) => !withdrawing.has(reply.id)).map(asDispute),
     ...findDenials(
       analysis,
-      told.filter(({ id }) => !answering.has(id)),
+      told.filter(({ id }) => !answering.has(id) && !withdrawing.has(id)),
       events,
     ),
     ...findToldDenials(told, events),
@@ -81,60 +80,6 @@ function disputeOf(
 
 const asDispute = ({ answered, reply, kind, why, rule }: Reply): ReadingDispute =>
   disputeOf(kind, [answered.id, reply.id], why, rule, reply);
-
-/** Whether a denial speaks of a statement that somebody is said to have made. */
-const deniesSaying = (analysis: Analysis, denial: Statement): boolean => {
-  const words = plainWords(analysis, denial);
-  // "إصدارها بياناً …" may be followed by all that the paper said
-  return (
-    words.slice(0, 4).some((word) => paperWords.has(word)) ||
-    (words.length <= 14 && words.some((word) => paperWords.has(word)))
-  );
-};
-
-/** "نفى أن يكون أدلى بأي تصريح للقناة": what an outlet told of him before, he has not said. */
-const isTakenBack = (analysis: Analysis, statement: Statement, denial: Statement): boolean =>
-  originOf(statement) !== null &&
-  originOf(statement) === originOf(denial) &&
-  endOf(statement) <= startOf(denial) &&
-  statement.chain.slice(1).some(({ kind }) => kind === 'outlet' || kind === 'social-channel') &&
-  !arcsOf(analysis, denial).some(isSomebody);
-
-/** "نفى ما أدلى به النائب": what somebody else said is no word of who denies it. */
-const isSomebody = ({ kind, id }: Arc): boolean =>
-  kind === 'actor' || (kind === 'role' && !papersAndMedia.has(headOf.get(id)?.class ?? 'paper'));
-const papersAndMedia: ReadonlySet<string> = new Set(['paper', 'media']);
-
-const isPaper = (surface: string): boolean => paperWords.has(fold(surface.split(/\s/)[0] ?? ''));
-
-/** "نفت الكتائب إصدارها البيان": the supposed speaker disowns what was given as theirs. */
-function findRetractions(analysis: Analysis, statements: readonly Statement[]): ReadingDispute[] {
-  const found: ReadingDispute[] = [];
-  for (const denial of statements) {
-    const forged = plainWords(analysis, denial).some((word) => forgedWords.has(word));
-    if ((denial.act !== 'deny' && !forged) || !deniesSaying(analysis, denial)) continue;
-    const speaker = originOf(denial);
-    for (const statement of statements) {
-      if (statement === denial || denying.has(statement.act)) continue;
-      const disowned =
-        statement.chain.some((link) => link.disowned && (link.id === speaker || speaker === null || forged)) ||
-        isTakenBack(analysis, statement, denial);
-      // "البيان المتداول مزور … وكان البيان قد ادعى": the paper that speaks is the one that is called forged
-      const paper = forged && statement.chain.some(({ surface }) => surface !== null && isPaper(surface));
-      if (disowned || paper)
-        found.push(
-          disputeOf(
-            'retraction-of-statement',
-            [statement.id, denial.id],
-            'the supposed speaker denies having said it',
-            'disowned',
-            denial,
-          ),
-        );
-    }
-  }
-  return found;
-}
 
 /** A denial and what it denies: the event that its content tells, else the statement of another speaker with the same content. */
 function findDenials(

@@ -85,6 +85,11 @@ export const boundWords = folded('بين لا يقرب يقارب يزيد');
 /** Words that say of a paper that it is not whose it is said to be. */
 export const forgedWords = folded('مزور مزورة مفبرك المفبرك مفبركة مزيف مزيفة ملفق ملفقة منتحل منتحلة يمت تمت');
 
+/** What a claimed deed is called when it is taken up. Folded. */
+export const deedWords = folded(
+  'الهجوم هجوم العملية عملية الضربة القصف الاستهداف استهداف التفجير الحادث الحادثة الاغتيال',
+);
+
 /** Behind or before a number: it counts some of those counted already. */
 export const partWords = folded('بينهم بينهما بينها منهم منها ضمنهم');
 

@@ -2,4 +2,4 @@ export { findNominals } from './nominals.ts';
 export { hasFused, headOf, isDefinite, isJoined, isManner } from './phrase.ts';
 export { Register } from './register.ts';
 export { isHidingName, nameEnd } from './unnamed.ts';
-export { honorifics } from './words.ts';
+export { callingWords, honorifics } from './words.ts';

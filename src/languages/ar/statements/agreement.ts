@@ -1,7 +1,7 @@
 import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
 import { masculineBodies } from '../cues/words.ts';
-import { honorifics, isJoined, isManner, type Register } from '../names/index.ts';
+import { honorifics, isDefinite, isJoined, isManner, type Register } from '../names/index.ts';
 import type { Memory } from './chains.ts';
 import { isComplementizer } from './complements.ts';
 import type { Draft } from './draft.ts';
@@ -53,15 +53,25 @@ export function pluralBefore({ arcs, nominals }: AnalysedSentence, at: number, m
 const needing = new Set(['اتهم', 'حمل', 'ناشد']);
 
 /** "واتهمت باكو بمواصلة القصف", "وناشد المجلس بالتدخل": of a verb that needs an object, the only noun phrase before what is said is that object. */
-export function isOnlyObject({ arcs }: AnalysedSentence, { at, next, cue }: Site, { from, to }: Nominal): boolean {
+export function isOnlyObject(
+  { arcs }: AnalysedSentence,
+  { at, next, cue }: Site,
+  { from, to, kind }: Nominal,
+): boolean {
   const verb = arcs[at] as Arc;
-  if (cue === null || !needing.has(cue.lemma) || verb.kind !== 'verb' || !isJoined(verb) || at === 0) return false;
+  if (cue === null || !needing.has(cue.lemma) || verb.kind !== 'verb' || !isJoined(verb)) return false;
+  // "وناشدت المنظمات الدولية توفير أدوية": nobody appeals without anybody to appeal to
+  const appeals = cue.lemma === 'ناشد' && (kind === 'organization' || kind === 'state-body');
+  if (at === 0 && !appeals) return false;
   if (verb.enclitic !== null || arcs[next]?.from !== from) return false;
   // "وناشدت المنظمة بشدة الدول": how it was said stands before whom it was said to
   const behind = arcs.find((arc) => arc.from >= to && !isManner(arc));
   return (
     behind !== undefined &&
-    (behind.proclitics.includes('ب') || ['ب', 'علي', 'بان'].includes(behind.stem) || /^مسؤولي[هت]/.test(behind.stem))
+    (behind.proclitics.includes('ب') ||
+      ['ب', 'علي', 'بان'].includes(behind.stem) ||
+      /^مسؤولي[هت]/.test(behind.stem) ||
+      (appeals && behind.kind === 'masdar' && !isDefinite(behind)))
   );
 }
 

@@ -242,7 +242,7 @@ function attributedTo(sentence: AnalysedSentence, paper: Nominal): Nominal | nul
   if (from === -1) return null;
   for (let k = from; k < Math.min(from + 7, sentence.arcs.length); k++) {
     const arc = sentence.arcs[k] as Arc;
-    if (arc.id !== 'نسب' && arc.stem !== 'منسوب') continue;
+    if (arc.id !== 'نسب' && !arc.stem.startsWith('منسوب')) continue;
     return sentence.nominals.find((nominal) => nominal.from >= arc.to && nominal.from <= arc.to + 3) ?? null;
   }
   return null;

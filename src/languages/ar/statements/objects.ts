@@ -1,10 +1,11 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
 import { nounsBehindBi } from '../cues/objects.ts';
 import { hasFused, headOf, isDefinite, isJoined, isManner } from '../names/index.ts';
+import { behindTime, toTie } from './between.ts';
 import { closeOfName, describesIndefinite, isComplementizer, isQuote } from './complements.ts';
 import { countsPeople } from './counts.ts';
 import { heldFor } from './held-for.ts';
-import { inIt } from './papers.ts';
+import { ownName } from './region.ts';
 import { isSayingMeanwhile, type Site } from './sites.ts';
 import { isDeedNoun, isSpeltAsVerb } from './verbal-nouns.ts';
 
@@ -227,6 +228,9 @@ function afterSubject(sentence: AnalysedSentence, from: number, site: Site): num
   if (subject === undefined || site.kind === 'participle') return k;
   k = arcs.findIndex((arc) => arc.from >= subject.to);
   if (k === -1) return arcs.length;
+  // "جماعة تطلق على نفسها «تشكيل الوارثين»": what it calls itself is of it
+  const own = ownName(arcs, k, arcs.length);
+  if (own !== null) k = own.to + 1;
   // "المصدر ذاته", "الوزارة نفسها"
   if (/^(?:ذات|نفس|عين)(?:ه|ها|هم)?$/.test(arcs[k]?.stem ?? '') && !isDefinite(arcs[k] as Arc)) k++;
   for (let turn = 0; turn < mostJoined && k !== -1; turn++) {
@@ -236,36 +240,7 @@ function afterSubject(sentence: AnalysedSentence, from: number, site: Site): num
     if (joined === undefined) break;
     k = arcs.findIndex(({ from: begins }) => begins >= joined.to);
   }
-  return k === -1 ? arcs.length : skipAside(arcs, k, site);
-}
-
-const relativeTimes = new Set(['سابق', 'لاحق', 'مبكر', 'متاخر']);
-
-/** "قد أعلن أمس", "في مايو الماضي", "في وقت سابق الاثنين": behind words of time right behind the verb. */
-function behindTime(arcs: readonly Arc[], from: number): number {
-  let k = from;
-  for (;;) {
-    const [arc, next] = [arcs[k], arcs[k + 1]];
-    const isMonday = arc?.kind === 'number' && /^ال[اإ]ثنين$/.test(arc.stem);
-    if (arc?.kind === 'date' || isMonday || (arc?.kind === 'particle' && arc.id === 'adverb')) k++;
-    // "بيانا أكد فيه التزام المجلس"
-    else if (k === from && inIt.test(arc?.stem ?? '')) k++;
-    else if (k === from && behindPaper(arcs, k) > k) k = behindPaper(arcs, k);
-    else if (arc?.stem === 'في' && next?.kind === 'date') k += 2;
-    else if (arc?.stem === 'في' && next?.stem === 'وقت' && relativeTimes.has(arcs[k + 2]?.stem ?? '')) k += 3;
-    else return k;
-  }
-}
-
-/** "نفت في بيان لها وجود أي صلة": behind the paper that says it, where a deed follows; the same arc where none does. */
-function behindPaper(arcs: readonly Arc[], at: number): number {
-  const paper = arcs[at + 1];
-  if (arcs[at]?.stem !== 'في' || paper?.kind !== 'role' || headOf.get(paper.id)?.class !== 'paper' || isDefinite(paper))
-    return at;
-  let k = at + 2;
-  while (/^ل(?:ه|ها|هم)$/.test(arcs[k]?.stem ?? '') || arcs[k]?.id.startsWith('adjective:') || arcs[k]?.kind === 'date')
-    k++;
-  return k < arcs.length && isDeedNoun(arcs, k) ? k : at;
+  return k === -1 ? arcs.length : toTie(arcs, skipAside(arcs, k, site));
 }
 
 /** "وكشف مسهور لـ«سبق» آخر التطورات": behind a name that nobody lists and whom it was told to; the same arc where nobody is named. */

@@ -20,6 +20,14 @@ export function authorOfPaper(sentence: AnalysedSentence, at: number): Nominal |
       kind === 'social-channel' && !definite && begins >= from && to <= verb.from,
   );
   if (paper === undefined) return null;
+  // "بيانا منسوبا إلى السرايا تبنت فيه": the paper speaks, for whom it is said to be of
+  if (
+    arcs.some(
+      ({ from: begins, id, stem }) =>
+        begins >= paper.to && begins <= paper.to + 2 && (id === 'نسب' || stem.startsWith('منسوب')),
+    )
+  )
+    return paper;
   const author = nominals.find(
     ({ from: begins, to, preposition, kind }) =>
       begins >= paper.to && to <= verb.from && preposition === 'ل' && kind !== 'place' && kind !== 'outlet',

@@ -2,7 +2,7 @@ import type { Medium } from '../../../model/index.ts';
 import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
 import { mediumWords } from '../cues/words.ts';
-import { hasFused, headOf, isDefinite, isJoined, nameEnd, type Register } from '../names/index.ts';
+import { callingWords, hasFused, headOf, isDefinite, isJoined, nameEnd, type Register } from '../names/index.ts';
 import { closeOfName, isComplementizer, isNaming, isQuote } from './complements.ts';
 import { isNoSource, isSayingMeanwhile } from './sites.ts';
 
@@ -89,7 +89,7 @@ function calledName(
 }
 
 /** "جماعة تطلق على نفسها اسم «أنصار الدولة»", "مجموعة تسمي نفسها …": what a group calls itself, in its quotation marks. */
-function ownName(arcs: readonly Arc[], at: number, to: number): Region['nameWords'] {
+export function ownName(arcs: readonly Arc[], at: number, to: number): Region['nameWords'] {
   const self = arcs.findIndex(
     (arc, k) => k > at && k <= at + 3 && k < to && arc.stem === 'نفس' && arc.enclitic !== null,
   );
@@ -156,7 +156,8 @@ function innerVerb(arcs: readonly Arc[], nominal: Nominal, from: number): Arc | 
   for (let k = arcs.findIndex((arc) => arc.from === nominal.from) - 1; k >= from; k--) {
     const arc = arcs[k] as Arc;
     if (arc.stem === '،') return null;
-    if (arc.kind === 'verb') return arc;
+    // "شاهد يدعى محمد حسن لوكالة الأناضول": what somebody is called is no clause of its own
+    if (arc.kind === 'verb' && !callingWords.has(arc.stem)) return arc;
   }
   return null;
 }

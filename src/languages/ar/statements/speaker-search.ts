@@ -1,7 +1,7 @@
 import type { ChainLink } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
 import { addressedOnly } from '../cues/words.ts';
-import { headOf, isJoined } from '../names/index.ts';
+import { headOf, isDefinite, isJoined } from '../names/index.ts';
 import type { Said } from './acts.ts';
 import {
   areAskedNext,
@@ -338,6 +338,8 @@ function nameBefore({ arcs }: AnalysedSentence, at: number, memory: Memory): Reg
     from--;
     if (isJoined(arcs[from] as Arc)) break;
   }
+  // "لكن التشكيل نفى": a noun by which the text called somebody before
+  if (from === to && arcs[from - 1]?.kind === 'masdar' && isDefinite(arcs[from - 1] as Arc)) from--;
   const before = arcs[from - 1];
   if (from === to || (before !== undefined && before.kind !== 'mark' && !opensName(before))) return null;
   const words = arcs.slice(from, to);
