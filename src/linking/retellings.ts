@@ -1,7 +1,5 @@
 import { clusterItems, type PairScore } from './clusters.ts';
-import { areOtherSpeakers } from './compare.ts';
 import { isTaking } from './compare-acts.ts';
-import { canAgree } from './compare-figures.ts';
 import { areDiffuse } from './compare-ties.ts';
 import { namelessLikeness } from './compare-words.ts';
 import type { LinkContext } from './context.ts';
@@ -10,6 +8,7 @@ import { type Mention, type Named, partiesOf, preparer, type Site } from './ment
 import type { Profile } from './profile.ts';
 import { rulingBetween } from './rulings.ts';
 import { evidenceOf } from './slots.ts';
+import { apart, areApart, areOneToll, areOtherTolls, calledOtherwise, isOneOfMany } from './tellings-apart.ts';
 import type { Feature } from './weights.ts';
 import { isAnyAttack, isBlast, isDefinite, isSeveral } from './words.ts';
 
@@ -104,57 +103,6 @@ const blastModes: ReadonlySet<string> = new Set(['explosives', 'suicide-attack']
 const areInOneSentence = (a: Mention, b: Mention): boolean =>
   a.event.passage === null ? a.event.words.join() === b.event.words.join() : a.event.passage === b.event.passage;
 
-/** What says that two mentions of one document are two, however alike they are told. */
-const apart: ReadonlySet<Feature> = new Set<Feature>([
-  'type-near',
-  'mode-other',
-  'act-other',
-  'target-other',
-  'date-next-day',
-  'date-apart',
-  'place-other',
-  'actor-other',
-  'recipient-other',
-  'roles-swapped',
-  'figures-far',
-  'munition-other',
-  'count-other',
-  'span-other',
-  'told-side-by-side',
-  'reality-other',
-]);
-
-/** What may be told of one attack in other words: a blast and who blew himself up, one of a pair and both, the day and the night. */
-const calledOtherwise: ReadonlySet<Feature> = new Set<Feature>([
-  'mode-other',
-  'act-other',
-  'span-other',
-  'reality-other',
-  'date-next-day',
-]);
-/** So many dead or wounded are hardly counted twice in one text of two happenings. */
-const countedOnce = 10;
-
-/**
- * Whether one count says that two are one happening, whatever it is called: as many dead, or as many wounded, exactly; something besides
- * agrees, or the later takes the earlier up ("the blast"); and the text does not give each its own day.
- */
-function areOneToll(a: Mention, b: Mention, evidence: readonly Evidence[]): boolean {
-  if (areOfOtherDays(a, b)) return false;
-  const isCounted = (what: 'killed' | 'wounded'): boolean => {
-    const [left, right] = [a.event[what], b.event[what]];
-    return left?.min != null && left.min >= countedOnce && left.max === right?.max;
-  };
-  const isSame = ({ feature, agrees }: Evidence): boolean =>
-    feature === 'figures-same' && (agrees === 'killed' || agrees === 'wounded') && isCounted(agrees);
-  if (!evidence.some(isSame)) return false;
-  const isElse = ({ agrees }: Evidence): boolean => agrees !== undefined && agrees !== 'killed' && agrees !== 'wounded';
-  return isDefinite(b.event.trigger) || evidence.some(isElse);
-}
-
-const areOfOtherDays = (a: Mention, b: Mention): boolean =>
-  a.date?.firm === true && b.date?.firm === true && (a.date.from > b.date.to || b.date.from > a.date.to);
-
 /** What two mentions of one document say of each other; `a` stands before `b`. */
 interface Pair {
   a: Mention;
@@ -182,10 +130,7 @@ function compareTellings(a: Mention, b: Mention): PairScore {
   const evidence = evidenceOf(a, b);
   const has = (...features: Feature[]): boolean => evidence.some((one) => features.includes(one.feature));
   const isToll = areOneToll(a, b, evidence);
-  const isApart = evidence.some(
-    (one) => one.never || (apart.has(one.feature) && !one.weak && !(isToll && calledOtherwise.has(one.feature))),
-  );
-  if (isApart || isOneOfMany(a, b) || areOtherTolls(a, b)) return { score: -1, never: true };
+  if (areApart(a, b, evidence, isToll)) return { score: -1, never: true };
   const pair: Pair = {
     a,
     b,
@@ -218,6 +163,7 @@ function isOneTold(pair: Pair): boolean {
     return has('place-same-point') && pair.areSides && isToldAlike;
   }
   if (pair.isOneSentence) return false;
+  if (isDetail(pair)) return true;
   if (areDiffuse(a, b) || recurring.has(a.event.type))
     return has('label-same') && pair.isSpot && pair.areSides && isDefinite(b.event.trigger);
   const isTakenUp = isDefinite(b.event.trigger) || b.event.statements.length > 0 || isLed(a);
@@ -229,13 +175,38 @@ function isChief(pair: Pair): boolean {
   const { a, b, has, isAlike } = pair;
   if (!isLed(a) && !isLed(b)) return false;
   if (pair.isOneSentence || a.event.turns !== b.event.turns || b.event.start - a.event.end > chiefly) return false;
-  if (isGround(a) || isGround(b) || areDiffuse(a, b) || recurring.has(a.event.type)) return false;
+  if (isGround(a) || isGround(b) || recurring.has(a.event.type)) return false;
+  if (areDiffuse(a, b)) return isGoneOn(pair);
   const isThere = pair.isNowhere || pair.isSpot || has('place-same-country', 'place-same-governorate');
   if (!(isThere || (isAlike && !has('place-untied'))) || !(isAlike || pair.agrees)) return false;
   const { event } = isLed(a) ? b : a;
   if (!isAlike && !pair.isFigured && tolls.has(event.label)) return false;
   return isDefinite(event.trigger) || event.statements.length > 0 || has('date-same-day');
 }
+
+/** What goes on all over is gone on telling of right behind, or taken up ("the strikes"): of the same side, in a place that lies there, on no other day. */
+function isGoneOn({ a, b, has, isSpot }: Pair): boolean {
+  const isTakenUp = isDefinite(b.event.trigger) && has('date-same-day');
+  if (b.event.start - a.event.end > closeBy && !isTakenUp) return false;
+  return (
+    has('label-same', 'mode-same') &&
+    has('actor-same', 'recipient-same', 'munition-same') &&
+    (isSpot || has('place-same-country', 'place-same-governorate'))
+  );
+}
+
+/** A speaker tells right behind it what a strike of one side on one place was like ("a shell fell on the mosque"). */
+const isDetail = ({ a, b, has, isSpot }: Pair): boolean =>
+  areDiffuse(a, b) &&
+  b.event.statements.length > 0 &&
+  b.event.start - a.event.end <= rightBehind &&
+  isSpot &&
+  has('label-same') &&
+  has('mode-same') &&
+  has('actor-same');
+
+/** In characters: the next sentence. */
+const rightBehind = 250;
 
 /** So many characters tell of what a document leads with, before it comes to what lies around it. */
 const chiefly = 1200;
@@ -250,18 +221,6 @@ const isGround = (mention: Mention): boolean => isTaking(mention) || grounds.has
 const tolls = new Set(['killing', 'wounding', 'destruction']);
 /** So many words in common show that two sentences tell of the taking of one place. */
 const somewhat = 0.25;
-
-/** Two counts that cannot both hold, in one text and by nobody else, are those of two. */
-const areOtherTolls = (a: Mention, b: Mention): boolean =>
-  !areOtherSpeakers(a, b) &&
-  (['killed', 'wounded'] as const).some((what) => {
-    const [left, right] = [a.event[what], b.event[what]];
-    return left !== null && right !== null && !canAgree(left, right);
-  });
-
-/** "One of the attacks" is not the attacks. */
-const isOneOfMany = (a: Mention, b: Mention): boolean =>
-  !areDiffuse(a, b) && isSeveral(a.event.trigger) !== isSeveral(b.event.trigger);
 
 /** A mention with what the others of its group add to it: all who took part and all places, and what itself leaves out. */
 function join(mention: Mention, group: readonly Mention[]): Mention {
