@@ -43,10 +43,13 @@ function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: Readonly
   if (subject === null && trigger.form === 'verb' && !isClitic(sentence, arc)) {
     const first = bare[0] ?? null;
     // "وعززت تواجدها": what cannot act is the object of a verb whose subject was told before
+    const goesOn = verb.proclitics[0] === 'و' && [...subjects.of.keys()].some((at) => at < arc);
     const isObject =
       first !== null &&
       !trigger.passive &&
       (first.ending === 'object' ||
+        (goesOn && addressing.has(verb.id) && bare.filter(({ kind }) => kind !== 'event').length === 1) ||
+        (goesOn && forceful.has(draft.type) && first.noun?.sense.place === true && first.noun.sense.people === null) ||
         (bare.length === 1 && frame.subject !== 'victims' && areHurt(verb, first)) ||
         verb.form?.number === 'd' ||
         verb.form?.number === 'p' ||
@@ -112,6 +115,9 @@ function describedBy({ arcs, phrases }: PhrasedSentence, verb: number): Phrase |
 /** What those who only tell of it do not do themselves. */
 const forceful = new Set(['ASSAULT', 'COERCE', 'MOBILIZE']);
 
+/** Verbs that always say to whom: "وناشدت المنظمات إرسال", where "ودعت المنظمات إلى" may be they who call. */
+const addressing = new Set(['ناشد', 'أمهل', 'ألزم']);
+
 const sending = new Set(['send', 'give', 'seize']);
 /** Nobody meets or visits without saying whom: "وزار بغداد والتقى الرئيس". */
 const meeting = new Set(['meet', 'visit']);
@@ -159,6 +165,9 @@ function fillNoun(draft: EventDraft, frame: Frame, others: ReadonlySet<number>, 
   if (trigger.carrier !== null && draft.actors.length === 0) {
     const { arc, support } = trigger.carrier;
     const subject = undergoerOf(draft, arc, support.subject === 'recipient', others) ?? subjects.of.get(arc) ?? null;
+    // "شنت مسيرة إسرائيلية غارة": whose the weapon is
+    if (subject?.sentence === sentence && subject.phrase.kind === 'munition' && support.subject === 'actor')
+      takeNisba(draft, subject.phrase);
     if (subject !== null && subject.phrase !== phrase && !(forceful.has(draft.type) && onlyTells(subject.phrase))) {
       if (support.subject === 'actor' && draft.actors.length === 0)
         assign(draft, frame.subject === 'munition' ? 'actor' : frame.subject, subject, true);

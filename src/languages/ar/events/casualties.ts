@@ -131,7 +131,23 @@ function twinHarm({ sentence: { arcs }, trigger }: EventDraft): Casualty['what']
   return nounOf(before.stem)?.casualty ?? casualtyOfVerb(before.id);
 }
 
+/** "وجرح ثالث", "ومقتل رابع": one more than those told before. */
+const isOneMore = ({ head, kind, definite, quantity }: Phrase): boolean =>
+  kind !== 'event' && !definite && quantity === null && ordinals.test(head.stem);
+const ordinals = /^(?:ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)ه?$/;
+
+/** "مقتل صيادين وإصابة ثالث": a third makes two of those before him. */
+function areTwo({ phrase, sentence: { arcs } }: Argument): boolean {
+  if (phrase.quantity !== null || phrase.number !== 'p' || !/[^ي]ين$/.test(phrase.head.stem)) return false;
+  const behind = arcs.slice(phrase.to, phrase.to + 6);
+  const third = behind.findIndex(({ stem }) => /^ثالثه?$/.test(stem));
+  return third > 0 && behind[third - 1]?.proclitics[0] === 'و';
+}
+
 function countedVictims({ phrase, sentence }: Argument, what: Casualty['what']): CasualtyDraft[] {
+  const { start, end } = phrase;
+  if (isOneMore(phrase)) return [{ ...one, what, who: null, start, end }];
+  if (areTwo({ phrase, sentence })) return [{ ...two, what, who: phrase.noun?.sense.people?.who ?? null, start, end }];
   if (isCountedAlready({ phrase, sentence }) || isOrderOf({ phrase, sentence }) || isLeaderOf({ phrase, sentence }))
     return [];
   const quantity = countOf(phrase) ?? membersOf({ phrase, sentence }) ?? namedOne({ phrase, sentence });

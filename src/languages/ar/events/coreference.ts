@@ -1,11 +1,14 @@
+import { fold } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
 import { isArticled, isQuoteMark, thirdPerson } from './affixes.ts';
 import { harmOf } from './casualties.ts';
 import type { Argument, EventDraft } from './draft.ts';
 import { nounOf } from './lexicon.ts';
+import { wholeWarNouns } from './nouns.ts';
 import type { Phrase } from './phrases.ts';
 import { ownPlaces } from './places.ts';
 import { annexedTo } from './reach.ts';
+import { totalsToo } from './totals.ts';
 
 /** Labels that can name one happening: a general word ("الهجوم") takes up any of them. */
 const families: readonly (readonly string[])[] = [
@@ -117,6 +120,7 @@ function isSame(earlier: EventDraft, later: EventDraft, isNear: boolean): boolea
   if (earlier.type !== later.type) return false;
   if (isHeadlineToll(earlier, later)) return true;
   if (!sameFamily(earlier.label, later.label)) return false;
+  if (isLong(later) !== isLong(earlier)) return false;
   const takesUp = isDefiniteReference(later) && !(isSeries(later) && !isSeries(earlier) && !isBareReference(later));
   if (unreal.has(earlier.factuality) !== unreal.has(later.factuality) && !(takesUp && isToldAlready(later)))
     return false;
@@ -156,6 +160,16 @@ function isSame(earlier: EventDraft, later: EventDraft, isNear: boolean): boolea
   const alike = later.label === earlier.label || general.has(later.label) || general.has(earlier.label);
   return alike ? agreed >= 2 || (agreed === 1 && actors !== 'same') : agreed >= 2 && actors !== 'apart';
 }
+
+const wars = new Set(wholeWarNouns.split(' ').map(fold));
+
+/** "العدوان المتواصل منذ أكتوبر", "حصيلة العدوان": a war that goes on is no attack of these days. */
+function isLong({ trigger, sentence: { arcs } }: EventDraft): boolean {
+  if (!wars.has(bare((arcs[trigger.arc] as Arc).stem))) return false;
+  const behind = arcs.slice(trigger.arc + 1, trigger.arc + 4).some(({ stem }) => lasting.test(stem));
+  return behind || totalsToo.has(arcs[trigger.arc - 1]?.stem ?? '');
+}
+const lasting = /^(?:منذ|(?:ال)?(?:متواصل|مستمر|دائر)ه?)$/;
 
 /** "انتحاري يقتل 25 في سوق", and then "انفجار أودى بحياة 25": a headline and its story agree in a figure. */
 function isHeadlineToll(earlier: EventDraft, later: EventDraft): boolean {

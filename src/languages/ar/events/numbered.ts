@@ -18,3 +18,9 @@ export const countsBefore = (arcs: readonly Arc[], i: number, head: Arc): boolea
   (/^اثن(?:ين|ان)$|^اثنت(?:ين|ان)$|^واحده?$/.test((arcs[i] as Arc).stem) && !isPartitive(arcs[i + 1]));
 const isPartitive = (arc: Arc | undefined): boolean =>
   arc !== undefined && (arc.stem === 'من' || arc.stem.startsWith('منه'));
+
+/** Numbers keep their prepositions in the token: "بخمسة", "لتسعة وعشرين متهما"; "لعشرة أيام" only says how long. */
+export function prepositionOfCount(folded: string, countsPeople: boolean): string | null {
+  const preposition = /^[وف]?([بل])/.exec(folded)?.[1] ?? null;
+  return preposition === 'ل' && !countsPeople ? null : preposition;
+}

@@ -27,7 +27,11 @@ export function startsAnew(arcs: readonly Arc[], i: number, text: string): boole
     if (isNoun && before.gender === 'f' && arc.gender !== 'f' && isAccusative(arc, text)) return true;
   }
   // "دبابة إسرائيلية النار", not "طائرة إيرانية الصنع": an adjective without article has no noun with one
-  if (before.kind === 'nisba' && !isArticled(before) && isArticled(arc) && isOwnNoun(arc)) return true;
+  if (isAdjective(before) && !isArticled(before) && isArticled(arc) && isOwnNoun(arc)) return true;
+  // "زار وفد أمني عراقي دمشق": nor has it a place
+  if (arc.kind === 'place' && isAdjective(before) && !isArticled(before) && !directions.has(before.stem)) return true;
+  // "أطلق مسلحون سراح الرهائن"
+  if (arc.stem === 'سراح') return true;
   // "أطلقت القوات النار", "ألقت الشرطة القبض"
   if (isArticled(arc) && /^(?:ال)?(?:نار|نيران|قبض)$/.test(arc.stem))
     if (isArticled(before) || before.kind === 'actor' || readNoun(before.stem)?.sense.aircraft === true) return true;
@@ -106,6 +110,7 @@ const inWhat = new Set(
 const isOwnNoun = (arc: Arc): boolean =>
   (arc.kind === 'word' || arc.kind === 'noun' || arc.kind === 'masdar' || arc.kind === 'role') &&
   !arc.id.startsWith('adjective:') &&
+  !/^(?:ال)?(?:شان|شكل|اصل|راي|تاثير)$/.test(arc.stem) &&
   !inWhat.has(arc.stem);
 
 /** "قرية", "مركبات": a noun for what is hit, without an article. */

@@ -18,7 +18,7 @@ import { isCountJoined } from './clauses.ts';
 import { joinsCount } from './counted.ts';
 import { endingOf } from './endings.ts';
 import { isEventAdjective, type NounReading, readNoun } from './lexicon.ts';
-import { countsBefore, isOrdinal } from './numbered.ts';
+import { countsBefore, isOrdinal, prepositionOfCount } from './numbered.ts';
 import { isOtherName, isOtherNoun, startsAnew } from './phrase-breaks.ts';
 import { afterQuotedName, hasOpening, opensQuote, staysOpen } from './phrase-quotes.ts';
 import { isRelating, isRelatingWord } from './relating.ts';
@@ -298,11 +298,14 @@ function finish(
   const fused = governed
     ? null
     : (fusedPreposition(first) ??
-      (first.kind === 'number' ? prepositionOfCount((tokens[first.from] as Token).folded, kind) : null) ??
+      (first.kind === 'number'
+        ? prepositionOfCount((tokens[first.from] as Token).folded, kind === 'people' || kind === 'actor')
+        : null) ??
       (mannersWithBa.has(first.stem) ? 'ب' : null));
-  // "التابعة لمحافظة تعز": the province holds the place, whichever preposition ties them
   const tied = stepped !== undefined && isRelatingWord(stepped) && kind === 'place' ? 'في' : null;
-  const preposition = tied ?? fused ?? (stepped !== undefined && isPreposition(stepped) ? stepped.stem : null);
+  // "التابعة لمحافظة تعز": the province holds the place; "خمسة منهم وإصابة سبعة": what و joins is governed by nothing
+  const isGoverned = stepped !== undefined && isPreposition(stepped) && !(isJoined(first) && !isGuessed(first));
+  const preposition = tied ?? fused ?? (isGoverned ? stepped.stem : null);
   const annexed =
     fused === null &&
     !isJoined(first) &&
@@ -312,11 +315,13 @@ function finish(
     !isArticled(before.head) &&
     !hasPronoun(before.head, text);
   const dual = noun !== null && noun.sense.number === 'd';
+  // "أطلق سراح الرهائن"
+  const freed = first.stem === 'سراح' && to > from + 1 ? arcs[from + 1] : undefined;
   const isJoinedNumber = first.kind === 'number' && text[first.start] === 'و' && startsJoined(first, tokens);
   return {
     from,
     to: last + 1,
-    start: first.start + (governed ? 0 : isJoinedNumber ? 1 : fusedLength(first, tokens, text)),
+    start: freed?.start ?? first.start + (governed ? 0 : isJoinedNumber ? 1 : fusedLength(first, tokens, text)),
     end: (arcs[last] as Arc).end,
     kind: preposition !== null && directions.has(preposition) ? 'place' : kind,
     head,
@@ -341,12 +346,6 @@ function finish(
 /** "عن طريق الخطأ": by way of, no road; "لحظة وصول الحكومة": when, nobody. */
 const isMeans = (before: Arc | undefined, head: Arc): boolean =>
   (before?.stem === 'عن' && head.stem === 'طريق') || head.stem === 'لحظه';
-
-/** Numbers keep their prepositions in the token: "بخمسة", "لتسعة وعشرين متهما"; "لعشرة أيام" only says how long. */
-function prepositionOfCount(folded: string, kind: PhraseKind): string | null {
-  const preposition = /^[وف]?([بل])/.exec(folded)?.[1] ?? null;
-  return preposition === 'ل' && kind !== 'people' && kind !== 'actor' ? null : preposition;
-}
 
 function adjectiveBehind(arcs: readonly Arc[], head: Arc, from: number, to: number): Arc | null {
   for (let k = from; k < to - 1; k++) {

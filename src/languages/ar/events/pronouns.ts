@@ -28,7 +28,7 @@ export function standsFor(pronoun: string, phrase: Phrase): boolean {
     case 'هما':
       return number === 'd' || quantity?.max === 2;
     default:
-      return areMany || kind === 'actor';
+      return areMany;
   }
 }
 
@@ -58,8 +58,14 @@ export function takePronoun(
     !onlyTells(phrase) &&
     !draft.actors.some((actor) => actor.phrase === phrase);
   const told = [...of].filter(([at]) => at < trigger.arc).map(([, subject]) => subject);
+  const near = sentence.phrases.filter(({ to }) => to <= trigger.arc).map((phrase) => ({ phrase, sentence }));
+  // "طاردت القوات مسلحين واعتقلتهم": several are whoever stands nearest
+  const [first, second] = found.pronoun.startsWith('هم') ? [near, told] : [told, near];
   const whom =
-    described(draft, found.pronoun) ?? told.findLast(fits) ?? (before !== null && fits(before) ? before : null);
+    described(draft, found.pronoun) ??
+    first.findLast(fits) ??
+    second.findLast(fits) ??
+    (before !== null && fits(before) ? before : null);
   if (whom !== null && slot === 'target') addTo(draft.recipients, whom);
   else if (whom !== null) assign(draft, slot, whom, false);
   return found.preposition;

@@ -132,7 +132,11 @@ export const canAct = (phrase: Phrase): boolean =>
   phrase.kind === 'actor' ||
   phrase.kind === 'people' ||
   phrase.noun?.sense.aircraft === true ||
+  isPatrol(phrase) ||
   (phrase.kind === 'place' && phrase.nominals.length > 0 && phrase.preposition === null && !isManyTargets(phrase));
+
+/** "دورية لاحقت المهاجمين": a target that can act. */
+export const isPatrol = ({ noun }: Phrase): boolean => noun?.shape === 'دوريه' || noun?.shape === 'دوريات';
 
 /** A missile or a raid: what strikes without being anybody. */
 export const isThatStrikes = ({ kind }: Phrase): boolean => kind === 'munition' || kind === 'event';

@@ -8,6 +8,7 @@ import { isVoiced } from '../voiced.ts';
 import { fusedPreposition, isArticled, isJoined } from './affixes.ts';
 import { dualVerb } from './dual-verbs.ts';
 import { isOwnVerb, nounOf, readNoun, supportsOf } from './lexicon.ts';
+import { isStateAsAdjective } from './state-adjectives.ts';
 
 /** The verbal noun of a folded shape: many are spelled as a perfect is ("قصف", "قتل"). */
 const masdarOf = (folded: string): VerbForm | null =>
@@ -191,6 +192,9 @@ function changesAt(
     const form = perfectOf(arc.stem);
     return form === null ? null : asVerb(form);
   }
+  // "الأمر الذي نفته الوزارة": the matter, no order
+  if (arc.kind === 'masdar' && /^(?:ال)?امر$/.test(arc.stem) && arcs[i + 1]?.id === 'relative')
+    return { kind: 'word', id: arc.stem, form: null };
   if (isStateAsAdjective(sofar, i, text)) return { kind: 'nisba' };
   const carrying = describesDeed(sofar, i) ? perfectOf(arc.stem) : null;
   if (carrying !== null) return asVerb(carrying);
@@ -231,25 +235,6 @@ const pluralOf = (folded: string): VerbForm | null =>
   verbForms()
     .formsOf(folded)
     .find(({ part, number, gender }) => part === 'perfect' && number === 'p' && gender === 'm') ?? null;
-
-/** "قصفا روسيا", "رتلا سوريا": behind an indefinite in the accusative the name of a state is its adjective. */
-function isStateAsAdjective(arcs: readonly Arc[], i: number, text: string): boolean {
-  const [before, { kind, start, end, proclitics }] = [arcs[i - 1], arcs[i] as Arc];
-  if (kind !== 'actor' || before === undefined || proclitics.length > 0 || before.enclitic !== null) return false;
-  if (!/[^ا]يا$/.test(text.slice(start, end)) || before.to !== arcs[i]?.from || before.stem.startsWith('ال'))
-    return false;
-  return (
-    nominals.has(before.kind) && before.gender !== 'f' && /(?:ً|[^اويىه]ا)$/.test(text.slice(before.start, before.end))
-  );
-}
-const nominals: ReadonlySet<Arc['kind']> = new Set<Arc['kind']>([
-  'word',
-  'masdar',
-  'role',
-  'participle',
-  'noun',
-  'nisba',
-]);
 
 const asVerb = (form: VerbForm): Partial<ArcWord> => ({
   kind: 'verb',
@@ -294,8 +279,19 @@ function canBeNoun(arcs: readonly Arc[], sofar: readonly Arc[], i: number): bool
   const { form, proclitics } = arcs[i] as Arc;
   if (form?.part !== 'perfect' || form.gender !== 'm' || form.number !== 's' || form.voice === 'passive') return false;
   const before = arcs[i - 1]?.stem ?? '';
-  return proclitics.length === 0 && (followsVerb(sofar, i) || timing.has(before) || elatives.has(before));
+  if (proclitics.length === 0 && isAnnexing(arcs[i - 1])) return true;
+  return (
+    proclitics.length === 0 && (followsVerb(sofar, i) || timing.has(before) || elatives.has(before) || before === 'اي')
+  );
 }
+
+/** "لبحث ضبط الحدود": behind a verbal noun that a preposition has, another one. */
+const isAnnexing = (before: Arc | undefined): boolean =>
+  before?.kind === 'masdar' &&
+  before.enclitic === null &&
+  !isArticled(before) &&
+  !/[اه]$/.test(before.stem) &&
+  fusedPreposition(before) !== null;
 
 /** The active participle of a reporting verb that a folded shape spells; the masculine one in the accusative. */
 const speakingFormOf = (folded: string): VerbForm | undefined =>

@@ -4,7 +4,9 @@ import type { Arc } from '../analysis.ts';
 import type { CasualtyDraft } from './draft.ts';
 import { collectives, countOf, one, two } from './how-many.ts';
 import { joinedFrom } from './joined.ts';
+import type { NounReading } from './lexicon.ts';
 import { dyingNouns } from './nouns.ts';
+import { resultBefore } from './outcomes.ts';
 import { boundBehind, type Phrase, type PhrasedSentence } from './phrases.ts';
 import { saidOfThem, totals, totalsToo, whoseNumber } from './totals.ts';
 
@@ -181,7 +183,7 @@ function countedWith({ phrases }: PhrasedSentence, i: number): Phrase | null {
 
 /** The dead and wounded that a sentence counts by their own nouns: "ثلاثة قتلى", "سقوط 12 جريحا", "دون إصابات". */
 export function countedCasualties(sentence: PhrasedSentence): Counted[] {
-  const found = [...livesLost(sentence), ...ownLost(sentence), ...statedTotals(sentence)];
+  const found = [...livesLost(sentence), ...ownLost(sentence), ...statedTotals(sentence), ...deathsBrought(sentence)];
   const known = new Set(found.map(({ casualty }) => casualty.start));
   const tallied = talliedBy(sentence);
   sentence.phrases.forEach((phrase, i) => {
@@ -194,7 +196,9 @@ export function countedCasualties(sentence: PhrasedSentence): Counted[] {
     if (what === null || what === 'captured' || what === 'displaced' || known.has(phrase.start)) return;
     if (what === 'wounded' && dying.has(sentence.arcs[phrase.from - 1]?.stem ?? '')) return;
     const none = saysNone(sentence, phrase);
-    const told = none ? { min: 0, max: 0 } : (phrase.quantity ?? (phrase.number === 'd' ? two : null));
+    const told = none
+      ? { min: 0, max: 0 }
+      : (phrase.quantity ?? (phrase.number === 'd' ? two : isOneOfHarm(sentence, phrase) ? one : null));
     if (told === null) return;
     const quantity = none ? told : boundPast(sentence, phrase, told);
     const twin = none ? null : countedWith(sentence, i);
@@ -212,6 +216,36 @@ export function countedCasualties(sentence: PhrasedSentence): Counted[] {
   });
   return found;
 }
+
+/** "سقوط شهيد", "أوقعت قتيلا وجريحين": one without a number, where the harm came of something; "سقط القائد شهيدا" is counted by his own word. */
+function isOneOfHarm({ arcs, phrases }: PhrasedSentence, phrase: Phrase): boolean {
+  const { from, head, noun, definite } = phrase;
+  if (noun === null || !isSingular(noun) || definite || noun.enclitic !== null || noun.sense.casualty !== null)
+    return false;
+  const before = phrases[phrases.indexOf(phrase) - 1];
+  // "أربعين قتيلا وجريحا": nobody says how many of which
+  if (phrase.joined && before?.quantity != null && (before.noun === null || isSingular(before.noun))) return false;
+  if (phrase.preposition === 'بين' || (phrase.joined && before?.preposition === 'بين')) return false;
+  const verb = arcs.slice(Math.max(0, from - 9), from).findLast(({ kind }) => kind === 'verb');
+  if (head.stem.endsWith('ا') && (verb === undefined || !bringing.has(verb.id))) return false;
+  return resultBefore(arcs, from) && noun.sense.counted !== null;
+}
+const isSingular = ({ sense, shape }: NounReading): boolean => sense.number === 's' || shape === 'قتيلا';
+const bringing = new Set(['أوقع', 'خلف', 'كلف', 'سجل']);
+
+/** "ما أدى لوفاة خمسة منهم": whose death a deed brought, told by the noun of dying that tells no deed. */
+const deathsBrought = ({ arcs, phrases }: PhrasedSentence): Counted[] =>
+  phrases.flatMap((phrase, i) => {
+    const whom = phrases[i + 1];
+    if (
+      !dying.has(phrase.noun?.shape ?? phrase.head.stem) ||
+      whom?.from !== phrase.to ||
+      !resultBefore(arcs, phrase.from)
+    )
+      return [];
+    const quantity = countOf(whom);
+    return quantity === null ? [] : [{ at: whom.from, casualty: { ...figureOf(whom, 'killed'), ...quantity } }];
+  });
 
 /** "بعد وفاة ثلاثة جرحى": who died of wounds is wounded no more. */
 const dying = new Set(dyingNouns.split(' ').map(fold));

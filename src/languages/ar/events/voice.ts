@@ -141,6 +141,8 @@ const isRelative = (arc: Arc): boolean => arc.kind === 'particle' && arc.id === 
 export function topicOf(sentence: PhrasedSentence, verb: number): Phrase | null {
   const { arcs, phrases, phraseAt } = sentence;
   const form = (arcs[verb] as Arc).form;
+  const first = wentBefore(sentence, verb);
+  if (first !== null) return first;
   let found: Phrase | null = betweenCommas(sentence, verb) ?? describedRightBefore(sentence, verb);
   if (found !== null) return found;
   for (let k = verb - 1; k >= 0; k--) {
@@ -189,6 +191,13 @@ export function topicOf(sentence: PhrasedSentence, verb: number): Phrase | null 
   }
   if (found !== null && (agrees(found, form) || arcs[found.from - 1]?.id === 'complementizer')) return found;
   return form?.number === 'p' || form?.number === 'd' ? nearestPeople(sentence, verb) : null;
+}
+
+/** "سبق للجماعة أن احتجزت سفينة": who did it before stands behind ل. */
+function wentBefore({ arcs, phrases }: PhrasedSentence, verb: number): Phrase | null {
+  if (arcs[verb - 1]?.stem !== 'ان') return null;
+  const whose = phrases.find(({ to, preposition }) => to === verb - 1 && preposition === 'ل');
+  return whose !== undefined && arcs[whose.from - 1]?.id === 'سبق' ? whose : null;
 }
 
 const opensOwnClause = (phrase: Phrase, verb: number, form: Arc['form']): boolean =>
@@ -254,6 +263,12 @@ function describedBefore({ arcs, phrases }: PhrasedSentence, verb: number, form:
 /** "ما تبقى من قوات الأمن انسحبوا": a plural verb behind its subject takes the people before it, though a preposition governs them. */
 function nearestPeople({ arcs, phrases }: PhrasedSentence, verb: number): Phrase | null {
   const before = phrases.findLast((phrase) => phrase.to <= verb);
+  // "قتلوا مديرا ومعلما وخطفوا ثلاثة": what goes on has its subject where the verb before has it
+  if (
+    ((arcs[verb] as Arc).proclitics[0] === 'و' || (arcs[verb] as Arc).proclitics[0] === 'ف') &&
+    before?.number === 's'
+  )
+    return null;
   if (before === undefined || (before.kind !== 'actor' && before.kind !== 'people')) return null;
   for (let k = before.to; k < verb; k++) {
     const arc = arcs[k] as Arc;

@@ -29,11 +29,11 @@ export const spellings: readonly (readonly [string, string])[] = [
 
 /**
  * Words told by their hamza, by kind of word and folded stem: "إمام" is no preposition, "أمام" no cleric; null for a word that has none: "وأدى" is
- * no valley. A bare alef tells nothing.
+ * no valley, "الأمر" no commander. A bare alef tells nothing.
  */
 export const firstHamza: Readonly<Partial<Record<string, Readonly<Record<string, string | null>>>>> = {
   particle: { امام: 'أ', اذن: 'إ', هنا: null },
-  role: { امام: 'إ' },
+  role: { امام: 'إ', امر: null },
   noun: { وادي: null },
 };
 

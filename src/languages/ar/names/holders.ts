@@ -67,6 +67,9 @@ export function takeFarHolder(sight: Sight, draft: PhraseDraft): void {
       });
       return;
     }
+    // "طلب الرئيس من قائد الجيش العماد فلان": whom the verb's preposition names is somebody else
+    if (arc.stem === 'من' && arcs[at + 1]?.kind === 'role' && headOf.get(arcs[at + 1]?.id ?? '')?.class === 'office')
+      return;
     if (!carriesTitle(arc) || (arcs[at - 1]?.stem === '،' && arc.kind !== 'role')) return;
   }
 }
@@ -178,6 +181,6 @@ const isOfficeAt = ({ arcs }: Sight, at: number): boolean =>
 function isPlaceAmong({ arcs }: Sight, at: number): boolean {
   const [arc, next] = [arcs[at] as Arc, arcs[at + 1]];
   if (arc.stem === 'احد' || arc.stem === 'احدي') return next?.kind === 'role' && next.number === 'p';
-  if (arc.kind !== 'role' || arc.number !== 's') return false;
+  if (arc.kind !== 'role' || arc.number !== 's' || arc.enclitic !== null) return false;
   return arc.id === 'member' || (isDefinite(arc) && headOf.get(arc.id)?.class === 'source');
 }

@@ -2,6 +2,7 @@ import type { Arc } from '../analysis.ts';
 import {
   addModifier,
   hasFused,
+  headOf,
   isAdjectiveToo,
   isDefinite,
   isJoined,
@@ -36,6 +37,10 @@ export function afterModifiers(sight: Sight, draft: PhraseDraft, annexed = false
     if (adjective && isAccusative(sight, arc) && !isAccusative(sight, draft.headArc)) break;
     if (!adjective && !(arc.kind === 'word' && draft.id === null && looksLikeAdjective(arc, definite))) break;
     if (adjective && isDefinite(arc) !== definite && draft.id === null && !isJoined(arc)) break;
+    // "محمد المنفي طرفي القتال": no adjective has a pronoun, nor what a genitive makes look like one
+    if (arc.kind === 'role' && arc.enclitic !== null) break;
+    // "مسلحون مجهولون القيادي السابق": nor is an officer the adjective of a known name
+    if (arc.kind === 'role' && draft.id !== null && officers.has(headOf.get(arc.id)?.class ?? '')) break;
     // "القوات الإيرانيون", "الشرطة مسلحين": persons behind a known name begin a phrase of their own
     const isOfPersons = arc.kind === 'nisba' || arc.kind === 'role';
     if (isOfPersons && draft.id !== null && (arc.number === 'p' || arc.number === 'd' || !isDefinite(arc))) break;
@@ -50,6 +55,8 @@ export function afterModifiers(sight: Sight, draft: PhraseDraft, annexed = false
 /** Written with the alef of an indefinite accusative. */
 const isAccusative = ({ text }: Sight, { start, end, gender }: Arc): boolean =>
   gender !== 'f' && /(?:ًا|اً|[^اويىه]ا|يا)$/.test(text.slice(start, end));
+
+const officers = new Set(['office', 'rank', 'source']);
 
 const looksLikeAdjective = (arc: Arc, definite: boolean): boolean =>
   isDefinite(arc) === definite &&

@@ -251,10 +251,17 @@ function calledAt(sight: Sight, at: number): number | null {
 }
 
 /** A noun phrase by its head: its adjectives, what it belongs to, and the name behind it. */
+/** "أطراف عيترون": the outskirts of a place, no parties. */
+function areOutskirts({ arcs }: Sight, i: number): boolean {
+  const [arc, next] = [arcs[i] as Arc, arcs[i + 1]];
+  if (arc.id !== 'party-side' || arc.number !== 'p' || isDefinite(arc) || next === undefined) return false;
+  return next.kind === 'place' || (next.kind === 'noun' && next.id === 'place-noun');
+}
+
 function readRole(sight: Sight, i: number, depth: number): PhraseDraft | null {
   const arc = sight.arcs[i] as Arc;
   const head = headOf.get(isDeputy(sight, i) ? 'deputy' : arc.id);
-  if (head === undefined || isOnOneHand(sight, i) || isAdjectiveHere(sight, i)) return null;
+  if (head === undefined || isOnOneHand(sight, i) || isAdjectiveHere(sight, i) || areOutskirts(sight, i)) return null;
   const draft: PhraseDraft = {
     ...draftOf(arc, i, `ar/names/${head.class}`),
     head,

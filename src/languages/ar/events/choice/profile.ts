@@ -118,6 +118,8 @@ function slotsOf(phrase: Phrase, sentence: PhrasedSentence): readonly ChosenSlot
     (phrase.kind === 'actor' &&
       phrase.preposition !== null &&
       phrase.nominals.some(({ kind }) => kind === 'organization' || kind === 'state-body'));
+  // "الأمر الذي نفته": no commander
+  if (/^(?:ال)?امر$/.test(phrase.head.stem) && arcs[phrase.to]?.id === 'relative') return [];
   const isAnybody = isAny(arcs[phrase.from]) || isAny(arcs[phrase.from - 1]);
   const acts = isSomebody && !isAnybody && (canAct(phrase) || phrase.nominals.length > 0 || isUnknownBody(phrase));
   return choiceOf(acts, isSomebody, isSomewhere);
