@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Dispute, LedgerEvent } from '../model/index.ts';
 import { askCopyGroups } from './ask-copies.ts';
 import { askDisputesOf, countFurther } from './ask-disputes.ts';
+import { addOwnWords } from './ask-own-words.ts';
 import { askTexts } from './ask-texts.ts';
 import { putFirst } from './copy-order.ts';
 import { absent } from './document-items.ts';
@@ -175,7 +176,8 @@ export async function askEvent(db: Db, address: string, whole = false): Promise<
   if (row === null) return null;
   const { event: full, further } = shownOf(row);
   const told = askMentions(db, row.id, whole ? Number.POSITIVE_INFINITY : largestPage);
-  const [items, { mentions, sides }] = await Promise.all([showEvents(db, [row]), told]);
+  const [items, { mentions: bare, sides }] = await Promise.all([showEvents(db, [row]), told]);
+  const mentions = await addOwnWords(db, bare, full.origins);
   const [item] = items;
   if (item === undefined) return null;
   const others = full.relations.map(({ event }) => event);

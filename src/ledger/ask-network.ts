@@ -50,8 +50,13 @@ async function drawNetwork(db: Db, which: SQL): Promise<Network> {
   const joined = new Set(ways.flatMap(({ from, to }) => [from, to]));
   const carried = await askRows<{ id: string; carries: number }>(
     db,
-    sql`with ${hops} select "to" as id, count(distinct statement)::int as carries from hops
-        where "to" = any(${textArray([...joined])}) and "from" <> "to" group by 1`,
+    sql`with ${hops} select id, max(carries)::int as carries from (
+          select "to" as id, count(distinct statement) as carries from hops
+          where "to" = any(${textArray([...joined])}) and "from" <> "to" group by 1
+          union all
+          select d.outlet_id, count(*) from documents d join statements s on s.document = d.id
+          where d.outlet_id = any(${textArray([...joined])}) group by 1
+        ) as counted group by id`,
   );
   const carries = new Map(carried.map(({ id, carries }) => [id, carries]));
   const nodes = await askSourceItems(db, [...joined]);

@@ -104,6 +104,42 @@ describeLive('what newcomers looked for and did not find, over the demo corpus',
     }
   });
 
+  it('the ends of the strip of time stand beside its first and last bar, and what lies before it is one click away', async () => {
+    for (const [language, width] of [
+      ['ar', 1280],
+      ['en', 390],
+    ] as const) {
+      const { page, complaints, close } = await stage.open('/', { language, width });
+      await page.locator('.strip-bars .bar').first().waitFor();
+      const bars = await Promise.all((await page.locator('.strip-bars .bar').all()).map((bar) => bar.boundingBox()));
+      for (const end of await page.locator('.strip-end').all()) {
+        const box = await end.boundingBox();
+        if (box === null) throw new Error('an end is not drawn');
+        for (const bar of bars)
+          expect(bar !== null && bar.x + bar.width > box.x + 1 && bar.x < box.x + box.width - 1).toBe(false);
+      }
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      const first = await page.locator('.strip-end').first().getAttribute('aria-valuetext');
+      await page.locator('.strip-foot button').first().click();
+      await expect.poll(() => new URL(page.url()).searchParams.get('to')).toMatch(/^\d{4}-\d\d-\d\d$/);
+      expect(first).not.toBeNull();
+      await page.locator('.event-row').first().waitFor();
+      expect(complaints).toEqual([]);
+      await close();
+    }
+  });
+
+  it('a threat is told by whoever threatens, and not in the voice of the article', async () => {
+    const { items } = await stage.isnad.ledger.askEvents({ ...emptyFilter, type: ['THREATEN'] });
+    const details = await Promise.all(items.map(({ id }) => stage.isnad.ledger.askEvent(id)));
+    const own = details.find((one) => one?.full.origins.narrated.length === 0 && one.full.origins.lines.length > 0);
+    const { page, close } = await stage.open(`/events/${own?.id}`, { language: 'en' });
+    await page.locator('.fields-table .holder-line').first().waitFor();
+    for (const line of await page.locator('.fields-table .holder-line').allInnerTexts())
+      expect(line).not.toContain('in its own voice');
+    await close();
+  });
+
   it('a headline that was found is marked where it stands, and does not come again under itself', async () => {
     const { items } = await stage.isnad.ledger.askDocuments();
     const title = items.find((one) => one.title !== null && one.read)?.title ?? '';

@@ -112,14 +112,20 @@ export function NamePicker({
     () =>
       names
         .filter(({ kind }) => of.includes(kind))
-        .map((item) => ({ item, words: `${fold(item.ar ?? '')} ${fold(item.en ?? '')}` })),
+        .map((item) => ({
+          item,
+          own: [fold(item.ar ?? ''), fold(item.en ?? '')],
+          words: `${fold(item.ar ?? '')} ${fold(item.en ?? '')}`,
+        })),
     [names, of],
   );
   const choices = useMemo((): Choice[] => {
     if (wanted === '') return [];
     const found = folded.filter(({ words }) => words.includes(wanted));
-    // what begins with it comes before what merely holds it
-    found.sort((a, b) => Number(b.words.startsWith(wanted)) - Number(a.words.startsWith(wanted)));
+    // whoever is called just so comes first, then whose name begins with it, the shorter before the longer
+    const rank = ({ own, words }: (typeof folded)[number]) =>
+      own.includes(wanted) ? 0 : words.startsWith(wanted) ? 1 : 2;
+    found.sort((a, b) => rank(a) - rank(b) || a.words.length - b.words.length);
     const known = found
       .slice(0, shown)
       .map(({ item }) => ({ id: item.id, text: item[language] ?? item.ar ?? item.en ?? item.id }));

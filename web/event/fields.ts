@@ -32,6 +32,8 @@ export type FieldName = (typeof fieldNames)[number];
 export interface Holder {
   mention: MentionText;
   words: string | null;
+  /** Whether a person said so, and no words of the document. */
+  byHand: boolean;
   span: Span;
   statements: StatementText[];
 }
@@ -70,10 +72,15 @@ export function gatherFields(mentions: readonly MentionText[], words: FieldWords
       values.set(text, value);
       // The ledger lists who denies it as well; a value is held by those who assert it.
       const holding = statement === null ? mention.mention.statements : [statement];
-      const statements = mention.statements.filter((one) => holding.includes(one.statement.id));
+      const statements = mention.statements.filter(
+        (one) => holding.includes(one.statement.id) || isItself(one, mention),
+      );
       // One article that says a thing twice in the same words holds it once.
       if (value.holders.some((holder) => isSameHolder(holder, mention, statements))) continue;
-      value.holders.push({ mention, words: quoted, span, statements });
+      // what a person put in stands where the word for the deed does
+      const { start, end } = mention.mention.trigger;
+      const byHand = bySomebody.has(field) && span.start === start && span.end === end;
+      value.holders.push({ mention, words: byHand ? null : quoted, byHand, span, statements });
     }
   }
   return fieldNames.flatMap((name) => {
@@ -90,6 +97,12 @@ export const isOfUnnamed = ({ holders }: FieldValue): boolean =>
       statements.length > 0 &&
       statements.every(({ statement: { chain } }) => chain[0]?.anonymous === true || chain[0]?.kind === 'gap'),
   );
+
+/** Whether the event is that it was said. */
+const isItself = ({ statement }: StatementText, { mention }: MentionText): boolean =>
+  statement.cue?.start === mention.trigger.start;
+
+const bySomebody: ReadonlySet<FieldName> = new Set(['who', 'whom', 'where', 'from', 'target']);
 
 const isSameHolder = (holder: Holder, mention: MentionText, statements: StatementText[]) =>
   holder.mention.document.id === mention.document.id &&

@@ -145,7 +145,11 @@ function HolderLine({ holder }: { holder: Holder }) {
         params={{ id: document.id }}
         hash={`${holder.span.start}-${holder.span.end}`}
       >
-        {holder.words === null ? t('event.inArticle') : <Run text={`«${holder.words}»`} />}
+        {holder.words === null ? (
+          t(holder.byHand ? 'event.byHand' : 'event.inArticle')
+        ) : (
+          <Run text={`«${holder.words}»`} />
+        )}
       </Link>
     </div>
   );

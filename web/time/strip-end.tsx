@@ -17,7 +17,7 @@ interface EndProps {
 
 /**
  * One end of what is chosen, for the pointer and for keys. It stands outside of what is chosen, so that two ends of one day do not lie over
- * each other, but never outside of the strip.
+ * each other, and none over the first or the last day: the strip leaves room for it on either side.
  */
 export function StripEnd({ end, scale, width, chosen, hold }: EndProps) {
   const { t } = useTranslation();
@@ -25,7 +25,7 @@ export function StripEnd({ end, scale, width, chosen, hold }: EndProps) {
   const day = end === 'from' ? chosen[0] : chosen[1];
   const edge = scale.at(end === 'from' ? day : day + 1);
   const isLeft = (end === 'from') === (dir === 'ltr');
-  const left = Math.max(0, Math.min(width - endWidth, isLeft ? edge - endWidth : edge));
+  const left = Math.max(-endWidth, Math.min(width, isLeft ? edge - endWidth : edge));
   return (
     <span
       role="slider"

@@ -54,6 +54,7 @@ function Strip({ days, range, choose, most = mostShown }: Omit<StripProps, 'filt
   });
   const chosen = brush.shown;
   const shown = days.items.filter(({ day }) => dayNumber(day) >= first);
+  const earlier = days.items.filter(({ day }) => dayNumber(day) < first).reduce((sum, { events }) => sum + events, 0);
   return (
     <section className="time-strip" aria-label={t('desk.strip')}>
       <div ref={frame} className="strip-frame" {...brush.frame}>
@@ -71,6 +72,13 @@ function Strip({ days, range, choose, most = mostShown }: Omit<StripProps, 'filt
           ))}
       </div>
       <div className="strip-foot">
+        {earlier > 0 && (
+          <p>
+            <button type="button" className="plain" onClick={() => choose({ to: dayOf(first - 1) })}>
+              {t('desk.earlier', { count: earlier })}
+            </button>
+          </p>
+        )}
         {chosen !== null && (
           <p>
             {t('desk.chosen', {

@@ -246,6 +246,7 @@ export const ar = {
     legend: 'المفتاح',
     sameAs: 'يُعدّ هو نفسه',
     story: 'من قصة:',
+    byHand: 'أُدخل يدوياً',
     inArticle: 'في المقال',
     confirming_zero: 'لا مقارنات أخرى',
     confirming_one: 'وتوافقه مقارنة أخرى',

@@ -57,6 +57,8 @@ export const enDesk = {
     stripCount: 'Events',
     stripDisputed: 'disputed',
     chosen: '{{from}} to {{to}}',
+    earlier_one: 'Before these days: {{count}} event',
+    earlier_other: 'Before these days: {{count}} events',
     release: 'All days',
     inRange: 'Events of these days',
   },

@@ -187,6 +187,7 @@ export const en = {
     legend: 'Legend',
     sameAs: 'is held to be the same as',
     story: 'In the story:',
+    byHand: 'put in by hand',
     inArticle: 'in the article',
     confirming_one: '{{count}} more comparison agrees',
     confirming_other: '{{count}} more comparisons agree',

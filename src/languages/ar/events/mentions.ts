@@ -19,6 +19,7 @@ import { ownPlaces } from './places.ts';
 import { draftSentence } from './sentence-events.ts';
 import { takeForce, takeSpeaker } from './speech.ts';
 import { type IsTold, isToldByWeights, type Ruled, TellingView } from './telling/index.ts';
+import { weaponOf } from './weapons.ts';
 
 /**
  * What reading events needs beside the analysed document. `localId`: the id of a referent that knowledge does not have, the same for the same.
@@ -233,7 +234,7 @@ function mentionOf(
     wounded: totalOf(draft.casualties, 'wounded', heldBy),
     casualties,
     munitions: draft.munitions.slice(0, 3).map(({ phrase }) => ({
-      kind: phrase.noun?.sense.munition?.kind ?? 'aircraft',
+      kind: weaponOf(phrase, draft.sentence.arcs),
       min: phrase.quantity?.min ?? null,
       max: phrase.quantity?.max ?? null,
       surface: text.slice(phrase.start, phrase.end),

@@ -22,6 +22,13 @@ export const munitionWords: readonly MunitionWord[] = [
   { kind: 'chemical weapon', words: 'كيميائي/كيميائية كلور سارين', mode: 'unconventional' },
 ];
 
+/** What carries weapons and is no aircraft. Folded stems. */
+export const carrierWords: readonly { kind: string; words: string }[] = [
+  { kind: 'boat', words: 'زورق زوارق زورقا زورقين زورقان' },
+  { kind: 'warship', words: 'بارجة بوارج بارجتين' },
+  { kind: 'tank', words: 'دبابة دبابات دبابتين' },
+];
+
 /** Aircraft act for whom they belong to: "طائرات التحالف" can be the actor, a missile never. */
 export const aircraftWords =
   'طائرة/طائرات طيران مقاتلة/مقاتلات مروحية/مروحيات سلاح زورق/زوارق بارجة/بوارج مدفعية دبابة/دبابات';

@@ -2,6 +2,7 @@ import type { Arc } from '../analysis.ts';
 import { meansOfHarm } from './means.ts';
 import { hasFused, headOf, isDefinite, isJoined } from './phrase.ts';
 import type { Sight } from './sight.ts';
+import { callingWords } from './words.ts';
 
 const boundWords = new Set(['عبد', 'ابو', 'ابي', 'ابا', 'بن', 'ابن', 'ام', 'ال', 'بنت']);
 
@@ -23,7 +24,9 @@ export function nameEnd(sight: Pick<Sight, 'arcs'>, at: number): number {
     if (isHidingName(sight.arcs, i, arc.id)) break;
     if (isGiven(arc)) i++;
     else if (
-      i === at ? isOpenWord(arc) && !isDefinite(arc) : isLaterPart(arc, sight.arcs[i - 1] as Arc) && articles < 2
+      i === at
+        ? isOpenWord(arc) && (!isDefinite(arc) || isCalled(sight.arcs[at - 1]))
+        : isLaterPart(arc, sight.arcs[i - 1] as Arc) && articles < 2
     ) {
       // عبد الرحمن: the article belongs to the given name
       if (isDefinite(arc) && !boundWords.has((sight.arcs[i - 1] as Arc | undefined)?.stem ?? '')) articles++;
@@ -40,6 +43,10 @@ export function nameEnd(sight: Pick<Sight, 'arcs'>, at: number): number {
   }
   return i;
 }
+
+/** "شاهد يدعى الطيب آدم": behind that word a name may have an article. */
+const isCalled = (before: Arc | undefined): boolean =>
+  before !== undefined && callingWords.has(`${before.stem}${before.enclitic ?? ''}`);
 
 const isGiven = (arc: Arc): boolean => arc.kind === 'noun' && arc.id === 'given' && !isJoined(arc);
 /** "ذكّر الجنرال بتوصياته": a preposition before and a pronoun behind. */
