@@ -1,5 +1,5 @@
 import { type Evidence, inOrder, type Why } from './evidence.ts';
-import type { Mention, Named } from './mention.ts';
+import { areOneWord, type Mention, type Named } from './mention.ts';
 import type { Profile } from './profile.ts';
 import { type Feature, weights } from './weights.ts';
 import { containment } from './words.ts';
@@ -14,8 +14,8 @@ export function compareParticipants(a: Mention, b: Mention, areVerbal: boolean):
   const [actors, others] = areVerbal ? [speakersOf(a), speakersOf(b)] : [a.actors, b.actors];
   const found: Evidence[] = [];
   const actor = areVerbal ? relateAll(actors, others) : relateSides(a, b, 'actors');
-  if (areVerbal && actor !== 'same' && actor !== 'broad' && actor !== 'related')
-    found.push(otherSpeaker(actors, others));
+  if (areVerbal && !isAkin(actor))
+    found.push(...(actor === 'unknown' && areOneWord(a, b) ? [] : [otherSpeaker(actors, others)]));
   else if (areVerbal && actor === 'same' && daysBetween(a, b) <= nearDays)
     found.push(
       { feature: 'speaker-same', why: 'the same speaker within two days', agrees: 'date' },

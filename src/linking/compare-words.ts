@@ -1,7 +1,7 @@
 import { relateAll } from './compare-participants.ts';
 import { comparePlaces } from './compare-places.ts';
 import { type Evidence, inOrder } from './evidence.ts';
-import type { Mention, Telling } from './mention.ts';
+import { areOnePassage, type Mention, type Telling } from './mention.ts';
 import { countCommon, likeness, withinSmaller } from './stems.ts';
 import { verbalTypes, weights } from './weights.ts';
 
@@ -17,7 +17,7 @@ export function compareWords(a: Mention, b: Mention): Evidence[] {
         why: `both sentences tell of ${inOrder(a.event.trigger, b.event.trigger, ' and ')}`,
       },
     ];
-  if (isOnePassage(a, b)) {
+  if (areOnePassage(a, b)) {
     found.push({ feature: 'passage-same', why: 'one sentence, word for word', agrees: 'passage', specific: true });
   } else {
     const isSpeech = verbalTypes.has(a.event.type) && verbalTypes.has(b.event.type);
@@ -91,9 +91,6 @@ const telling = (a: Mention, b: Mention, x: Telling, y: Telling): number =>
   x === a.tellings[0] && y === b.tellings[0] ? 1 : comingBack;
 const comingBack = 0.8;
 
-const isOnePassage = (a: Mention, b: Mention): boolean =>
-  a.event.passage !== null && a.event.passage === b.event.passage;
-
 const fewestSaid = 4;
 
 function isOneSaying(a: Mention, b: Mention): boolean {
@@ -133,4 +130,4 @@ export function compareQuoted(a: Mention, b: Mention): Evidence[] {
 
 /** Whether what is told can be a specific slot: one sentence, one name in quotation marks, one saying, or much the same words. */
 export const isToldAlike = (a: Mention, b: Mention): boolean =>
-  isOnePassage(a, b) || compareQuoted(a, b).length > 0 || namelessLikeness(a, b) >= alike || isOneSaying(a, b);
+  areOnePassage(a, b) || compareQuoted(a, b).length > 0 || namelessLikeness(a, b) >= alike || isOneSaying(a, b);

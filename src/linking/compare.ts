@@ -1,7 +1,7 @@
 import { alikeSlots, compareTies } from './compare-ties.ts';
 import { emptyContext, type LinkContext } from './context.ts';
 import { type Evidence, sentenceOf, worth } from './evidence.ts';
-import { type Mention, originsOf, preparer } from './mention.ts';
+import { areOneWord, type Mention, originsOf, preparer } from './mention.ts';
 import type { MentionProfile, Profile } from './profile.ts';
 import { decidedScore, rulingBetween } from './rulings.ts';
 import { evidenceOf, evidenceToJoin } from './slots.ts';
@@ -95,7 +95,8 @@ function weigh(a: Mention, b: Mention, areCopies: boolean, found: Evidence[]): C
     // in one text a happening stands in one place: what the copies tell elsewhere is something else
     const isSamePlace = evidence.some((one) => one.agrees === 'passage' || one.agrees === 'words');
     const why = isSamePlace ? 'their documents carry one text' : 'one text tells them in different places';
-    evidence.push({ feature: isSamePlace ? 'documents-copies' : 'copies-elsewhere', why });
+    const feature = isSamePlace ? 'documents-copies' : 'copies-elsewhere';
+    evidence.push(areOneWord(a, b) ? { feature, why, agrees: 'copy' } : { feature, why });
   }
   // "two blasts killed 37" is the blasts that killed 37
   if (evidence.some((one) => one.feature === 'figures-same' && one.specific))
@@ -118,7 +119,7 @@ function compareTelling(a: Mention, b: Mention, evidence: readonly Evidence[]): 
   else if (isLed(a) && isLed(b) && isCalledAlike && has('quoted'))
     found.push({ feature: 'both-lead', why: 'both documents are chiefly about it, under one name', agrees: 'lead' });
   if (
-    (has('words') || has('statement')) &&
+    (has('words') || has('statement') || areOneWord(a, b)) &&
     isCalledAlike &&
     !has('date') &&
     a.published !== null &&

@@ -68,6 +68,13 @@ export interface Site {
   words: string[];
 }
 
+export const areOnePassage = ({ event: a }: Mention, { event: b }: Mention): boolean =>
+  a.passage !== null && a.passage === b.passage;
+
+/** One word of one sentence: what both tell is what that sentence tells there, whoever is meant by it. */
+export const areOneWord = (a: Mention, b: Mention): boolean =>
+  areOnePassage(a, b) && a.event.trigger === b.event.trigger;
+
 const isLocal = (id: string): boolean => id.startsWith('local:') || id === '';
 /** An open range reaches this far: long enough for a campaign, short enough not to meet every other one. In days. */
 const openReach = 180;

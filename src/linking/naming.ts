@@ -24,6 +24,25 @@ const arabic: Record<string, string> = {
 const longestName = 5;
 const notName = /[،,;؛:.؟?!()\n]/;
 
+/** The noun for its label in the language of its documents; null where no table has one. */
+export function nounOf({ mentions }: EventGroup): string | null {
+  const language = mentions[0]?.profile.document.language ?? '';
+  const label = commonest(mentions.map(({ event }) => event.label));
+  return label === null || !languages.has(language) ? null : (table[label]?.[language as Language] ?? null);
+}
+
+/** Where it was, with its preposition, and each of those who took part, as a title names them. */
+export function namesOf({ mentions }: EventGroup): { where: string | null; parties: string[] } {
+  const language = mentions[0]?.profile.document.language ?? '';
+  if (!languages.has(language)) return { where: null, parties: [] };
+  const place = placeName(mentions, language as Language);
+  const parties = (['recipients', 'actors'] as const).map((role) => slotName(mentions, role, language as Language));
+  return {
+    where: place === null ? null : `${place.preposition} ${place.name}`,
+    parties: parties.filter((name) => name !== null),
+  };
+}
+
 /** Null where the event has no noun in the language of its documents, or neither place nor participant with a name. */
 export function composeTitle({ mentions }: EventGroup): string | null {
   const language = mentions[0]?.profile.document.language ?? '';

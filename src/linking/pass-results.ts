@@ -3,6 +3,7 @@ import { Bearings } from './bearings.ts';
 import type { DisputeBook } from './dispute-books.ts';
 import { compareTold, type EventGroup } from './events.ts';
 import { compareSaid } from './gathering.ts';
+import type { Mention } from './mention.ts';
 import { comparePublished, compareText } from './order.ts';
 import type { Pass } from './pass.ts';
 import type { CopyChange } from './pass-copies.ts';
@@ -70,7 +71,10 @@ export function* changeOf(pass: Pass, sayings: Sayings, parts: Parts, documents:
     lost: linkLevels.flatMap((level) => pairs[level].lost),
     events: {
       gone: [...events.gone],
-      items: eventIds.map((id) => asEvent(id, groupOf(pass, id, parts), homeOf, around, bearings)),
+      items: eventIds.map((id) => {
+        const group = groupOf(pass, id, parts);
+        return asEvent(id, group, homeOf, around, bearings, besideIn(pass, group));
+      }),
     },
     statements: {
       gone: [...statements.gone],
@@ -98,6 +102,13 @@ function* originalsOf({ documents, originals }: CopyChange, wanted: readonly str
     wanted.filter((document) => !known.has(document)),
   );
   return new Map([...originals, ...others].map(({ document, original }) => [document, original]));
+}
+
+/** The other mentions of its documents. */
+function besideIn({ shelf }: Pass, { mentions }: EventGroup): Mention[] {
+  const own = new Set(mentions.map(({ key }) => key));
+  const documents = [...new Set(mentions.map(({ document }) => document))];
+  return documents.flatMap((document) => shelf.get(document).mentions.filter(({ key }) => !own.has(key)));
 }
 
 function groupOf({ homes, pairs, shelf }: Pass, id: string, { comparer }: Parts): EventGroup {

@@ -1,7 +1,7 @@
 import { toldBefore } from './compare-dates.ts';
 import { relate } from './compare-participants.ts';
 import { isToldAlike } from './compare-words.ts';
-import type { Mention } from './mention.ts';
+import { areOneWord, type Mention } from './mention.ts';
 import { rulingBetween } from './rulings.ts';
 import { areNearTypes } from './slots.ts';
 import { verbalTypes } from './weights.ts';
@@ -24,7 +24,7 @@ function isLikely(a: Mention, b: Mention): boolean {
   if (a.event.rulings !== undefined && rulingBetween(a, b) !== null) return true;
   if (!areNearTypes(a.event.type, b.event.type) || areBarredByDay(a, b)) return false;
   const people = relatePeople(a, b);
-  if (verbalTypes.has(a.event.type) || verbalTypes.has(b.event.type)) return people !== 'none';
+  if (verbalTypes.has(a.event.type) || verbalTypes.has(b.event.type)) return people !== 'none' || areOneWord(a, b);
   return people === 'same' || isOneSite(a, b) || areFiguresAlike(a, b) || isToldAlike(a, b);
 }
 

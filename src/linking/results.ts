@@ -21,12 +21,14 @@ export function disownedStatements(disputes: readonly Dispute[]): Set<string> {
   );
 }
 
+/** `beside`: what else its documents tell. */
 export function asEvent(
   id: string,
   group: EventGroup,
   eventOf: (mention: string) => string | undefined,
   around: Surroundings,
   bearings: Bearings,
+  beside: readonly Mention[] = [],
 ): LedgerEvent {
   const told = new Set(group.mentions.map(({ key }) => key));
   const testimonies = group.mentions.map((mention) => testimonyOf(mention, told));
@@ -41,7 +43,7 @@ export function asEvent(
   );
   return {
     id,
-    title: titleOfEvent(group),
+    title: titleOfEvent(group, beside),
     mentions: group.mentions.map(({ document, event }) => ({ document, event: event.id })),
     origins,
     carriers: new Set(group.mentions.map((mention) => mention.document)).size,

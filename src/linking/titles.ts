@@ -3,14 +3,30 @@ import type { EventGroup } from './events.ts';
 import type { Mention } from './mention.ts';
 import { composeTitle } from './naming.ts';
 import type { Profile } from './profile.ts';
+import { tellApart } from './titles-apart.ts';
 import { verbalTypes } from './weights.ts';
 import { contentStems, countShared } from './words.ts';
+
+/**
+ * The title of an event, unless another happening of its documents would have the same one: then with what tells it apart.
+ * `beside`: what else its documents tell.
+ */
+export function titleOfEvent(group: EventGroup, beside: readonly Mention[] = []): string {
+  const title = plainTitle(group);
+  const labels = new Set(group.mentions.map(({ event }) => event.label));
+  const clauses = new Set(group.mentions.map(({ event }) => event.snippet));
+  const twins = beside
+    .filter((one) => titleOf(one) === title || labels.has(one.event.label) || clauses.has(one.event.snippet))
+    .map((one): EventGroup => ({ mentions: [one], merges: [] }))
+    .filter((one) => plainTitle(one) === title);
+  return twins.length === 0 ? title : tellApart(title, group, twins);
+}
 
 /**
  * The title of an event in the words of its documents: the headline of one that is chiefly about it, the headline that says most
  * of what the others say; else a name made of its slots; else the clause around a trigger.
  */
-export function titleOfEvent(group: EventGroup): string {
+function plainTitle(group: EventGroup): string {
   const { mentions } = group;
   const best = headlineOf(mentions);
   if (best !== null) return best;
