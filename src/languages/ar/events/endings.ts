@@ -26,6 +26,10 @@ export function endingOf(
     (word.endsWith('ا') && noun !== null && !noun.shape.endsWith('ا') && noun.enclitic === null)
   )
     return 'object';
+  // "قادة ميدانيين": the adjective has the ending that a broken plural does not show
+  const described = adjective === null ? '' : text.slice(adjective.start, adjective.end);
+  if (head.number === 'p' && !/[وي]ن$/.test(word) && /.[وي]ن$/.test(described))
+    return described.endsWith('ون') ? 'subject' : 'object';
   const number = noun?.sense.number ?? head.number;
   if (number !== 'p' && number !== 'd') return null;
   if (noun?.sense.people == null && head.kind !== 'role' && !head.id.startsWith('adjective:')) return null;

@@ -11,7 +11,7 @@ export const munitionWords: readonly MunitionWord[] = [
   { kind: 'rocket', words: 'صاروخ/صواريخ كاتيوشا غراد', mode: 'heavy-weapons' },
   { kind: 'missile', words: 'باليستي/باليستية بالستي/بالستية توماهوك سكود', mode: 'heavy-weapons' },
   { kind: 'shell', words: 'قذيفة/قذائف مقذوف/مقذوفات هاون مدفعية', mode: 'heavy-weapons' },
-  { kind: 'drone', words: 'مسيرة/مسيرات درون', mode: 'drone' },
+  { kind: 'drone', words: 'مسيرة/مسيرات درون محلقة/محلقات', mode: 'drone' },
   { kind: 'bomb', words: 'قنبلة/قنابل عبوة/عبوات متفجرة/متفجرات ناسف/ناسفة لغم/ألغام', mode: 'explosives' },
   { kind: 'barrel bomb', words: 'برميل/براميل', mode: 'aerial' },
   { kind: 'car bomb', words: 'مفخخة/مفخخات ملغومة ملغمة', mode: 'explosives' },

@@ -114,20 +114,25 @@ const isKillingTold = ({ trigger, recipients }: EventDraft, phrase: Phrase, verb
 /** What a force calls those it fights; leaders and officials may be its own. */
 const foes = /^(?:ال)?(?:مسلح|ارهابي|متمرد|متشدد|مهاجم|انتحاري)/;
 
+/** Verbs of setting about a deed, and the preposition that it has: "إقدام انتحاري على اقتحام", "قيام الجيش بقصف". */
+const undertaking: Readonly<Record<string, string>> = { أقدم: 'علي', قام: 'ب', شرع: 'في', بادر: 'الي', باشر: 'ب' };
+
 /** "تبني الحزب قتل شرطيين", "تنفيذ الاستخبارات عمليات اعتقال": the genitive of a verbal noun that carries a deed does it. */
 function doerOfMasdar({ arcs, phrases }: PhrasedSentence, phrase: Phrase): Phrase | null {
-  if (phrase.preposition !== null || phrase.annexed) return null;
+  if (phrase.annexed) return null;
   const between = phrases.filter((each) => each.to <= phrase.from && each.from > phrase.from - 8);
   for (let i = between.length - 1; i >= 1; i--) {
     const [carrier, doer] = [between[i - 1] as Phrase, between[i] as Phrase];
-    for (let k = doer.to; k < phrase.from; k++) {
+    const end = arcs[phrase.from - 1]?.stem === phrase.preposition ? phrase.from - 1 : phrase.from;
+    for (let k = doer.to; k < end; k++) {
       const arc = arcs[k] as Arc;
       if (arc.kind === 'verb' || (arc.kind === 'mark' && !isQuoteMark(arc)) || arc.kind === 'particle') return null;
     }
     if (doer.preposition !== null || doer.joined || !canAct(doer)) continue;
-    const carries = supportsOf(carrier.head.id).some(
-      ({ subject, through }) => subject === 'actor' && through.includes(''),
-    );
+    const carries =
+      phrase.preposition === null
+        ? supportsOf(carrier.head.id).some(({ subject, through }) => subject === 'actor' && through.includes(''))
+        : undertaking[carrier.head.id] === phrase.preposition;
     if (carrier.head.kind === 'masdar' && carries && doer.annexed && doer.from === carrier.to) return doer;
   }
   return null;

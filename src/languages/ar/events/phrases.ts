@@ -244,7 +244,9 @@ const mannersWithBa = new Set([...manners].map((word) => `ب${word}`));
 function isAdjectiveOf(arcs: readonly Arc[], i: number, head: Arc, text: string): boolean {
   const arc = arcs[i] as Arc;
   if (fusedPreposition(arc) !== null || !isNominalArc(arc)) return false;
-  if (isJoined(arc) && !joinsAdjective(arcs, i)) return false;
+  if (isJoined(arc) && !joinsAdjective(arcs, i) && !(arc.proclitics[0] === 'و' && isEventAdjective(arc.stem)))
+    return false;
+  if (head.id === 'أقدم' && arc.kind === 'role') return false; // "إقدام انتحاري على": who set about it
   const definite = isArticled(head) || hasPronoun(head, text);
   if (isArticled(arc) !== definite) return false;
   // "استهداف مدمرة أميركية": a feminine does not describe a masculine
@@ -315,8 +317,8 @@ function finish(
     !isArticled(before.head) &&
     !hasPronoun(before.head, text);
   const dual = noun !== null && noun.sense.number === 'd';
-  // "أطلق سراح الرهائن"
-  const freed = first.stem === 'سراح' && to > from + 1 ? arcs[from + 1] : undefined;
+  // "أطلق سراح الرهائن", "أما الجماعة فقالت"
+  const freed = (first.stem === 'سراح' || first.stem === 'اما') && to > from + 1 ? arcs[from + 1] : undefined;
   const isJoinedNumber = first.kind === 'number' && text[first.start] === 'و' && startsJoined(first, tokens);
   return {
     from,

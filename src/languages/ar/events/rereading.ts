@@ -8,6 +8,7 @@ import { isVoiced } from '../voiced.ts';
 import { fusedPreposition, isArticled, isJoined } from './affixes.ts';
 import { dualVerb } from './dual-verbs.ts';
 import { isOwnVerb, nounOf, readNoun, supportsOf } from './lexicon.ts';
+import { pluralOf } from './plural-verbs.ts';
 import { isStateAsAdjective } from './state-adjectives.ts';
 
 /** The verbal noun of a folded shape: many are spelled as a perfect is ("قصف", "قتل"). */
@@ -230,12 +231,6 @@ function changesAt(
 const isNounAt = (arc: Arc | undefined): boolean =>
   arc !== undefined && arc.kind !== 'verb' && arc.kind !== 'mark' && arc.kind !== 'particle' && arc.kind !== 'date';
 
-/** The perfect of the masculine plural that a folded shape spells. */
-const pluralOf = (folded: string): VerbForm | null =>
-  verbForms()
-    .formsOf(folded)
-    .find(({ part, number, gender }) => part === 'perfect' && number === 'p' && gender === 'm') ?? null;
-
 const asVerb = (form: VerbForm): Partial<ArcWord> => ({
   kind: 'verb',
   id: form.lemma,
@@ -261,6 +256,17 @@ function changesOfVerb(arcs: readonly Arc[], sofar: readonly Arc[], i: number, t
   if (arc.enclitic !== null && !open)
     return form === null ? null : { kind: 'masdar', id: form.lemma, form, gender: form.gender, number: 's' };
   // "انفجر لغم": a weapon, no verb
+  // "لجنة أمن الولاية": no verb in the masculine goes with a feminine before it
+  const [noun, next] = [arcs[i - 1], arcs[i + 1]];
+  if (
+    form === null &&
+    noun?.stem.endsWith('ه') &&
+    noun.kind === 'role' &&
+    !isArticled(noun) &&
+    next !== undefined &&
+    isArticled(next)
+  )
+    return { kind: 'word', id: shape, form: null };
   if (form === null && !(open && nounOf(shape) !== null))
     return nounOf(shape)?.munition == null ? null : { kind: 'word', id: shape, form: null };
   return {

@@ -4,6 +4,8 @@ import type { Arc } from '../analysis.ts';
 export function isStateAsAdjective(arcs: readonly Arc[], i: number, text: string): boolean {
   const [before, { kind, start, end, proclitics }] = [arcs[i - 1], arcs[i] as Arc];
   if (kind !== 'actor' || before === undefined || proclitics.length > 0 || before.enclitic !== null) return false;
+  // "13 سوريا": counted
+  if (before.kind === 'number' && /[^ا]يا$/.test(text.slice(start, end))) return true;
   if (!/[^ا]يا$/.test(text.slice(start, end)) || before.to !== arcs[i]?.from || before.stem.startsWith('ال'))
     return false;
   return (

@@ -17,7 +17,7 @@ export function findSubjects(sentence: PhrasedSentence, before: Argument | null)
   for (let i = 0; i < sentence.arcs.length; i++) {
     const arc = sentence.arcs[i] as Arc;
     if (arc.kind !== 'verb') continue;
-    const own = topicOf(sentence, i) ?? (isClitic(sentence, i) ? null : firstBare(sentence, i));
+    const own = topicOf(sentence, i) ?? (isClitic(sentence, i) || isOfMany(arc) ? null : firstBare(sentence, i));
     if (own !== null && canAct(own)) {
       const argument = { phrase: own, sentence };
       found.set(i, argument);
@@ -37,11 +37,14 @@ export function findSubjects(sentence: PhrasedSentence, before: Argument | null)
 export function lastSubjectOf(sentence: PhrasedSentence): Argument | null {
   for (let i = sentence.arcs.length - 1; i >= 0; i--) {
     if ((sentence.arcs[i] as Arc).kind !== 'verb') continue;
-    const own = topicOf(sentence, i) ?? firstBare(sentence, i);
+    const own = topicOf(sentence, i) ?? (isOfMany(sentence.arcs[i] as Arc) ? null : firstBare(sentence, i));
     if (own !== null && canAct(own) && !onlyTells(own)) return { phrase: own, sentence };
   }
   return null;
 }
+
+/** "وأغلقوا مكتب الرئيس": a verb in the plural or the dual has its subject before it. */
+const isOfMany = ({ form }: Arc): boolean => form !== null && form.gender === 'm' && form.number !== 's';
 
 function nextVerb({ arcs }: PhrasedSentence, verb: number): number {
   const next = arcs.findIndex((arc, k) => k > verb && arc.kind === 'verb');

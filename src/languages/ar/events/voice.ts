@@ -56,7 +56,7 @@ export function isPassive(sentence: PhrasedSentence, i: number): boolean {
   if (after.length > 0 && (isClitic(sentence, i) || continues(sentence, i))) return false;
   const told = topicOf(sentence, i);
   if (casualtyOfVerb(arc.id) === null && told !== null)
-    return after.length === 0 && told.kind !== 'actor' && told.kind !== 'people';
+    return after.length === 0 && told.kind !== 'actor' && told.kind !== 'people' && told.noun?.sense.aircraft !== true;
   if (told === null && after[0] !== undefined && isOther(arc, after[0])) return false;
   if (casualtyOfVerb(arc.id) === null)
     return (

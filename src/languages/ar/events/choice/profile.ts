@@ -137,7 +137,7 @@ function isUnknownPlace(
   { kind, head, preposition, from, joined, noun }: Phrase,
   { phrases, phraseAt }: PhrasedSentence,
 ): boolean {
-  if (kind !== 'thing' || noun !== null || adjuncts.has(head.stem)) return false;
+  if (kind !== 'thing' || noun !== null || adjuncts.has(head.stem) || noPlaces.test(head.stem)) return false;
   if (preposition !== null) return placing.has(preposition) || preposition === 'من' || preposition === 'ل';
   if (from === 0) return false;
   const before = phrases[phraseAt[from - 1] as number];
@@ -146,5 +146,9 @@ function isUnknownPlace(
 
 /** "في إطار التحقيق", "في وقت لاحق": no place, and neither is how or when something was said. */
 const adjuncts = new Set(adjunctNouns);
+
+/** "في حديثه", "إلى الدرجة القصوى", "في تاريخ البلاد", "في الأسر": said of words, measures and states. */
+const noPlaces =
+  /^(?:ال)?(?:حديث|خطاب|كلم[هت]|تصريح|بيان|مقابل[هت]|مؤتمر|تقرير|رسال[هت]|صور|صور[هت]|تاريخ|درج[هت]|مستوي|اسر|حق|صفوف|مجال|عهد|نهاي[هت]|بداي[هت]|مطلع|ختام|ضوء|ظل)(?:ه|ها|هم)?$/;
 
 const isAny = (arc: Arc | undefined): boolean => arc?.stem === 'اي';
