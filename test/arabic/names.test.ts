@@ -10,4 +10,5 @@ const kinds = {
       .map((mention) => ({ parts: [mention, mention.kind, mention.id ?? '-'], rules: [] })),
 };
 
-runCases(fileURLToPath(new URL('../../src/languages/ar/names/names.cases', import.meta.url)), { kinds });
+for (const name of ['names', 'told-to'])
+  runCases(fileURLToPath(new URL(`../../src/languages/ar/names/${name}.cases`, import.meta.url)), { kinds });

@@ -4,7 +4,14 @@ import type { AnalysedSentence, Analysis } from './analysis.ts';
 import { changeArc } from './arc.ts';
 import { rereadVerbs } from './events/rereading.ts';
 import { type FoundSpan, findBestPath, type Lattice, Vocabulary } from './lattice/index.ts';
-import { findNominals, isHidingName, type Register } from './names/index.ts';
+import {
+  findNominals,
+  isHidingName,
+  type Register,
+  withNamesSpeltAsVerbs,
+  withOutletsToldTo,
+  withVerbsSpeltAsPeople,
+} from './names/index.ts';
 import { sentenceWords } from './particles/sentences.ts';
 
 /** What analysing needs beside the text. `findSpans` gives the dates and numbers among tokens `[from, to)`. */
@@ -73,7 +80,8 @@ function analyseSentence(
   const options = tools.lattice.findOptions(text, tokens, at.from, at.to, vocabulary, spans);
   const path = findBestPath(options, tokens, at.from, at.to);
   const named = path.map((arc, k) => (isHidingName(path, k) ? changeArc(arc, { kind: 'word' }) : arc));
-  const arcs = rereadVerbs(named, text, false);
+  const settled = withVerbsSpeltAsPeople(withOutletsToldTo(withNamesSpeltAsVerbs(named), tools.register));
+  const arcs = rereadVerbs(settled, text, false);
   const nominals = findNominals({ arcs, tokens, text, register: tools.register });
   return { index, ...at, block, arcs, nominals };
 }

@@ -19,7 +19,7 @@ export const countedHarmed: ReadonlySet<string> = new Set(
 
 /** Verbs that only say how words were brought in, which stand behind ب as a verbal noun: "رد بالتحذير من", "اكتفى بالقول إن". */
 export const bringingVerbs: ReadonlySet<string> = new Set(
-  'رد اكتفى علق عقب ختم اختتم مضى استهل برر استدرك أجاب'.split(' '),
+  'رد ورد اكتفى علق عقب ختم اختتم مضى استهل برر استدرك أجاب'.split(' '),
 );
 
 /** What is renewed towards somebody: "مجددا العهد بأن", "مجددا استعداد بلاده". Folded. */
@@ -79,3 +79,9 @@ export const tieNouns: ReadonlySet<string> = new Set(
     .split(' ')
     .map(fold),
 );
+
+/** By which a paper comes out: "بيان نُشر على", "بيان صدر في". Lemmas. */
+export const comingOut: ReadonlySet<string> = new Set(['نشر', 'بث', 'صدر', 'أصدر', 'أذاع', 'وزع', 'تداول']);
+
+/** What somebody counts: "سجل التقرير مقتل 803". Folded. */
+export const countedDeeds: ReadonlySet<string> = new Set('مقتل اصابه وفاه استشهاد سقوط اعتقال اختطاف'.split(' '));

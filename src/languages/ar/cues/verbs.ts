@@ -30,6 +30,8 @@ export interface CueVerb {
   byOutlet?: true;
   /** An order: told of somebody inside a content, it is a deed and no words of theirs. */
   order?: true;
+  /** Reports only the dead and the hurt whom a body counts: "رصدت الشبكة مقتل …", not "رصد الجيش تحركات". */
+  counts?: true;
   /** Reports only behind "في" and a paper: "جاء في البيان أن …". */
   inPaper?: true;
 }
@@ -76,6 +78,8 @@ export const cueVerbs: readonly CueVerb[] = [
   { lemma: 'شرح', act: 'assert', takes: 'that speech' },
   { lemma: 'فسر', act: 'assert', takes: 'that' },
   { lemma: 'وثق', act: 'assert', takes: 'that noun', event: true },
+  { lemma: 'سجل', act: 'assert', takes: 'that noun', event: true, counts: true },
+  { lemma: 'رصد', act: 'assert', takes: 'that noun', event: true, counts: true },
   { lemma: 'قدر', act: 'assert', takes: 'that noun' },
   { lemma: 'أرجع', act: 'assert', takes: 'noun' },
   { lemma: 'عزا', act: 'assert', takes: 'noun' },
@@ -83,6 +87,7 @@ export const cueVerbs: readonly CueVerb[] = [
   { lemma: 'ادعى', act: 'assert', takes: 'that noun' },
   { lemma: 'رأى', act: 'assert', takes: 'that' },
   { lemma: 'اعتبر', act: 'assert', takes: 'that speech', quotedLabel: true },
+  { lemma: 'عد', act: 'assert', takes: 'that', quotedLabel: true },
   { lemma: 'اعتقد', act: 'assert', takes: 'that' },
   { lemma: 'أقر', act: 'confirm', takes: 'that ب' },
   { lemma: 'اعترف', act: 'confirm', takes: 'that ب' },
@@ -114,7 +119,7 @@ export const cueVerbs: readonly CueVerb[] = [
   { lemma: 'هدد', act: 'threaten', takes: 'that ب', object: 'addressee' },
   { lemma: 'توعد', act: 'threaten', takes: 'that ب', object: 'addressee' },
   { lemma: 'أنذر', act: 'threaten', takes: 'that ب', object: 'addressee' },
-  { lemma: 'تعهد', act: 'promise', takes: 'that ب' },
+  { lemma: 'تعهد', act: 'promise', takes: 'that ب noun' },
   { lemma: 'وعد', act: 'promise', takes: 'that ب', object: 'addressee' },
   { lemma: 'توقع', act: 'predict', takes: 'that noun' },
   { lemma: 'رجح', act: 'predict', takes: 'that noun' },
@@ -155,7 +160,7 @@ export const cueVerbs: readonly CueVerb[] = [
   { lemma: 'برر', act: 'assert', takes: 'noun' },
   { lemma: 'أصر', act: 'confirm', takes: 'that علي' },
   { lemma: 'ظن', act: 'assert', takes: 'that' },
-  { lemma: 'أمل', act: 'assert', takes: 'that' },
+  { lemma: 'أمل', act: 'assert', takes: 'that في' },
   { lemma: 'تمنى', act: 'assert', takes: 'that' },
   { lemma: 'تخوف', act: 'assert', takes: 'من' },
   { lemma: 'اشتكى', act: 'assert', takes: 'من that' },

@@ -44,7 +44,7 @@ export const hearsayVerbs: readonly string[] = [
 ];
 
 /** "نقل X عن Y": who passes on, and from whom. */
-export const relayVerbs: readonly string[] = ['نقل', 'نسب', 'اقتبس'];
+export const relayVerbs: readonly string[] = ['نقل', 'نسب', 'عزا', 'اقتبس'];
 
 /**
  * Prepositional cues: `words` folded, `skips` what may stand between them and the speaker.

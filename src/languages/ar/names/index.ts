@@ -1,5 +1,8 @@
 export { findNominals } from './nominals.ts';
 export { hasFused, headOf, isDefinite, isJoined, isManner } from './phrase.ts';
 export { Register } from './register.ts';
+export { withNamesSpeltAsVerbs } from './spelt-as-verbs.ts';
+export { withOutletsToldTo } from './told-to.ts';
 export { isHidingName, nameEnd } from './unnamed.ts';
+export { withVerbsSpeltAsPeople } from './verbs-spelt-as-people.ts';
 export { callingWords, honorifics } from './words.ts';

@@ -220,5 +220,10 @@ function prepositionOf(first: number, arcs: readonly Arc[]): string | null {
   let i = first - 1;
   while (i >= 0 && ['"', '«', '('].includes((arcs[i] as Arc).stem)) i--;
   const before = arcs[i];
-  return before?.kind === 'particle' && before.id === 'preposition' ? before.stem : null;
+  return before?.kind === 'particle' && before.id === 'preposition' && !withPronoun.test(before.stem)
+    ? before.stem
+    : null;
 }
+
+/** "قرار دافع عنه الوزير": a preposition that has its pronoun governs nothing more. */
+const withPronoun = /^(?:الي|علي|من|في|عن|مع|ل|ب|بين|عبر)(?:ه|ها|هم|هما)$/;

@@ -1,4 +1,5 @@
 import type { Actor, Outlet, Place } from '../../../model/index.ts';
+import { fold } from '../../../text/index.ts';
 
 const ofStates: ReadonlySet<Actor['kind']> = new Set(['government', 'armed-forces', 'office']);
 
@@ -8,6 +9,7 @@ export class Register {
   readonly #places: ReadonlyMap<string, Place>;
   readonly #outlets: ReadonlyMap<string, Outlet>;
   readonly #states: ReadonlyMap<string, Actor>;
+  readonly #outletsCalled = new Map<string, Outlet | null>();
   readonly #wholes = new Map<string, ReadonlySet<string>>();
   readonly #foes = new Map<string, Map<string, boolean>>();
 
@@ -15,6 +17,9 @@ export class Register {
     this.#actors = new Map(known.actors.map((actor) => [actor.id, actor]));
     this.#places = new Map(known.places.map((place) => [place.id, place]));
     this.#outlets = new Map(known.outlets.map((outlet) => [outlet.id, outlet]));
+    for (const outlet of known.outlets)
+      for (const name of new Set(outlet.short.map(fold)))
+        this.#outletsCalled.set(name, this.#outletsCalled.has(name) ? null : outlet);
     this.#states = new Map(
       known.actors.flatMap((actor) =>
         actor.kind === 'state' && actor.country !== null ? [[actor.country, actor] as const] : [],
@@ -32,6 +37,11 @@ export class Register {
 
   outlet(id: string): Outlet | null {
     return this.#outlets.get(id) ?? null;
+  }
+
+  /** The outlet that a word alone may stand for, folded and with its article ("الجزيره"); null where none is called by it, or several are. */
+  outletCalled(word: string): Outlet | null {
+    return this.#outletsCalled.get(word) ?? null;
   }
 
   /** Whether knowledge has it that two actors, or what they are part of, fought each other. */

@@ -2,7 +2,7 @@ import type { Arc } from '../analysis.ts';
 import { meansOfHarm } from './means.ts';
 import { hasFused, headOf, isDefinite, isJoined } from './phrase.ts';
 import type { Sight } from './sight.ts';
-import { callingWords } from './words.ts';
+import { callingWords, urgedThings } from './words.ts';
 
 const boundWords = new Set(['عبد', 'ابو', 'ابي', 'ابا', 'بن', 'ابن', 'ام', 'ال', 'بنت']);
 
@@ -52,7 +52,11 @@ const isGiven = (arc: Arc): boolean => arc.kind === 'noun' && arc.id === 'given'
 /** "ذكّر الجنرال بتوصياته": a preposition before and a pronoun behind. */
 const isGoverned = ({ stem }: Arc): boolean => /^[بل]\p{L}{2,}(?:ته|ها|هم|هما)$/u.test(stem);
 const isOpenWord = (arc: Arc): boolean =>
-  arc.kind === 'word' && /^\p{Script=Arabic}{2,}$/u.test(arc.stem) && !isGoverned(arc) && !isMeans(arc);
+  arc.kind === 'word' &&
+  /^\p{Script=Arabic}{2,}$/u.test(arc.stem) &&
+  !isGoverned(arc) &&
+  !isMeans(arc) &&
+  !urgedThings.has(arc.stem);
 /** "محمد برصاص قناص": what he was hit by. */
 const isMeans = ({ stem }: Arc): boolean => stem.startsWith('ب') && meansOfHarm.has(stem.slice(1));
 /** "بخاري الموجود في واشنطن", "المرشح لقيادة الأركان": where and what somebody is, not what they are called. */

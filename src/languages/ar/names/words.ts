@@ -438,3 +438,16 @@ export const callingWords: ReadonlySet<string> = new Set('يدعي تدعي يس
 export const honorifics: ReadonlySet<string> = new Set(
   'معالي فخامه سمو سياده سعاده جلاله سماحه نيافه غبطه فضيله دوله'.split(' '),
 );
+
+/** Given names that the news also has as verbs of a woman or a body. Folded. */
+export const namesSpeltAsVerbs: ReadonlySet<string> = new Set(
+  'حكمت رفعت طلعت نشات بهجت شوكت عزت صفوت ثروت نجدت همت'.split(' '),
+);
+
+/** Whom one may tell something to that an outlet is called after as well. Folded, without the article. */
+export const audiences: ReadonlySet<string> = new Set(['عالم']);
+
+/** What somebody stresses or voices right behind their title ("أكد الرئيس ضرورة وقف القتال"), and no name. Folded. */
+export const urgedThings: ReadonlySet<string> = new Set(
+  'ضروره اهميه حتميه خطوره خطورت جديه جهوزيه جاهزيه احقيه رغبه رغبته حاجه حرصه استعداده رفضه قلقه اسفه ثقته'.split(' '),
+);

@@ -1,22 +1,32 @@
 import type { Arc } from '../analysis.ts';
 import { tieNouns } from '../cues/objects.ts';
 import { headOf, isDefinite } from '../names/index.ts';
-import { inIt } from './papers.ts';
+import { inIt } from './in-paper.ts';
+import { isMonday } from './sites.ts';
 import { isDeedNoun } from './verbal-nouns.ts';
 
 const relativeTimes = new Set(['سابق', 'لاحق', 'مبكر', 'متاخر']);
+
+/** "في الوقت نفسه", "في الوقت ذاته". */
+export const isMeanwhile = (arcs: readonly Arc[], k: number): boolean =>
+  arcs[k]?.stem === 'في' && arcs[k + 1]?.stem === 'وقت' && /^(?:نفس|ذات|عين)(?:ه)?$/.test(arcs[k + 2]?.stem ?? '');
 
 /** "قد أعلن أمس", "في مايو الماضي", "في وقت سابق الاثنين": behind words of time right behind the verb. */
 export function behindTime(arcs: readonly Arc[], from: number): number {
   let k = from;
   for (;;) {
     const [arc, next] = [arcs[k], arcs[k + 1]];
-    const isMonday = arc?.kind === 'number' && /^ال[اإ]ثنين$/.test(arc.stem);
-    if (arc?.kind === 'date' || isMonday || (arc?.kind === 'particle' && arc.id === 'adverb')) k++;
+    if (
+      arc?.kind === 'date' ||
+      (arc !== undefined && isMonday(arc)) ||
+      (arc?.kind === 'particle' && arc.id === 'adverb')
+    )
+      k++;
     // "بيانا أكد فيه التزام المجلس"
     else if (k === from && inIt.test(arc?.stem ?? '')) k++;
     else if (k === from && behindPaper(arcs, k) > k) k = behindPaper(arcs, k);
     else if (arc?.stem === 'في' && next?.kind === 'date') k += 2;
+    else if (isMeanwhile(arcs, k)) k += 3;
     else if (arc?.stem === 'في' && next?.stem === 'وقت' && relativeTimes.has(arcs[k + 2]?.stem ?? '')) k += 3;
     else return k;
   }

@@ -2,7 +2,8 @@ import type { Span } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc } from '../analysis.ts';
 import { isJoined } from '../names/index.ts';
 import { addsToClause, addsToObject } from './added.ts';
-import { endsHere, leavesObject } from './narrator.ts';
+import { endsHere } from './narrator.ts';
+import { leavesObject } from './object-end.ts';
 import { cueOf } from './sites.ts';
 
 /** The content of a statement: its span, the arc at which reading goes on, and the token up to which words are already told (a quotation may run over sentences). */

@@ -1,6 +1,6 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { asideOpeners, farBefore } from '../cues/objects.ts';
-import { hasFused, isDefinite, isJoined } from '../names/index.ts';
+import { asideOpeners, channels, farBefore } from '../cues/objects.ts';
+import { hasFused, headOf, isDefinite, isJoined } from '../names/index.ts';
 import { verbForms } from '../verbs/index.ts';
 import { closeOfName, describesIndefinite, isComplementizer, isQuote } from './complements.ts';
 import type { Site } from './sites.ts';
@@ -62,7 +62,11 @@ function isJudgedDeed(arcs: readonly Arc[], k: number): boolean {
   const [before, arc, next] = [arcs[k - 1] as Arc, arcs[k] as Arc, arcs[k + 1]];
   if (arc.kind !== 'masdar' || !isDefinite(arc) || arc.enclitic !== null || isJoined(arc) || hasFused(arc))
     return false;
-  if (!canEnd(before) || before.id === 'preposition') return false;
+  const isNamed = before.kind === 'word' && arcs[k - 2]?.id === 'given';
+  if ((!canEnd(before) && !isNamed) || before.id === 'preposition') return false;
+  // "تبنى التنظيم الذي يقوده فلان العملية في تسجيل"
+  const inWhat = next?.stem === 'في' || next?.stem === 'عبر' ? arcs[k + 2] : undefined;
+  if (inWhat !== undefined && (headOf.get(inWhat.id)?.class === 'paper' || channels.has(inWhat.stem))) return true;
   return next === undefined || next.kind === 'mark' || next.kind === 'participle' || isJoined(next);
 }
 

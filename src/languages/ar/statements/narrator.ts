@@ -1,5 +1,4 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { channels } from '../cues/objects.ts';
 import {
   clauseContrasts,
   contrastsWithThat,
@@ -12,11 +11,9 @@ import {
 } from '../cues/words.ts';
 import { hasFused, headOf, isDefinite, isJoined } from '../names/index.ts';
 import { isComplementizer } from './complements.ts';
-import { heldFor } from './held-for.ts';
 import { closesAside, reports, takesOf } from './reporting.ts';
-import { cueOf, type Site, siteAt } from './sites.ts';
+import { cueOf, isOwnSaying, isSayingMeanwhile, type Site, siteAt } from './sites.ts';
 import { takenUpAt } from './taken-up.ts';
-import { isSpeltAsBareVerb } from './verbal-nouns.ts';
 
 /** Words that end what is reported, by the first. */
 const narratorWords = byFirst(narratorPhrases);
@@ -66,7 +63,8 @@ export function endsHere(sentence: AnalysedSentence, k: number): boolean {
   const site = siteAt(sentence, k);
   if (site === null) return false;
   if (site.kind === 'participle') return reports(sentence, site) && (afterComma || hasThat(sentence, site));
-  if (site.kind === 'phrase') return afterComma || !site.rule.endsWith('/kama');
+  if (site.kind === 'phrase')
+    return (afterComma || !site.rule.endsWith('/kama')) && !isOwnAside(arcs, site) && !isWithinClause(arcs, site);
   if (site.kind === 'hearsay') return false;
   // a reporting verb joined to what stands before goes on reporting in the narrator's voice
   if (afterComma && site.kind === 'verb' && !isJoined(arc) && isSetAgainst(arcs, k) && reports(sentence, site))
@@ -88,6 +86,26 @@ export function endsHere(sentence: AnalysedSentence, k: number): boolean {
     reports(sentence, site)
   );
 }
+
+/** "لكي لا يعطي، وفق المتحدث باسمها، ذريعة لقصف القرى": between commas, where the clause stops at its verb and goes on behind the second one. */
+function isWithinClause(arcs: readonly Arc[], { at, next }: Site): boolean {
+  const before = arcs[at - 2];
+  if (arcs[at - 1]?.stem !== '،' || before?.form?.part !== 'imperfect' || cueOf.has(before.id)) return false;
+  const close = arcs.findIndex(({ stem }, k) => k > next && stem === '،');
+  const behind = arcs[close + 1];
+  return close !== -1 && close <= at + 12 && behind !== undefined && !isJoined(behind) && behind.kind !== 'particle';
+}
+
+/** "بينما سقط، بحسب تقديره، أكثر من 70": what is the speaker's own stays where the clause goes on behind it. */
+const isOwnAside = (arcs: readonly Arc[], { at, next }: Site): boolean =>
+  arcs[at - 1]?.stem === '،' &&
+  arcs[next] !== undefined &&
+  isOwnSaying(arcs[next]) &&
+  arcs[next + 1]?.stem === '،' &&
+  arcs[next + 2] !== undefined &&
+  !isJoined(arcs[next + 2] as Arc) &&
+  arcs[next + 2]?.kind !== 'verb' &&
+  !isSayingMeanwhile(arcs[next + 2] as Arc);
 
 /**
  * "… وقالت الشرطة أيضا إنه", "…، قال الرئيس إن": a cue whose own speaker stands right behind it and whose clause follows is the narrator's, where و or
@@ -152,107 +170,6 @@ const isSetAgainst = (arcs: readonly Arc[], k: number): boolean =>
   arcs
     .slice(0, 3)
     .some((arc, n) => n < k && (arc.stem === 'بينما' || arc.stem === 'فيما' || (arc.stem === 'حين' && n > 0)));
-
-/**
- * What was reported as a noun phrase ends where a clause of its own begins: "نفت وجود مسلحين ووصفت الرواية بأنها …", "حملت الجيش المسؤولية، في حين
- * لم يصدر تعليق".
- */
-export function leavesObject(sentence: AnalysedSentence, k: number, first: number): boolean {
-  const { arcs } = sentence;
-  const arc = arcs[k] as Arc;
-  if (arcs[k - 1]?.stem === '،' && leavesNoun(arcs, k, first)) return true;
-  if (describesObject(arcs, k) && !goesOnBehind(arcs, k, first)) return true;
-  if (isAllTheObject(sentence, k, first)) return true;
-  if (
-    arcs[k - 1]?.stem === '،' &&
-    (arc.stem === 'فيما' || arc.stem === 'بينما' || (arc.stem === 'في' && arcs[k + 1]?.stem === 'حين'))
-  )
-    return true;
-  // "انتقد طهران بلهجة حادة واصفا إياها بـ"
-  if (arc.kind === 'participle') {
-    const own = siteAt(sentence, k);
-    return (
-      own?.kind === 'participle' && (own.cue?.label === true || isHolding(sentence, own) || reports(sentence, own))
-    );
-  }
-  if (arc.kind !== 'verb' || !isJoined(arc) || isSubordinate(arcs, k)) return false;
-  const site = siteAt(sentence, k);
-  return site !== null && site.kind === 'verb' && (site.cue?.label === true || reports(sentence, site));
-}
-
-/** "معتبرة إياه انتهاكا". */
-const isHolding = (sentence: AnalysedSentence, own: Site): boolean =>
-  own.cue?.quotedLabel === true && heldFor(sentence, own) !== null;
-
-/** "نفى ذلك لاحقا", "تبنى الهجوم عبر معرفاته", "تبنى الاعتداءات في بيان": behind one word that says it all, how and when it was said. */
-function isAllTheObject({ arcs, nominals }: AnalysedSentence, k: number, first: number): boolean {
-  if (k !== first + 1) return false;
-  const [object, arc, next] = [arcs[first] as Arc, arcs[k] as Arc, arcs[k + 1]];
-  if (
-    object.stem === 'ذلك' &&
-    object.id === 'demonstrative' &&
-    arcs[first - 1]?.kind !== 'particle' &&
-    arc.stem !== 'الي'
-  )
-    return (
-      ['verb', 'participle'].includes(arc.kind) ||
-      (arc.kind === 'particle' && !isJoined(arc)) ||
-      // "نفى ذلك لرويترز", "أكد ذلك للصحافيين"
-      arc.proclitics[0] === 'ل'
-    );
-  if (object.kind !== 'masdar' || !isDefinite(object)) return false;
-  const isPaper = headOf.get(next?.id ?? '')?.class === 'paper';
-  // "الانسحاب في بيان من ثلاث قرى": behind the paper the deed goes on
-  if (arc.stem === 'في') return isPaper && !goesOnBehindPaper(arcs, k + 2);
-  if (arc.stem !== 'عبر' || next === undefined) return false;
-  const medium = nominals.find(({ from }) => from === next.from);
-  return isPaper || channels.has(next.stem) || medium?.kind === 'outlet' || medium?.kind === 'social-channel';
-}
-
-/** Whether before the next verb or mark a preposition stands that says from where, whither or against whom something was done. */
-function goesOnBehindPaper(arcs: readonly Arc[], from: number): boolean {
-  const end = arcs.findIndex(({ kind }, at) => at >= from && (kind === 'verb' || kind === 'mark'));
-  return arcs.slice(from, end === -1 ? arcs.length : end).some(({ stem }) => ofDeeds.has(stem));
-}
-const ofDeeds = new Set(['من', 'الي', 'ضد']);
-
-/** "أدان الغارات، التي أسفرت عن قتلى", "دعا إلى منطقة آمنة وهو ما يخفف الضغط", "أكد سقوط قتلى، لكنه لم يحدد": the narrator adds to what was named. */
-function describesObject(arcs: readonly Arc[], k: number): boolean {
-  const { stem, id } = arcs[k] as Arc;
-  if (/^ه[وي]$/.test(stem) && isJoined(arcs[k] as Arc) && arcs[k + 1]?.stem === 'ما') return true;
-  return arcs[k - 1]?.stem === '،' && ((id === 'relative' && /^ال[ذلت]/.test(stem)) || /^لكن/.test(stem));
-}
-
-/**
- * "سحب القوات، التي دخلت البلاد، ووقف القصف", "الهجوم، الذي وصفه بالإرهابي، والاعتداء على": behind the relative clause another verbal noun is joined to
- * the first thing named, of one shape with it.
- */
-function goesOnBehind(arcs: readonly Arc[], k: number, first: number): boolean {
-  const head = arcs[first] as Arc;
-  if (arcs[k]?.id !== 'relative' || head.kind !== 'masdar') return false;
-  const comma = arcs.findIndex(({ stem }, at) => at > k && stem === '،');
-  const next = arcs[comma + 1];
-  if (comma === -1 || next === undefined || !isJoined(next) || hasFused(next)) return false;
-  const isNoun = next.kind === 'masdar' || isSpeltAsBareVerb(arcs, comma + 1);
-  if (!isNoun || isDefinite(next) !== isDefinite(head)) return false;
-  // "التي أسفرت عن مقتل ثلاثة، وإصابة": joined to what the clause itself tells
-  return !arcs.slice(k, comma).some((arc) => arc.kind === 'masdar' && isDefinite(arc) === isDefinite(next));
-}
-
-/** "أدان الهجوم، وأرسل وفدا": a verb cannot go on a noun phrase that has no clause of its own; "وتبني" is a verbal noun in the spelling of a verb. */
-function leavesNoun(arcs: readonly Arc[], k: number, first: number): boolean {
-  const arc = arcs[k] as Arc;
-  const joinsVerb =
-    arc.kind === 'verb' &&
-    isJoined(arc) &&
-    arc.form?.part === 'perfect' &&
-    !/ي$/.test(arc.stem) &&
-    !isSubordinate(arcs, k);
-  return (
-    joinsVerb &&
-    !arcs.slice(first, k).some((each) => each.kind === 'verb' || each.id === 'relative' || isComplementizer(each))
-  );
-}
 
 /** "نفت إصدارها بيانا تداولته مواقع وأعلن …": what the disowned paper does is no deed of who disowns it. */
 export function isDeedOfDisowned(arcs: readonly Arc[], k: number): boolean {
@@ -367,7 +284,7 @@ const wordAt = (arc: Arc | undefined): string | null =>
   arc === undefined ? null : arc.proclitics[0] === 'و' && joinedToTell.has(arc.stem) ? `و${arc.stem}` : arc.stem;
 const joinedToTell = new Set(['جاء', 'ذلك']);
 
-function isSubordinate(arcs: readonly Arc[], k: number): boolean {
+export function isSubordinate(arcs: readonly Arc[], k: number): boolean {
   const before = arcs[k - 1];
   return (
     isComplementizer(before) ||

@@ -1,6 +1,6 @@
 import type { Act } from '../../../model/index.ts';
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { aimedThings } from '../cues/objects.ts';
+import { aimedThings, countedDeeds } from '../cues/objects.ts';
 import {
   belittled,
   type CueVerb,
@@ -35,6 +35,7 @@ export function isNoReport(sentence: AnalysedSentence, at: number, arc: Arc, cue
   if (cue.belittles === true && !makesLittle(sentence, at)) return true;
   if (cue.byOutlet === true && !sentence.nominals.some(({ from, kind }) => kind === 'outlet' && from === arc.to))
     return true;
+  if (cue.counts === true && !countsHarm(sentence, at)) return true;
   // "ردا على سؤال" is no pair of people who answer
   if (arc.stem === 'ردا') return true;
   if (revealsItself(sentence, at, cue)) return true;
@@ -113,6 +114,14 @@ export function ownStance(arcs: readonly Arc[]): Act | null {
   if (first.enclitic !== null) return act ?? cut;
   if (act !== null) return next?.kind === 'actor' || next?.kind === 'place' || next?.enclitic !== null ? act : null;
   return first.kind === 'word' ? cut : null;
+}
+
+/** "سجل التقرير مقتل": who counts right behind the verb, and the deaths right behind them. */
+function countsHarm({ arcs, nominals }: AnalysedSentence, at: number): boolean {
+  const who = nominals.find(
+    ({ from, preposition, kind }) => from === arcs[at + 1]?.from && preposition === null && kind !== 'place',
+  );
+  return who !== undefined && countedDeeds.has(arcs.find(({ from }) => from >= who.to)?.stem ?? '');
 }
 
 /** "قلل الناطق من شأن الخسائر". */

@@ -1,17 +1,15 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { nounsBehindBi } from '../cues/objects.ts';
+import { comingOut, nounsBehindBi } from '../cues/objects.ts';
 import { hasFused, headOf, isDefinite, isJoined, isManner } from '../names/index.ts';
 import { behindTime, toTie } from './between.ts';
 import { closeOfName, describesIndefinite, isComplementizer, isQuote } from './complements.ts';
-import { countsPeople } from './counts.ts';
 import { heldFor } from './held-for.ts';
+import { inIt } from './in-paper.ts';
+import { isAsideObject, isDescribing, isThis, nounAt } from './noun-objects.ts';
 import { ownName } from './region.ts';
 import { isSayingMeanwhile, type Site } from './sites.ts';
 import { isDeedNoun, isSpeltAsVerb } from './verbal-nouns.ts';
 
-/** Objects that are no content: a source that will not be named, a request not to be quoted. */
-const asides = new Set(['كشف', 'ذكر', 'افصاح', 'تعريف', 'اسم', 'هويه', 'تعليق', 'رد', 'اجابه', 'خوض', 'ادلاء', 'حديث']);
-const refusing = new Set(['رفض', 'طلب', 'فضل']);
 const wanted = ['عن', 'ب', 'الي', 'من', 'علي', 'ل', 'في'];
 
 /**
@@ -141,8 +139,6 @@ function nounBehindModifier(arcs: readonly Arc[], from: number, site: Site): num
   return null;
 }
 
-const comingOut = new Set(['نشر', 'بث', 'صدر', 'أصدر', 'أذاع', 'وزع', 'تداول']);
-
 /** "بالتفجير", "بما يقوم به". */
 const hasFusedBi = (arc: Arc | undefined): boolean =>
   arc !== undefined &&
@@ -181,10 +177,6 @@ function hasBiBehind(arcs: readonly Arc[], k: number): boolean {
 }
 const mannersBehindBi = new Set(nounsBehindBi);
 
-/** "استنكر الشيخ هذه الجريمة". */
-const isThis = (arc: Arc): boolean =>
-  arc.kind === 'particle' && arc.id === 'demonstrative' && !isJoined(arc) && !hasFused(arc);
-
 /** "أعلنت الفصائل المتحالفة مع إيران مسؤوليتها عن …": the object, not what its preposition governs. */
 function responsibilityNear(arcs: readonly Arc[], from: number): number | null {
   for (let k = from; k < Math.min(from + 14, arcs.length); k++) {
@@ -210,9 +202,7 @@ const isRelativeVerb = (arcs: readonly Arc[], k: number): boolean => {
 
 const contentOrNull = (arcs: readonly Arc[], k: number, site: Site): number | null => {
   const arc = arcs[k];
-  return arc === undefined || (asides.has(arc.stem) && refusing.has(site.cue?.lemma ?? '')) || arc.kind === 'date'
-    ? null
-    : k;
+  return arc === undefined || isAsideObject(arc, site) || arc.kind === 'date' ? null : k;
 };
 
 /** How many speakers of one verb may be joined to the first. */
@@ -222,7 +212,9 @@ const mostJoined = 4;
 function afterSubject(sentence: AnalysedSentence, from: number, site: Site): number {
   const { arcs, nominals } = sentence;
   let k = behindTime(arcs, from);
-  const subject = nominals.find((nominal) => nominal.from === arcs[k]?.from && nominal.preposition === null);
+  const subject = inIt.test(arcs[k - 1]?.stem ?? '')
+    ? undefined
+    : nominals.find((nominal) => nominal.from === arcs[k]?.from && nominal.preposition === null);
   if (subject === undefined && site.kind === 'verb' && arcs[k]?.stem === '،') return skipAside(arcs, k, site);
   if (subject === undefined && site.kind === 'verb') k = behindAddressee(sentence, k);
   if (subject === undefined || site.kind === 'participle') return k;
@@ -296,43 +288,6 @@ const opensObject = (arc: Arc | undefined, closed = false): boolean =>
   !hasFused(arc) &&
   !isJoined(arc);
 
-const someOf = new Set('اي كل جميع ما وجود عدم بعض معظم غالبيه اغلب عده عدد كافه احد احدي'.split(' '));
-
-/** A noun that can be reported: an act (masdar, event noun) or what stands in annexation to one. */
-function nounAt(arcs: readonly Arc[], k: number, site: Site): number | null {
-  let at = k;
-  const arc = arcs[at];
-  if (arc === undefined) return null;
-  // "طلبت من إيران الابتعاد": the one who is asked stands before what is asked
-  if (arc.kind === 'particle' && arc.stem === 'من' && site.cue?.object === 'addressee') {
-    at += 2;
-    while (at < arcs.length && (isJoined(arcs[at] as Arc) || (arcs[at] as Arc).kind === 'nisba') && at < k + 6) at++;
-  }
-  const quoted = ['"', '«'].includes(arcs[at]?.stem ?? '');
-  if (quoted) at++;
-  const head = arcs[at];
-  if (quoted && at > k && head?.kind === 'verb') return at;
-  if (head === undefined || hasFused(head) || (asides.has(head.stem) && refusing.has(site.cue?.lemma ?? '')))
-    return null;
-  // "أعلن الحرب على": is waged, not told
-  if (isJoined(head) || (site.cue?.lemma === 'أعلن' && head.stem === 'حرب')) return null;
-  if (isThis(head)) return at;
-  if (head.kind === 'particle') return someOf.has(head.stem) ? at : null;
-  if (head.kind === 'masdar' || isSpeltAsVerb(head)) return at;
-  if (site.cue?.event === true) return countsPeople(arcs, at) ? at : null;
-  if (k > site.next && isDefinite(head) && isDescribing(arcs, k)) return null;
-  if (head.kind === 'word')
-    return head.enclitic === null && (isDefinite(head) || arcs[at + 1] !== undefined) && head.id !== 'given'
-      ? at
-      : null;
-  if (head.kind === 'noun' && head.id !== 'given' && !head.id.startsWith('adjective:')) return at;
-  return ['role', 'number', 'actor', 'participle'].includes(head.kind) &&
-    site.kind !== 'participle' &&
-    (at > site.next || (head.kind === 'participle' && arcs[0]?.stem === 'اما'))
-    ? at
-    : null;
-}
-
 /** "اعتبر الوزير مواصلة التفاوض «مستحيلة»": what the object is held for, where it is quoted. */
 function quotedLabel({ arcs }: AnalysedSentence, site: Site): number | null {
   for (let k = site.next + 2; k < Math.min(site.next + 20, arcs.length); k++) {
@@ -362,11 +317,4 @@ function findLabel(sentence: AnalysedSentence, site: Site): number | null {
     if (arc.kind === 'verb' && !isRelativeVerb(arcs, k)) return null;
   }
   return null;
-}
-
-/** A definite participle with its preposition behind the subject ("المؤلفة من", "التابعة لـ") describes it. */
-function isDescribing(arcs: readonly Arc[], k: number): boolean {
-  const [arc, next] = [arcs[k] as Arc, arcs[k + 1]];
-  if (arc.kind === 'word' && !arc.stem.startsWith('م')) return false;
-  return next !== undefined && ((next.kind === 'particle' && next.id === 'preposition') || hasFused(next));
 }

@@ -1,10 +1,7 @@
 import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
 import { isJoined } from '../names/index.ts';
+import { paperBefore } from './in-paper.ts';
 import { subjectBefore } from './region.ts';
-
-/** How many arcs back a paper may stand from the verb that says what is in it. */
-const paperReach = 12;
-export const inIt = /^(?:في|خلال)(?:ه|ها|هما|هم)$/;
 
 /**
  * "أصدرت القيادة بيانا أوضحت فيه أن", "نشرت الصحيفة مقالا لسالم الجاسر لمح فيه إلى": whoever put the paper out says what is in it, or whose it is; null where
@@ -13,13 +10,9 @@ export const inIt = /^(?:في|خلال)(?:ه|ها|هما|هم)$/;
 export function authorOfPaper(sentence: AnalysedSentence, at: number): Nominal | null {
   const { arcs, nominals } = sentence;
   const verb = arcs[at] as Arc;
-  if (isJoined(verb) || !inIt.test(arcs[at + 1]?.stem ?? '')) return null;
-  const from = (arcs[Math.max(0, at - paperReach)] as Arc).from;
-  const paper = nominals.findLast(
-    ({ kind, definite, from: begins, to }) =>
-      kind === 'social-channel' && !definite && begins >= from && to <= verb.from,
-  );
-  if (paper === undefined) return null;
+  if (isJoined(verb) && verb.id !== 'رد') return null;
+  const paper = paperBefore(sentence, at);
+  if (paper === null) return null;
   // "بيانا منسوبا إلى السرايا تبنت فيه": the paper speaks, for whom it is said to be of
   if (
     arcs.some(
@@ -34,11 +27,12 @@ export function authorOfPaper(sentence: AnalysedSentence, at: number): Nominal |
   );
   if (author !== undefined) return author;
   const issuing = arcs.findLastIndex((arc) => arc.kind === 'verb' && arc.to <= paper.from);
-  if (issuing === -1) return null;
+  const own = paper.affiliation === null ? null : paper;
+  if (issuing === -1) return own;
   const behind = nominals.find(
     ({ from: begins, preposition }) => begins === arcs[issuing + 1]?.from && preposition === null,
   );
-  return behind !== undefined && behind !== paper ? behind : subjectBefore(sentence, issuing);
+  return behind !== undefined && behind !== paper ? behind : (subjectBefore(sentence, issuing) ?? own);
 }
 
 /** "ظهر أحد المقاتلين، وهو يتوعد المجلس": the pronoun stands for who was told of right before its comma. */

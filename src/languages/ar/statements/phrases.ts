@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
+import { comingOut } from '../cues/objects.ts';
 import { headOf, isJoined } from '../names/index.ts';
 import { clauseOfAside, isCutOff, isVerb, lastClause } from './asides.ts';
 import { chainOf, continued, type Memory, remember } from './chains.ts';
@@ -6,6 +7,7 @@ import { readContent } from './content.ts';
 import { cueSpan, type Draft, dateIn, type SiteResult, withCredit } from './draft.ts';
 import { isPronounOf } from './pronouns.ts';
 import { readRegion } from './region.ts';
+import { isSayingNoun } from './saying-nouns.ts';
 import { cueOf, isOwnSaying, isSaying, type Site, siteAt } from './sites.ts';
 import { withWholePhrase } from './whole-phrase.ts';
 
@@ -111,6 +113,10 @@ export function readPhraseSite(
     memory.last = previous.chain;
     return { drafts: [], resume: end, coveredTo: 0 };
   }
+  // "ورد الاتحاد، وفق بيان، بالتحذير من": how the words came that the noun behind the aside brings in
+  const behind = arcs[end + 1];
+  if (arcs[site.at - 1]?.stem === '،' && arcs[end]?.stem === '،' && behind && isSayingNoun(sentence, end + 1, behind))
+    return null;
   const rest = restBehind(sentence, site, end, speakers.at(-1));
   const restBody = rest === null ? null : readContent(analysis, sentence, rest, 'object');
   if (restBody !== null) {
@@ -178,6 +184,8 @@ function phraseEnd(sentence: AnalysedSentence, site: Site): number {
     if (k > site.next && arc.kind === 'particle' && arc.id === 'auxiliary' && !isRelative(arcs[k - 1])) return k;
     // "حسب مصادر نقلت عنها الشبكة": who passed their words on
     if (arc.kind === 'verb' && isPronounOf(arcs[k + 1], 'عن')) continue;
+    // "وفق بيان صدر في بروكسل": how the paper came out
+    if (comingOut.has(arc.id) && headOf.get(arcs[k - 1]?.id ?? '')?.class === 'paper') continue;
     // "حسب العلوجي الذي أشار إلى أن": the relative clause reports on its own
     if (k > site.next && arc.kind === 'verb' && isRelative(arcs[k - 1]) && siteAt(sentence, k)?.kind === 'verb')
       return k;

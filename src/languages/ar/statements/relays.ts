@@ -11,7 +11,7 @@ import type { Site } from './sites.ts';
 import { linkOf } from './speakers.ts';
 
 /** Behind which preposition stands whose words they are. */
-const sourceOf: Readonly<Record<string, string>> = { علم: 'من', نسب: 'الي' };
+const sourceOf: Readonly<Record<string, string>> = { علم: 'من', نسب: 'الي', عزا: 'الي' };
 
 /** "نقل X عن Y قوله إن …", "نسب X إلى Y قوله إن …": Y said it, X passed it on; in "نقلت عنه X قوله إن" Y was named before. */
 export function readRelay(

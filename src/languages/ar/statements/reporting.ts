@@ -1,8 +1,11 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
 import { toldThings } from '../cues/objects.ts';
 import type { CueVerb } from '../cues/words.ts';
+import { isManner } from '../names/index.ts';
 import { findBehindAside } from './behind-aside.ts';
+import { isMeanwhile } from './between.ts';
 import { isComplementizer, isQuote, isSpeechQuote } from './complements.ts';
+import { someOf } from './noun-objects.ts';
 import { cueOf, type Site } from './sites.ts';
 
 const takenBy = new Map([...cueOf.values()].map((cue) => [cue, new Set(cue.takes.split(' '))]));
@@ -17,7 +20,10 @@ export function reports(sentence: AnalysedSentence, site: Site): boolean {
   const { arcs } = sentence;
   const takes = takesOf(site.cue);
   if (site.kind === 'participle' && findBehindAside(sentence, site, takes) !== null) return true;
-  for (let k = site.next; k < Math.min(site.next + 14, arcs.length); k++) {
+  // "ومستنكرا في الوقت نفسه «صمت العالم»"
+  const first = site.kind === 'participle' ? behindManner(arcs, site.next) : site.next;
+  if (first > site.next && takes.has('noun') && isQuote(arcs[first])) return true;
+  for (let k = first; k < Math.min(site.next + 14, arcs.length); k++) {
     const arc = arcs[k] as Arc;
     if (isComplementizer(arc) || arc.stem === ':') return true;
     if (takes.has('speech') && isQuote(arc) && isSpeechQuote(sentence, k)) return true;
@@ -27,13 +33,21 @@ export function reports(sentence: AnalysedSentence, site: Site): boolean {
     // "وقال المتحدث باسم المنظمة، أحمد فوزي، إن", "قال، في وقت سابق، إن"
     if (arc.stem === '،') return site.kind === 'verb' && takes.has('that') && closesAside(sentence, k, takes);
     if (arc.kind === 'particle' && takes.has(arc.stem)) return true;
-    if (takes.has('noun') && k === site.next && (opensNoun(arc) || (site.kind === 'participle' && isThing(arc))))
+    if (
+      takes.has('noun') &&
+      k === first &&
+      (opensNoun(arc) || (site.kind === 'participle' && (isThing(arc) || someOf.has(arc.stem))))
+    )
       return true;
     if (arc.proclitics.includes('ب') && takes.has('ب')) return true;
     if (takes.has('مسؤوليه') && arc.stem.replace(/^ال/, '') === 'مسؤوليه') return true;
   }
   return site.kind === 'relay';
 }
+
+/** The arc behind "في الوقت نفسه" or "بشدة" at `from`. */
+const behindManner = (arcs: readonly Arc[], from: number): number =>
+  isMeanwhile(arcs, from) ? from + 3 : arcs[from] !== undefined && isManner(arcs[from] as Arc) ? from + 1 : from;
 
 /** Whether an aside between commas ends right before the clause or the speech that is reported; it has no verb of its own. */
 export function closesAside(sentence: AnalysedSentence, comma: number, takes: ReadonlySet<string>): boolean {

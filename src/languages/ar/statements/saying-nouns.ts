@@ -1,5 +1,5 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { bringingVerbs } from '../cues/objects.ts';
+import { asideOpeners, bringingVerbs } from '../cues/objects.ts';
 import { isDefinite, isJoined } from '../names/index.ts';
 import { cueOf } from './cue-table.ts';
 import { opensAnyClause } from './no-reports.ts';
@@ -9,7 +9,9 @@ export const isSayingNoun = (sentence: AnalysedSentence, at: number, arc: Arc): 
   arc.kind === 'masdar' &&
   ((arc.id === 'قال' &&
     arc.proclitics.includes('ب') &&
-    (opensAnyClause(sentence.arcs[at + 1]) || [':', '"', '«'].includes(sentence.arcs[at + 1]?.stem ?? ''))) ||
+    (opensAnyClause(sentence.arcs[at + 1]) ||
+      isToldSomebody(sentence, at + 1) ||
+      [':', '"', '«'].includes(sentence.arcs[at + 1]?.stem ?? ''))) ||
     // "ومضت المصادر بالتأكيد على أن", "ويذهب إلى التأكيد أن"
     (arc.id === 'أكد' &&
       isDefinite(arc) &&
@@ -19,6 +21,17 @@ export const isSayingNoun = (sentence: AnalysedSentence, at: number, arc: Arc): 
     isHastened(sentence, at, arc) ||
     isSaidBySomebody(sentence, at) ||
     isBroughtIn(sentence, at, arc));
+
+/** "بالقول أمام زواره إن", "بالقول لرويترز إن": to whom, before the clause. */
+function isToldSomebody({ arcs }: AnalysedSentence, from: number): boolean {
+  const first = arcs[from];
+  if (first === undefined || !(first.proclitics.includes('ل') || toSomebody.has(first.stem))) return false;
+  const clause = arcs.findIndex(
+    ({ kind, id }, k) => k > from && (id === 'complementizer' || kind === 'verb' || kind === 'mark'),
+  );
+  return clause !== -1 && clause <= from + 6 && opensAnyClause(arcs[clause]);
+}
+const toSomebody = new Set(['امام', 'ل', 'خلال', 'في', 'عبر']);
 
 /** "سارعت إلى نفي مقتل …", "عاد إلى اتهام …": what somebody goes on or hastens to say. */
 function isHastened({ arcs }: AnalysedSentence, at: number, arc: Arc): boolean {
@@ -32,12 +45,25 @@ const hastening = new Set(['سارع', 'بادر', 'عمد', 'عاد', 'اضطر
 function isBroughtIn({ arcs }: AnalysedSentence, at: number, arc: Arc): boolean {
   const cue = cueOf.get(arc.id);
   if (arc.kind !== 'masdar' || cue === undefined || !arc.proclitics.includes('ب') || isJoined(arc)) return false;
-  const verb = arcs.findLast(({ kind }, k) => k < at && k >= at - 16 && kind === 'verb');
+  const verb = arcs[verbBehindAside(arcs, at)];
   if (verb === undefined || !bringingVerbs.has(verb.id) || verb.enclitic !== null) return false;
   const takes = cue.takes.split(' ');
   // "اكتفى بدعوة من نظيره إلى": whose words they are stands behind من
   if (arcs[at + 1]?.stem === 'من' && !takes.includes('من')) return false;
   return arcs.slice(at + 1, at + 8).some(({ stem, id }) => id === 'complementizer' || takes.includes(stem));
+}
+
+/** How many arcs may stand between a verb and what it is joined to, an aside between commas included. */
+const verbReach = 20;
+
+/** The last verb before arc `at`; one that stands in an aside that closes right before it is passed over ("ورد الوزير، وفق بيان صدر أمس، بالتحذير من"). */
+export function verbBehindAside(arcs: readonly Arc[], at: number): number {
+  let to = at;
+  if (arcs[at - 1]?.stem === '،') {
+    const open = arcs.findLastIndex(({ stem }, k) => k < at - 1 && stem === '،');
+    if (open > 0 && asideOpeners.has(arcs[open + 1]?.stem ?? '')) to = open;
+  }
+  return arcs.findLastIndex(({ kind }, k) => k < to && k >= at - verbReach && kind === 'verb');
 }
 
 /** "بعد إعلان الوزارة أنها", "وجاء تأكيد مصدر أمني أن": a noun of saying with who says it right behind, and the clause behind that. */

@@ -13,6 +13,7 @@ import {
 import { hasFused, headOf, isDefinite, isJoined } from '../names/index.ts';
 import { isVoiced } from '../voiced.ts';
 import { cueOf } from './cue-table.ts';
+import { paperBefore } from './in-paper.ts';
 import { hasComplement, isNoReport, opensAnyClause } from './no-reports.ts';
 import { isPronounOf } from './pronouns.ts';
 import { isSayingNoun } from './saying-nouns.ts';
@@ -53,6 +54,8 @@ export function siteAt(sentence: AnalysedSentence, at: number): Site | null {
   // "نقلا عن": hardly ever what two of them passed on
   if (arc.kind === 'verb' && arc.stem === 'نقلا' && sentence.arcs[at + 1]?.stem === 'عن')
     return phraseSite(sentence, at);
+  if (cameIn.has(`${arc.proclitics.join('')}${arc.stem}`) && isInPaper(sentence, at))
+    return directSite('verb', at, cueOf.get('جاء'), isNegated(sentence, at));
   if (arc.kind === 'verb') return verbSite(sentence, at, arc);
   if (arc.kind === 'participle') return participleSite(sentence, at, arc);
   const again = saidAgain(sentence, at, arc);
@@ -124,7 +127,7 @@ function participleSite(sentence: AnalysedSentence, at: number, arc: Arc): Site 
   if (
     before !== undefined &&
     ((before.kind === 'role' && !opensAnyClause(sentence.arcs[at + 1])) ||
-      before.kind === 'number' ||
+      (before.kind === 'number' && !isMonday(before)) ||
       // "نفى ذلك مؤكدا أن"
       (before.kind === 'particle' && before.id !== 'conjunction' && before.id !== 'demonstrative'))
   )
@@ -140,6 +143,9 @@ function participleSite(sentence: AnalysedSentence, at: number, arc: Arc): Site 
   };
 }
 
+/** "الاثنين": the day, in the letters of "the two". */
+export const isMonday = ({ kind, stem }: Arc): boolean => kind === 'number' && /^ال[اإ]ثنين$/.test(stem);
+
 /** But for the first form, the two participles are written alike ("مطالبا"). */
 const isActive = (arc: Arc): boolean =>
   arc.form?.part === 'active-participle' || (arc.form?.part === 'passive-participle' && !/و.$/.test(arc.stem));
@@ -147,7 +153,7 @@ const isActive = (arc: Arc): boolean =>
 /** "نقل … عن": somebody's words are passed on only where it is said from whom, and somebody does it. */
 function hasSourceBehind(sentence: AnalysedSentence, at: number): boolean {
   const { arcs } = sentence;
-  const preposition = arcs[at]?.id === 'نسب' ? 'الي' : 'عن';
+  const preposition = laidTo.has(arcs[at]?.id ?? '') ? 'الي' : 'عن';
   // "نقلت عنه الوكالة قوله إن": whom, was told before
   if (isPronounOf(arcs[at + 1], preposition)) return hasSayingNoun(arcs, at + 2);
   if (preposition === 'الي') {
@@ -162,6 +168,9 @@ function hasSourceBehind(sentence: AnalysedSentence, at: number): boolean {
   }
   return false;
 }
+
+/** "نسب إلى", "عزا إلى": to whom words are laid. */
+const laidTo = new Set(['نسب', 'عزا']);
 
 /** "قوله إن", "القول إن": without it, what is laid to somebody is a deed ("نسبت الهجوم إلى الحركة"). */
 const hasSayingNoun = (arcs: readonly Arc[], from: number): boolean =>
@@ -248,6 +257,8 @@ function phraseSite(sentence: AnalysedSentence, at: number): Site | null {
     const needsVerb =
       phrase.name === 'kama' || phrase.name === 'ala-ma' || phrase.name === 'hasabama' || phrase.name === 'wafqama';
     if (needsVerb && !verb) continue;
+    // "احتجاجها على ما تعده تطويقا", "على ما وصفه بالعدوان": what somebody calls so, governed by what stands before
+    if (phrase.name === 'ala-ma' && behind.enclitic !== null && callsSo(behind)) continue;
     if (phrase.name === 'kama' && (at < 3 || hasComplement(sentence, next) || hasDeed(sentence, next))) continue;
     if (
       !verb &&
@@ -273,6 +284,9 @@ function phraseSite(sentence: AnalysedSentence, at: number): Site | null {
   }
   return null;
 }
+
+/** "ما تعده", "ما وصفه". */
+const callsSo = ({ id }: Arc): boolean => cueOf.get(id)?.label === true || cueOf.get(id)?.quotedLabel === true;
 
 /** "وفق تكافل اجتماعي", "حسب معايير واضحة": how it was done, nobody's words. */
 const isWayOfDoing = (arcs: readonly Arc[], at: number): boolean => manners.has((arcs[at] as Arc).stem);
@@ -371,6 +385,10 @@ function isMadeClear(sentence: AnalysedSentence, at: number, arc: Arc): boolean 
   return false;
 }
 
-/** "جاء في البيان أن …". */
+/** "ورد في البيان أن": in the letters of و with an answer. */
+const cameIn = new Set(['ورد', 'وورد', 'وردت', 'ووردت']);
+
+/** "جاء في البيان أن …", "نشر الموقع بيانا جاء فيه أن …". */
 const isInPaper = (sentence: AnalysedSentence, at: number): boolean =>
-  sentence.arcs[at + 1]?.stem === 'في' && headOf.get(sentence.arcs[at + 2]?.id ?? '')?.class === 'paper';
+  (sentence.arcs[at + 1]?.stem === 'في' && headOf.get(sentence.arcs[at + 2]?.id ?? '')?.class === 'paper') ||
+  paperBefore(sentence, at) !== null;

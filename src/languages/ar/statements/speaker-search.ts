@@ -20,7 +20,7 @@ import { stanceIn } from './no-reports.ts';
 import { authorOfPaper, behindPronoun } from './papers.ts';
 import { type Region, readRegion, subjectBefore } from './region.ts';
 import { antecedentOf } from './relatives.ts';
-import { isSaidBySomebody } from './saying-nouns.ts';
+import { isSaidBySomebody, verbBehindAside } from './saying-nouns.ts';
 import { cueOf, type Site } from './sites.ts';
 import { besidesTopic, isNamePart, isSaidByAnother, setAgainst, topicOf } from './topics.ts';
 
@@ -88,7 +88,7 @@ export function whoSpeaks(
   }
   const goingOn =
     sentence.arcs[site.at]?.kind === 'masdar' && !isSaidBySomebody(sentence, site.at)
-      ? verbBefore(sentence, site.at)
+      ? verbBehindAside(sentence.arcs, site.at)
       : -1;
   if (goingOn !== -1) {
     const own = { ...region, ...subjectOf(sentence, goingOn, site.at, memory) };
@@ -191,12 +191,6 @@ function whoTookUp({ arcs, nominals }: AnalysedSentence, at: number): Nominal | 
   const verb = arcs.findLastIndex((arc, k) => k < at && k >= at - 8 && arc.kind === 'verb');
   if (arcs[verb - 1]?.stem !== 'ما' || arcs[verb - 2]?.stem !== 'هو') return null;
   return nominals.find(({ from }) => from === arcs[verb + 1]?.from) ?? null;
-}
-
-/** "ومضى العوذلي بالقول إن": the verb that says how somebody spoke. */
-function verbBefore({ arcs }: AnalysedSentence, at: number): number {
-  for (let k = at - 1; k >= Math.max(0, at - 8); k--) if ((arcs[k] as Arc).kind === 'verb') return k;
-  return -1;
 }
 
 /** Who is named between a verb and what it is joined to; papers do not speak here ("اختتم الوزير تصريحاته بالقول"). */
@@ -377,6 +371,10 @@ function ofPast({ arcs, nominals }: AnalysedSentence, limit: number): Nominal | 
     : null;
 }
 
+/** "لم تتهم أي طرف": no one party. */
+const isNobody = ({ arcs }: AnalysedSentence, { from }: Nominal): boolean =>
+  arcs.some((arc) => arc.from === from && arc.stem === 'اي');
+
 /** The subject of the sentence's first verb: whose participle it is. */
 function mainSubject(sentence: AnalysedSentence, before: number): Nominal | null {
   const limit = (sentence.arcs[before] as Arc).from;
@@ -384,12 +382,17 @@ function mainSubject(sentence: AnalysedSentence, before: number): Nominal | null
   if (past !== null) return past;
   const reporting = sentence.arcs.findLast((arc) => arc.kind === 'verb' && arc.from < limit && cueOf.has(arc.id));
   const near = sentence.nominals.find(
-    (nominal) => nominal.from === reporting?.to && nominal.preposition === null && nominal.kind !== 'place',
+    (nominal) =>
+      nominal.from === reporting?.to &&
+      nominal.preposition === null &&
+      nominal.kind !== 'place' &&
+      !isNobody(sentence, nominal),
   );
   if (near !== undefined) return near;
   const verb = sentence.arcs.find((arc) => arc.kind === 'verb' && arc.from < limit);
   const candidates = sentence.nominals.filter(
-    (nominal) => nominal.to <= limit && nominal.preposition === null && nominal.kind !== 'place',
+    (nominal) =>
+      nominal.to <= limit && nominal.preposition === null && nominal.kind !== 'place' && !isNobody(sentence, nominal),
   );
   return candidates.find((nominal) => verb === undefined || nominal.from >= verb.from) ?? candidates[0] ?? null;
 }

@@ -75,10 +75,10 @@ function readSentence(
     for (const nominal of sentence.nominals) if (!memory.speakers.isBareTitle(nominal)) memory.speakers.refer(nominal);
   }
   if (headline) return readHeadline(sentence, memory, drafts, covered);
-  const post = covered <= sentence.from ? readPost(sentence, memory) : null;
+  const post = covered <= sentence.from ? readPost(analysis, sentence, memory) : null;
   if (post !== null) {
-    drafts.push(post);
-    return sentence.to;
+    drafts.push(post.draft);
+    return post.coveredTo;
   }
   while (k < arcs.length) {
     const taken = takenUpAt(sentence, k);

@@ -120,7 +120,9 @@ export function readTakenUp(
   const behind = taken.speaker === null ? Math.max(...region.speakers.map(({ to }) => to), -1) : -1;
   const speakerEnd = arcs.findIndex(({ from }) => from >= behind);
   const resume = behind === -1 || speakerEnd === -1 || speakerEnd > end ? end : speakerEnd;
-  const called = calling.has(cue.lemma) ? (calledIn(arcs, taken.next, end) ?? calledBehindAside(arcs, end)) : null;
+  const called = calling.has(cue.lemma)
+    ? (calledIn(arcs, taken.next, end) ?? calledBehindAside(arcs, end) ?? calledBare(arcs, resume, end))
+    : null;
   return {
     drafts: [
       {
@@ -180,6 +182,20 @@ function calledBehindAside(arcs: readonly Arc[], open: number): Span | null {
     : null;
 }
 const longestAside = 14;
+
+/** "اعتبره مسؤولون عاريا عن الصحة": what it is called, right behind who calls it so, in the accusative. */
+function calledBare(arcs: readonly Arc[], at: number, end: number): Span | null {
+  const [label, last] = [arcs[at], arcs[end - 1]];
+  const isLabel =
+    label !== undefined &&
+    at < end &&
+    !isDefinite(label) &&
+    label.proclitics.length === 0 &&
+    (label.features.includes('accusative') ||
+      (label.kind === 'word' && label.stem.endsWith('ا')) ||
+      label.stem === 'غير');
+  return isLabel && last !== undefined ? { start: label.start, end: last.end } : null;
+}
 
 /** "«غير مقبول»", "بأنه كذب": what it is called. */
 function calledIn(arcs: readonly Arc[], from: number, end: number): Span | null {

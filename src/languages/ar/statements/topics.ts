@@ -28,7 +28,7 @@ export function setAgainst(
   { arcs, nominals }: AnalysedSentence,
   at: number,
 ): Pick<Region, 'speakers' | 'nameWords'> | null {
-  if ((arcs[at] as Arc).proclitics[0] !== 'ف') return null;
+  if ((arcs[opensAnswer(arcs, at)] as Arc).proclitics[0] !== 'ف') return null;
   for (let k = at - 1; k >= Math.max(0, at - reach); k--) {
     const arc = arcs[k] as Arc;
     if (arc.stem === '؛' || (arc.kind === 'verb' && arc.proclitics[0] === 'ف')) return null;
@@ -43,6 +43,14 @@ export function setAgainst(
   }
   return null;
 }
+
+/** "فكانت قد اتهمت", "فقد أعلنت", "فلم تعلق": where the clause of a verb begins. */
+function opensAnswer(arcs: readonly Arc[], at: number): number {
+  let first = at;
+  while (first > 0 && (arcs[first] as Arc).proclitics[0] !== 'ف' && beforeVerbs.has(arcs[first - 1]?.id ?? '')) first--;
+  return first;
+}
+const beforeVerbs = new Set(['auxiliary', 'modal', 'negation', 'emphasis']);
 
 /**
  * "أما الأسرى فقالت حماس إنهم …", "أما روسيا فاتهمها الرئيس بـ…": right behind the verb stands who speaks of whom the sentence turned to. "أما واشنطن فدعت

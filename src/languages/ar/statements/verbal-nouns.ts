@@ -1,7 +1,7 @@
 import { fold } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
 import { hasFused, isDefinite, isJoined } from '../names/index.ts';
-import { verbs } from '../verbs/index.ts';
+import { verbForms, verbs } from '../verbs/index.ts';
 
 /** A verbal noun without article, also one that is spelt as a verb and has what it governs behind it. */
 export function isDeedNoun(arcs: readonly Arc[], k: number): boolean {
@@ -17,12 +17,18 @@ export function isSpeltAsBareVerb(arcs: readonly Arc[], k: number): boolean {
   const arc = arcs[k] as Arc;
   return (
     arc.kind === 'verb' &&
-    arc.form?.part === 'perfect' &&
     arc.enclitic === null &&
-    verbalNouns.has(arc.stem) &&
+    (isOfFifth(arc.stem) || (arc.form?.part === 'perfect' && verbalNouns.has(arc.stem))) &&
     governs(arcs[k + 1])
   );
 }
+
+/** "تأخر", "تراجع": of the forms with ت the perfect and the verbal noun are spelt alike. */
+const isOfFifth = (stem: string): boolean =>
+  stem.startsWith('ت') &&
+  verbForms()
+    .formsOf(stem)
+    .some(({ part }) => part === 'masdar');
 
 /** "إدانتها", "تضامنه": somebody's deed in the spelling of a verb with its object; behind a cue's subject no verb can stand without أن. */
 export const isSpeltAsVerb = (arc: Arc | undefined): boolean =>

@@ -1,16 +1,18 @@
 import type { ChainLink } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
 import { talks, wordsOfSpeech } from '../cues/objects.ts';
-import { isDefinite, isJoined } from '../names/index.ts';
+import { isDefinite, isJoined, isManner } from '../names/index.ts';
 import { actOf } from './acts.ts';
 import { findBehindAside } from './behind-aside.ts';
 import { chainOf, continued, type Memory, remember } from './chains.ts';
-import { type Complement, findContentStart } from './complements.ts';
+import { readClauseBefore } from './clause-before.ts';
+import { type Complement, findContentStart, isComplementizer } from './complements.ts';
 import { type Content, readContent } from './content.ts';
 import { cueSpan, type Draft, dateIn, mediumOf, type SiteResult, withCredit } from './draft.ts';
 import { findFarObject } from './far-objects.ts';
 import { innerAct, innerSpeaker } from './inner-speech.ts';
 import { findObject } from './objects.ts';
+import { isPronounOf } from './pronouns.ts';
 import { type Region, readRegion } from './region.ts';
 import { withFreeSpeaker } from './saying-nouns.ts';
 import { opensWithSilence } from './silence.ts';
@@ -57,6 +59,8 @@ export function readVerb(
   if (content === null) {
     const before = readSpeechBefore(analysis, sentence, site, memory, takes, covered);
     if (before !== null) return before;
+    const clause = readClauseBefore(analysis, sentence, site, memory, covered);
+    if (clause !== null) return clause;
     const far = findFarObject(sentence, site, takes);
     if (far === null) {
       introduce(analysis, sentence, site, memory);
@@ -95,7 +99,7 @@ export function readVerb(
           withInner.length > outward.length
             ? (innerAct(sentence, content.at) ?? actOf(site, sentence, said(memory, chain, content.at, body.resume)))
             : actOf(site, sentence, said(memory, chain, content.at, body.resume)),
-        notSaid: site.negated || opensWithSilence(sentence, content.at),
+        notSaid: (site.negated && site.cue?.negatedAct === undefined) || opensWithSilence(sentence, content.at),
         headline: false,
         date: dateIn(sentence, site.next, regionEnd),
         rule: `${site.rule}/${content.by}`,
@@ -133,8 +137,12 @@ function introduce(analysis: Analysis, sentence: AnalysedSentence, site: Site, m
 }
 
 /** "وتبنت الهجوم جماعة …", "ويتبنى معظم هذه الهجمات تنظيم …": the attack stands before who claims it. */
-function claimedFirst({ arcs, nominals }: AnalysedSentence, { cue, next }: Site): { to: number; by: Nominal } | null {
-  if (cue?.act !== 'claim-responsibility') return null;
+function claimedFirst(sentence: AnalysedSentence, { cue, next }: Site): { to: number; by: Nominal } | null {
+  const { arcs, nominals } = sentence;
+  if (cue === null) return null;
+  const that = thatFirst(sentence, next);
+  if (that !== null && cue.object === undefined) return that;
+  if (cue.act !== 'claim-responsibility') return null;
   let to = next;
   while (to < next + 3 && (arcs[to]?.id === 'quantifier' || arcs[to]?.id === 'demonstrative')) to++;
   if (arcs[to]?.kind !== 'masdar' || !isDefinite(arcs[to] as Arc)) return null;
@@ -143,6 +151,32 @@ function claimedFirst({ arcs, nominals }: AnalysedSentence, { cue, next }: Site)
     ({ from, preposition, kind }) => from === arcs[to]?.from && preposition === null && kind !== 'place',
   );
   return by === undefined ? null : { to, by };
+}
+
+/** "نفى ذلك لاحقا متحدث باسم الوزارة", "وأقر بذلك مصدر": the whole object stands before who speaks, and what they say behind them is another's clause. */
+function thatFirst({ arcs, nominals }: AnalysedSentence, next: number): { to: number; by: Nominal } | null {
+  const that = arcs[next];
+  if (that?.stem !== 'ذلك' || that.id !== 'demonstrative') return null;
+  let at = next + 1;
+  while (
+    arcs[at]?.kind === 'date' ||
+    arcs[at]?.id === 'adverb' ||
+    (arcs[at] !== undefined && isManner(arcs[at] as Arc))
+  )
+    at++;
+  const outlet = nominals.find(
+    ({ from, kind, preposition }) => from === arcs[at]?.from && kind === 'outlet' && preposition === 'ل',
+  );
+  if (outlet !== undefined) at = arcs.findIndex(({ from }) => from >= outlet.to);
+  const by = nominals.find(
+    ({ from, preposition, kind }) =>
+      from === arcs[at]?.from && preposition === null && kind !== 'place' && kind !== 'social-channel',
+  );
+  // "أكد ذلك المسؤول أن": that official
+  if (by === undefined || (at === next + 1 && by.definite && arcs.slice(at).some(isComplementizer))) return null;
+  // "وأقر بذلك مصدر نقلت عنه الوكالة قوله إن": what it is follows
+  const behind = arcs.findIndex(({ from }) => from >= by.to);
+  return arcs[behind]?.kind === 'verb' && isPronounOf(arcs[behind + 1], 'عن') ? null : { to: next + 1, by };
 }
 
 function readClaim(
@@ -165,7 +199,7 @@ function readClaim(
         content: { start: (sentence.arcs[site.next] as Arc).start, end: last.end },
         chain: withCredit(chain, memory),
         medium: region.medium,
-        act: 'claim-responsibility',
+        act: site.cue?.act ?? 'claim-responsibility',
         notSaid: site.negated,
         headline: false,
         date: dateIn(sentence, site.next, to),
@@ -220,9 +254,25 @@ function isEmbedded(sentence: AnalysedSentence, site: Site, at: number): boolean
     before !== undefined &&
     ['word', 'noun', 'role', 'masdar', 'participle'].includes(before.kind) &&
     !isJoined(sentence.arcs[site.at] as Arc) &&
+    !isMainClause(sentence, site.at) &&
     complementizer?.kind === 'particle' &&
     complementizer.id === 'complementizer' &&
     /ها|هم|ه$/.test(complementizer.stem)
+  );
+}
+
+/** "غير أن سكانا في البلدة المجاورة أكدوا أنهم": behind a contrast and who speaks it is the clause's only verb. */
+function isMainClause({ arcs, nominals }: AnalysedSentence, at: number): boolean {
+  const opened = arcs.findLastIndex(
+    (arc, k) =>
+      k < at && (arc.id === 'contrast' || isComplementizer(arc) || ['بينما', 'فيما', 'حين'].includes(arc.stem)),
+  );
+  const first = arcs[opened + 1];
+  return (
+    first !== undefined &&
+    opened !== -1 &&
+    !arcs.slice(opened, at).some(({ kind, id, stem }) => kind === 'verb' || id === 'relative' || stem === '،') &&
+    nominals.some(({ from, preposition }) => from === first.from && preposition === null)
   );
 }
 

@@ -605,6 +605,7 @@ export const verbs: readonly Verb[] = [
   { lemma: 'عثر', root: 'عثر', form: 1, masdar: ['عثور'] },
   { lemma: 'عجز', root: 'عجز', form: 1, masdar: ['عجز'] },
   { lemma: 'عجل', root: 'عجل', form: 2 },
+  { lemma: 'عد', root: 'عدد', form: 1, masdar: ['عد'] },
   { lemma: 'عدد', root: 'عدد', form: 2 },
   { lemma: 'أعد', root: 'عدد', form: 4 },
   { lemma: 'استعد', root: 'عدد', form: 10 },

@@ -1,0 +1,44 @@
+import type { Arc, VerbForm } from '../analysis.ts';
+import { changeArc } from '../arc.ts';
+import { verbForms } from '../verbs/index.ts';
+import { meansOfHarm } from './means.ts';
+import { hasFused, headOf, isDefinite, isJoined } from './phrase.ts';
+
+/** How many arcs behind "وطالب" what is asked may stand. */
+const reach = 8;
+
+/** "أدان المجلس الهجوم وطالب بتحقيق", "نفت الهيئة ذلك مدعية أن": in the letters of a student and of a prosecutor, told by what stands behind. */
+export function withVerbsSpeltAsPeople(arcs: Arc[]): Arc[] {
+  for (let k = 1; k < arcs.length; k++) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind !== 'role' || isDefinite(arc)) continue;
+    if (arc.id === 'students' && arc.stem === 'طالب' && isAsking(arcs, k)) arcs[k] = asVerb(arc, 'perfect');
+    else if (arc.id === 'prosecutor' && /^مدعي[اه]$/.test(arc.stem) && arcs[k + 1]?.id === 'complementizer')
+      arcs[k] = asVerb(arc, 'active-participle');
+  }
+  return arcs;
+}
+
+function asVerb(arc: Arc, part: VerbForm['part']): Arc {
+  const form = [arc.stem, arc.stem.replace(/[اه]$/, '')]
+    .flatMap((stem) => verbForms().formsOf(stem))
+    .find((each) => each.part === part);
+  return form === undefined
+    ? arc
+    : changeArc(arc, { kind: part === 'perfect' ? 'verb' : 'participle', id: form.lemma, form, number: 's' });
+}
+
+/** Joined to what somebody did, with أن or what is asked behind ب, and no wound: "معلم وطالب بجروح" are two people. */
+function isAsking(arcs: readonly Arc[], at: number): boolean {
+  const [before, arc] = [arcs[at - 1] as Arc, arcs[at] as Arc];
+  if (!isJoined(arc) || arc.proclitics.length > 1 || arc.enclitic !== null) return false;
+  if (before.kind === 'role' && !isDefinite(before) && headOf.get(before.id)?.class === 'people') return false;
+  for (let k = at + 1; k < Math.min(at + reach, arcs.length); k++) {
+    const next = arcs[k] as Arc;
+    if (next.id === 'complementizer') return k === at + 1;
+    if (next.kind === 'verb' || next.kind === 'mark' || isJoined(next)) return false;
+    if (hasFused(next, 'ب')) return !meansOfHarm.has(next.stem);
+    if (k === at + 1 && !isDefinite(next) && next.kind !== 'actor' && next.kind !== 'place') return false;
+  }
+  return false;
+}
