@@ -1,7 +1,7 @@
 import { type Evidence, inOrder } from './evidence.ts';
 import type { Mention } from './mention.ts';
 import { weights } from './weights.ts';
-import { contentStems } from './words.ts';
+import { contentStems, isBeside } from './words.ts';
 
 /** The kinds of act that a label can stand for: "attack" for many, "air strike" for few. */
 const kindsOf = new Map<string, Set<string>>();
@@ -36,8 +36,8 @@ export function compareTargets(a: Mention, b: Mention): Evidence[] {
 function targetsOf({ event }: Mention): Set<string> {
   const found = new Set<string>();
   // whoever knowledge has is called by a name: "the base" is an organization too
-  for (const { id, words, weighed } of [...event.places, ...event.recipients])
-    for (const stem of id.startsWith('local:') && !weighed ? words : []) {
+  for (const { id, words, surface, weighed } of [...event.places, ...event.recipients])
+    for (const stem of id.startsWith('local:') && !weighed && !isBeside(surface) ? words : []) {
       const kind = targetOf.get(stem);
       if (kind !== undefined) found.add(kind);
     }

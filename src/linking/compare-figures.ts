@@ -60,3 +60,12 @@ export function compareMunitions(a: Mention, b: Mention): Evidence[] {
     });
   return found;
 }
+
+/** So many dead, or dead and wounded, are hardly counted twice: where one text has another day or place, it may be mistaken. */
+const countedOnce = 10;
+
+export function areCountedOnce({ event: a }: Mention, { event: b }: Mention): boolean {
+  const isSame = (what: 'killed' | 'wounded', least: number): boolean =>
+    a[what]?.min != null && a[what].min >= least && a[what].min === b[what]?.min && a[what].max === b[what]?.max;
+  return isSame('killed', countedOnce) || (isSame('killed', 3) && isSame('wounded', 3));
+}

@@ -1,3 +1,4 @@
+import { areCountedOnce } from './compare-figures.ts';
 import { type Evidence, inOrder, type Why } from './evidence.ts';
 import type { Mention, Site } from './mention.ts';
 import { weights } from './weights.ts';
@@ -42,7 +43,8 @@ export function comparePlaces(a: Mention, b: Mention, areVerbal: boolean): Evide
   if (areVerbal && (best.x.slot.precision === 'country' || best.y.slot.precision === 'country')) return [];
   // where somebody spoke is told or left out at will: it bars nothing
   const isWeak = [left, right].some((sites) => sites.every(({ slot }) => slot.weighed));
-  const never = !areVerbal && !isWeak && left.every((x) => right.every((y) => areFarApart(x, y)));
+  const never =
+    !areVerbal && !isWeak && !areCountedOnce(a, b) && left.every((x) => right.every((y) => areFarApart(x, y)));
   const times = (areVerbal ? 0.4 : 1) * (isWeak ? weights.weighed.other : 1);
   return [
     {

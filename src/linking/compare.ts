@@ -272,19 +272,22 @@ const unknowns: ReadonlySet<string> = new Set(['loosely-tied']);
 function judge(evidence: readonly Evidence[]): Comparison {
   const slots = new Set<string>();
   let [sum, knownSum] = [0, 0];
-  let [isSpecific, never, isLongApart] = [false, false, false];
+  let [isSpecific, isOneSpot, never, isLongApart] = [false, false, false, false];
   for (const one of evidence) {
     const value = worth(one);
     sum += value;
     if (!unknowns.has(one.feature)) knownSum += value;
     if (one.agrees !== undefined) slots.add(one.agrees);
     if (one.specific) isSpecific = true;
+    // merely likely, and all the more agrees besides
+    if (one.feature === 'place-same-point') isOneSpot = true;
     if (one.never) never = true;
     if (longApart.has(one.feature)) isLongApart = true;
   }
   const score = rounded(sum);
-  const { same, different, leastSlots } = weights.thresholds;
-  const isSame = !never && score >= same && slots.size >= leastSlots && isSpecific;
+  const { same, sure, different, leastSlots } = weights.thresholds;
+  const isTied = isSpecific || (isOneSpot && score >= sure);
+  const isSame = !never && score >= same && slots.size >= leastSlots && isTied;
   return {
     score,
     known: isLongApart ? score : rounded(knownSum),

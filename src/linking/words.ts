@@ -84,6 +84,11 @@ export function properWords(stems: readonly string[]): readonly string[] {
 }
 
 const listOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(fold));
+const beside = listOf(data.beside);
+
+/** Whether a place is told by another that it lies near ("near the airport"): what is there is not what was aimed at. */
+export const isBeside = (surface: string): boolean => beside.has(foldedWords(surface)[0] ?? '');
+
 const ownPart = listOf(data.ownPart);
 const any = listOf(data.any);
 const reports = new Set([...listOf(data.reports)].flatMap((word) => [word, stemOf(word)]));
