@@ -11,6 +11,7 @@ import { mergeMentions } from './coreference.ts';
 import type { Argument, EventDraft, PlaceArgument } from './draft.ts';
 import { factualityOf } from './factuality.ts';
 import { isForeground } from './foreground.ts';
+import { dropListeners } from './listeners.ts';
 import { takeOpponents } from './opponents.ts';
 import { isParty } from './owners.ts';
 import { findPhrases, type Phrase, type PhrasedSentence } from './phrases.ts';
@@ -75,6 +76,8 @@ export function findEvents(
   const view = new TellingView(sentences, happenings, (draft) => holderOf(draft, contents));
   const isTold = context.isTold ?? isToldByWeights;
   const merged = happenings.filter((draft) => {
+    // "الرسالة وصلت": no letter visits anybody
+    if (draft.type === 'CONSULT' && draft.actors.length > 0 && draft.actors.every(isPaper)) return false;
     const ruled = ruledOf(draft, view);
     const told = isTold(draft, ruled, view);
     const { start, end } = draft.spans[0] as { start: number; end: number };
@@ -91,6 +94,7 @@ export function findEvents(
     holderOf: (draft) => holderOf(draft, contents),
     register: context.register,
   });
+  for (const draft of merged) dropListeners(draft);
   const ids = localIds(context);
   const takenUp = (phrase: Phrase): Phrase | null => antecedentOfPlace(phrase, told, context.register);
   return merged.map((draft, i) => mentionOf(draft, `e${i + 1}`, contents, { ...context, ids, takenUp }, analysis));
@@ -118,6 +122,9 @@ function isSomething(draft: EventDraft): boolean {
     return false;
   return true;
 }
+
+const isPaper = ({ phrase }: Argument): boolean =>
+  phrase.nominals.length > 0 && phrase.nominals.every(({ kind }) => kind === 'social-channel');
 
 /** The innermost statement whose content holds the trigger. */
 const holderOf = (draft: EventDraft, contents: Coverage<Statement>): Statement | null =>

@@ -2,6 +2,7 @@ import type { Arc, Nominal } from '../analysis.ts';
 import { headOf } from '../names/index.ts';
 import { directions, hasPronoun, isArticled, isJoined } from './affixes.ts';
 import { readNoun } from './lexicon.ts';
+import { holyNames } from './words.ts';
 
 /** Behind a definite noun only adjectives go on; a new name, a person or an event opens a phrase of its own. */
 export function startsAnew(arcs: readonly Arc[], i: number, text: string): boolean {
@@ -17,6 +18,8 @@ export function startsAnew(arcs: readonly Arc[], i: number, text: string): boole
     (isAdjective(before) || (before.kind === 'participle' && hasPronoun(arc, text)))
   )
     return true;
+  // "بلدة النبي شيت", "مدينة الشيخ مسكين": a town named after somebody has the rest of the name behind the article
+  if (holyNames.has(before.stem) && arcs[i - 2]?.id === 'place-noun' && arc.kind === 'word') return false;
   // "شن مسلح هجوما", "نفذ شاب عملية طعن": what one does is no genitive of his
   if (arc.kind === 'masdar' && !isArticled(arc) && before.kind === 'role' && isNominative(before, text))
     if (isAccusative(arc, text) || headOf.get(before.id)?.class === 'people') return true;
@@ -222,3 +225,7 @@ export function isOtherNoun(arcs: readonly Arc[], i: number, text: string): bool
   const isObject = accusative && sense?.munition != null && !isAccusative(before, text);
   return sense !== undefined && (sense.place || sense.target || sense.people !== null || isObject);
 }
+
+/** "بلدة بوداي", "محيط بلدة بوداي": what stands right behind a noun for a place without an article is its name, though it look like a preposition. */
+export const isNamed = (before: Arc, head: Arc | null, noun: ReturnType<typeof readNoun>): boolean =>
+  !isArticled(before) && (before === head ? noun?.sense.place === true : before.id === 'place-noun');

@@ -19,7 +19,7 @@ import { joinsCount } from './counted.ts';
 import { endingOf } from './endings.ts';
 import { isEventAdjective, type NounReading, readNoun } from './lexicon.ts';
 import { countsBefore, isOrdinal, prepositionOfCount } from './numbered.ts';
-import { isOtherName, isOtherNoun, startsAnew } from './phrase-breaks.ts';
+import { isNamed, isOtherName, isOtherNoun, startsAnew } from './phrase-breaks.ts';
 import { afterQuotedName, hasOpening, opensQuote, staysOpen } from './phrase-quotes.ts';
 import { isRelating, isRelatingWord } from './relating.ts';
 import { rereadVerbs } from './rereading.ts';
@@ -155,7 +155,7 @@ function readPhrase(
         continue;
       }
       if (arc.kind === 'number' && head !== null && !(quantity === null && countsBefore(arcs, i, head))) break;
-      const isName = noun?.sense.place === true && arcs[i - 1] === head && isGuessed(arc);
+      const isName = isGuessed(arc) && isNamed(arcs[i - 1] as Arc, head, noun);
       if (
         !isNominalArc(arc) ||
         (fusedPreposition(arc) !== null && !isName) ||
