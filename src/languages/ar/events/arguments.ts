@@ -50,6 +50,8 @@ function fillVerb(draft: EventDraft, frame: Frame, arc: number, others: Readonly
       (first.ending === 'object' ||
         (goesOn && addressing.has(verb.id) && bare.filter(({ kind }) => kind !== 'event').length === 1) ||
         (goesOn && forceful.has(draft.type) && first.noun?.sense.place === true && first.noun.sense.people === null) ||
+        // "واعتقلت والده": whose kin it is did not do it
+        (goesOn && forceful.has(draft.type) && first.kind === 'people' && first.noun?.enclitic != null) ||
         (bare.length === 1 && frame.subject !== 'victims' && areHurt(verb, first)) ||
         verb.form?.number === 'd' ||
         verb.form?.number === 'p' ||

@@ -215,7 +215,15 @@ export function readNoun(folded: string, surface = ''): NounReading | null {
     }
     known.set(folded, found);
   }
-  return found;
+  return found !== null && surface.endsWith('ه') ? ownedOf(found) : found;
+}
+
+/** "والده": his father, where it is not written as a mother is. */
+function ownedOf(noun: NounReading): NounReading {
+  if (noun.enclitic !== null || !noun.shape.endsWith('ه')) return noun;
+  const shape = noun.shape.slice(0, -1);
+  const sense = nouns.get(shape);
+  return sense?.people == null || noun.sense.people === null ? noun : { ...noun, shape, enclitic: 'ه', sense };
 }
 
 /** The event nouns as word forms, so that the lattice knows them beside the masdars. */

@@ -92,7 +92,11 @@ export function startsAnew(arcs: readonly Arc[], i: number, text: string): boole
   const isBare = arc.kind === 'word' || arc.kind === 'participle' || (arc.kind === 'role' && arc.number === 'p');
   if (isBare && isArticled(arc) && isArticled(before) && before.kind === 'role' && isOtherThan(before, arc))
     return true;
-  if (hasPronoun(before, text) && arc.kind !== 'nisba' && !isArticled(arc)) return true;
+  // "دهس بسيارته مجموعة"
+  const isOwned =
+    hasPronoun(before, text) ||
+    (before.kind === 'word' && text[before.end - 1] !== 'ة' && readNoun(before.stem)?.enclitic != null);
+  if (isOwned && arc.kind !== 'nisba' && !isArticled(arc)) return true;
   if (before.kind === 'place' && arc.kind !== 'nisba' && arc.kind !== 'place' && !arc.id.startsWith('adjective:'))
     return arc.kind !== 'word' || !isArticled(arc);
   const closed = isArticled(before) || before.kind === 'actor';
@@ -208,7 +212,8 @@ export function isOtherNoun(arcs: readonly Arc[], i: number, text: string): bool
   const before = arcs[i - 1] as Arc;
   const accusative = !isArticled(arc) && /(?:ا|ًا|اً)$/.test(text.slice(arc.start, arc.end));
   // "مسيرة تركية سيارة": behind an adjective only adjectives go on
-  if (arc.kind === 'word' && isAdjective(before) && before.stem !== 'اخر' && !isArticled(arc) && !isArticled(before)) {
+  const isNoun = arc.kind === 'word' || arc.kind === 'participle';
+  if (isNoun && isAdjective(before) && before.stem !== 'اخر' && !isArticled(arc) && !isArticled(before)) {
     const sense = readNoun(arc.stem, text.slice(arc.start, arc.end))?.sense;
     return sense !== undefined && (sense.place || sense.target);
   }

@@ -128,11 +128,23 @@ export function verbAfter({ arcs }: PhrasedSentence, at: number): number | null 
 export const isResumed = (arcs: readonly Arc[], verb: number): boolean =>
   /^ب(?:ه|ها|هم|هما)$/.test(arcs[verb + 1]?.stem ?? '');
 
+/** "المنفذ دهس المارة", "الجاني طعن شرطيا": whoever is called by a deed of his, though no lexicon has the word. */
+export const isUnknownDoer = ({ kind, noun, head, definite, preposition }: Phrase): boolean =>
+  kind === 'thing' &&
+  noun === null &&
+  head.kind === 'participle' &&
+  head.form?.part === 'active-participle' &&
+  head.gender === 'm' &&
+  head.number === 's' &&
+  definite &&
+  preposition === null;
+
 export const canAct = (phrase: Phrase): boolean =>
   phrase.kind === 'actor' ||
   phrase.kind === 'people' ||
   phrase.noun?.sense.aircraft === true ||
   isPatrol(phrase) ||
+  isUnknownDoer(phrase) ||
   (phrase.kind === 'place' && phrase.nominals.length > 0 && phrase.preposition === null && !isManyTargets(phrase));
 
 /** "دورية لاحقت المهاجمين": a target that can act. */

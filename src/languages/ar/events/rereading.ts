@@ -6,6 +6,7 @@ import { isHidingName } from '../names/index.ts';
 import { verbForms } from '../verbs/index.ts';
 import { isVoiced } from '../voiced.ts';
 import { fusedPreposition, isArticled, isJoined } from './affixes.ts';
+import { isAnnexing, isNamedDeed } from './annexed-deeds.ts';
 import { dualVerb } from './dual-verbs.ts';
 import { isOwnVerb, nounOf, readNoun, supportsOf } from './lexicon.ts';
 import { pluralOf } from './plural-verbs.ts';
@@ -86,14 +87,18 @@ function isOfTopic(arcs: readonly Arc[], at: number): boolean {
   const next = arcs[at + 1];
   const goesOn =
     next === undefined || next.kind === 'particle' || next.kind === 'date' || fusedPreposition(next) === 'ب';
-  if (!goesOn || !naming.has((arcs[at - 1] as Arc | undefined)?.kind ?? 'mark')) return false;
+  const last = arcs[at - 1];
+  if (!goesOn || last === undefined || !(naming.has(last.kind) || names(last))) return false;
   for (let k = at - 1; k >= 0 && k >= at - 8; k--) {
     const arc = arcs[k] as Arc;
-    if (arc.id === 'complementizer') return k < at - 1 && (arcs[k + 1] as Arc).kind === 'role';
-    if (!naming.has(arc.kind) && arc.kind !== 'word') return false;
+    if (arc.id === 'complementizer') return k < at - 1 && names(arcs[k + 1] as Arc);
+    if (!naming.has(arc.kind) && arc.kind !== 'word' && !names(arc)) return false;
   }
   return false;
 }
+/** A role, or whoever is called by what he does: "المنفذ". */
+const names = (arc: Arc): boolean =>
+  arc.kind === 'role' || (arc.kind === 'participle' && isArticled(arc) && arc.form?.part === 'active-participle');
 const naming: ReadonlySet<Arc['kind'] | 'mark'> = new Set(['role', 'actor', 'nisba', 'number'] as const);
 
 /** "هجوم شنه مسلحون": a verb that carries a deed, spelled as its own verbal noun, with the pronoun of the deed before it. */
@@ -285,19 +290,11 @@ function canBeNoun(arcs: readonly Arc[], sofar: readonly Arc[], i: number): bool
   const { form, proclitics } = arcs[i] as Arc;
   if (form?.part !== 'perfect' || form.gender !== 'm' || form.number !== 's' || form.voice === 'passive') return false;
   const before = arcs[i - 1]?.stem ?? '';
-  if (proclitics.length === 0 && isAnnexing(arcs[i - 1])) return true;
+  if (proclitics.length === 0 && (isAnnexing(arcs[i - 1]) || isNamedDeed(arcs, i))) return true;
   return (
     proclitics.length === 0 && (followsVerb(sofar, i) || timing.has(before) || elatives.has(before) || before === 'اي')
   );
 }
-
-/** "لبحث ضبط الحدود": behind a verbal noun that a preposition has, another one. */
-const isAnnexing = (before: Arc | undefined): boolean =>
-  before?.kind === 'masdar' &&
-  before.enclitic === null &&
-  !isArticled(before) &&
-  !/[اه]$/.test(before.stem) &&
-  fusedPreposition(before) !== null;
 
 /** The active participle of a reporting verb that a folded shape spells; the masculine one in the accusative. */
 const speakingFormOf = (folded: string): VerbForm | undefined =>

@@ -3,7 +3,7 @@ import { isJoined } from './affixes.ts';
 import type { Argument, EventDraft } from './draft.ts';
 import type { Slot } from './frames.ts';
 import type { Phrase } from './phrases.ts';
-import { isManyTargets, isPatrol } from './reach.ts';
+import { isManyTargets, isPatrol, isUnknownDoer } from './reach.ts';
 
 const verbalNouns = new Set([
   'CONSULT',
@@ -141,7 +141,8 @@ export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubj
           verbalNouns.has(draft.type) &&
           (isUnknownName(phrase) || (draft.trigger.form === 'verb' && isUnknownBody(phrase)))) ||
         noun?.sense.aircraft === true ||
-        isPatrol(phrase)
+        isPatrol(phrase) ||
+        (asSubject && isUnknownDoer(phrase))
       )
         addTo(draft.actors, argument);
       else if (kind === 'place' && (!asSubject || phrase.annexed)) draft.places.push({ ...argument, role: 'where' });

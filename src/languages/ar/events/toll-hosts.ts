@@ -38,7 +38,9 @@ export function isOfWholeWar(arcs: readonly Arc[], at: number): boolean {
 }
 
 /** The preposition of a cause, or of the word before it that only introduces it: "في غارة", "في حادث إطلاق نار". */
-export function causeBefore({ phrases }: PhrasedSentence, { trigger: { phrase } }: EventDraft): string | null {
+export function causeBefore({ phrases }: PhrasedSentence, { trigger }: EventDraft): string | null {
+  // "في عملية دهس وطعن"
+  const phrase = trigger.whole?.preposition == null ? trigger.phrase : trigger.whole;
   if (phrase === null || phrase.preposition !== null) return phrase?.preposition ?? null;
   const before = phrases[phrases.indexOf(phrase) - 1];
   return before?.to === phrase.from && introducing.has(before.head.stem) ? before.preposition : null;

@@ -195,8 +195,8 @@ function dropParts(triggers: readonly Trigger[], arcs: readonly Arc[]): Trigger[
         joined &&
         trigger.form === 'noun' &&
         trigger.sense.row.type === other.sense.row.type &&
-        !isHarm(trigger) &&
-        !isHarm(other) &&
+        // "عملية دهس وطعن"
+        ((!isHarm(trigger) && !isHarm(other)) || areBothBlows(trigger, other)) &&
         !dropped.has(other)
       ) {
         other.carrier ??= trigger.carrier;
@@ -224,6 +224,9 @@ function dropParts(triggers: readonly Trigger[], arcs: readonly Arc[]): Trigger[
   }
   return triggers.filter((trigger) => !dropped.has(trigger));
 }
+
+const areBothBlows = (one: Trigger, other: Trigger): boolean =>
+  one.sense.row.label === 'stabbing' && other.sense.row.label === 'stabbing';
 
 const isHarm = (trigger: Trigger): boolean => trigger.sense.row.frame === 'kill' || trigger.sense.row.frame === 'die';
 
