@@ -74,6 +74,15 @@ describe('strikes and fighting, gone on telling of', () => {
     expect(areOne(texts, [there, { ...later, places: [place('north-town', { lat: 36, lon: 40 })] }])).toBe(false);
   });
 
+  test('not of a town and then of the country', () => {
+    expect(
+      areOne(texts, [
+        { ...opening, places: [south] },
+        { ...later, places: [country] },
+      ]),
+    ).toBe(false);
+  });
+
   test('not of two stated days', () => {
     const days = ['2025-03-01', '2025-02-27'].map((date) => ({ date: day(date) }));
     expect(

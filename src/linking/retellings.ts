@@ -191,9 +191,12 @@ function isGoneOn({ a, b, has, isSpot }: Pair): boolean {
   return (
     has('label-same', 'mode-same') &&
     has('actor-same', 'recipient-same', 'munition-same') &&
-    (isSpot || has('place-same-country', 'place-same-governorate'))
+    (isSpot || has('place-same-governorate') || (has('place-same-country') && isOfCountry(a)))
   );
 }
+
+/** Whoever opens with a country goes on to a town of it, and not the other way round. */
+const isOfCountry = ({ places }: Mention): boolean => places.every(({ slot }) => slot.precision === 'country');
 
 /** A speaker tells right behind it what a strike of one side on one place was like ("a shell fell on the mosque"). */
 const isDetail = ({ a, b, has, isSpot }: Pair): boolean =>
