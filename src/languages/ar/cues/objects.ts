@@ -85,3 +85,6 @@ export const comingOut: ReadonlySet<string> = new Set(['نشر', 'بث', 'صدر
 
 /** What somebody counts: "سجل التقرير مقتل 803". Folded. */
 export const countedDeeds: ReadonlySet<string> = new Set('مقتل اصابه وفاه استشهاد سقوط اعتقال اختطاف'.split(' '));
+
+/** What is passed round of something that happened: "تناقلت صفحات أنباء عن". Folded. */
+export const wordOfThings: ReadonlySet<string> = new Set('خبر نبا انباء اخبار معلومات تقارير شائعات اشاعات'.split(' '));

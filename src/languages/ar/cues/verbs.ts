@@ -30,6 +30,8 @@ export interface CueVerb {
   byOutlet?: true;
   /** An order: told of somebody inside a content, it is a deed and no words of theirs. */
   order?: true;
+  /** Reports only word that goes round: "تناقلت صفحات أنباء عن", not "تناقلوا الصور". */
+  spreads?: true;
   /** Reports only the dead and the hurt whom a body counts: "رصدت الشبكة مقتل …", not "رصد الجيش تحركات". */
   counts?: true;
   /** Reports only behind "في" and a paper: "جاء في البيان أن …". */
@@ -78,6 +80,8 @@ export const cueVerbs: readonly CueVerb[] = [
   { lemma: 'شرح', act: 'assert', takes: 'that speech' },
   { lemma: 'فسر', act: 'assert', takes: 'that' },
   { lemma: 'وثق', act: 'assert', takes: 'that noun', event: true },
+  { lemma: 'تناقل', act: 'assert', takes: 'عن', spreads: true },
+  { lemma: 'تداول', act: 'assert', takes: 'عن', spreads: true },
   { lemma: 'سجل', act: 'assert', takes: 'that noun', event: true, counts: true },
   { lemma: 'رصد', act: 'assert', takes: 'that noun', event: true, counts: true },
   { lemma: 'قدر', act: 'assert', takes: 'that noun' },

@@ -69,8 +69,12 @@ const foes = /إرهابي|ارهابي|مسلح|متشدد|متطرف|متمر�
 /** "قتل ضابط" beside ten dead: whoever tells of one or two has counted no others; whoever tells of none has. */
 function isOfFew(a: Casualty, b: Casualty, most: number): boolean {
   const [few, many] = [a, b].sort((x, y) => (x.min ?? 0) - (y.min ?? 0)) as [Casualty, Casualty];
+  // "مقتل آمر الكتيبة" tells of him alone
+  if (few.max === 1 && (many.min ?? 0) > 1 && !countsOne.test(few.surface)) return true;
   return few.max !== null && few.max > 0 && few.max <= most && (many.min ?? 0) > 3 * few.max;
 }
+
+const countsOne = /\d|واحد|شخص|قتيل|شهيد|جريح|مصاب|ضحية|مدني|جندي/u;
 
 /** Two happenings of one text that may be one: no place or day of theirs says otherwise. */
 function isOneScene(a: EventMention, b: EventMention): boolean {

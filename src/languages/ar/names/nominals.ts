@@ -91,6 +91,8 @@ export function known(arc: Arc, i: number, kind: PhraseDraft['kind'], entry: Nam
 /** "ثلاثة مصادر", "أحد المصادر", "عدد من المسؤولين": the count or the selection belongs to the phrase. */
 function readCounted(sight: Sight, i: number, depth: number): PhraseDraft | null {
   const arc = sight.arcs[i] as Arc;
+  // "18:00 حزب الله": the minutes count nobody
+  if (arc.kind === 'number' && sight.arcs[i - 1]?.stem === ':' && sight.arcs[i - 2]?.kind === 'number') return null;
   let next = i + 1;
   const of = sight.arcs[next];
   if (of?.kind === 'particle' && of.stem === 'من') next++;

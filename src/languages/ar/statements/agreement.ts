@@ -93,7 +93,9 @@ export function isAskedNext(
   if (arcs[next]?.from !== from || !goesOnFrom(arcs, verb, index, previous)) return false;
   if (!askedKinds.has(kind) && roles[0] !== 'resident') return false;
   const behind = arcs.find((arc) => arc.from >= to && !isManner(arc));
-  return behind !== undefined && opensAsked(behind);
+  // "وناشدت المنظمات التدخل"
+  const isAsked = behind?.kind === 'masdar' && cue.takes.includes('noun');
+  return behind !== undefined && (opensAsked(behind) || isAsked);
 }
 
 /** "ودعا البلدين إلى", "ودعت أنصارها إلى": the same of words that nobody lists, in the oblique case or with whose they are. */

@@ -83,7 +83,8 @@ function endOfAside(arcs: readonly Arc[], nominals: readonly Nominal[], speaker:
     }
     const isTime = arc.kind === 'date' || isMonday(arc) || arc.id === 'adverb';
     const isPaper = arc.kind === 'role' && headOf.get(arc.id)?.class === 'paper';
-    if (!isTime && !isPaper && arc.stem !== 'في' && arc.stem !== 'ل' && arc.kind !== 'mark') return null;
+    if (!isTime && !isPaper && arc.stem !== 'في' && !/^ل(?:ه|ها|هم)?$/.test(arc.stem) && arc.kind !== 'mark')
+      return null;
   }
   return arcs.length;
 }

@@ -106,6 +106,7 @@ const governs = (next: Arc | undefined): boolean =>
 const canEnd = (arc: Arc): boolean =>
   isDefinite(arc) ||
   arc.enclitic !== null ||
+  /^(?:من|عن|في|علي)(?:ه|ها|هم)$/.test(arc.stem) ||
   ['،', '»', '"', ')'].includes(arc.stem) ||
   ['actor', 'place', 'outlet', 'date', 'number', 'nisba'].includes(arc.kind) ||
   (arc.kind === 'particle' && arc.id === 'adverb') ||
@@ -123,7 +124,7 @@ function behindAside(arcs: readonly Arc[], k: number): number | null {
   const arc = arcs[k] as Arc;
   if (isQuote(arc)) {
     const close = closeOfName(arcs, k);
-    return close === k ? null : close;
+    return close === k ? null : close + 1;
   }
   if (arc.stem === '(') {
     const close = arcs.findIndex(({ stem }, i) => i > k && stem === ')');

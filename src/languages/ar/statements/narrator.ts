@@ -12,6 +12,7 @@ import {
 import { hasFused, headOf, isDefinite, isJoined } from '../names/index.ts';
 import { isComplementizer } from './complements.ts';
 import { closesAside, reports, takesOf } from './reporting.ts';
+import { bringsInBehind, bringsInMeanwhile } from './saying-nouns.ts';
 import { cueOf, isOwnSaying, isSayingMeanwhile, type Site, siteAt } from './sites.ts';
 import { takenUpAt } from './taken-up.ts';
 
@@ -60,6 +61,9 @@ export function endsHere(sentence: AnalysedSentence, k: number): boolean {
   if (afterComma && (opensReport(sentence, k) || setsApart(sentence, k))) return true;
   if (opensTurn(sentence, k)) return true;
   if (afterComma && setsBeside(arcs, k)) return true;
+  // "مكتفيا بالقول إن": how whoever speaks goes on
+  if (bringsInMeanwhile(sentence, k + 1)) return true;
+  if (afterComma && isJoined(arc) && bringsInBehind(sentence, k)) return true;
   const site = siteAt(sentence, k);
   if (site === null) return false;
   if (site.kind === 'participle') return reports(sentence, site) && (afterComma || hasThat(sentence, site));

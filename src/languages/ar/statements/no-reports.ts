@@ -1,6 +1,6 @@
 import type { Act } from '../../../model/index.ts';
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { aimedThings, countedDeeds } from '../cues/objects.ts';
+import { aimedThings, countedDeeds, wordOfThings } from '../cues/objects.ts';
 import {
   belittled,
   type CueVerb,
@@ -35,6 +35,10 @@ export function isNoReport(sentence: AnalysedSentence, at: number, arc: Arc, cue
   if (cue.belittles === true && !makesLittle(sentence, at)) return true;
   if (cue.byOutlet === true && !sentence.nominals.some(({ from, kind }) => kind === 'outlet' && from === arc.to))
     return true;
+  // "تحدثوا بشرط عدم الكشف عن هويتهم"
+  if (cue.lemma === 'تحدث' && sentence.arcs.slice(at + 1, at + 6).some(({ stem }) => /^ب?شر(?:ط|يطه)$/.test(stem)))
+    return true;
+  if (cue.spreads === true && !spreadsWord(sentence, at)) return true;
   if (cue.counts === true && !countsHarm(sentence, at)) return true;
   // "ردا على سؤال" is no pair of people who answer
   if (arc.stem === 'ردا') return true;
@@ -115,6 +119,10 @@ export function ownStance(arcs: readonly Arc[]): Act | null {
   if (act !== null) return next?.kind === 'actor' || next?.kind === 'place' || next?.enclitic !== null ? act : null;
   return first.kind === 'word' ? cut : null;
 }
+
+/** "تناقلت صفحات محلية أنباء عن مقتل": what is passed round is word of something. */
+const spreadsWord = ({ arcs }: AnalysedSentence, at: number): boolean =>
+  arcs.slice(at + 1, at + 12).some(({ stem }, k, near) => wordOfThings.has(stem) && near[k + 1]?.stem === 'عن');
 
 /** "سجل التقرير مقتل": who counts right behind the verb, and the deaths right behind them. */
 function countsHarm({ arcs, nominals }: AnalysedSentence, at: number): boolean {

@@ -1,6 +1,6 @@
 import type { Arc } from '../analysis.ts';
-import { hasFused, isDefinite, isJoined } from '../names/index.ts';
-import { isComplementizer } from './complements.ts';
+import { hasFused, headOf, isDefinite, isJoined } from '../names/index.ts';
+import { closeOfName, isComplementizer } from './complements.ts';
 import { countsPeople } from './counts.ts';
 import type { Site } from './sites.ts';
 import { isSpeltAsVerb } from './verbal-nouns.ts';
@@ -34,6 +34,7 @@ export function nounAt(arcs: readonly Arc[], k: number, site: Site): number | nu
     while (at < arcs.length && (isJoined(arcs[at] as Arc) || (arcs[at] as Arc).kind === 'nisba') && at < k + 6) at++;
   }
   const quoted = ['"', '«'].includes(arcs[at]?.stem ?? '');
+  if ((quoted && isQuotedSpeaker(arcs, k, site)) || isDescribedName(arcs, k, site)) return null;
   if (quoted) at++;
   const head = arcs[at];
   if (quoted && at > k && head?.kind === 'verb') return at;
@@ -55,6 +56,27 @@ export function nounAt(arcs: readonly Arc[], k: number, site: Site): number | nu
     (at > site.next || (head.kind === 'participle' && arcs[0]?.stem === 'اما'))
     ? at
     : null;
+}
+
+/** "نفى الباشا طبيق، مستشار القائد، …": a name that nobody lists, with what he is between commas. */
+function isDescribedName(arcs: readonly Arc[], k: number, site: Site): boolean {
+  const [first, second] = [arcs[k], arcs[k + 1]];
+  if (site.kind !== 'verb' || k !== site.next || first?.kind !== 'word' || !isDefinite(first)) return false;
+  const comma = second?.kind === 'word' && !hasFused(second) ? k + 2 : k + 1;
+  const role = arcs[comma + 1];
+  return (
+    arcs[comma]?.stem === '،' && role?.kind === 'role' && !isJoined(role) && headOf.get(role.id)?.class === 'office'
+  );
+}
+
+/** "نفى «الجيش الوطني» في منشور ما أشيع": a name of few words right behind the verb, and more that tells what was denied. */
+function isQuotedSpeaker(arcs: readonly Arc[], k: number, site: Site): boolean {
+  if (site.kind !== 'verb' || k !== site.next) return false;
+  const close = closeOfName(arcs, k);
+  const behind = arcs[close + 1];
+  return (
+    close > k && close <= k + 4 && behind?.stem === 'في' && arcs.slice(k, close).every(({ kind }) => kind !== 'verb')
+  );
 }
 
 /** "طلب الجيش من سكان الحي الثالث في العاصمة إخلاءه": the deed behind whom it is asked of; null where none stands near. */

@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
+import { countedHarmed } from '../cues/objects.ts';
 import { hasFused, isDefinite, isJoined } from '../names/index.ts';
 import { verbForms } from '../verbs/index.ts';
 import { actOf, ourDeed } from './acts.ts';
@@ -164,6 +165,7 @@ function tells(arcs: readonly Arc[]): boolean {
     first.stem === '«' ||
     tellingKinds.has(first.kind) ||
     first.enclitic === 'نا' ||
+    countedHarmed.has(first.stem.replace(/(?:ان|ين)$/, '')) ||
     ourDeed(first.stem) !== null ||
     (first.stem === 'من' && isJudged(arcs[1])) ||
     hasVerb(arcs)

@@ -33,6 +33,29 @@ function isToldSomebody({ arcs }: AnalysedSentence, from: number): boolean {
 }
 const toSomebody = new Set(['امام', 'ل', 'خلال', 'في', 'عبر']);
 
+/** "، ورد مسؤول، وفق الوكالة، بالتأكيد أن": a verb that brings in the saying noun behind who speaks. */
+export function bringsInBehind(sentence: AnalysedSentence, at: number): boolean {
+  const { arcs } = sentence;
+  const verb = arcs[at] as Arc;
+  if (verb.kind !== 'verb' || !bringingVerbs.has(verb.id)) return false;
+  return arcs.some(
+    (arc, k) =>
+      k > at &&
+      k <= at + verbReach &&
+      arc.proclitics.includes('ب') &&
+      arc.kind === 'masdar' &&
+      cueOf.has(arc.id) &&
+      isSayingNoun(sentence, k, arc),
+  );
+}
+
+/** "، مكتفيا بالقول إن": behind a participle, how whoever speaks goes on with the saying noun at `at`. */
+export function bringsInMeanwhile(sentence: AnalysedSentence, at: number): boolean {
+  const [comma, how, noun] = [sentence.arcs[at - 2], sentence.arcs[at - 1], sentence.arcs[at]];
+  if (comma?.stem !== '،' || noun?.kind !== 'masdar' || !/^م.*[اه]$/.test(how?.stem ?? '')) return false;
+  return isSayingNoun(sentence, at, noun);
+}
+
 /** "سارعت إلى نفي مقتل …", "عاد إلى اتهام …": what somebody goes on or hastens to say. */
 function isHastened({ arcs }: AnalysedSentence, at: number, arc: Arc): boolean {
   if (!cueOf.has(arc.id) || arc.proclitics.length > 0 || arcs[at - 1]?.stem !== 'الي') return false;

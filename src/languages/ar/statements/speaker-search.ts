@@ -20,7 +20,7 @@ import { stanceIn } from './no-reports.ts';
 import { authorOfPaper, behindPronoun } from './papers.ts';
 import { type Region, readRegion, subjectBefore } from './region.ts';
 import { antecedentOf } from './relatives.ts';
-import { isSaidBySomebody, verbBehindAside } from './saying-nouns.ts';
+import { bringsInMeanwhile, isSaidBySomebody, verbBehindAside } from './saying-nouns.ts';
 import { cueOf, type Site } from './sites.ts';
 import { besidesTopic, isNamePart, isSaidByAnother, setAgainst, topicOf } from './topics.ts';
 
@@ -86,6 +86,7 @@ export function whoSpeaks(
     const chain = chainOf(analysis, sentence, own, memory, site.mode);
     if (chain.length > 0) return chain;
   }
+  if (bringsInMeanwhile(sentence, site.at) && memory.last.length > 0) return continued(memory.last);
   const goingOn =
     sentence.arcs[site.at]?.kind === 'masdar' && !isSaidBySomebody(sentence, site.at)
       ? verbBehindAside(sentence.arcs, site.at)
