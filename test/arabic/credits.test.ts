@@ -1,34 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { hashOf, idOf, type Version } from '../../src/model/index.ts';
-import { packageReader } from '../articles.ts';
+import { readVersion } from './reader.ts';
 
 const said = 'قال مصدر أمني عراقي إن ثلاثة صواريخ سقطت قرب القاعدة.';
 
 /** Through whom an article has what it says, where this stands as its credit. */
 function creditedTo(credit: string, outlet: string): string[] {
   const text = `${said}\n${credit}`;
-  const version: Version = {
-    id: idOf(text),
-    key: hashOf(text),
-    path: null,
-    url: null,
-    captureSha256: hashOf(text),
-    language: 'ar',
-    title: null,
-    outlet,
-    author: null,
+  const { statements } = readVersion(text, {
     published: '2025-02-10',
-    updated: null,
-    text,
-    plain: true,
+    outlet,
     blocks: [
       { kind: 'paragraph', role: null, start: 0, end: said.length },
       { kind: 'furniture', role: 'credit', start: said.length + 1, end: text.length },
     ],
-    warnings: [],
-  };
-  const [statement] = packageReader().read(version).statements;
-  return statement?.chain.filter(({ kind }) => kind === 'outlet').map(({ id }) => id) ?? [];
+  });
+  return statements[0]?.chain.filter(({ kind }) => kind === 'outlet').map(({ id }) => id) ?? [];
 }
 
 describe('a credit under the story', () => {
