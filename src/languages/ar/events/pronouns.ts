@@ -8,7 +8,7 @@ import { addTo, assign, onlyTells } from './slots.ts';
 const withPronoun = /^(من|الي|علي|عن|ل|ب|ضد|مع|في)(ه|ها|هم|هما|هن)$/;
 
 /** The pronoun that a verb has for its object, or a preposition right behind it: "يقتله", "طلبت منه". */
-export function pronounOf(arcs: readonly Arc[], verb: number): { pronoun: string; preposition: string | null } | null {
+function pronounOf(arcs: readonly Arc[], verb: number): { pronoun: string; preposition: string | null } | null {
   const { enclitic, kind } = arcs[verb] as Arc;
   if (kind !== 'verb') return null;
   if (enclitic !== null && thirdPerson.has(enclitic)) return { pronoun: enclitic, preposition: null };
@@ -17,7 +17,7 @@ export function pronounOf(arcs: readonly Arc[], verb: number): { pronoun: string
 }
 
 /** Whether a pronoun can stand for what a phrase names. */
-export function standsFor(pronoun: string, phrase: Phrase): boolean {
+function standsFor(pronoun: string, phrase: Phrase): boolean {
   const { gender, number, quantity, kind } = phrase;
   const areMany = number === 'p' || (quantity !== null && quantity.max !== 1);
   switch (pronoun) {

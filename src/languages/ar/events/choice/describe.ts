@@ -4,8 +4,6 @@ import type { Argument, EventDraft } from '../draft.ts';
 import { upTo, yesNo } from '../few-values.ts';
 import { type Frame, frames } from '../frames.ts';
 import type { Phrase } from '../phrases.ts';
-import { standsFor } from '../pronouns.ts';
-import { agrees } from '../voice.ts';
 import { type ChosenSlot, chosenSlots, fillersOf } from './chosen.ts';
 import type { FeatureSink } from './features.ts';
 import { type Location, locationOf, reachBack } from './locations.ts';
@@ -39,7 +37,6 @@ export function describe(sink: FeatureSink, view: DocumentView, happening: Happe
   describeUses(sink, view, happening, profile.key, location);
   describeWho(sink, view, happening, profile, location);
   describeWording(sink, happening, profile, candidate.anchor, location);
-  describeTurn(sink, happening, candidate);
   const between = betweenOf(view, candidate);
   const expected = between === null ? null : describePosition(sink, happening, candidate, between);
   if (expected !== null) sink.add('expected-kind', expected, profile.kind);
@@ -131,26 +128,6 @@ function describeWho(
   for (const slot of ['actor', 'recipient'] as const) {
     if (hasFoe(fillersOf(draft, slot), own, view.told.register)) sink.add('foe-of', slot);
   }
-}
-
-/** "ودعت الحكومة إلى": who stands right behind a verb does it or has it done to them; and whom a pronoun can stand for. */
-function describeTurn(
-  sink: FeatureSink,
-  { draft: { sentence, trigger }, pronoun, lemma }: Happening,
-  { profile, anchor, location }: Candidate,
-): void {
-  const { phrase } = profile.argument;
-  if (pronoun !== null)
-    sink.add('pronoun-agrees', `${pronoun.of} ${yesNo(standsFor(pronoun.pronoun, phrase))}`, location.name);
-  if (anchor !== trigger.arc || trigger.form !== 'verb' || trigger.passive || !profile.isBare) return;
-  if (phrase.from <= anchor || phrase.from > anchor + 2 || profile.argument.sentence !== sentence) return;
-  const verb = sentence.arcs[anchor] as Arc;
-  const goesOn = anchor === 0 ? 'opens' : verb.proclitics[0] === 'و' ? 'joined' : 'inside';
-  const next = sentence.phrases[sentence.phrases.indexOf(phrase) + 1];
-  const behind =
-    next === undefined || next.from > phrase.to + 1 ? 'none' : (next.preposition ?? (next.joined ? 'joined' : 'bare'));
-  sink.add('turn', `${goesOn} ${yesNo(agrees(phrase, verb.form))}`, behind);
-  sink.add('turn-lemma', `${goesOn} ${behind}`, lemma);
 }
 
 function hasFoe(fillers: readonly Argument[], own: string, register: Register): boolean {

@@ -62,9 +62,6 @@ export const featureNames = [
   'word-before',
   'word-before-trigger',
   'path-frame',
-  'turn',
-  'turn-lemma',
-  'pronoun-agrees',
 ] as const;
 export type FeatureName = (typeof featureNames)[number];
 

@@ -5,7 +5,6 @@ import { endsClause } from '../clauses.ts';
 import { keysOf } from '../coreference.ts';
 import type { Argument, EventDraft } from '../draft.ts';
 import type { Phrase, PhrasedSentence } from '../phrases.ts';
-import { pronounOf } from '../pronouns.ts';
 import { type ChosenSlot, chosenSlots, fillersOf, type Told } from './chosen.ts';
 import { numbers, sorts } from './numbering.ts';
 import { makeProfile, type Profile } from './profile.ts';
@@ -41,8 +40,6 @@ export interface Happening {
   /** A noun that has a pronoun; a word that has one. */
   isOwned: boolean;
   hasEnclitic: boolean;
-  /** The pronoun of its object or of its owner, and what has it: the verb, a preposition behind it, or the noun. */
-  pronoun: { pronoun: string; of: string } | null;
 }
 
 export interface Cuts {
@@ -63,13 +60,6 @@ function findCuts(arcs: readonly Arc[]): Cuts {
 
 /** The verb or the noun of a happening's word. */
 const lemmaOf = ({ id, stem }: Arc): string => (id === '' ? stem : id);
-
-function pronounIn({ trigger, sentence: { arcs }, text }: EventDraft): Happening['pronoun'] {
-  const found = pronounOf(arcs, trigger.arc);
-  if (found !== null) return { pronoun: found.pronoun, of: found.preposition ?? 'verb' };
-  const head = trigger.phrase?.head;
-  return head?.enclitic != null && hasPronoun(head, text) ? { pronoun: head.enclitic, of: 'noun' } : null;
-}
 
 /** A document's phrases and drafts, counted and found again: made once, asked for every draft. */
 export class DocumentView {
@@ -152,7 +142,6 @@ export class DocumentView {
       form: numbers.of(word),
       isOwned: trigger.phrase !== null && hasPronoun(trigger.phrase.head, draft.text),
       hasEnclitic: (sentence.arcs[trigger.arc] as Arc).enclitic !== null,
-      pronoun: pronounIn(draft),
     };
   }
 
