@@ -29,7 +29,7 @@ export function nameEnd(sight: Pick<Sight, 'arcs'>, at: number): number {
         : isLaterPart(arc, sight.arcs[i - 1] as Arc) && articles < 2
     ) {
       // عبد الرحمن: the article belongs to the given name
-      if (isDefinite(arc) && !boundWords.has((sight.arcs[i - 1] as Arc | undefined)?.stem ?? '')) articles++;
+      if (i > at && isDefinite(arc) && !boundWords.has((sight.arcs[i - 1] as Arc).stem)) articles++;
       i++;
     } else break;
     // a family name with its article ends most names
