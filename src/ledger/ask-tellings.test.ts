@@ -47,8 +47,9 @@ beforeAll(async () => {
           array[]::text[], ''::tsvector, 'denial', 'd00001', ${side}, 'd00002:e1' from ${series}`,
   );
   const merges = Array.from({ length: 60 }, (_, n) => ({ score: n, why: [], a: {}, b: {} }));
-  const full = JSON.stringify({ id: 'ev', merges, relations: [] });
-  const shown = JSON.stringify({ event: { id: 'ev', merges: merges.slice(0, 40), relations: [] }, further: 20 });
+  const event = { id: 'ev', relations: [], origins: { lines: [] } };
+  const full = JSON.stringify({ ...event, merges });
+  const shown = JSON.stringify({ event: { ...event, merges: merges.slice(0, 40) }, further: 20 });
   await db.execute(
     sql`insert into events (id, sort, hash, day, full_json, tags, search, place, last_day, title, item_json, shown_json)
         values ('ev', '', '', '', ${full}, array[]::text[], ''::tsvector, '', '', 'title', '{"id":"ev"}', ${shown})`,
