@@ -68,7 +68,9 @@ export const toldThings: ReadonlySet<string> = new Set(
 export const wordsOfSpeech: ReadonlySet<string> = new Set('كلمات عبارات عباره كلمه جمله'.split(' '));
 
 /** How somebody speaks to an outlet: "في تصريح لوكالة", "ردا على سؤال للقناة". Folded. */
-export const talks: ReadonlySet<string> = new Set('تصريح تصريحات حديث مقابله اتصال حوار لقاء سؤال مداخله'.split(' '));
+export const talks: ReadonlySet<string> = new Set(
+  'تصريح تصريحات حديث مقابله مكالمه اتصال حوار لقاء سؤال مداخله'.split(' '),
+);
 
 /** What is laid to somebody where an outlet passes their words on: "نسبت إليه قوله". Folded. */
 export const saidNouns: ReadonlySet<string> = new Set('قول تاكيد تصريح'.split(' '));

@@ -1,6 +1,5 @@
-import type { Arc } from '../analysis.ts';
+import { talks } from '../cues/objects.ts';
 import type { Argument, EventDraft } from './draft.ts';
-import { tellingNouns } from './words.ts';
 
 /** How many arcs before an outlet the noun may stand for how something was said to it. */
 const reach = 4;
@@ -12,6 +11,4 @@ export function dropListeners(draft: EventDraft): void {
 
 const isListener = ({ phrase, sentence }: Argument): boolean =>
   phrase.nominals.some(({ kind }) => kind === 'outlet') &&
-  sentence.arcs.slice(Math.max(0, phrase.from - reach), phrase.from + 1).some(isTelling);
-
-const isTelling = ({ stem }: Arc): boolean => tellingNouns.has(stem);
+  sentence.arcs.slice(Math.max(0, phrase.from - reach), phrase.from + 1).some(({ stem }) => talks.has(stem));

@@ -2876,11 +2876,6 @@ export const supportVerbs: readonly SupportVerb[] = [
   { verbs: 'أحبط أفشل منع تجنب ألغى أجل', subject: 'none', through: [''], factuality: 'not-happened' },
 ];
 
-/** How something is said to an outlet: "في حديث لـ«الجزيرة»". Folded. */
-export const tellingNouns: ReadonlySet<string> = new Set(
-  'حديث تصريح تصريحات مقابلة حوار لقاء مكالمة اتصال مداخلة'.split(' ').map(fold),
-);
-
 /** Of whom towns are named: "النبي شيت", "الشيخ زويد". Folded, with and without article. */
 export const holyNames: ReadonlySet<string> = new Set('نبي النبي شيخ الشيخ'.split(' ').map(fold));
 
