@@ -136,14 +136,16 @@ export function finishPhrase(
       head?.class === 'people' ||
       (head?.class === 'office' &&
         !isDefinite(draft.headArc) &&
-        draft.affiliationId === null &&
-        !isAnnexed(draft, arcs)) ||
+        (isLeftOpen(draft, arcs) || (draft.affiliationId === null && !isAnnexed(draft, arcs)))) ||
       draft.unnamedOnPurpose);
   const personName =
     draft.person === null
       ? null
       : text.slice((arcs[draft.person.from] as Arc).start, (arcs[draft.person.to - 1] as Arc).end);
   const named = draft.name ?? personName;
+  // "متحدثا باسم الجيش": the accusative of one, in the letters of two to whom something belongs
+  const isOne = draft.headArc.number === 'd' && /ا$/.test(draft.headArc.stem) && isLeftOpen(draft, arcs);
+  const number = isOne ? 's' : (draft.headArc.number ?? 's');
   return {
     from: first.from,
     to: last.to,
@@ -155,16 +157,24 @@ export function finishPhrase(
     names: named === null || draft.names.includes(surface) ? draft.names : [...draft.names, surface],
     surface,
     anonymous,
-    count: draft.count ?? countOf(draft),
+    count: draft.count ?? countOf(draft, number),
     affiliation: draft.affiliation,
     affiliationId: draft.affiliationId,
     roles: draft.roles,
     definite: isDefinite(draft.headArc),
     gender: draft.headArc.gender,
-    number: draft.headArc.number ?? 's',
+    number,
     preposition: prepositionOf(draft.first, arcs),
     rule: draft.rule,
   };
+}
+
+/** "متحدث باسم الجيش", "قائد عسكري يمني", "قائد بالمقاومة": one of several, whosever they are; "سفير إيران" is the only one. */
+function isLeftOpen(draft: PhraseDraft, arcs: readonly Arc[]): boolean {
+  const behind = arcs[draft.first + 1];
+  if (behind === undefined || arcs[draft.first] !== draft.headArc || isJoined(behind)) return false;
+  if (hasFused(behind) || (behind.kind === 'particle' && behind.id !== 'conjunction')) return true;
+  return draft.first + 1 < draft.next && behind.id.startsWith('adjective:') && !isDefinite(behind);
 }
 
 /** "رئيس البلدية", "قائد السلاح": there is only one, though nobody says his name. */
@@ -187,9 +197,9 @@ function kindOf(draft: PhraseDraft, anonymous: boolean): NominalKind {
   return draft.head !== null && stateBodies.has(draft.head.id) ? 'state-body' : 'organization';
 }
 
-function countOf(draft: PhraseDraft): number | null {
-  if (draft.headArc.number === 'd') return 2;
-  return draft.headArc.number === 's' && (draft.head?.class === 'source' || draft.person !== null) ? 1 : null;
+function countOf(draft: PhraseDraft, number: Nominal['number']): number | null {
+  if (number === 'd') return 2;
+  return number === 's' && (draft.head?.class === 'source' || draft.person !== null) ? 1 : null;
 }
 
 /** How many characters of the first word are its fused conjunction and preposition (ال stays: it is part of the name). */

@@ -2,7 +2,7 @@ import type { Arc } from '../analysis.ts';
 import { meansOfHarm } from './means.ts';
 import { hasFused, headOf, isDefinite, isJoined } from './phrase.ts';
 import type { Sight } from './sight.ts';
-import { callingWords, urgedThings } from './words.ts';
+import { callingWords, governedNouns, tellingNouns, urgedThings } from './words.ts';
 
 const boundWords = new Set(['عبد', 'ابو', 'ابي', 'ابا', 'بن', 'ابن', 'ام', 'ال', 'بنت']);
 
@@ -49,8 +49,11 @@ const isCalled = (before: Arc | undefined): boolean =>
   before !== undefined && callingWords.has(`${before.stem}${before.enclitic ?? ''}`);
 
 const isGiven = (arc: Arc): boolean => arc.kind === 'noun' && arc.id === 'given' && !isJoined(arc);
-/** "ذكّر الجنرال بتوصياته": a preposition before and a pronoun behind. */
-const isGoverned = ({ stem }: Arc): boolean => /^[بل]\p{L}{2,}(?:ته|ها|هم|هما)$/u.test(stem);
+/** "ذكّر الجنرال بتوصياته", "نادى قاديروف بضرورة": a preposition before and a pronoun behind, or a noun that things are demanded by. */
+const isGoverned = ({ stem }: Arc): boolean =>
+  /^[بل]\p{L}{2,}(?:ته|ها|هم|هما)$/u.test(stem) ||
+  stem === 'باسمه' ||
+  (/^[بل]/.test(stem) && governedNouns.has(stem.slice(1)));
 const isOpenWord = (arc: Arc): boolean =>
   arc.kind === 'word' &&
   /^\p{Script=Arabic}{2,}$/u.test(arc.stem) &&
@@ -65,7 +68,7 @@ const isPresence = ({ stem }: Arc): boolean =>
 const isLaterPart = (arc: Arc, before: Arc): boolean =>
   isOpenWord(arc) ||
   ((arc.kind === 'nisba' ||
-    (arc.kind === 'participle' && !isPresence(arc) && !arc.stem.endsWith('ات')) ||
+    (arc.kind === 'participle' && !isPresence(arc) && !tellingNouns.has(arc.stem) && !arc.stem.endsWith('ات')) ||
     arc.kind === 'place' ||
     arc.kind === 'noun') &&
     (isDefinite(arc) || arc.id.startsWith('ال')) &&

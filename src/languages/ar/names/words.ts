@@ -426,6 +426,14 @@ export const brokenPeoples: Readonly<Record<string, string>> = {
 /** Nouns that say with ب how something was said or done ("نفى بشدة"): nobody's body and no place. Folded. */
 export const mannerNouns: ReadonlySet<string> = new Set('شده قوه حزم صراحه وضوح حده'.split(' '));
 
+/** Nouns by which something is asked for, behind a preposition that is written with them: "نادى بضرورة", "ذكّر بأهمية". Folded. */
+export const governedNouns: ReadonlySet<string> = new Set(
+  'ضروره اهميه خطوره امكانيه سرعه حتميه وجوب دور موقف مواقف جهود حق حقوق نتائج جميع كل كافه'.split(' '),
+);
+
+/** Nouns in the shape of participles for what happened, which are nobody's family name: "وصف هايسوم الحادث". Folded, without the article. */
+export const tellingNouns: ReadonlySet<string> = new Set('حادث حادثه واقعه مشهد وارد واقع جانب مجتمع'.split(' '));
+
 /** Works that have a title: «مدغشقر» behind "مسرحية" is no land. Folded. */
 export const titledWorks: ReadonlySet<string> = new Set(
   'مسرحيه فيلم مسلسل كتاب اغنيه قصيده ديوان معرض لوحه لعبه'.split(' '),

@@ -117,7 +117,7 @@ export function areAskedNext(
 }
 
 /** Whether the statement before it stands in the same sentence, and its verb has the gender of this one. */
-function goesOnFrom(arcs: readonly Arc[], verb: Arc, sentence: number, previous: Draft | undefined): boolean {
+export function goesOnFrom(arcs: readonly Arc[], verb: Arc, sentence: number, previous: Draft | undefined): boolean {
   if (previous === undefined || previous.sentence !== sentence || previous.cue === null) return false;
   const said = arcs.find(({ start }) => start === previous.cue?.start);
   return said?.form != null && verb.form != null && said.form.gender === verb.form.gender;

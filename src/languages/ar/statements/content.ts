@@ -2,9 +2,10 @@ import type { Span } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc } from '../analysis.ts';
 import { isJoined } from '../names/index.ts';
 import { addsToClause, addsToObject } from './added.ts';
+import { isQuote } from './complements.ts';
 import { endsHere } from './narrator.ts';
 import { leavesObject } from './object-end.ts';
-import { cueOf } from './sites.ts';
+import { cueOf, siteAt } from './sites.ts';
 
 /** The content of a statement: its span, the arc at which reading goes on, and the token up to which words are already told (a quotation may run over sentences). */
 export interface Content {
@@ -36,6 +37,9 @@ export function readContent(
   const end = findEnd(analysis, sentence, first, by);
   const open = openQuotation(analysis, (arcs[first] as Arc).from, end.token, sentence.to);
   if (open !== null) return finish(sentence, start, (analysis.tokens[open] as { end: number }).end, open + 1);
+  const runOn =
+    quoted !== null && by === 'speech' && end.arc === arcs.length ? endOfUnclosed(analysis, sentence, quoted) : null;
+  if (runOn !== null) return finish(sentence, start, runOn.end, runOn.to);
   const lastToken = analysis.tokens[end.token - 1];
   if (lastToken === undefined || lastToken.end <= start) return null;
   return { span: { start, end: lastToken.end }, resume: end.arc, coveredTo: end.token };
@@ -77,6 +81,32 @@ function openQuotation(analysis: Analysis, from: number, to: number, sentenceEnd
   }
   return null;
 }
+
+/** Speech whose quotation mark is never closed goes on through the sentences of its paragraph in which nobody else is said to speak; null where there are none. */
+function endOfUnclosed(
+  { quotations, sentences }: Analysis,
+  { index, block }: AnalysedSentence,
+  mark: Arc,
+): { end: number; to: number } | null {
+  if (quotations.find(({ open }) => open === mark.from)?.close !== null) return null;
+  let last = index;
+  while (sentences[last + 1]?.block === block && !opensReport(sentences[last + 1] as AnalysedSentence)) last++;
+  // a mark further on was meant to close it
+  const isMarked = sentences
+    .slice(index, last + 1)
+    .some(({ arcs }) => arcs.some((arc) => arc !== mark && isQuote(arc)));
+  if (last === index || isMarked) return null;
+  const { arcs, to } = sentences[last] as AnalysedSentence;
+  const word = arcs.findLast((arc) => !isFinal(arc));
+  return word === undefined ? null : { end: word.end, to };
+}
+
+const opensReport = (sentence: AnalysedSentence): boolean =>
+  sentence.arcs
+    .slice(0, firstWords)
+    .some((_, k) => ['verb', 'relay', 'phrase'].includes(siteAt(sentence, k)?.kind ?? ''));
+/** Words at the head of a sentence that say whether somebody else speaks in it. */
+const firstWords = 6;
 
 /** Whether reported speech goes on behind a closing quotation mark: no mark, no cue, just more words. */
 function goesOn(arcs: readonly Arc[], closeToken: number): boolean {

@@ -5,7 +5,7 @@ import { headOf } from '../names/index.ts';
 import type { Memory } from './chains.ts';
 import { findContentStart, isComplementizer } from './complements.ts';
 import { findObject } from './objects.ts';
-import { cueOf, siteAt } from './sites.ts';
+import { cueOf, type Site, siteAt } from './sites.ts';
 import { linkOf } from './speakers.ts';
 
 /** The act of the speech inside the speech. */
@@ -16,6 +16,10 @@ export function innerAct(sentence: AnalysedSentence, at: number): Act | null {
   const verb = near.find((arc) => arc.kind === 'verb' && cueOf.has(arc.id));
   return verb === undefined ? null : (cueOf.get(verb.id)?.act ?? null);
 }
+
+/** "يرحب", "سيطالب", "رفض خطة", "أطلقوا تهديدات": what somebody wants, will ask for or did is told by whoever speaks; only what was said has two speakers. */
+const wasSaid = ({ form }: Arc, cue: Site['cue']): boolean =>
+  form?.part === 'perfect' && cue !== null && cue.order !== true && cue.stance !== true && cue.act !== 'reject';
 
 /** "المجموعة يرجح أن": a masculine verb behind a feminine noun is nobody's. */
 const agrees = ({ form }: Arc, subject: Nominal | undefined): boolean =>
@@ -47,7 +51,7 @@ export function innerSpeaker(
   if (told !== null) return [linkOf(memory.speakers.refer(told), told), ...chain];
   if (verb?.kind !== 'verb' || !cueOf.has(verb.id) || verb.form?.voice === 'passive') return chain;
   const site = siteAt(sentence, verbAt);
-  if (site === null || site.kind !== 'verb' || site.cue?.order === true || !agrees(verb, subject)) return chain;
+  if (site === null || site.kind !== 'verb' || !wasSaid(verb, site.cue) || !agrees(verb, subject)) return chain;
   const takes = new Set(site.cue?.takes.split(' ') ?? []);
   if (findContentStart(sentence, site, takes) === null && findObject(sentence, site, takes) === null) return chain;
   const speaker =

@@ -13,6 +13,7 @@ import { hasFused, headOf, isDefinite, isJoined } from '../names/index.ts';
 import { isComplementizer } from './complements.ts';
 import { closesAside, reports, takesOf } from './reporting.ts';
 import { bringsInBehind, bringsInMeanwhile } from './saying-nouns.ts';
+import { isUnanswered, silenceAt } from './silence.ts';
 import { cueOf, isOwnSaying, isSayingMeanwhile, type Site, siteAt } from './sites.ts';
 import { takenUpAt } from './taken-up.ts';
 
@@ -74,7 +75,7 @@ export function endsHere(sentence: AnalysedSentence, k: number): boolean {
   if (afterComma && site.kind === 'verb' && !isJoined(arc) && isSetAgainst(arcs, k) && reports(sentence, site))
     return true;
   const negatedJoin = before?.id === 'negation' && isJoined(before) && arcs[k - 2]?.stem === '،';
-  if (negatedJoin && reports(sentence, site)) return true;
+  if (negatedJoin && (reports(sentence, site) || isUnanswered(sentence, k))) return true;
   const contrast = before?.kind === 'particle' && newClause.has(before.stem.replace(/^لكن(?:ه|ها|هم)$/, 'لكن'));
   const joined = isJoined(arc) || contrast;
   if (site.kind === 'verb' && !isSubordinate(arcs, k) && opensOwnReport(sentence, site, afterComma)) return true;
@@ -83,6 +84,7 @@ export function endsHere(sentence: AnalysedSentence, k: number): boolean {
   if (isJoined(arc) && joinsDenial(sentence, site, k) && reports(sentence, site)) return true;
   // "لكنه أكد أن": the contrast takes up its subject, and the narrator with it
   const takenUp = contrast && /^لكن(?:ه|ها|هم)$/.test(before.stem);
+  if (takenUp && silenceAt(sentence, k) !== null) return true;
   return (
     joined &&
     (afterComma || takenUp || (contrast && arcs[k - 2]?.stem === '،')) &&

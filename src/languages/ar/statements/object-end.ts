@@ -73,6 +73,8 @@ function isAllTheObject({ arcs, nominals }: AnalysedSentence, k: number, first: 
   )
     return (
       ['verb', 'participle'].includes(arc.kind) ||
+      // "ينفي ذلك متحدثا عن": how they went on
+      (arc.kind === 'role' && /[^اوىه]ا$/.test(arc.stem)) ||
       (arc.kind === 'particle' && !isJoined(arc)) ||
       // "نفى ذلك لرويترز", "أكد ذلك للصحافيين"
       arc.proclitics[0] === 'ل'

@@ -224,7 +224,7 @@ function afterSubject(sentence: AnalysedSentence, from: number, site: Site): num
   const own = ownName(arcs, k, arcs.length);
   if (own !== null) k = own.to + 1;
   // "المصدر ذاته", "الوزارة نفسها"
-  if (/^(?:ذات|نفس|عين)(?:ه|ها|هم)?$/.test(arcs[k]?.stem ?? '') && !isDefinite(arcs[k] as Arc)) k++;
+  if (/^(?:ذات|نفس|عين)(?:ه|ها|هم)?$/.test(arcs[k]?.stem ?? '') && arcs[k]?.proclitics.length === 0) k++;
   for (let turn = 0; turn < mostJoined && k !== -1; turn++) {
     const arc = arcs[k];
     if (arc === undefined || !isJoined(arc)) break;

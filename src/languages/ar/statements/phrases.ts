@@ -6,7 +6,7 @@ import { chainOf, continued, type Memory, remember } from './chains.ts';
 import { readContent } from './content.ts';
 import { cueSpan, type Draft, dateIn, type SiteResult, withCredit } from './draft.ts';
 import { isPronounOf } from './pronouns.ts';
-import { readRegion } from './region.ts';
+import { type Region, readRegion } from './region.ts';
 import { isSayingNoun } from './saying-nouns.ts';
 import { cueOf, isOwnSaying, isSaying, type Site, siteAt } from './sites.ts';
 import { withWholePhrase } from './whole-phrase.ts';
@@ -29,7 +29,8 @@ export function readPhraseSite(
   if (site.next >= arcs.length) return null;
   const end = phraseEnd(sentence, site);
   // "… وبحسب المصادر فإن …": joined, with its clause behind it
-  const opening = first || (isJoined(arcs[site.at] as Arc) && opensClause(arcs, end));
+  // "أما الهدف الثاني، بحسب المتحدث باسمه، فهو …": whom or what it is about stands before the phrase, and what is said of it behind
+  const opening = first || ((isJoined(arcs[site.at] as Arc) || arcs[0]?.stem === 'اما') && opensClause(arcs, end));
   const region = readRegion(sentence, behindGiving(sentence, site, end), end, memory.register);
   // behind "وفقاً لـ" the speaker itself carries the preposition
   const next = (arcs[site.next] as Arc).from;
@@ -47,7 +48,12 @@ export function readPhraseSite(
     speakers: speakers.map((nominal) => ({ ...nominal, preposition: null })),
     relays: region.relays.filter((relay) => !speakers.includes(relay)),
     // "بحسب تعبير أحد الناجين": what is somebody's is no name
-    nameWords: speakers.length > 0 && isSaying(whose) ? null : region.nameWords,
+    nameWords:
+      speakers.length > 0
+        ? isSaying(whose)
+          ? null
+          : region.nameWords
+        : (region.nameWords ?? knownName(site, whose, memory)),
   };
   const links =
     whose.kind !== 'verb' && isOwnSaying(whose)
@@ -222,6 +228,12 @@ function behindGiving({ arcs }: AnalysedSentence, site: Site, end: number): numb
   }
   return site.next;
 }
+
+/** "وطبقا للفاطمي": the family name of somebody named before, with the preposition written onto it. */
+const knownName = ({ next }: Site, name: Arc, memory: Memory): Region['nameWords'] =>
+  name.kind === 'word' && name.proclitics[0] === 'ل' && memory.speakers.byName([`ال${name.stem}`]) !== null
+    ? { from: next, to: next + 1 }
+    : null;
 
 /** "بحسب الحكومة ومصادر عسكرية": those who are joined to the first. */
 function joinedTo({ arcs, nominals }: AnalysedSentence, first: Nominal, end: number): Nominal[] {

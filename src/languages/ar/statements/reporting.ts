@@ -67,4 +67,10 @@ const isThing = ({ kind, proclitics }: Arc): boolean =>
 
 /** "نفى ذلك", "نفى مقتل …", "نفى صحة الخبر". */
 const opensNoun = ({ kind, id, stem }: Arc): boolean =>
-  kind === 'masdar' || kind === 'role' || kind === 'actor' || id === 'demonstrative' || toldThings.has(stem);
+  kind === 'masdar' ||
+  kind === 'role' ||
+  kind === 'actor' ||
+  id === 'demonstrative' ||
+  toldThings.has(stem) ||
+  // "وأعلن مسؤوليته عنه"
+  /^مس[ؤئ]ولي[هت]/.test(stem);

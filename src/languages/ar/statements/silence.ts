@@ -1,10 +1,11 @@
 import type { ChainLink } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
 import { type Silence, silences } from '../cues/silences.ts';
-import { headOf } from '../names/index.ts';
-import { chainOf, type Memory } from './chains.ts';
+import { headOf, isDefinite, isJoined } from '../names/index.ts';
+import { disagrees, goesOnFrom } from './agreement.ts';
+import { chainOf, continued, type Memory } from './chains.ts';
 import { cueSpan, type Draft, type SiteResult } from './draft.ts';
-import { readRegion } from './region.ts';
+import { readRegion, subjectBefore } from './region.ts';
 import type { Site } from './sites.ts';
 
 /** A silence found: arcs `[at, next)` are its cue, `object` is where what was not said begins. */
@@ -43,6 +44,11 @@ export function silenceAt(sentence: AnalysedSentence, at: number): SilenceSite |
   return null;
 }
 
+/** "قال الجيش إن …، ولم يرد على سؤال": a question that found no answer is the narrator's, whoever spoke. */
+export const isUnanswered = (sentence: AnalysedSentence, at: number): boolean =>
+  unanswered.has(silenceAt(sentence, at)?.silence.name ?? '');
+const unanswered = new Set(['refused', 'unanswered', 'without-comment']);
+
 /** "قال المكتب إنه لا يعلق على …": what was said is that nothing is said. */
 export function opensWithSilence(sentence: AnalysedSentence, at: number): boolean {
   const verb = sentence.arcs.findIndex((arc, k) => k >= at && k < at + 4 && arc.kind === 'verb');
@@ -52,14 +58,19 @@ export function opensWithSilence(sentence: AnalysedSentence, at: number): boolea
 /** Where a word of the silence's object stands in its clause. */
 function objectOf({ arcs }: AnalysedSentence, at: number, { objects }: Silence): number | null {
   const wanted = new Set(objects.split(' '));
+  let teller: number | null = null;
   for (let k = at + 1; k < Math.min(at + farthest, arcs.length); k++) {
     const arc = arcs[k] as Arc;
-    if (arc.kind === 'verb' && arcs[k - 1]?.id !== 'relative') return null;
-    if (arc.kind === 'mark' && ['.', '؛', ':'].includes(arc.stem)) return null;
-    if (arc.kind === 'particle' && arc.id === 'complementizer') return null;
-    if (wanted.has(arc.stem) || wanted.has(`${arc.stem}*`)) return k;
+    if (arc.kind === 'verb' && arcs[k - 1]?.id !== 'relative') return teller;
+    if (arc.kind === 'mark' && ['.', '؛', ':'].includes(arc.stem)) return teller;
+    if (arc.kind === 'particle' && arc.id === 'complementizer') return teller;
+    if (!wanted.has(arc.stem) && !wanted.has(`${arc.stem}*`)) continue;
+    // "لم يحدد المصدر عدد القتلى": who did not tell, not what
+    const isTeller = k === at + 1 && arc.kind === 'role' && isDefinite(arc) && arcs[k + 1]?.kind !== 'mark';
+    if (!isTeller) return k;
+    teller = k;
   }
-  return null;
+  return teller;
 }
 
 /** A refusal to comment, an answer that never came, a check that could not be made: kept as not said, and no dispute. */
@@ -80,12 +91,14 @@ export function readSilence(
     last.content = { start: last.content.start, end: close.end };
     return { drafts: [], resume: end, coveredTo: close.to };
   }
+  const named = isSpeakersOwn(sentence, site, last) ? [] : chainOfSilence(analysis, sentence, site, end, memory);
+  const chain = named.length === 0 && goesOnFromSpeaker(sentence, site, last) ? continued(last?.chain ?? []) : named;
   return {
     drafts: [
       {
         cue: cueSpan(sentence, site),
         content: { start: start.start, end: close.end },
-        chain: chainOfSilence(analysis, sentence, site, end, memory),
+        chain,
         medium: null,
         act: site.silence.act,
         notSaid: true,
@@ -99,6 +112,17 @@ export function readSilence(
     coveredTo: close.to,
   };
 }
+
+/** "قال الناطق إن …، لكنه رفض التعليق": whoever spoke in the same sentence. */
+const isSpeakersOwn = ({ arcs, index }: AnalysedSentence, { at }: SilenceSite, last: Draft | undefined): boolean =>
+  last?.sentence === index && /^لكن(?:ه|ها|هم)$/.test(arcs[at - 1]?.stem ?? '');
+
+/** "أكد الجيش أن …، ورفض التعليق", "…، ولم يرد على سؤال": the same where و joins it. */
+const goesOnFromSpeaker = (sentence: AnalysedSentence, site: SilenceSite, last: Draft | undefined): boolean =>
+  isSpeakersOwn(sentence, site, last) ||
+  (isUnanswered(sentence, site.at) &&
+    isJoined(sentence.arcs[site.negated ? site.at - 1 : site.at] as Arc) &&
+    goesOnFrom(sentence.arcs, sentence.arcs[site.at] as Arc, sentence.index, last));
 
 const isGoverning = (arc: Arc | undefined): boolean =>
   arc?.kind === 'particle' && (arc.id === 'preposition' || arc.id === 'quantifier');
@@ -140,6 +164,15 @@ function chainOfSilence(
       site.silence.through.split(' ').includes(nominal.preposition) &&
       nominal.kind !== 'place',
   );
+  const subject = governed === undefined && site.silence.through === '' ? subjectBefore(sentence, site.at) : null;
+  if (subject !== null && !isPaper(sentence, subject) && !disagrees(sentence.arcs[site.at] as Arc, subject))
+    return chainOf(
+      analysis,
+      sentence,
+      { ...region, speakers: [subject], nameWords: null, relays: [] },
+      memory,
+      'direct',
+    );
   if (governed === undefined) return [];
   const own = { ...region, speakers: [{ ...governed, preposition: null }], nameWords: null, relays: [] };
   return chainOf(analysis, sentence, own, memory, 'direct').filter((link) => link.id !== memory.ownOutlet);

@@ -376,7 +376,9 @@ function isMadeClear(sentence: AnalysedSentence, at: number, arc: Arc): boolean 
   const speaker =
     (next.kind === 'role' && ['office', 'source', 'rank'].includes(headOf.get(next.id)?.class ?? '')) ||
     next.id === 'given' ||
-    next.kind === 'actor';
+    next.kind === 'actor' ||
+    // "بين الإعلامي محمد البشر أن"
+    (isDefinite(next) && sentence.arcs[at + 2]?.id === 'given');
   if (!speaker || isJoined(sentence.arcs[at + 2] ?? arc)) return false;
   for (let k = at + 2; k < Math.min(at + 16, sentence.arcs.length); k++) {
     if (opensAnyClause(sentence.arcs[k])) return true;

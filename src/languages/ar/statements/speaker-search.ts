@@ -21,7 +21,8 @@ import { authorOfPaper, behindPronoun } from './papers.ts';
 import { type Region, readRegion, subjectBefore } from './region.ts';
 import { antecedentOf } from './relatives.ts';
 import { bringsInMeanwhile, isSaidBySomebody, verbBehindAside } from './saying-nouns.ts';
-import { cueOf, type Site } from './sites.ts';
+import type { Site } from './sites.ts';
+import { joinedSubject, mainSubject, nameStems, subjectOfContrast } from './subjects.ts';
 import { besidesTopic, isNamePart, isSaidByAnother, setAgainst, topicOf } from './topics.ts';
 
 export function said(memory: Memory, chain: readonly ChainLink[], at: number, resume: number): Said {
@@ -119,6 +120,14 @@ export function whoSpeaks(
     if (chain.length > 0) return chain;
   }
   const previous = drafts.at(-1);
+  const contrasted = site.kind === 'verb' ? subjectOfContrast(sentence, site.at, previous, memory) : null;
+  if (contrasted !== null) {
+    const chain = chainOf(analysis, sentence, { ...region, ...contrasted }, memory, site.mode);
+    if (chain.length > 0) {
+      remember(memory, chain);
+      return chain;
+    }
+  }
   const sameSentence = previous?.sentence === sentence.index;
   // a second verb joined to the first has the same subject, as a participle has
   const goesOn =
@@ -346,54 +355,7 @@ function nameBefore({ arcs }: AnalysedSentence, at: number, memory: Memory): Reg
     : null;
 }
 
-/** The words of a name, each with its article. */
-const nameStems = (arcs: readonly Arc[]): string[] =>
-  arcs.map(({ proclitics, stem }) => (proclitics.includes('ال') ? `ال${stem}` : stem));
-
 const aspect = new Set(['قد', 'ايضا', 'كان', 'لقد']);
 const opensName = (arc: Arc): boolean =>
   arc.id === 'كان' ||
   (arc.kind === 'particle' && ['auxiliary', 'contrast', 'emphasis', 'conjunction', 'complementizer'].includes(arc.id));
-
-/** "وذكّر الجنرال بتوصياته …، وقال إن": a joined verb has the subject of the verb before it, not the nearest noun. */
-function joinedSubject(sentence: AnalysedSentence, at: number): Nominal | null {
-  if (!isJoined(sentence.arcs[at] as Arc)) return null;
-  const subject = mainSubject(sentence, at);
-  return subject === null || subject.kind === 'social-channel' ? null : subject;
-}
-
-/** "وكانت الخرطوم قد نشرت آلاف الجنود، وأعلنت أنها": behind كان at the head of the sentence stands who all of it is about. */
-function ofPast({ arcs, nominals }: AnalysedSentence, limit: number): Nominal | null {
-  const [first] = arcs;
-  if (first?.id !== 'auxiliary' || !first.stem.startsWith('كان')) return null;
-  const topic = nominals.find(({ from }) => from === first.to);
-  return topic !== undefined && topic.preposition === null && topic.to < limit && topic.kind !== 'social-channel'
-    ? topic
-    : null;
-}
-
-/** "لم تتهم أي طرف": no one party. */
-const isNobody = ({ arcs }: AnalysedSentence, { from }: Nominal): boolean =>
-  arcs.some((arc) => arc.from === from && arc.stem === 'اي');
-
-/** The subject of the sentence's first verb: whose participle it is. */
-function mainSubject(sentence: AnalysedSentence, before: number): Nominal | null {
-  const limit = (sentence.arcs[before] as Arc).from;
-  const past = ofPast(sentence, limit);
-  if (past !== null) return past;
-  const reporting = sentence.arcs.findLast((arc) => arc.kind === 'verb' && arc.from < limit && cueOf.has(arc.id));
-  const near = sentence.nominals.find(
-    (nominal) =>
-      nominal.from === reporting?.to &&
-      nominal.preposition === null &&
-      nominal.kind !== 'place' &&
-      !isNobody(sentence, nominal),
-  );
-  if (near !== undefined) return near;
-  const verb = sentence.arcs.find((arc) => arc.kind === 'verb' && arc.from < limit);
-  const candidates = sentence.nominals.filter(
-    (nominal) =>
-      nominal.to <= limit && nominal.preposition === null && nominal.kind !== 'place' && !isNobody(sentence, nominal),
-  );
-  return candidates.find((nominal) => verb === undefined || nominal.from >= verb.from) ?? candidates[0] ?? null;
-}

@@ -11,6 +11,7 @@ import { type Content, readContent } from './content.ts';
 import { cueSpan, type Draft, dateIn, mediumOf, type SiteResult, withCredit } from './draft.ts';
 import { findFarObject } from './far-objects.ts';
 import { innerAct, innerSpeaker } from './inner-speech.ts';
+import { behindOwnName, notOneself } from './not-oneself.ts';
 import { findObject } from './objects.ts';
 import { isPronounOf } from './pronouns.ts';
 import { type Region, readRegion } from './region.ts';
@@ -68,11 +69,13 @@ export function readVerb(
     }
     content = { at: far, by: 'object' };
   }
+  if (content.by === 'object') content = { ...content, at: behindOwnName(sentence, site.next, content.at, memory) };
   const regionEnd = regionEndOf(sentence, site, content);
   const whole = withPaper(sentence, site, readRegion(sentence, site.next, regionEnd, memory.register));
   const region = isBehind ? spokenBefore(sentence, site, behind.open, whole, memory) : whole;
-  const found = whoSpeaks(analysis, sentence, site, region, memory, drafts);
-  if (found.length === 0) return null;
+  const asked = whoSpeaks(analysis, sentence, site, region, memory, drafts);
+  if (asked.length === 0) return null;
+  const found = content.by === 'object' ? asked : notOneself(sentence, content.at, asked, memory, drafts);
   const chain = tellsOfNobody(site) ? withWholePhrase(analysis, sentence, found, site.next, regionEnd) : found;
   const body = readContent(
     analysis,
@@ -172,8 +175,11 @@ function thatFirst({ arcs, nominals }: AnalysedSentence, next: number): { to: nu
     ({ from, preposition, kind }) =>
       from === arcs[at]?.from && preposition === null && kind !== 'place' && kind !== 'social-channel',
   );
+  // "ينفي ذلك متحدثا عن": how they went on, not who
+  if (by === undefined || (!by.definite && /[^اوىه]ا$/.test(arcs[at]?.stem ?? '') && arcs[at]?.kind === 'role'))
+    return null;
   // "أكد ذلك المسؤول أن": that official
-  if (by === undefined || (at === next + 1 && by.definite && arcs.slice(at).some(isComplementizer))) return null;
+  if (at === next + 1 && by.definite && arcs.slice(at).some(isComplementizer)) return null;
   // "وأقر بذلك مصدر نقلت عنه الوكالة قوله إن": what it is follows
   const behind = arcs.findIndex(({ from }) => from >= by.to);
   return arcs[behind]?.kind === 'verb' && isPronounOf(arcs[behind + 1], 'عن') ? null : { to: next + 1, by };
