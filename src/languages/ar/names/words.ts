@@ -43,6 +43,13 @@ export const heads: readonly Head[] = [
     f: 'صحفية|صحافية',
     p: 'صحفيون|صحفيين|صحافيون|صحافيين',
   },
+  {
+    id: 'critic',
+    class: 'source',
+    en: 'critic',
+    p: 'منتقدون|منتقدين|منتقدو|منتقدي|ناقدون|ناقدين|ناقدو|ناقدي|مشككون|مشككين',
+  },
+  { id: 'opponent', class: 'source', en: 'opponent', p: 'خصوم' },
   { id: 'media-people', class: 'source', en: 'media figure', p: 'إعلاميون|إعلاميين|إعلاميو|إعلاميي' },
   { id: 'doctor', class: 'source', en: 'doctor', s: 'طبيب', f: 'طبيبة', p: 'أطباء' },
   { id: 'medic', class: 'source', en: 'medic', s: 'مسعف', p: 'مسعفون|مسعفين' },

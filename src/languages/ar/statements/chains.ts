@@ -3,8 +3,9 @@ import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
 import { headOf, isDefinite, isJoined, type Register } from '../names/index.ts';
 import { isNaming } from './complements.ts';
+import { isOneOfThem } from './pronouns.ts';
 import type { Referent } from './referents.ts';
-import { isOneOfThem, type Region } from './region.ts';
+import type { Region } from './region.ts';
 import { linkOf, type Speakers } from './speakers.ts';
 
 /** What a document has said so far about who speaks: continuations and definite references go back to it. */
@@ -63,7 +64,7 @@ export function chainOf(
     );
     return [...origins, ...links.map((link) => ({ ...link, mode: 'relayed' as const }))];
   }
-  const own = relayLinks(region, memory);
+  const own = relayLinks(region, memory).filter(({ id }) => !links.some((link) => link.id === id));
   const all = [...links, ...(own.length > 0 ? own : relays)];
   return links.length === 0 ? [] : all;
 }
@@ -209,6 +210,9 @@ function paperLinks(
 function issuedBy({ arcs, nominals }: AnalysedSentence, paper: Nominal): Nominal | null {
   const from = arcs.findIndex((arc) => arc.from >= paper.to);
   if (from === -1) return null;
+  // "تعداد لوكالة فرانس برس"
+  const counted = nominals.find((nominal) => nominal.from === paper.to && nominal.preposition === 'ل');
+  if (counted?.kind === 'outlet' && gapHeads.has(paper.roles[0] ?? '')) return counted;
   for (let k = from; k < Math.min(from + 4, arcs.length); k++) {
     const arc = arcs[k] as Arc;
     if (arc.stem === '،') return null;

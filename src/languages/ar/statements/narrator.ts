@@ -10,7 +10,7 @@ import {
   vagueSilences,
 } from '../cues/words.ts';
 import { hasFused, headOf, isDefinite, isJoined } from '../names/index.ts';
-import { isComplementizer } from './complements.ts';
+import { isComplementizer, isQuote } from './complements.ts';
 import { closesAside, reports, takesOf } from './reporting.ts';
 import { bringsInBehind, bringsInMeanwhile } from './saying-nouns.ts';
 import { isUnanswered, silenceAt } from './silence.ts';
@@ -67,7 +67,11 @@ export function endsHere(sentence: AnalysedSentence, k: number): boolean {
   if (afterComma && isJoined(arc) && bringsInBehind(sentence, k)) return true;
   const site = siteAt(sentence, k);
   if (site === null) return false;
-  if (site.kind === 'participle') return reports(sentence, site) && (afterComma || hasThat(sentence, site));
+  if (site.kind === 'participle') {
+    // "أنها لم تهزم ومتوعدة «سنأتيكم»"
+    const quotes = isJoined(arc) && isQuote(arcs[site.next]);
+    return reports(sentence, site) && (afterComma || quotes || hasThat(sentence, site));
+  }
   if (site.kind === 'phrase')
     return (afterComma || !site.rule.endsWith('/kama')) && !isOwnAside(arcs, site) && !isWithinClause(arcs, site);
   if (site.kind === 'hearsay') return false;

@@ -1,5 +1,5 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { comingOut, nounsBehindBi } from '../cues/objects.ts';
+import { comingOut, nounsBehindBi, toldThings } from '../cues/objects.ts';
 import { hasFused, headOf, isDefinite, isJoined, isManner } from '../names/index.ts';
 import { behindTime, toTie } from './between.ts';
 import { closeOfName, describesIndefinite, isComplementizer, isQuote } from './complements.ts';
@@ -73,9 +73,10 @@ function askedOf({ arcs, nominals }: AnalysedSentence, from: number): number | n
  * "كما أكد الوجيه استمرار القصف", "وأكدت المصادر هرب المسلحين", "وأكد «اليامي» دعم المسار": the deed right behind a speaker, who may be a name that
  * nobody lists, or behind how it was said; a verb cannot stand there without أن, so what spells one is its verbal noun.
  */
-function deedBehindName({ arcs, nominals }: AnalysedSentence, site: Site, subjectEnd: number): number | null {
+function deedBehindName(sentence: AnalysedSentence, site: Site, subjectEnd: number): number | null {
+  const { arcs, nominals } = sentence;
   if (site.kind !== 'verb') return null;
-  let named = false;
+  let named = isNameBehindTitle(sentence, site, subjectEnd);
   for (let k = subjectEnd; k < Math.min(site.next + 14, arcs.length); k++) {
     const arc = arcs[k] as Arc;
     if (k > site.next && isDeedNoun(arcs, k)) return k;
@@ -93,6 +94,16 @@ function deedBehindName({ arcs, nominals }: AnalysedSentence, site: Site, subjec
     } else if (k === site.next ? !isDefiniteNoun(arc) : !isNameWord(arc, named)) return null;
   }
   return null;
+}
+
+/** "أكد مسؤول الاتصالات في الرئاسة ويلي نياميتوي مقتل …": two words that nobody lists behind the title of somebody unnamed. */
+function isNameBehindTitle({ arcs, nominals }: AnalysedSentence, { next }: Site, at: number): boolean {
+  const title = nominals.find(({ from }) => from === arcs[next]?.from);
+  if (title === undefined || at <= next || title.to !== arcs[at]?.from) return false;
+  const isTitle = title.anonymous || (title.kind === 'official' && title.name === title.surface);
+  const isName = (arc: Arc | undefined): boolean =>
+    arc?.kind === 'word' && !isDefinite(arc) && !hasFused(arc) && !isJoined(arc) && !toldThings.has(arc.stem);
+  return isTitle && isDefinite(arcs[at - 1] as Arc) && isName(arcs[at]) && isName(arcs[at + 1]);
 }
 
 /** What can stand between a speaker's title and the deed: the rest of a name; any word where what belongs to the title stands before it. */

@@ -4,6 +4,7 @@ import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
 import { mediumWords } from '../cues/words.ts';
 import { callingWords, hasFused, headOf, isDefinite, isJoined, nameEnd, type Register } from '../names/index.ts';
 import { closeOfName, isComplementizer, isNaming, isQuote } from './complements.ts';
+import { isOneOfThem } from './pronouns.ts';
 import { isNoSource, isSayingMeanwhile } from './sites.ts';
 
 /** What stands between a cue and its content: who speaks, through whom, by what medium, and where the content begins. */
@@ -194,6 +195,8 @@ function unknownName(sentence: AnalysedSentence, from: number, to: number): Regi
   // "وأضاف اللواء أن": the rank alone, where no name stands behind it
   if (rank === first + 1 && rank >= to && isDefinite(arcs[first] as Arc) && !isJoined(arcs[first] as Arc))
     return { from: first, to: rank };
+  // "وأكد د. علام أن"
+  if (shortTitles.has(arcs[first]?.stem ?? '') && arcs[first + 1]?.stem === '.') first += 2;
   const arc = arcs[first];
   if (arc === undefined || first >= to || hasFused(arc) || isJoined(arc)) return null;
   // "معالي الأمين العام": a noun phrase begins with it
@@ -235,16 +238,14 @@ function unknownName(sentence: AnalysedSentence, from: number, to: number): Regi
   return { from: first, to: next };
 }
 
+/** Doctors, professors and engineers, by their letter. */
+const shortTitles = new Set(['د', 'م', 'أ', 'ا']);
+
 /** The end of a name before the first participle of saying in it. */
 function nameBefore(arcs: readonly Arc[], from: number, to: number): number {
   const saying = arcs.findIndex((arc, k) => k > from && k < to && isSayingMeanwhile(arc));
   return saying === -1 ? to : saying;
 }
-
-/** "أحدهم", "بعضهم", "آخر", "آخرون": somebody whom nobody names. */
-export const isOneOfThem = (arc: Arc): boolean =>
-  (arc.id === 'quantifier' && /^ه(?:م|ن|ما)$/.test(arc.enclitic ?? '')) ||
-  (arc.id === 'adjective:اخر' && !arc.proclitics.includes('ال'));
 
 const isFamilyName = (arc: Arc): boolean =>
   (arc.kind === 'word' || arc.kind === 'nisba') && arc.proclitics.includes('ال') && !hasFused(arc) && !isJoined(arc);

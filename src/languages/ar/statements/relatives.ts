@@ -24,6 +24,9 @@ export function antecedentOf(
   while (relative > 0 && ['قد', 'كان', 'كانت', 'كانوا', 'لم'].includes((arcs[relative] as Arc).stem)) relative--;
   if (!relatives.has((arcs[relative] as Arc | undefined)?.stem ?? '') || verb.enclitic !== null) return null;
   if (takesUp.test(arcs[next]?.stem ?? '')) return null;
+  // "نيجيريا التي حذر رئيسها الولايات المتحدة": whose office it is stands in the pronoun
+  const own = arcs[next];
+  if (own?.kind === 'role' && own.enclitic !== null && region.speakers[0]?.from === own.from) return null;
   const named = region.speakers.length > 0 || region.nameWords !== null;
   if (named && cue?.object === undefined) return null;
   const end = arcs[relative - 1]?.stem === '،' ? relative - 2 : relative - 1;

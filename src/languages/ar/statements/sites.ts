@@ -15,7 +15,7 @@ import { isVoiced } from '../voiced.ts';
 import { cueOf } from './cue-table.ts';
 import { paperBefore } from './in-paper.ts';
 import { hasComplement, isNoReport, opensAnyClause } from './no-reports.ts';
-import { isPronounOf } from './pronouns.ts';
+import { isOneOfThem, isPronounOf } from './pronouns.ts';
 import { isSayingNoun } from './saying-nouns.ts';
 
 export { cueOf };
@@ -164,7 +164,11 @@ function hasSourceBehind(sentence: AnalysedSentence, at: number): boolean {
     const arc = sentence.arcs[k] as Arc;
     if (arc.kind === 'verb' || arc.stem === 'الي') return false;
     if (arc.stem === 'عن' && arc.kind === 'particle')
-      return sentence.nominals.some((nominal) => nominal.from > arc.from && nominal.from <= arc.to + 2);
+      return (
+        sentence.nominals.some((nominal) => nominal.from > arc.from && nominal.from <= arc.to + 2) ||
+        // "عن إحداهن قولها"
+        (isOneOfThem(sentence.arcs[k + 1]) && hasSayingNoun(sentence.arcs, k + 2))
+      );
   }
   return false;
 }

@@ -1,7 +1,9 @@
 import type { Statement } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
-import type { Register } from '../names/index.ts';
+import { isJoined, type Register } from '../names/index.ts';
 import type { Memory } from './chains.ts';
+import { isComplementizer } from './complements.ts';
+import { type Content, readContent } from './content.ts';
 import type { Draft, SiteResult } from './draft.ts';
 import { isDeedOfDisowned } from './narrator.ts';
 import { readNested } from './nested.ts';
@@ -75,6 +77,11 @@ function readSentence(
     for (const nominal of sentence.nominals) if (!memory.speakers.isBareTitle(nominal)) memory.speakers.refer(nominal);
   }
   if (headline) return readHeadline(sentence, memory, drafts, covered);
+  const more = covered <= sentence.from ? goOnWithThat(analysis, sentence, drafts.at(-1)) : null;
+  if (more !== null) {
+    covered = more.coveredTo;
+    k = more.resume;
+  }
   const post = covered <= sentence.from ? readPost(analysis, sentence, memory) : null;
   if (post !== null) {
     drafts.push(post.draft);
@@ -101,6 +108,24 @@ function readSentence(
     k = Math.max(k + 1, read.resume);
   }
   return covered;
+}
+
+/** "قال إن الجيش انسحب. وأن القوات عادت": a sentence that opens with و and أن goes on with what the one before it ended in. */
+function goOnWithThat(
+  { sentences, ...analysis }: Analysis,
+  sentence: AnalysedSentence,
+  last: Draft | undefined,
+): Content | null {
+  const before = sentences[sentence.index - 1];
+  const first = sentence.arcs[0];
+  if (first === undefined || last === undefined || before?.block !== sentence.block) return null;
+  if (last.sentence !== before.index || !isComplementizer(first) || !isJoined(first) || last.notSaid || last.headline)
+    return null;
+  const word = before.arcs.findLast(({ kind }) => kind !== 'mark');
+  if (word === undefined || last.content.end < word.end) return null;
+  const body = readContent({ ...analysis, sentences }, sentence, 1, 'that');
+  if (body !== null) last.content = { start: last.content.start, end: body.span.end };
+  return body;
 }
 
 function readSite(
