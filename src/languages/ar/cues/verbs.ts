@@ -131,6 +131,7 @@ export const cueVerbs: readonly CueVerb[] = [
   { lemma: 'تنبأ', act: 'predict', takes: 'that ب' },
   { lemma: 'طالب', act: 'demand', takes: 'that ب', object: 'addressee' },
   { lemma: 'دعا', act: 'demand', takes: 'الي ل', object: 'addressee' },
+  { lemma: 'طمأن', act: 'assert', takes: 'that الي', object: 'addressee' },
   { lemma: 'حث', act: 'demand', takes: 'علي', object: 'addressee' },
   { lemma: 'حض', act: 'demand', takes: 'علي', object: 'addressee' },
   { lemma: 'ناشد', act: 'demand', takes: 'that ب noun', object: 'addressee' },

@@ -175,7 +175,9 @@ export const vagueSilences: readonly string[] = [
 
 /** What such a silence leaves out. Folded. */
 export const untoldNouns: readonly string[] =
-  'تفاصيل تفصيل دليل ادله اثباتات ايضاح ايضاحات توضيح توضيحات معلومات اسماء اسم اسباب سبب مزيد ارقام مصدر'.split(' ');
+  'تفاصيل تفصيل دليل ادله اثباتات ايضاح ايضاحات توضيح توضيحات معلومات اسماء اسم اسباب سبب مزيد ارقام مصدر تاريخ موعد مكان هويه جنسيه'.split(
+    ' ',
+  );
 
 /** Contrasts that open a clause of the narrator, where it reports by itself. Folded. */
 export const clauseContrasts: readonly string[] = 'فيما بينما كما حين لكن غير الا بيد بل'.split(' ');

@@ -33,6 +33,8 @@ export function afterModifiers(sight: Sight, draft: PhraseDraft, annexed = false
       (arc.kind === 'noun' && arc.id.startsWith('adjective:')) ||
       (arc.kind === 'role' && isAdjectiveToo(arc));
     if (adjective ? isJoined(arc) && at === draft.next : isJoined(arc)) break;
+    // "بيان صادر عن المجلس": whose it is, told behind it
+    if (arc.id === 'adjective:صادر' && draft.head?.class === 'paper') break;
     // "قتل مسلح شرطيا": no adjective of a nominative stands in the accusative
     if (adjective && isAccusative(sight, arc) && !isAccusative(sight, draft.headArc)) break;
     if (!adjective && !(arc.kind === 'word' && draft.id === null && looksLikeAdjective(arc, definite))) break;

@@ -175,6 +175,8 @@ function paperLinks(
     memory.paper = [linkOf(memory.speakers.refer(issuer), issuer, { mode })];
     return [...memory.paper];
   }
+  // "تقارير تركية", "دراسة بريطانية": from a country, not of its state
+  if (gapHeads.has(head) && !nominal.definite && isOfCountry(sentence, nominal)) return [gapLink(nominal)];
   if (nominal.affiliation !== null) {
     const known = nominal.affiliationId === null ? memory.speakers.byName(nominal.affiliation.split(/\s+/)) : null;
     const owner =
@@ -217,7 +219,9 @@ function issuedBy({ arcs, nominals }: AnalysedSentence, paper: Nominal): Nominal
     const arc = arcs[k] as Arc;
     if (arc.stem === '،') return null;
     const issued =
-      arc.kind === 'verb' && issuing.has(arc.id) && (arc.enclitic !== null || arc.form?.voice === 'active');
+      arc.kind === 'verb' &&
+      issuing.has(arc.id) &&
+      (arc.enclitic !== null || arc.form?.voice === 'active' || arc.id === 'صدر');
     if (!issued && arc.stem !== 'صادر' && arc.stem !== 'صادره') continue;
     return (
       nominals.find(
@@ -234,6 +238,9 @@ function issuedBy({ arcs, nominals }: AnalysedSentence, paper: Nominal): Nominal
 
 /** Verbs of whoever gives a paper out. */
 const issuing = new Set(['أعد', 'نشر', 'أصدر', 'صدر', 'بث', 'وزع', 'أذاع']);
+
+const isOfCountry = ({ arcs }: AnalysedSentence, { from, to, affiliationId }: Nominal): boolean =>
+  arcs.some((arc) => arc.kind === 'nisba' && arc.id === affiliationId && arc.from >= from && arc.to <= to);
 
 function ownerNames(nominal: Nominal, register: Register): string[] {
   const actor = nominal.affiliationId === null ? null : register.actor(nominal.affiliationId);

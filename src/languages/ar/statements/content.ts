@@ -69,6 +69,10 @@ function quotationAt(analysis: Analysis, open: number): { open: number; close: n
 
 /** A quotation that opens inside the content and closes after its sentence: the speech goes on to its close. */
 function openQuotation(analysis: Analysis, from: number, to: number, sentenceEnd: number): number | null {
+  const goesOnReporting = (close: number): boolean =>
+    analysis.sentences.some(
+      (sentence) => sentence.from >= sentenceEnd && sentence.to <= close && joinsReport(sentence),
+    );
   for (const quotation of analysis.quotations) {
     if (
       quotation.open >= from &&
@@ -77,9 +81,19 @@ function openQuotation(analysis: Analysis, from: number, to: number, sentenceEnd
       quotation.close >= sentenceEnd &&
       quotation.close - quotation.open < 200
     )
-      return quotation.close;
+      // "«… للحقوق. وأكد بيان المجلس أن»": a mark that the text forgot to close
+      return goesOnReporting(quotation.close) ? null : quotation.close;
   }
   return null;
+}
+
+/** Whether a sentence opens with و and a verb by which somebody else reports. */
+function joinsReport(sentence: AnalysedSentence): boolean {
+  const [verb, next] = sentence.arcs;
+  if (verb?.kind !== 'verb' || !isJoined(verb) || verb.form?.part !== 'perfect' || verb.form.gender === null)
+    return false;
+  const isNamed = sentence.nominals.some(({ from, preposition }) => from === next?.from && preposition === null);
+  return isNamed && siteAt(sentence, 0)?.kind === 'verb';
 }
 
 /** Speech whose quotation mark is never closed goes on through the sentences of its paragraph in which nobody else is said to speak; null where there are none. */

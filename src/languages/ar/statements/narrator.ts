@@ -11,6 +11,7 @@ import {
 } from '../cues/words.ts';
 import { hasFused, headOf, isDefinite, isJoined } from '../names/index.ts';
 import { isComplementizer, isQuote } from './complements.ts';
+import { isPronounOf } from './pronouns.ts';
 import { closesAside, reports, takesOf } from './reporting.ts';
 import { bringsInBehind, bringsInMeanwhile } from './saying-nouns.ts';
 import { isUnanswered, silenceAt } from './silence.ts';
@@ -78,6 +79,9 @@ export function endsHere(sentence: AnalysedSentence, k: number): boolean {
   // a reporting verb joined to what stands before goes on reporting in the narrator's voice
   if (afterComma && site.kind === 'verb' && !isJoined(arc) && isSetAgainst(arcs, k) && reports(sentence, site))
     return true;
+  // "أجرى اتصالات …، قال فيها: «…»"
+  if (afterComma && site.kind === 'verb' && !isJoined(arc) && isPronounOf(arcs[k + 1], 'في'))
+    return reports(sentence, site);
   const negatedJoin = before?.id === 'negation' && isJoined(before) && arcs[k - 2]?.stem === '،';
   if (negatedJoin && (reports(sentence, site) || isUnanswered(sentence, k))) return true;
   const contrast = before?.kind === 'particle' && newClause.has(before.stem.replace(/^لكن(?:ه|ها|هم)$/, 'لكن'));

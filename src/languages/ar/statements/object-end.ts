@@ -122,9 +122,8 @@ function goesOnBehind(arcs: readonly Arc[], k: number, first: number): boolean {
 function leavesNoun(arcs: readonly Arc[], k: number, first: number): boolean {
   const arc = arcs[k] as Arc;
   const joinsVerb =
-    arc.kind === 'verb' &&
+    (arc.kind === 'verb' ? arc.form?.part === 'perfect' : arc.id === 'auxiliary') &&
     isJoined(arc) &&
-    arc.form?.part === 'perfect' &&
     !/ي$/.test(arc.stem) &&
     !isSubordinate(arcs, k);
   return (

@@ -22,7 +22,7 @@ import { type Region, readRegion, subjectBefore } from './region.ts';
 import { antecedentOf } from './relatives.ts';
 import { bringsInMeanwhile, isSaidBySomebody, verbBehindAside } from './saying-nouns.ts';
 import type { Site } from './sites.ts';
-import { joinedSubject, mainSubject, nameStems, subjectOfContrast } from './subjects.ts';
+import { joinedSubject, mainSubject, nameStems, subjectOfContrast, subjectOfTalk } from './subjects.ts';
 import { besidesTopic, isNamePart, isSaidByAnother, setAgainst, topicOf } from './topics.ts';
 
 export function said(memory: Memory, chain: readonly ChainLink[], at: number, resume: number): Said {
@@ -120,7 +120,10 @@ export function whoSpeaks(
     if (chain.length > 0) return chain;
   }
   const previous = drafts.at(-1);
-  const contrasted = site.kind === 'verb' ? subjectOfContrast(sentence, site.at, previous, memory) : null;
+  const contrasted =
+    site.kind === 'verb'
+      ? (subjectOfContrast(sentence, site.at, previous, memory) ?? subjectOfTalk(sentence, site.at, memory))
+      : null;
   if (contrasted !== null) {
     const chain = chainOf(analysis, sentence, { ...region, ...contrasted }, memory, site.mode);
     if (chain.length > 0) {

@@ -3,6 +3,7 @@ import { isJoined } from '../names/index.ts';
 import type { Memory } from './chains.ts';
 import { isComplementizer } from './complements.ts';
 import type { Draft } from './draft.ts';
+import { isPronounOf } from './pronouns.ts';
 import type { Region } from './region.ts';
 import { cueOf } from './sites.ts';
 
@@ -58,15 +59,37 @@ export function mainSubject(sentence: AnalysedSentence, before: number): Nominal
  * of the clause before it, as long as nobody else's words stand there.
  */
 export function subjectOfContrast(
-  { arcs, nominals, index }: AnalysedSentence,
+  sentence: AnalysedSentence,
   at: number,
   previous: Draft | undefined,
   memory: Memory,
 ): Pick<Region, 'speakers' | 'nameWords'> | null {
-  const contrast = contrastBefore(arcs, at);
-  if (contrast === null) return null;
-  const told = previous?.sentence === index && previous.chain.length > 0 ? previous.content.end : 0;
-  for (let k = contrast.at - 1; k > 0 && (arcs[k] as Arc).start >= told; k--) {
+  const contrast = contrastBefore(sentence.arcs, at);
+  const told = previous?.sentence === sentence.index && previous.chain.length > 0 ? previous.content.end : 0;
+  return contrast === null ? null : subjectAhead(sentence, contrast.at, told, contrast.pronoun, memory);
+}
+
+/** "أجرى الرئيس اتصالات …، قال فيها: «…»": whoever did what the words were said in. */
+export function subjectOfTalk(
+  sentence: AnalysedSentence,
+  at: number,
+  memory: Memory,
+): Pick<Region, 'speakers' | 'nameWords'> | null {
+  const { arcs } = sentence;
+  const verb = arcs[at] as Arc;
+  if (arcs[at - 1]?.stem !== '،' || isJoined(verb) || !isPronounOf(arcs[at + 1], 'في')) return null;
+  return subjectAhead(sentence, at - 1, 0, verb.form?.gender === 'f' ? 'ها' : 'ه', memory);
+}
+
+/** The subject nearest before arc `to`, and not before the character `told`, that a pronoun can mean. */
+function subjectAhead(
+  { arcs, nominals }: AnalysedSentence,
+  to: number,
+  told: number,
+  pronoun: string,
+  memory: Memory,
+): Pick<Region, 'speakers' | 'nameWords'> | null {
+  for (let k = to - 1; k > 0 && (arcs[k] as Arc).start >= told; k--) {
     const [arc, before] = [arcs[k] as Arc, arcs[k - 1] as Arc];
     if (arc.stem === '.' || arc.stem === ':') return null;
     const isSubject =
@@ -75,7 +98,7 @@ export function subjectOfContrast(
     const subject = nominals.find(({ from }) => from === arc.from);
     if (subject !== undefined) {
       const isFit = subject.preposition === null && subject.kind !== 'place' && subject.kind !== 'social-channel';
-      if (isFit && fits(subject, contrast.pronoun)) return { speakers: [subject], nameWords: null };
+      if (isFit && fits(subject, pronoun)) return { speakers: [subject], nameWords: null };
     } else if (arc.id === 'given' || (arc.kind === 'word' && memory.speakers.byName([arc.stem]) !== null))
       return { speakers: [], nameWords: { from: k, to: k + 1 } };
   }

@@ -587,6 +587,7 @@ export const verbs: readonly Verb[] = [
   { lemma: 'أطاع', root: 'طوع', form: 4 },
   { lemma: 'تطوع', root: 'طوع', form: 5 },
   { lemma: 'استطاع', root: 'طوع', form: 10 },
+  { lemma: 'طمأن', root: 'طمءن', form: 11 },
   { lemma: 'طوق', root: 'طوق', form: 2 },
   { lemma: 'طال', root: 'طول', form: 1, masdar: ['طول'] },
   { lemma: 'طار', root: 'طير', form: 1, masdar: ['طيران'] },
