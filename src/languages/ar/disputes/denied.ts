@@ -1,9 +1,11 @@
 import type { EventMention, ReadingDispute, Statement } from '../../../model/index.ts';
 import { fold } from '../../../text/index.ts';
 import type { Analysis, Arc } from '../analysis.ts';
-import { endOf, startOf } from './content.ts';
+import { contentWords, endOf, isInContent, startOf, stemOf } from './content.ts';
+import { unpointed } from './denials.ts';
+import { isSameSpeaker } from './replies.ts';
 import { arcsOf, holding, shares } from './told.ts';
-import { amountWords, claimWords, commonWords, deniesTold, relativeWords, whenWords } from './words.ts';
+import { amountWords, claimWords, commonWords, deniesTold, hearsayBefore, relativeWords, whenWords } from './words.ts';
 
 const real = new Set(['happened', 'ongoing']);
 
@@ -39,6 +41,49 @@ export function toldElsewhere(
   }
   return best;
 }
+
+/** "نفى ما تردد عن انسحابه", "المعلومات عن القصف خاطئة": whether what is denied is told as what others say, who need not be heard in the text. */
+export const isHearsay = ({ text }: Analysis, denial: Statement, denied: EventMention): boolean => {
+  const from = denial.content[0]?.start ?? 0;
+  const spans = [denied.trigger, ...denied.also].filter(({ start }) => isInContent(denial, start));
+  const to = Math.min(...spans.map(({ start }) => start));
+  return hearsayBefore.test(unpointed(text.slice(from, to)));
+};
+
+/**
+ * "أعلنت الوزارة أن قواتها حررت البلدتين. … نفت الأركان سيطرة القوات الروسية على البلدتين": who told before of a deed of the kind that is denied, in some
+ * of the same words; of several whoever has most of them.
+ */
+export function tellerOfDenied(
+  analysis: Analysis,
+  denial: Statement,
+  denied: EventMention,
+  statements: readonly Statement[],
+  events: readonly EventMention[],
+): Statement | null {
+  const own = contentWords(analysis, denial);
+  const places = placesNear(analysis, denied.trigger.start);
+  const word = stemOf(fold(denied.trigger.text));
+  let best: Statement | null = null;
+  let most = 0;
+  for (const statement of statements) {
+    if (statement === denial || denying.has(statement.act) || isSameSpeaker(statement, denial)) continue;
+    if (endOf(statement) > startOf(denial)) continue;
+    const told = events.filter(
+      (event) =>
+        event.type === denied.type &&
+        holding.has(event.label) === holding.has(denied.label) &&
+        [event.trigger, ...event.also].some(({ start }) => isInContent(statement, start)),
+    );
+    if (told.length === 0) continue;
+    const there = placesNear(analysis, startOf(statement));
+    if (places.length > 0 && there.length > 0 && !shares(places, there)) continue;
+    const shared = [...contentWords(analysis, statement)].filter((each) => own.has(each) && each !== word).length;
+    if (shared >= Math.max(most, 2)) [best, most] = [statement, shared];
+  }
+  return best;
+}
+const denying = new Set<Statement['act']>(['deny', 'reject']);
 
 /** A word's letters without its ending and its long vowels. */
 const boneOf = (word: string): string =>

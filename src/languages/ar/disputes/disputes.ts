@@ -4,11 +4,12 @@ import { contentWords, endOf, isInContent, originOf, plainWords, startOf } from 
 import { findContradictions } from './contradictions.ts';
 import { findRivalCounts } from './counts.ts';
 import { findCrashes } from './crashes.ts';
-import { findBareDenials, isClaimed, toldElsewhere } from './denied.ts';
+import { isRejectedClaim, takesUp } from './denials.ts';
+import { findBareDenials, isClaimed, isHearsay, tellerOfDenied, toldElsewhere } from './denied.ts';
 import { findDisowned } from './disowned.ts';
 import { findFigures, findRivalFigures } from './figures.ts';
 import { withDeniedNested } from './nested.ts';
-import { findReplies, isRejectedClaim, type Reply, takesUp } from './replies.ts';
+import { findReplies, type Reply } from './replies.ts';
 import { findResponsibilities } from './responsibilities.ts';
 import { findRivals } from './rivals.ts';
 import { findSetAgainst } from './set-against.ts';
@@ -94,7 +95,10 @@ function findDenials(
     const denied = deniedEvent(analysis, denial, events);
     const event = takesUp(denial)
       ? toldBefore(analysis, denial, events)
-      : denied && (toldElsewhere(analysis, denial, denied, events) ?? denied);
+      : denied &&
+        (isHearsay(analysis, denial, denied) || denied.trigger.end <= startOf(denial)
+          ? denied
+          : toldElsewhere(analysis, denial, denied, events));
     if (event !== null) {
       found.push(
         disputeOf('denial', [event.id, denial.id], 'the speaker denies that it happened', 'denied-event', denial),
@@ -102,7 +106,9 @@ function findDenials(
       continue;
     }
     byWord ??= groupByWord(analysis, statements);
-    const statement = deniedStatement(analysis, denial, statements, byWord);
+    const statement =
+      (denied && tellerOfDenied(analysis, denial, denied, statements, events)) ??
+      deniedStatement(analysis, denial, statements, byWord);
     if (statement !== null)
       found.push(
         disputeOf(

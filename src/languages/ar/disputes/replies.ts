@@ -2,6 +2,7 @@ import type { EventMention, ReadingDispute, Statement } from '../../../model/ind
 import { firstBehind, fold } from '../../../text/index.ts';
 import type { Analysis } from '../analysis.ts';
 import { contentWords, endOf, isInContent, plainWords, startOf, stemOf } from './content.ts';
+import { disclaims, isDenial, isOfClaim, isRejectedClaim, takesUp, unpointed } from './denials.ts';
 import { arcsOf } from './told.ts';
 import { isUnknown, victimsOf } from './victims.ts';
 import {
@@ -12,6 +13,7 @@ import {
   claimWords,
   contrastWords,
   falseWords,
+  groundWords,
   hearsayOpens,
   landWords,
   negationWords,
@@ -62,7 +64,8 @@ export function findReplies(
       .sort((a, b) => a.at - b.at)
       .map(({ statement }) => statement)
       .filter((each) => each !== reply && !denying.has(each.act) && !isSameSpeaker(each, reply));
-    const denial = isDenial(talk.analysis, reply) ? answeredBy(talk, reply, before, found) : null;
+    const claimed = before.filter(({ act }) => !wishing.has(act));
+    const denial = isDenial(talk.analysis, reply) ? answeredBy(talk, reply, claimed, found) : null;
     if (denial !== null)
       found.push({
         answered: denial,
@@ -98,27 +101,6 @@ function nameStems({ sentences, tokens }: Analysis): Set<string> {
   return stems;
 }
 
-/** A denial by its act, or an answer that calls what was said false: "وصف الرواية بأنها كذب". */
-export function isDenial(analysis: Analysis, statement: Statement): boolean {
-  if (statement.notSaid) return false;
-  if (statement.act === 'deny' || isRejectedClaim(analysis, statement)) return true;
-  if (statement.act === 'reject' && takesUp(statement)) return true;
-  return (
-    statement.act !== 'accuse' &&
-    plainWords(analysis, statement)
-      .slice(0, 12)
-      .some((word) => falseWords.has(word))
-  );
-}
-
-/** "رفض الاتهامات بأن", "سخر من ادعاءات الحوثيين": who rejects a claim denies it. */
-export const isRejectedClaim = (analysis: Analysis, statement: Statement): boolean =>
-  (statement.act === 'reject' || (statement.act === 'accuse' && condemning.test(statement.cue?.text ?? ''))) &&
-  plainWords(analysis, statement)
-    .slice(0, 2)
-    .some((word) => claimWords.has(word));
-const condemning = /استنكر|دان|شجب|ندد/;
-
 /** One who speaks, or a body and who speaks for it. */
 export function isSameSpeaker(a: Statement, b: Statement): boolean {
   const [x, y] = [a.chain[0], b.chain[0]];
@@ -144,7 +126,9 @@ function answeredBy(
   found: readonly Reply[],
 ): Statement | null {
   if (takesUp(denial)) return besideIt(talk, denial, before);
-  const own = [...contentWords(talk.analysis, denial)].filter((word) => !bareStems.has(word) && !talk.names.has(word));
+  const own = [...contentWords(talk.analysis, denial)].filter(
+    (word) => !bareStems.has(word) && !falseStems.has(word) && !talk.names.has(word),
+  );
   let best: Statement | null = null;
   let top = 0;
   for (const statement of [...before].reverse()) {
@@ -156,14 +140,36 @@ function answeredBy(
   }
   // "نفى ما تردد عن انسحابه": of what was told, unless whoever told it is known
   if (top < ties.named && tellsOfHearsay(talk, denial)) return null;
+  const accused = top < ties.contrast && disclaims(talk.analysis, denial) ? lastClaim(talk, denial) : null;
+  if (accused !== null) return accused;
   const teller = top < ties.named ? tellerOfVictims(talk, denial) : null;
   if (teller !== null || best !== null) return teller ?? best;
+  if (isOfClaim(talk.analysis, denial) || disclaims(talk.analysis, denial)) return lastClaim(talk, denial);
   if (own.length > 1 || !isRemark(talk.analysis, denial)) return null;
   // "ووصفت الرواية بأنها ملفقة" goes on with what was denied right before
   const earlier = talk.statements.filter((each) => each !== denial && endOf(each) <= startOf(denial) + 1);
   const last = earlier.sort((a, b) => endOf(a) - endOf(b)).at(-1);
   if (last !== undefined && denying.has(last.act)) return found.find(({ reply }) => reply === last)?.answered ?? null;
-  return before.at(-1) ?? null;
+  // what was promised or asked for last is not denied, nor is what stands before that
+  return last !== undefined && wishing.has(last.act) ? null : (before.at(-1) ?? null);
+}
+
+/** Letters before a denial within which an accusation was made, and those within which it speaks of whatever was said. */
+const farther = 900;
+const close = 250;
+
+/** "هذه الاتهامات باطلة", "نفت مسؤوليتها عن القصف": who accused last; "هذه التصريحات لا تصمد": who spoke last. */
+function lastClaim(talk: Talk, denial: Statement): Statement | null {
+  const at = startOf(denial);
+  const before = talk.statements
+    .filter((each) => endOf(each) <= at + 1 && at - endOf(each) <= farther && !isSameSpeaker(each, denial))
+    .sort((a, b) => endOf(a) - endOf(b));
+  const last = before.at(-1);
+  const isAccusation =
+    disclaims(talk.analysis, denial) || plainWords(talk.analysis, denial).some((word) => claimWords.has(word));
+  const accused = isAccusation ? before.findLast(({ act }) => act === 'accuse') : undefined;
+  if (accused !== undefined || disclaims(talk.analysis, denial)) return accused ?? null;
+  return last === undefined || wishing.has(last.act) || at - endOf(last) > close ? null : last;
 }
 
 /** A denial of hearsay that says itself what was told. */
@@ -172,21 +178,19 @@ const tellsOfHearsay = ({ analysis, events }: Talk, denial: Statement): boolean 
   if (first === undefined) return false;
   const inside = events.filter(({ trigger }) => isInContent(denial, trigger.start));
   if (isRejectedClaim(analysis, denial)) return inside.some(({ type }) => type === 'ASSAULT');
-  return (
-    hearsayOpens.test(analysis.text.slice(first.start, first.end)) &&
-    inside.some(({ factuality }) => factuality === 'denied')
-  );
+  return hearsayOpens.test(unpointed(analysis.text.slice(first.start, first.end)));
 };
 
-/** "وهو ما نفته الحركة": a denial of what the same sentence told before. */
-export const takesUp = ({ trail }: Statement): boolean => trail[0]?.rule === 'ar/statements/taken-up';
-
 /** What is asked for or promised is not true or false: who rejects it denies nothing. */
-const wishing = new Set<Statement['act']>(['demand', 'promise', 'threaten', 'advise']);
+const wishing = new Set<Statement['act']>(['demand', 'promise', 'threaten', 'advise', 'thank', 'predict']);
 
 function besideIt(talk: Talk, denial: Statement, before: readonly Statement[]): Statement | null {
   const last = [...before].sort((a, b) => endOf(a) - endOf(b)).at(-1);
   if (last === undefined || wishing.has(last.act)) return null;
+  // "وهو ما رفضته الفصائل": a plan is turned down, an accusation denied
+  const words = plainWords(talk.analysis, denial);
+  const isTurnedDown = denial.act === 'reject' && !words.some((word) => falseWords.has(word));
+  if (isTurnedDown && last.act !== 'accuse' && !isClaim(last)) return null;
   return /[.؟!\n]/.test(talk.analysis.text.slice(endOf(last), startOf(denial))) ? null : last;
 }
 
@@ -197,7 +201,7 @@ const ofPeriod =
 /** "نفى مقتل أي مدنيين" answers who says that civilians died, however many others have spoken since; before others who uses the same word for them. */
 function tellerOfVictims(talk: Talk, denial: Statement): Statement | null {
   const { analysis } = talk;
-  if (victimsOf(analysis, denial) !== 'unarmed') return null;
+  if (victimsOf(analysis, denial) !== 'unarmed' && !deniesTarget(talk, denial)) return null;
   const others = talk.statements
     .filter((each) => endOf(each) <= startOf(denial) + 1 && tellsOfVictims(talk, each) && !isSameSpeaker(each, denial))
     .sort((a, b) => startOf(a) - startOf(b));
@@ -207,6 +211,11 @@ function tellerOfVictims(talk: Talk, denial: Statement): Statement | null {
   );
   return sharing.at(-1) ?? others.at(-1) ?? null;
 }
+
+/** "نفى أن تكون قواتهم قد استهدفت مدنيين". */
+const deniesTarget = ({ analysis, events }: Talk, denial: Statement): boolean =>
+  plainWords(analysis, denial).some((word) => unarmedWords.has(word)) &&
+  events.some(({ type, trigger }) => type === 'ASSAULT' && isInContent(denial, trigger.start));
 
 /** Whether somebody says of what is talked about, and not of months or years, that civilians were harmed. */
 const tellsOfVictims = ({ analysis }: Talk, statement: Statement): boolean =>
@@ -227,7 +236,8 @@ function tieOf(talk: Talk, statement: Statement, denial: Statement, own: readonl
   const name = denial.chain[0]?.surface ?? '';
   if (name.length > 3 && said.includes(name)) return ties.named;
   const isOfOne = sharesEvent(talk, statement, denial);
-  if ((isOfOne || shared > 0) && namesLandOf(talk, statement, denial)) return ties.named;
+  if ((isOfOne || shared > 0 || disclaims(talk.analysis, denial)) && namesLandOf(talk, statement, denial))
+    return ties.named;
   if (isOfOne || isSetAgainst(talk, statement, denial, between)) return ties.event;
   return (shared >= 2 && share >= least) || (shared === 1 && own.length <= 3) ? share + Math.min(shared, 5) / 10 : 0;
 }
@@ -265,6 +275,7 @@ function namesLandOf({ analysis }: Talk, statement: Statement, denial: Statement
 
 const unarmedStems = new Set([...unarmedWords].map(stemOf));
 const bareStems = new Set([...bareClaimWords].map(stemOf));
+const falseStems = new Set([...falseWords, ...groundWords].map(stemOf));
 
 /** Letters between a denial and what goes on with it. */
 const goingOn = 120;

@@ -40,7 +40,7 @@ function findVictims(analysis: Analysis, statement: Statement): Class | null {
   return found.size === 1 && only !== undefined && isHarm ? only : null;
 }
 
-const dying = new Set(['قتل', 'استشهد']);
+const dying = new Set(['قتل', 'استشهد', 'أعدم', 'ذبح', 'صفى']);
 const isDeath = ({ kind, id, stem }: Arc): boolean => (kind === 'verb' && dying.has(id)) || stem === 'ضحايا';
 
 /** One who says that they do not know tells nothing else. */

@@ -140,7 +140,8 @@ export function relayLinks(region: Pick<Region, 'relays'>, memory: Memory): Chai
 
 const isVague = (nominal: Nominal): boolean => nominal.number === 'p' && nominal.id === null;
 
-const gapLink = (nominal: Nominal): ChainLink => ({
+/** Words that stand for somebody who is not named. */
+export const gapLink = (nominal: Pick<Nominal, 'surface' | 'start' | 'end' | 'affiliation'>): ChainLink => ({
   id: `gap:${nominal.start}`,
   name: null,
   names: [nominal.surface],

@@ -1,6 +1,7 @@
+import type { ChainLink } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc } from '../analysis.ts';
 import { nestedVerbs, topicPrepositions } from '../cues/nested.ts';
-import { chainOf, type Memory } from './chains.ts';
+import { chainOf, gapLink, type Memory } from './chains.ts';
 import { isComplementizer } from './complements.ts';
 import { readContent } from './content.ts';
 import { type Draft, withCredit } from './draft.ts';
@@ -32,9 +33,10 @@ function readAt(analysis: Analysis, sentence: AnalysedSentence, at: number, memo
   const opens = openerBehind(arcs, at + 2);
   if (opens === null) return null;
   const region = readRegion(sentence, at + 2, opens.at, memory.register);
-  const chain = chainOf(analysis, sentence, region, memory, 'direct');
-  const content = chain.length === 0 ? null : readContent(analysis, sentence, opens.content, 'aside');
-  if (content === null) return null;
+  const named = chainOf(analysis, sentence, region, memory, 'direct');
+  const chain = named.length > 0 ? named : unnamed(analysis, sentence, at + 2, opens.at);
+  const content = readContent(analysis, sentence, opens.content, 'aside');
+  if (content === null || chain.length === 0) return null;
   return {
     cue: { start: verb.start, end: verb.end },
     content: content.span,
@@ -48,6 +50,18 @@ function readAt(analysis: Analysis, sentence: AnalysedSentence, at: number, memo
     sentence: sentence.index,
   };
 }
+
+/** "ما روجته مواقع إلكترونية": whoever is called by a common word alone. */
+function unnamed({ text }: Analysis, { arcs }: AnalysedSentence, from: number, to: number): ChainLink[] {
+  const [first, last] = [arcs[from], arcs[to - 1]];
+  if (first === undefined || last === undefined || to <= from || !arcs.slice(from, to).some(isVagueMedium)) return [];
+  const { start } = first;
+  const { end } = last;
+  return [gapLink({ surface: text.slice(start, end), start, end, affiliation: null })];
+}
+
+const vagueMedia: ReadonlySet<string> = new Set(['site', 'page', 'account', 'platform', 'media-outlets', 'channel']);
+const isVagueMedium = ({ kind, id }: Arc): boolean => kind === 'role' && vagueMedia.has(id);
 
 /** "عن", "حول", "بشأن", "من أن": where they stand, and where what was said begins. */
 function openerBehind(arcs: readonly Arc[], from: number): { at: number; content: number } | null {
