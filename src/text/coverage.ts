@@ -16,7 +16,9 @@ export class Coverage<T> {
 
   /** `spans`: `[start, end)` in any order; they may overlap. */
   constructor(spans: readonly Covering<T>[]) {
-    this.#spans = spans.map((span, order) => ({ ...span, order })).sort((a, b) => a.start - b.start);
+    this.#spans = spans
+      .map(({ start, end, value }, order) => ({ start, end, value, order }))
+      .sort((a, b) => a.start - b.start);
     let furthest = Number.NEGATIVE_INFINITY;
     this.#reach = this.#spans.map(({ end }) => {
       furthest = Math.max(furthest, end);

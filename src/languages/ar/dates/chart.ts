@@ -111,8 +111,15 @@ function cellAt(
 /** Sets up the memory in which each tier's best date at each token is kept. */
 export function startChart(context: Omit<Context, 'dateAt'>, isNumber: (folded: string) => boolean): Context {
   const cells: (Cell | undefined)[] = new Array(context.to - context.from);
+  // field by field: what is spread and then added to has a layout of its own each time, and every rule looks into this
   const full: Context = {
-    ...context,
+    tokens: context.tokens,
+    from: context.from,
+    to: context.to,
+    now: context.now,
+    prefer: context.prefer,
+    convention: context.convention,
+    isFuture: context.isFuture,
     dateAt: (i, tier) => {
       if (tier < 1 || i < context.from || i >= context.to) return null;
       let cell = cells[i - context.from];

@@ -77,7 +77,7 @@ export function readDuration(context: Context, i: number): Maybe<Duration> {
   }
   return {
     to,
-    value: { ...one.value, more, approximate: approximate || one.value.count === null },
+    value: { unit: one.value.unit, count: one.value.count, more, approximate: approximate || one.value.count === null },
     proclitics: one.proclitics,
   };
 }

@@ -152,9 +152,11 @@ function countedVictims({ phrase, sentence }: Argument, what: Casualty['what']):
     return [];
   const quantity = countOf(phrase) ?? membersOf({ phrase, sentence }) ?? namedOne({ phrase, sentence });
   if (quantity === null || !(isPeople(phrase) || isUnknownNoun(phrase)) || isMixed({ phrase, sentence })) return [];
+  const { min, max } = boundOf({ phrase, sentence }, quantity);
   return [
     {
-      ...boundOf({ phrase, sentence }, quantity),
+      min,
+      max,
       // "مقتل 22 نازحا": killed, whatever drove them there
       what: phrase.noun?.sense.counted === 'displaced' ? what : (phrase.noun?.sense.counted ?? what),
       who: phrase.noun?.sense.people?.who ?? null,

@@ -12,8 +12,14 @@ export interface Argument {
 export interface PlaceArgument extends Argument {
   role: 'where' | 'from' | 'target';
   /** Whether it came from the context, not from the trigger's own clause. */
-  inherited?: true;
+  inherited: boolean;
 }
+
+export const asPlace = (
+  { phrase, sentence }: Argument,
+  role: PlaceArgument['role'],
+  inherited = false,
+): PlaceArgument => ({ phrase, sentence, role, inherited });
 
 export interface CasualtyDraft extends Quantity, Span {
   what: Casualty['what'];

@@ -92,9 +92,38 @@ function addNouns(words: string, put: (sense: NounSense) => void): void {
   for (const entry of listed(words)) for (const [shape, number] of shapesOf(entry)) put(nounSense(shape, number));
 }
 
+/** All that a row may say, so that rows are of one layout whatever they say: they are looked into for every word that may tell an event. */
+const saysNothing: { readonly [K in keyof Required<EventWord>]: EventWord[K] | undefined } = {
+  label: undefined,
+  type: undefined,
+  mode: undefined,
+  frame: undefined,
+  verbs: undefined,
+  nouns: undefined,
+  with: undefined,
+  without: undefined,
+  finiteOnly: undefined,
+  notWithPronoun: undefined,
+  onlyWithPronoun: undefined,
+  notBehindNoun: undefined,
+  manyOnly: undefined,
+  activeOnly: undefined,
+  notOfGod: undefined,
+  withAsObject: undefined,
+  andWith: undefined,
+  withBare: undefined,
+  notOver: undefined,
+  withAsSubject: undefined,
+  nextTo: undefined,
+  intoContent: undefined,
+  reach: undefined,
+  notAfter: undefined,
+  onlyAfter: undefined,
+};
+
 for (const row of eventWords) {
   const sense: EventSense = {
-    row,
+    row: { ...saysNothing, ...row } as EventWord,
     with: stemsOf(row.with),
     andWith: stemsOf(row.andWith),
     notOver: stemsOf(row.notOver),

@@ -97,7 +97,8 @@ export function findEvents(
   for (const draft of merged) dropListeners(draft);
   const ids = localIds(context);
   const takenUp = (phrase: Phrase): Phrase | null => antecedentOfPlace(phrase, told, context.register);
-  return merged.map((draft, i) => mentionOf(draft, `e${i + 1}`, contents, { ...context, ids, takenUp }, analysis));
+  const tools: MentionTools = { register: context.register, ids, takenUp };
+  return merged.map((draft, i) => mentionOf(draft, `e${i + 1}`, contents, tools, analysis));
 }
 
 const startOf = (draft: EventDraft): number => (draft.spans[0] as { start: number }).start;
@@ -192,7 +193,8 @@ function localIds(context: EventContext): (surface: string) => string {
 }
 
 /** What printing mentions needs. `takenUp`: the place told before that a bare noun stands for. */
-interface MentionTools extends EventContext {
+interface MentionTools {
+  register: Register;
   ids: (surface: string) => string;
   takenUp: (phrase: Phrase) => Phrase | null;
 }
@@ -218,10 +220,15 @@ function mentionOf(
     .map((each) => participantOf(each, text, ids));
   if (draft.recipients.every(({ phrase }) => !isParty(phrase)))
     for (const { arc } of draft.recipientNisbas.slice(0, 1)) recipients.push(nisbaActor(arc, text, context));
-  const casualties = [...draft.casualties, ...draft.rivals].map((each) => ({
-    ...each,
-    surface: text.slice(each.start, each.end),
-    statement: holderAt(each.start, contents)?.id ?? null,
+  const casualties = [...draft.casualties, ...draft.rivals].map(({ min, max, what, who, start, end }) => ({
+    min,
+    max,
+    what,
+    who,
+    start,
+    end,
+    surface: text.slice(start, end),
+    statement: holderAt(start, contents)?.id ?? null,
   }));
   const heldBy = ({ start }: { start: number }): string | null => holderAt(start, contents)?.id ?? null;
   const asserting = holder !== null && holder.act !== 'deny' && !holder.notSaid;

@@ -1,11 +1,10 @@
 import type { Arc, Nominal } from '../analysis.ts';
-import type { Argument, EventDraft, PlaceArgument } from './draft.ts';
+import { type Argument, asPlace, type EventDraft, type PlaceArgument } from './draft.ts';
 import type { Phrase } from './phrases.ts';
 import { isState, placing } from './slots.ts';
 
 /** The places that a draft's own clause tells, not those of its context. */
-export const ownPlaces = ({ places }: EventDraft): PlaceArgument[] =>
-  places.filter(({ inherited }) => inherited !== true);
+export const ownPlaces = ({ places }: EventDraft): PlaceArgument[] => places.filter(({ inherited }) => !inherited);
 
 const rooted = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'RETREAT', 'PROTEST']);
 
@@ -32,16 +31,14 @@ export function takePlaceOfSentence(
   // what stands nearest, in what opens the sentence
   const near = own
     .filter((phrase, i) => i === 0 || opens(phrase))
-    .map((phrase) => ({ phrase, sentence: draft.sentence, role: 'where' as const }));
+    .map((phrase) => asPlace({ phrase, sentence: draft.sentence }, 'where'));
   const found =
     near.length > 0
       ? near
       : (nameOfOne(drafts) ?? (rooted.has(draft.type) ? nameOfOne(earlier.slice(-3).reverse()) : null));
   const before = found ?? (isBare ? [] : (drafts.find((each) => each.places.length > 0)?.places ?? []));
   if (before.length === 0) return;
-  draft.places.push(
-    ...before.slice(0, isBare ? 1 : 2).map((each) => ({ ...each, role: 'where' as const, inherited: true as const })),
-  );
+  draft.places.push(...before.slice(0, isBare ? 1 : 2).map((each) => asPlace(each, 'where', true)));
   draft.rules.push({
     rule: 'ar/events/place-of-context',
     start: before[0]?.phrase.start ?? 0,
@@ -66,7 +63,8 @@ const namedPlaces = ({ places }: EventDraft): EventDraft['places'] => places.fil
 const isNamed = ({ kind, head, nominals, noun, number, from, to }: Phrase): boolean =>
   nominals.some((each) => each.kind === 'place') ||
   (kind === 'actor' && nominals.length > 0) ||
-  head.stem.replace(/^ال/, '') === 'عاصمه' ||
+  head.stem === 'العاصمه' ||
+  head.stem === 'عاصمه' ||
   (noun?.sense.place === true &&
     (!noun.sense.target || settlements.has(noun.shape)) &&
     number === 's' &&
@@ -84,7 +82,7 @@ function placeWithin({ phrase, sentence }: Argument): EventDraft['places'] {
     const { start, end, from, to } = arc;
     const named: Nominal = { ...outer, kind: 'place', id: arc.id, from, to, start, end };
     const inner: Phrase = { ...phrase, from: k, start, end, kind: 'place', head: arc, noun: null, nominals: [named] };
-    return [{ phrase: { ...inner, preposition: 'في', quantity: null }, sentence, role: 'where' }];
+    return [asPlace({ phrase: { ...inner, preposition: 'في', quantity: null }, sentence }, 'where')];
   }
   return [];
 }

@@ -1,8 +1,6 @@
 import { fold } from '../../../text/index.ts';
 import type { Arc, VerbForm } from '../analysis.ts';
 import { type ArcWord, changeArc } from '../arc.ts';
-import { cueVerbs } from '../cues/words.ts';
-import { isHidingName } from '../names/index.ts';
 import { verbForms } from '../verbs/index.ts';
 import { isVoiced } from '../voiced.ts';
 import { fusedPreposition, isArticled, isJoined } from './affixes.ts';
@@ -10,6 +8,7 @@ import { isAnnexing, isNamedDeed } from './annexed-deeds.ts';
 import { dualVerb } from './dual-verbs.ts';
 import { isOwnVerb, nounOf, readNoun, supportsOf } from './lexicon.ts';
 import { pluralOf } from './plural-verbs.ts';
+import { speakingParticiple } from './speaking-participles.ts';
 import { isStateAsAdjective } from './state-adjectives.ts';
 
 /** The verbal noun of a folded shape: many are spelled as a perfect is ("قصف", "قتل"). */
@@ -192,45 +191,65 @@ function changesAt(
   guessing: boolean,
 ): Partial<ArcWord> | null {
   const arc = arcs[i] as Arc;
-  // "قصف الطيران البلدة فقتل ثلاثة": what ف joins is told, not named
-  const follows = arc.proclitics[0] === 'ف' && arc.proclitics.length === 1 && arc.enclitic === null && i > 0;
-  if (arc.kind === 'masdar' && (follows || joinsVerb(sofar, i) || isOfTopic(sofar, i))) {
-    const form = perfectOf(arc.stem);
-    return form === null ? null : asVerb(form);
+  switch (arc.kind) {
+    case 'verb':
+      return changesOfVerb(arcs, sofar, i, text);
+    case 'particle':
+      return changesOfParticle(arcs, i, text);
+    case 'mark':
+      return null;
+    default:
   }
-  // "الأمر الذي نفته الوزارة": the matter, no order
-  if (arc.kind === 'masdar' && /^(?:ال)?امر$/.test(arc.stem) && arcs[i + 1]?.id === 'relative')
-    return { kind: 'word', id: arc.stem, form: null };
+  if (arc.kind === 'masdar') {
+    const changes = changesOfMasdar(arcs, sofar, i);
+    if (changes !== undefined) return changes;
+  }
   if (isStateAsAdjective(sofar, i, text)) return { kind: 'nisba' };
-  const carrying = describesDeed(sofar, i) ? perfectOf(arc.stem) : null;
-  if (carrying !== null) return asVerb(carrying);
-  // "سقطت المدينة بيد المسلحين": a hand, where no "however" follows
-  if (arc.id === 'contrast' && arc.stem === 'بيد' && arcs[i + 1]?.id !== 'complementizer')
-    return { kind: 'word', id: 'يد', stem: 'يد', proclitics: ['ب'] };
-  // "فقد راع حياته": behind ف no "already" where no verb follows
-  if (arc.stem === 'قد' && arc.proclitics[0] === 'ف' && arc.kind === 'particle' && isNounAt(arcs[i + 1]))
-    return { ...asVerb(perfectOf('فقد') as VerbForm), stem: 'فقد', proclitics: [] };
   const speaking = speakingParticiple(arcs, i, text);
   if (speaking !== null) {
     const { lemma, gender, number } = speaking;
     return { kind: 'participle', id: lemma, form: speaking, gender, number };
   }
-  const demand = demands(arcs, i)
-    ? perfectOf('طالب')
-    : isVoiced(arcs, i)
-      ? perfectOf('عبر')
-      : leaves(arcs, i, text)
-        ? perfectOf('خلف')
-        : null;
+  const demand = demands(arcs, i) ? perfectOf('طالب') : null;
   if (demand !== null) return { ...asVerb(demand), number: 's' };
+  if (arc.kind === 'masdar') {
+    const dual = dualVerb(arcs, i, text);
+    return dual === null ? null : asVerb(dual);
+  }
+  if (arc.kind !== 'word') return null;
   // "عدد من قتلوا": behind من a perfect of the plural says who
-  const who = arc.kind === 'word' && arcs[i - 1]?.stem === 'من' && arc.stem.endsWith('وا') ? pluralOf(arc.stem) : null;
+  const who = arcs[i - 1]?.stem === 'من' && arc.stem.endsWith('وا') ? pluralOf(arc.stem) : null;
   if (who !== null) return asVerb(who);
   const guessed = guessing ? guessedForm(arc, arcs[i - 1]) : null;
-  if (guessed !== null) return { ...asVerb(guessed), id: arc.stem };
-  const dual = dualVerb(arcs, i, text);
-  if (dual !== null) return asVerb(dual);
-  return arc.kind === 'verb' ? changesOfVerb(arcs, sofar, i, text) : null;
+  return guessed === null ? null : { ...asVerb(guessed), id: arc.stem };
+}
+
+/** As `changesAt`; undefined where nothing that is asked of verbal nouns alone decides. */
+function changesOfMasdar(arcs: readonly Arc[], sofar: readonly Arc[], i: number): Partial<ArcWord> | null | undefined {
+  const arc = arcs[i] as Arc;
+  // "قصف الطيران البلدة فقتل ثلاثة": what ف joins is told, not named
+  const follows = arc.proclitics[0] === 'ف' && arc.proclitics.length === 1 && arc.enclitic === null && i > 0;
+  if (follows || joinsVerb(sofar, i) || isOfTopic(sofar, i)) {
+    const form = perfectOf(arc.stem);
+    return form === null ? null : asVerb(form);
+  }
+  // "الأمر الذي نفته الوزارة": the matter, no order
+  if (/^(?:ال)?امر$/.test(arc.stem) && arcs[i + 1]?.id === 'relative')
+    return { kind: 'word', id: arc.stem, form: null };
+  const carrying = describesDeed(sofar, i) ? perfectOf(arc.stem) : null;
+  return carrying === null ? undefined : asVerb(carrying);
+}
+
+function changesOfParticle(arcs: readonly Arc[], i: number, text: string): Partial<ArcWord> | null {
+  const arc = arcs[i] as Arc;
+  // "سقطت المدينة بيد المسلحين": a hand, where no "however" follows
+  if (arc.id === 'contrast' && arc.stem === 'بيد' && arcs[i + 1]?.id !== 'complementizer')
+    return { kind: 'word', id: 'يد', stem: 'يد', proclitics: ['ب'] };
+  // "فقد راع حياته": behind ف no "already" where no verb follows
+  if (arc.stem === 'قد' && arc.proclitics[0] === 'ف' && isNounAt(arcs[i + 1]))
+    return { ...asVerb(perfectOf('فقد') as VerbForm), stem: 'فقد', proclitics: [] };
+  const form = isVoiced(arcs, i) ? perfectOf('عبر') : leaves(arcs, i, text) ? perfectOf('خلف') : null;
+  return form === null ? null : { ...asVerb(form), number: 's' };
 }
 
 const isNounAt = (arc: Arc | undefined): boolean =>
@@ -294,39 +313,6 @@ function canBeNoun(arcs: readonly Arc[], sofar: readonly Arc[], i: number): bool
   return (
     proclitics.length === 0 && (followsVerb(sofar, i) || timing.has(before) || elatives.has(before) || before === 'اي')
   );
-}
-
-/** The active participle of a reporting verb that a folded shape spells; the masculine one in the accusative. */
-const speakingFormOf = (folded: string): VerbForm | undefined =>
-  [folded, folded.replace(/ا$/, '')]
-    .flatMap((shape) => verbForms().formsOf(shape))
-    .find(({ part, number, lemma }) => part === 'active-participle' && number === 's' && reporting.has(lemma));
-const reporting = new Set(cueVerbs.map(({ lemma }) => lemma));
-
-/**
- * "…، مدينا الهجوم", "أدانت الوزارة القصف، مطالبة المجلس بالتدخل": behind a comma a reporting verb's participle, though a name, a title or a
- * verbal noun is spelled alike; the feminine one where a feminine verb goes before.
- */
-function speakingParticiple(arcs: readonly Arc[], i: number, text: string): VerbForm | null {
-  const { kind, proclitics, enclitic, start, end, from, to } = arcs[i] as Arc;
-  if (kind === 'participle' || kind === 'verb' || kind === 'particle' || proclitics.length > 0 || enclitic !== null)
-    return null;
-  const next = arcs[i + 1];
-  if (arcs[i - 1]?.stem !== '،' || to !== from + 1 || next === undefined || next.kind === 'mark') return null;
-  const folded = fold(text.slice(start, end));
-  if (!/[اه]$/.test(folded)) return null;
-  const form = speakingFormOf(folded);
-  if (form === undefined || isHidingName(arcs, i, form.lemma)) return null;
-  if (form.gender === 'm') return form;
-  const isHers = arcs
-    .slice(0, i)
-    .some((arc) => arc.kind === 'verb' && arc.form?.gender === 'f' && reporting.has(arc.id));
-  return isHers &&
-    arcs
-      .slice(i + 1, i + 12)
-      .some((arc) => arc.id === 'complementizer' || arc.proclitics.includes('ب') || arc.stem === 'ب')
-    ? form
-    : null;
 }
 
 /** "خلف القصف دمارا": at its opening a deed leaves what is in the accusative; behind a deed nothing is. */

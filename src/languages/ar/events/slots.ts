@@ -1,6 +1,6 @@
 import type { Arc } from '../analysis.ts';
 import { isJoined } from './affixes.ts';
-import type { Argument, EventDraft } from './draft.ts';
+import { type Argument, asPlace, type EventDraft } from './draft.ts';
 import type { Slot } from './frames.ts';
 import type { Phrase } from './phrases.ts';
 import { isManyTargets, isPatrol, isUnknownDoer } from './reach.ts';
@@ -41,7 +41,7 @@ export function takeJoined(draft: EventDraft): void {
         addTo(slot, { phrase, sentence: draft.sentence });
     const place = draft.places.find((each) => each.phrase === before);
     if (place !== undefined && (phrase.kind === 'place' || phrase.kind === 'thing'))
-      draft.places.push({ phrase, sentence: draft.sentence, role: place.role });
+      draft.places.push(asPlace({ phrase, sentence: draft.sentence }, place.role));
   }
   takeOtherHand(draft);
 }
@@ -128,7 +128,7 @@ export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubj
     case 'munition':
       // "أطلقت الفصائل صواريخ": who launches is the actor; "قصف بالمدفعية مواقع في ريف حماة": ب may be a place too
       if (!asSubject && isBlownUp(draft, argument)) addTo(draft.recipients, argument);
-      else if (kind === 'place') draft.places.push({ ...argument, role: 'where' });
+      else if (kind === 'place') draft.places.push(asPlace(argument, 'where'));
       else if (asSubject && (kind === 'actor' || kind === 'people')) addTo(draft.actors, argument);
       return;
     case 'actor':
@@ -145,7 +145,7 @@ export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubj
         (asSubject && isUnknownDoer(phrase))
       )
         addTo(draft.actors, argument);
-      else if (kind === 'place' && (!asSubject || phrase.annexed)) draft.places.push({ ...argument, role: 'where' });
+      else if (kind === 'place' && (!asSubject || phrase.annexed)) draft.places.push(asPlace(argument, 'where'));
       else if (kind === 'place' && phrase.nominals.some((each) => each.kind !== 'place')) addTo(draft.actors, argument);
       if (slot === 'side' && kind !== 'place' && !asSubject) addTo(draft.recipients, argument);
       return;
@@ -154,7 +154,7 @@ export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubj
       return;
     case 'recipient':
       if (kind === 'place' && noun?.sense.target !== true && !verbalNouns.has(draft.type))
-        draft.places.push({ ...argument, role: 'where' });
+        draft.places.push(asPlace(argument, 'where'));
       else if (
         kind !== 'thing' ||
         phrase.nominals.length > 0 ||
@@ -166,7 +166,7 @@ export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubj
         addTo(draft.recipients, argument);
       return;
     case 'target':
-      if ((kind === 'place' && !isManyTargets(phrase)) || state) draft.places.push({ ...argument, role: 'target' });
+      if ((kind === 'place' && !isManyTargets(phrase)) || state) draft.places.push(asPlace(argument, 'target'));
       if (kind !== 'place' || noun?.sense.target === true || phrase.nominals.some((each) => each.kind !== 'place')) {
         if (
           kind !== 'thing' ||
@@ -181,12 +181,12 @@ export function assign(draft: EventDraft, slot: Slot, argument: Argument, asSubj
     case 'host':
       if (kind !== 'thing') addTo(draft.recipients, argument);
       // "زيارته لواشنطن", "زار موسكو": a state that is visited is the place too
-      if (kind === 'place' || state || isStateAsPlace(draft, phrase)) draft.places.push({ ...argument, role: 'where' });
+      if (kind === 'place' || state || isStateAsPlace(draft, phrase)) draft.places.push(asPlace(argument, 'where'));
       return;
     case 'place':
     case 'goal':
     case 'from':
-      if (kind === 'place' || state) draft.places.push({ ...argument, role: slot === 'from' ? 'from' : 'where' });
+      if (kind === 'place' || state) draft.places.push(asPlace(argument, slot === 'from' ? 'from' : 'where'));
       else if (slot === 'place' && kind === 'actor' && phrase.preposition === 'في') return;
       return;
   }

@@ -6,7 +6,7 @@ export interface Split {
   stem: string;
   enclitic: string | null;
   /** An alef was taken off as the ending of an indefinite accusative: no verb has one. */
-  accusative?: true;
+  accusative: boolean;
 }
 
 const enclitics = ['هما', 'كما', 'ها', 'هم', 'هن', 'نا', 'كم', 'ني', 'ه', 'ي', 'ك'] as const;
@@ -67,14 +67,14 @@ function stemsBefore(rest: string, enclitic: string): string[] {
 export function splitsOf(word: string): Split[] {
   const splits: Split[] = [];
   for (const { proclitics, rest } of prefixesOf(word)) {
-    splits.push({ proclitics, stem: rest, enclitic: null });
+    splits.push({ proclitics, stem: rest, enclitic: null, accusative: false });
     // the accusative's alef, which no dictionary form has
     if (rest.length > 2 && rest.endsWith('ا'))
       splits.push({ proclitics, stem: rest.slice(0, -1), enclitic: null, accusative: true });
     if (proclitics.at(-1) === 'ال') continue;
     for (const enclitic of enclitics) {
       if (rest.endsWith(enclitic) && rest.length - enclitic.length >= 2) {
-        for (const stem of stemsBefore(rest, enclitic)) splits.push({ proclitics, stem, enclitic });
+        for (const stem of stemsBefore(rest, enclitic)) splits.push({ proclitics, stem, enclitic, accusative: false });
       }
     }
   }

@@ -83,7 +83,7 @@ export class Lexicon {
         if (annexed && entry.kind === 'role') continue;
         if (!seen.has(entry) && isPossible(split, entry, article)) {
           seen.add(entry);
-          found.push({ ...split, entry });
+          found.push(candidateOf(split.proclitics, split.stem, split, entry));
         }
       }
       if (!article || split.enclitic !== null) continue;
@@ -91,7 +91,7 @@ export class Lexicon {
       for (const entry of this.#names.entriesOf(`ال${split.stem}`)) {
         if (isName(entry) && !seen.has(entry)) {
           seen.add(entry);
-          found.push({ proclitics: split.proclitics.slice(0, -1), stem: `ال${split.stem}`, enclitic: null, entry });
+          found.push(candidateOf(split.proclitics.slice(0, -1), `ال${split.stem}`, split, entry));
         }
       }
     }
@@ -109,8 +109,8 @@ export class Lexicon {
       const key = `${proclitics.join('')}|${first}`;
       if (proclitics.includes('س') || tried.has(key)) continue;
       tried.add(key);
-      for (const phrase of [...this.#names.phrasesOf(first), ...(this.#titles.get(first) ?? [])])
-        found.push({ ...phrase, proclitics, stem: first, enclitic: null });
+      for (const { rest, entry } of [...this.#names.phrasesOf(first), ...(this.#titles.get(first) ?? [])])
+        found.push({ rest, entry, proclitics, stem: first, enclitic: null, accusative: false });
     }
     return found;
   }
@@ -193,6 +193,14 @@ export class Lexicon {
 /** In annexation the ن of a sound plural falls: "متمردو الحركة", "موظفي الوزارة". */
 const constructsOf = (plurals: readonly string[]): string[] =>
   plurals.flatMap((word) => (/(?:ون|ين)$/.test(word) && word.length > 5 ? [word.slice(0, -1)] : []));
+
+/** Field by field: what is spread and then added to has a layout of its own each time, and weighing looks into all of them. */
+const candidateOf = (
+  proclitics: readonly string[],
+  stem: string,
+  { enclitic, accusative }: Split,
+  entry: Entry,
+): Candidate => ({ proclitics, stem, enclitic, accusative, entry });
 
 function addTo(words: Map<string, Entry[]>, word: string, entry: Entry): void {
   const list = words.get(word);

@@ -18,8 +18,8 @@ import { nameEnd, unnamedWords } from './unnamed.ts';
 import { callingWords, honorifics, titledWorks } from './words.ts';
 
 /** All noun phrases of a sentence that name people, bodies, outlets or places, left to right in text order, without overlap. */
-export function findNominals(within: Omit<Sight, 'read'>): Nominal[] {
-  const sight: Sight = { ...within, read: (at, depth) => readPhrase(sight, at, depth) };
+export function findNominals({ arcs, tokens, text, register }: Omit<Sight, 'read'>): Nominal[] {
+  const sight: Sight = { arcs, tokens, text, register, read: (at, depth) => readPhrase(sight, at, depth) };
   const found: Nominal[] = [];
   let i = 0;
   while (i < sight.arcs.length) {

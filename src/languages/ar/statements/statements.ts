@@ -1,4 +1,4 @@
-import type { Statement } from '../../../model/index.ts';
+import type { Span, Statement } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
 import { isJoined, type Register } from '../names/index.ts';
 import type { Memory } from './chains.ts';
@@ -176,10 +176,16 @@ function readHeadline(sentence: AnalysedSentence, memory: Memory, drafts: Draft[
   return covered;
 }
 
+const quoteOf = ({ start, end }: Span, text: string): Statement['cue'] => ({
+  start,
+  end,
+  text: text.slice(start, end),
+});
+
 function toStatement(draft: Draft, n: number, text: string): Statement {
   return {
     id: `s${n + 1}`,
-    cue: draft.cue === null ? null : { ...draft.cue, text: text.slice(draft.cue.start, draft.cue.end) },
+    cue: draft.cue === null ? null : quoteOf(draft.cue, text),
     content: [draft.content],
     chain: draft.chain,
     medium: draft.medium,

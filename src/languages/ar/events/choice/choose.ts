@@ -1,5 +1,5 @@
 import { fold } from '../../../../text/index.ts';
-import type { Argument, EventDraft, PlaceArgument } from '../draft.ts';
+import { type Argument, asPlace, type EventDraft } from '../draft.ts';
 import { type ChosenSlot, chosenSlots, fillersOf, type Told } from './chosen.ts';
 import { type Candidate, candidatesOf, describe } from './describe.ts';
 import type { Profile } from './profile.ts';
@@ -195,7 +195,6 @@ function take(draft: EventDraft, slot: ChosenSlot, chosen: readonly Argument[]):
   else if (slot === 'recipient') draft.recipients = [...chosen];
   else
     draft.places = chosen.map(
-      (argument): PlaceArgument =>
-        draft.places.find(({ phrase }) => phrase === argument.phrase) ?? { ...argument, role: 'where' },
+      (argument) => draft.places.find(({ phrase }) => phrase === argument.phrase) ?? asPlace(argument, 'where'),
     );
 }

@@ -239,7 +239,7 @@ function describePlace(
   const place = draft.places.find((each) => each.phrase === phrase);
   if (place !== undefined) {
     sink.addFor('place', 'role', place.role);
-    sink.addFor('place', 'inherited', yesNo(place.inherited === true));
+    sink.addFor('place', 'inherited', yesNo(place.inherited));
   }
   const precision = precisionOf(phrase, view.told.register);
   const shape = shapeOf(phrase);
