@@ -1,3 +1,4 @@
+import { areOutvoted, type Conflict } from './consensus.ts';
 import { compareText } from './order.ts';
 
 /** What is known of a pair: a positive `score` pulls together, a negative one apart, `never` forbids. */
@@ -8,6 +9,8 @@ export interface PairScore {
   decided?: boolean;
   /** Pairs of one unit say one thing, and the closest of them says it. */
   unit?: string;
+  /** The one slot that forbids; the score is that of all others. */
+  odd?: string;
 }
 
 /** What a pair of clusters is judged by when they are large: so many members of each, taken in their fixed order. */
@@ -26,21 +29,25 @@ export function clusterItems<T>(
   scoreOf: (a: T, b: T) => PairScore,
   isDecided: (item: T) => boolean = () => false,
   most = Number.POSITIVE_INFINITY,
+  nearly: readonly { a: T; b: T; score: number }[] = [],
+  areOneVoice: (a: T, b: T) => boolean = () => false,
 ): T[][] {
   if (items.length < 2) return [[...items]];
   const clusters = new Map<string, T[]>(items.map((item) => [keyOf(item), [item]]));
   const home = new Map<string, string>(items.map((item) => [keyOf(item), keyOf(item)]));
-  const ranked = [...pairs].sort(
-    (x, y) => y.score - x.score || compareText(keyOf(x.a), keyOf(y.a)) || compareText(keyOf(x.b), keyOf(y.b)),
-  );
-  for (const { a, b } of ranked) {
+  const byRank = (list: readonly { a: T; b: T; score: number }[]) =>
+    [...list].sort(
+      (x, y) => y.score - x.score || compareText(keyOf(x.a), keyOf(y.a)) || compareText(keyOf(x.b), keyOf(y.b)),
+    );
+  for (const { a, b } of [...byRank(pairs), ...byRank(nearly)]) {
     const [from, to] = [home.get(keyOf(b)) as string, home.get(keyOf(a)) as string];
     if (from === to) continue;
     const [left, right] = [clusters.get(to) as T[], clusters.get(from) as T[]];
     if (left.length + right.length > most) continue;
     const { decided = false } = scoreOf(a, b);
     const [some, others] = [sample(left, isDecided), sample(right, isDecided)];
-    if (decided ? areDecidedApart(some, others, scoreOf) : !belongTogether(some, others, scoreOf)) continue;
+    if (decided ? areDecidedApart(some, others, scoreOf) : !belongTogether(some, others, scoreOf, areOneVoice))
+      continue;
     const joined = [...left, ...right].sort((x, y) => compareText(keyOf(x), keyOf(y)));
     clusters.set(to, joined);
     clusters.delete(from);
@@ -51,18 +58,32 @@ export function clusterItems<T>(
     .sort((x, y) => compareText(keyOf(x[0] as T), keyOf(y[0] as T)));
 }
 
-function belongTogether<T>(left: readonly T[], right: readonly T[], scoreOf: (a: T, b: T) => PairScore): boolean {
+function belongTogether<T>(
+  left: readonly T[],
+  right: readonly T[],
+  scoreOf: (a: T, b: T) => PairScore,
+  areOneVoice: (a: T, b: T) => boolean,
+): boolean {
   let sum = 0;
   const units = new Map<string, number>();
+  const conflicts: Conflict<T>[] = [];
   for (const a of left)
     for (const b of right) {
-      const { score, never, unit } = scoreOf(a, b);
-      if (never) return false;
+      const { score, never, unit, odd } = scoreOf(a, b);
+      if (odd !== undefined) conflicts.push({ slot: odd, a, b });
+      else if (never) return false;
       if (unit === undefined) sum += score;
       else units.set(unit, Math.max(score, units.get(unit) ?? Number.NEGATIVE_INFINITY));
     }
   for (const score of units.values()) sum += score;
-  return sum > 0;
+  if (sum <= 0 || conflicts.length === 0) return sum > 0;
+  for (const side of [left, right])
+    for (const [i, a] of side.entries())
+      for (const b of side.slice(i + 1)) {
+        const { odd } = scoreOf(a, b);
+        if (odd !== undefined) conflicts.push({ slot: odd, a, b });
+      }
+  return areOutvoted([...left, ...right], conflicts, areOneVoice);
 }
 
 /** Where people joined two and parted two others, they stay apart: a wrong merge invents corroboration. */

@@ -51,7 +51,14 @@ function compareRanges(a: Days, b: Days): Evidence {
     if (!after.firm && before.to < after.from && gap <= nearDays)
       return { feature: 'date-unknown-published-near', why: `told of ${gap} days later` };
     const times = isFirm ? 1 : Math.min(1, gap / unsureDays);
-    return { feature: 'date-apart', times, never: isFirm, why: `${gap} days apart${isFirm ? ', both stated' : ''}` };
+    const why = `${gap} days apart${isFirm ? ', both stated' : ''}`;
+    return {
+      feature: 'date-apart',
+      times,
+      never: isFirm,
+      why,
+      ...(isFirm && gap <= nearDays && { bars: 'date' as const }),
+    };
   }
   if (gap === 1) return { feature: 'date-next-day', why: 'a day apart', agrees: 'date' };
   const isDay = a.from === a.to && b.from === b.to;
@@ -87,7 +94,9 @@ export function toldBefore(event: Mention, teller: Mention): Evidence | null {
   const { factuality } = teller.event;
   if (factuality !== 'happened' && factuality !== 'ongoing') return null;
   if (event.date.from <= teller.published + 1) return null;
-  return { feature: 'date-apart', never: true, why: 'one was told as done before the day of the other' };
+  const isNear = event.date.from - teller.published <= nearDays;
+  const why = 'one was told as done before the day of the other';
+  return { feature: 'date-apart', never: true, why, ...(isNear && { bars: 'date' as const }) };
 }
 
 function compareSpans(a: Mention, b: Mention): Evidence[] {

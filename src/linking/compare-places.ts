@@ -51,6 +51,7 @@ export function comparePlaces(a: Mention, b: Mention, areVerbal: boolean): Evide
       feature: 'place-other',
       times,
       never,
+      ...(never && { bars: 'place' as const }),
       ...(isWeak && { weak: true as const }),
       why: bothNames(best, ' is not '),
     },

@@ -4,7 +4,7 @@ import { type Evidence, sentenceOf, worth } from './evidence.ts';
 import { areOneWord, type Mention, originsOf, preparer } from './mention.ts';
 import type { MentionProfile, Profile } from './profile.ts';
 import { decidedScore, rulingBetween } from './rulings.ts';
-import { evidenceOf, evidenceToJoin } from './slots.ts';
+import { evidenceOf, evidencePast, evidenceToJoin } from './slots.ts';
 import { weights } from './weights.ts';
 import { isDefinite } from './words.ts';
 
@@ -15,6 +15,8 @@ export interface Comparison {
   same: 'same' | 'different' | 'unsure';
   /** Something bars them from being one, whatever agrees. */
   never: boolean;
+  /** Others did it, to others. */
+  areOthers: boolean;
   /** What spoke for and against, as sentences, the strongest first. */
   readonly why: string[];
 }
@@ -58,6 +60,45 @@ export function compareToJoin(a: Mention, b: Mention, areCopies: boolean): Compa
   return whole === null ? null : ifSame(ofWhole(weigh(a.whole, b.whole, areCopies, whole)));
 }
 
+/** Two mentions of two documents that their day alone bars, or their place. */
+export interface NearlyOne {
+  slot: 'date' | 'place';
+  /** What all else says of them. */
+  others: Comparison;
+  /** Both count as many, three or more, and no round number. */
+  isFigured: boolean;
+  /** Nothing else speaks against them. */
+  isClear: boolean;
+}
+
+/** What a day alone keeps from being one, or a place: it may be mistaken in either document. Null where that is not so. */
+export function compareNearly(a: Mention, b: Mention, areCopies: boolean): NearlyOne | null {
+  if (a.document === b.document || rulingBetween(a, b) !== null) return null;
+  const found = evidencePast(a.whole, b.whole);
+  if (found === null) return null;
+  const outvoted: Evidence = { feature: 'outvoted', why: () => `all but this agrees: ${sentenceOf(found.bar.why)}` };
+  const others = weigh(a.whole, b.whole, areCopies, [...found.others, outvoted]);
+  return {
+    slot: found.slot,
+    others,
+    isFigured: found.others.some((one) => one.specific && one.feature === 'figures-same' && !isRound(a.whole, one)),
+    isClear: !found.others.some((one) => worth(one) < least),
+  };
+}
+
+/** "Fifty" is told of many attacks. */
+function isRound({ event }: Mention, { agrees }: Evidence): boolean {
+  const least = (agrees === 'killed' || agrees === 'wounded' ? event[agrees]?.min : null) ?? 0;
+  return least >= 10 && least % 10 === 0;
+}
+
+/** What weighs less than this against two is not worth speaking of. */
+const least = -0.5;
+
+/** Whether they are one but for that. A base is attacked day after day: with another day as many dead have to tie them. */
+export const areNearlyOne = ({ others, isFigured, isClear }: NearlyOne): boolean =>
+  isClear && others.same === 'same' && others.score >= weights.thresholds.sure && isFigured;
+
 const ifSame = (found: Comparison): Comparison | null => (found.same === 'same' ? found : null);
 
 /** What several sentences say together has more to agree by. */
@@ -77,6 +118,7 @@ function barred(evidence: readonly Evidence[], { why }: Evidence): Comparison {
     score,
     known: score,
     never: true,
+    areOthers: false,
     same: 'different',
     get why() {
       return [sentenceOf(why)];
@@ -154,7 +196,7 @@ function compareDecided(a: Mention, b: Mention): Comparison | null {
   const { same, ruling } = found;
   const score = same ? decidedScore : -decidedScore;
   const why = `a person decided that they are ${same ? 'one event' : 'not one event'}: ${ruling.why}`;
-  return { score, known: score, same: same ? 'same' : 'different', never: !same, why: [why] };
+  return { score, known: score, same: same ? 'same' : 'different', never: !same, areOthers: false, why: [why] };
 }
 
 /**
@@ -292,6 +334,9 @@ function judge(evidence: readonly Evidence[]): Comparison {
     score,
     known: isLongApart ? score : rounded(knownSum),
     never,
+    areOthers: (['actor-other', 'recipient-other'] as const).every((other) =>
+      evidence.some(({ feature, weak }) => feature === other && weak !== true),
+    ),
     same: isSame ? 'same' : never || score <= different ? 'different' : 'unsure',
     // asked for by few of those who compare
     get why() {

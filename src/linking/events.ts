@@ -21,5 +21,6 @@ export function asPull(comparison: Comparison): PairScore {
   if (comparison.same === 'same') return { score: comparison.score - weights.thresholds.same + 0.5, never };
   // what is merely not known weighs less than what differs
   const lack = comparison.known - weights.thresholds.same;
+  if (comparison.areOthers) return { score: Math.min(-weights.thresholds.others, lack), never };
   return { score: Math.min(0, comparison.known > weights.thresholds.different ? lack * 0.5 : lack), never };
 }

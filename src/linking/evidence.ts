@@ -21,4 +21,6 @@ export interface Evidence {
   agrees?: string;
   specific?: boolean;
   never?: boolean;
+  /** The slot that bars them and may be mistaken in one of the two documents. */
+  bars?: 'date' | 'place';
 }

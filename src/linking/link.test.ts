@@ -140,6 +140,7 @@ describe('what does not belong together stays apart', () => {
         draftProfile({ id: 'a', text: text('الشمال', 'السبت'), events: [{ ...strike, id: 'e1', at: 'سقطت' }] }),
         draftProfile({
           id: 'b',
+          published: '2025-03-05',
           text: text('الشمال', 'الثلاثاء'),
           events: [{ ...strike, id: 'e1', at: 'سقطت', date: day('2025-03-04') }],
         }),

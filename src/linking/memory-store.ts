@@ -138,7 +138,7 @@ export class MemoryStore implements LinkStore<Profile> {
   }
 
   askPaired(pairs: { a: string; b: string }[]): { a: string; b: string }[] {
-    const all: LinkLevel[] = ['copy', 'event', 'statement', 'denial', 'story'];
+    const all: LinkLevel[] = ['copy', 'event', 'near', 'statement', 'denial', 'story'];
     return pairs.filter(({ a, b }) =>
       all.some((level) =>
         this.askPairs(level, [a]).some((pair) => documentOf(pair.a) === b || documentOf(pair.b) === b),

@@ -102,13 +102,15 @@ export function preparer(
       words: stems.setOf(words),
       nameless: stems.setOf(words.filter((word) => !names.has(word))),
     });
+    const published = publishedDay(profile) ?? dayOfReference(profile);
+    const date = daysOf(event);
     const mention = {
       key: `${profile.document.id}#${event.id}`,
       document: profile.document.id,
       profile,
       event,
-      published: publishedDay(profile) ?? dayOfReference(profile),
-      date: daysOf(event),
+      published,
+      date: isToldAhead(event, date, published) ? null : date,
       actors,
       recipients,
       people: [...actors, ...recipients, ...saying],
@@ -140,6 +142,13 @@ export function originsOf(chain: readonly Speaker[]): Speaker[] {
   while (chain[end]?.coSpeaker) end++;
   return chain.slice(0, end);
 }
+
+/** What is told as done was not done on a later day than that of its document: such a day is mistaken. */
+const isToldAhead = ({ factuality }: MentionProfile, date: Days | null, published: number | null): boolean =>
+  (factuality === 'happened' || factuality === 'ongoing') &&
+  date !== null &&
+  published !== null &&
+  date.from > published + 1;
 
 function daysOf(event: MentionProfile): Days | null {
   const { date } = event;

@@ -1,13 +1,24 @@
 import { eventAnchor } from './anchors.ts';
-import { areOtherSpeakers, type Comparison, comparePrepared, compareToJoin, isElaborated } from './compare.ts';
+import type { PairScore } from './clusters.ts';
+import {
+  areNearlyOne,
+  areOtherSpeakers,
+  type Comparison,
+  compareNearly,
+  comparePrepared,
+  compareToJoin,
+  isElaborated,
+  type NearlyOne,
+} from './compare.ts';
 import { asPull, compareTold } from './events.ts';
 import type { Mention } from './mention.ts';
 import { dropShifted, type Pass } from './pass.ts';
-import { isPromising } from './promising.ts';
+import { isNearlyPromising, isPromising } from './promising.ts';
 import { type Asking, documentOf, documentsOf } from './questions.ts';
 import { type Grouping, regroup } from './regroup.ts';
 import { rulingBetween, rulingsOf } from './rulings.ts';
 import type { Shelf } from './shelf.ts';
+import { weights } from './weights.ts';
 
 /** What came of it. `moved`: documents some mention of which is in another event now; `changed`, `gone`: ids of events. */
 export interface Regrouped {
@@ -24,22 +35,30 @@ export function* linkEvents(pass: Pass, comparer: Comparer): Asking<Regrouped> {
   yield* comparePass(pass, comparer);
   const book = pairs.event;
   const mentions = fresh.flatMap((document) => shelf.get(document).mentions.map(({ key }) => key));
-  const shifted = [...book.made, ...book.lost].flatMap(({ a, b }) => [a, b]);
+  const { near } = pairs;
+  const shifted = [...book.made, ...book.lost, ...near.made, ...near.lost].flatMap(({ a, b }) => [a, b]);
   yield* homes.event.loadDocuments(documentsOf(shifted));
   const touched = [...stale.event, ...shifted.flatMap((item) => homes.event.homeOf(item) ?? [])];
   const grouping: Grouping<Mention> = {
     pairs: book,
+    near,
     homes: homes.event,
+    areOneVoice: (a, b) => a.document === b.document || shelf.areCopies(a.document, b.document),
     prepare: (items) => shelf.load(documentsOf(items)),
     get: (item) => shelf.mention(item),
     keyOf: ({ key }) => key,
     rank: (a, b) => comparer.compare(a, b).score,
-    scoreOf(a, b) {
+    scoreOf: remembered((a, b) => {
       // what a document tells several times speaks once for or against
       const unit = a.document === b.document ? {} : { unit: [unitOf(a), unitOf(b)].sort().join(' ') };
-      const pull = { ...asPull(comparer.compare(a, b)), ...unit };
+      const comparison = comparer.compare(a, b);
+      const nearly = comparison.never ? comparer.nearly(a, b) : null;
+      const pull =
+        nearly === null
+          ? { ...asPull(comparison), ...unit }
+          : { ...unit, score: pullOf(nearly), never: true, odd: nearly.slot };
       return isRuled(a) && rulingBetween(a, b) !== null ? { ...pull, decided: true } : pull;
-    },
+    }),
     isDecided: isRuled,
   };
   const { gone, clusters } = yield* regroup(grouping, mentions, touched);
@@ -53,6 +72,18 @@ export function* linkEvents(pass: Pass, comparer: Comparer): Asking<Regrouped> {
     gone,
     clusters.map((cluster) => ({ id: idOf(cluster), items: cluster.map(keyOf) })),
   );
+}
+
+/** A pull is asked for again as groups grow, and does not change. */
+function remembered(scoreOf: (a: Mention, b: Mention) => PairScore): (a: Mention, b: Mention) => PairScore {
+  const known = new Map<Mention, Map<Mention, PairScore>>();
+  return (one, other) => {
+    const [a, b] = inOrder(one, other);
+    const held = known.get(a) ?? new Map<Mention, PairScore>();
+    const score = held.get(b) ?? scoreOf(a, b);
+    known.set(a, held.set(b, score));
+    return score;
+  };
 }
 
 const unitOf = ({ key, retold }: Mention): string => retold ?? key;
@@ -109,11 +140,33 @@ export class Comparer {
     return comparison !== null;
   }
 
+  /** What a day or a place alone keeps from being one event. */
+  nearly(one: Mention, other: Mention): NearlyOne | null {
+    const [a, b] = inOrder(one, other);
+    return compareNearly(a, b, this.#shelf.areCopies(a.document, b.document));
+  }
+
+  /** Two of one event that keep a day or a place of their own, which others outvote: what all else says, and that. */
+  compareOdd(one: Mention, other: Mention): Comparison {
+    return this.nearly(one, other)?.others ?? this.compare(one, other);
+  }
+
+  areNearly(one: Mention, other: Mention): boolean {
+    const found = this.nearly(one, other);
+    return found !== null && areNearlyOne(found);
+  }
+
   #keep(a: Mention, b: Mention, comparison: Comparison): void {
     const others = this.#known.get(a) ?? new Map<Mention, Comparison>();
     this.#known.set(a, others.set(b, comparison));
   }
 }
+
+/** How strongly those pull that a day or a place keeps apart. */
+const pullOf = ({ slot, others, isFigured }: NearlyOne): number => {
+  const score = others.score - weights.thresholds.whole;
+  return slot === 'place' || isFigured ? score : Math.min(score, -0.5);
+};
 
 const inOrder = (one: Mention, other: Mention): [Mention, Mention] =>
   one.key < other.key ? [one, other] : [other, one];
@@ -122,9 +175,11 @@ const inOrder = (one: Mention, other: Mention): [Mention, Mention] =>
 function* comparePass(pass: Pass, comparer: Comparer): Asking<void> {
   const { shelf, pairs, meetings, fresh } = pass;
   yield* dropShifted(pass, 'event');
+  yield* dropShifted(pass, 'near');
   const consider = (one: Mention, other: Mention): void => {
     const [a, b] = inOrder(one, other);
     if (isPromising(a, b) && comparer.areSame(a, b)) pairs.event.add(a.key, b.key);
+    else if (isNearlyPromising(a, b) && comparer.areNearly(a, b)) pairs.near.add(a.key, b.key);
   };
   for (const { a, b, keys } of meetings) {
     const [ours, theirs] = [shelf.get(a), shelf.get(b)];

@@ -1,5 +1,7 @@
 import { type LinkChange, linkLevels, type OwnedDispute } from '../model/index.ts';
 import { Bearings } from './bearings.ts';
+import type { PairBook } from './books.ts';
+import type { Comparison } from './compare.ts';
 import type { DisputeBook } from './dispute-books.ts';
 import { compareTold, type EventGroup } from './events.ts';
 import { compareSaid } from './gathering.ts';
@@ -50,6 +52,7 @@ export function* changeOf(pass: Pass, sayings: Sayings, parts: Parts, documents:
   const beside = [...new Set([...tellers, ...all.flatMap(({ sides }) => sides.map(({ document }) => document))])];
   yield* sayings.load(beside);
   yield* pairs.event.load(tellers);
+  yield* pairs.near.load(tellers);
   const around: Surroundings = {
     context: shelf.context,
     copies: { originalOf: yield* originalsOf(copies, tellers) },
@@ -114,16 +117,21 @@ function besideIn({ shelf }: Pass, { mentions }: EventGroup): Mention[] {
 function groupOf({ homes, pairs, shelf }: Pass, id: string, { comparer }: Parts): EventGroup {
   const items = homes.event.membersOf(id).sort(compareText);
   const members = new Set(items);
-  const merges = items.flatMap((item) =>
-    pairs.event
-      .of(item)
-      .filter(({ a, b }) => a === item && members.has(b))
-      .sort((x, y) => compareText(x.b, y.b))
-      .map((pair) => {
-        const [a, b] = [shelf.mention(pair.a), shelf.mention(pair.b)];
-        return { a, b, comparison: comparer.compare(a, b) };
-      }),
-  );
+  const inside = (book: PairBook, compare: (a: Mention, b: Mention) => Comparison): EventGroup['merges'] =>
+    items.flatMap((item) =>
+      book
+        .of(item)
+        .filter(({ a, b }) => a === item && members.has(b))
+        .sort((x, y) => compareText(x.b, y.b))
+        .map((pair) => {
+          const [a, b] = [shelf.mention(pair.a), shelf.mention(pair.b)];
+          return { a, b, comparison: compare(a, b) };
+        }),
+    );
+  const merges = [
+    ...inside(pairs.event, (a, b) => comparer.compare(a, b)),
+    ...inside(pairs.near, (a, b) => comparer.compareOdd(a, b)),
+  ];
   return { mentions: items.map((item) => shelf.mention(item)).sort(compareTold), merges };
 }
 

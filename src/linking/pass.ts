@@ -25,6 +25,7 @@ export function makePass(shelf: Shelf, parts: Pick<Pass, 'stale' | 'placed' | 'f
     pairs: {
       copy: new PairBook('copy'),
       event: new PairBook('event'),
+      near: new PairBook('near'),
       statement: new PairBook('statement'),
       denial: new PairBook('denial'),
       story: new PairBook('story'),

@@ -53,3 +53,13 @@ function areFiguresAlike({ event: a }: Mention, { event: b }: Mention): boolean 
   if (a.wounded !== null && b.wounded !== null && a.wounded.min === b.wounded.min) return true;
   return a.munitions.length > 0 && b.munitions.length > 0;
 }
+
+/** Whether all but the day, or all but the place, may say that two are one: called alike, with somebody in both. */
+export function isNearlyPromising(one: Mention, other: Mention): boolean {
+  const [a, b] = [one.whole, other.whole];
+  if (a.document === b.document || a.event.type !== b.event.type || verbalTypes.has(a.event.type)) return false;
+  if (a.event.label !== b.event.label && !a.event.mode.some((mode) => b.event.mode.includes(mode))) return false;
+  const [isDay, isPlace] = [areBarredByDay(a, b), a.places.length > 0 && b.places.length > 0 && !isOneSite(a, b)];
+  if (isDay === isPlace || (isDay && !areFiguresAlike(a, b))) return false;
+  return relatePeople(a, b) === 'same';
+}

@@ -5,6 +5,9 @@ import { type Asking, documentsOf } from './questions.ts';
 /** How items of one kind are gathered. */
 export interface Grouping<T> {
   pairs: PairBook;
+  /** Pairs that belong together only as part of larger groups. */
+  near?: PairBook;
+  areOneVoice?(a: T, b: T): boolean;
   homes: HomeBook;
   /** Loads what the items are made of. */
   prepare(items: readonly string[]): Asking<void>;
@@ -44,8 +47,25 @@ export function* regroup<T>(
           return { a, b, score: grouping.rank(a, b) };
         }),
     );
+    const nearly = all.flatMap((item) =>
+      (grouping.near?.of(item) ?? [])
+        .filter((pair) => pair.a === item && items.has(pair.b))
+        .map((pair) => {
+          const [a, b] = [grouping.get(pair.a), grouping.get(pair.b)];
+          return { a, b, score: grouping.scoreOf(a, b).score };
+        }),
+    );
     const isDecided = grouping.isDecided ?? (() => false);
-    const clusters = clusterItems(all.map(grouping.get), keyOf, ranked, grouping.scoreOf, isDecided, grouping.most);
+    const clusters = clusterItems(
+      all.map(grouping.get),
+      keyOf,
+      ranked,
+      grouping.scoreOf,
+      isDecided,
+      grouping.most,
+      nearly,
+      grouping.areOneVoice,
+    );
     const drawnIn = new Set<string>();
     const inside: T[][] = [];
     for (const cluster of clusters) {
@@ -62,7 +82,7 @@ export function* regroup<T>(
 
 /** The items of what has changed, with null, and those of the groups around it, with the id of each. */
 function* withNeighbours<T>(
-  { pairs, homes }: Grouping<T>,
+  { pairs, near, homes }: Grouping<T>,
   fresh: readonly string[],
   open: ReadonlySet<string>,
 ): Asking<Map<string, string | null>> {
@@ -70,11 +90,15 @@ function* withNeighbours<T>(
   const items = new Map<string, string | null>();
   for (const item of [...fresh, ...[...open].flatMap((home) => homes.membersOf(home))]) items.set(item, null);
   yield* pairs.load(documentsOf(items.keys()));
-  const beside = [...items.keys()].flatMap((item) => pairs.of(item).flatMap(({ a, b }) => [a, b]));
+  if (near !== undefined) yield* near.load(documentsOf(items.keys()));
+  const beside = [...items.keys()].flatMap((item) =>
+    [...pairs.of(item), ...(near?.of(item) ?? [])].flatMap(({ a, b }) => [a, b]),
+  );
   yield* homes.loadDocuments(documentsOf(beside));
   const around = new Set(beside.filter((item) => !items.has(item)).flatMap((item) => homes.homeOf(item) ?? []));
   yield* homes.loadMembers(around);
   for (const home of around) for (const item of homes.membersOf(home)) items.set(item, home);
   yield* pairs.load(documentsOf(items.keys()));
+  if (near !== undefined) yield* near.load(documentsOf(items.keys()));
   return items;
 }

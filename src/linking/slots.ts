@@ -50,6 +50,27 @@ export function evidenceOf(a: Mention, b: Mention): Evidence[] {
   return evidence;
 }
 
+/** What one slot bars and nothing else does: the slot, and what all others say. */
+export interface Barred {
+  slot: 'date' | 'place';
+  bar: Evidence;
+  others: Evidence[];
+}
+
+/** What the other slots say of two that their day or their place alone bars; null where something else bars them, or nothing. */
+export function evidencePast(a: Mention, b: Mention): Barred | null {
+  const speech = areSpeech(a, b);
+  let held: Pick<Barred, 'slot' | 'bar'> | null = null;
+  const others: Evidence[] = [];
+  for (const { compare } of slots)
+    for (const one of compare(a, b, speech)) {
+      if (!one.never) others.push(one);
+      else if (one.bars === undefined || (held !== null && held.slot !== one.bars)) return null;
+      else held = { slot: one.bars, bar: one };
+    }
+  return held === null ? null : { ...held, others };
+}
+
 /** Sums are rounded before they are held against a threshold. */
 const margin = 0.01;
 

@@ -67,13 +67,15 @@ const features = [
   'diffuse',
   'statement-same',
   'reality-other',
+  'outvoted',
 ] as const;
 export type Feature = (typeof features)[number];
 
 /**
  * What each agreement or difference between two event mentions adds to their score. The score is the sum; at `thresholds.same` and above,
  * with at least `leastSlots` slots in agreement, two mentions are held to be one event, at `different` and below to be two. `whole`: the same for what
- * several mentions of a document say together, which has more to agree by; `sure`: where they agree in a spot that is merely likely, and in nothing specific.
+ * several mentions of a document say together, which has more to agree by; `sure`: where they agree in a spot that is merely likely, and in nothing specific;
+ * `others`: so much at least speaks against two that others did, to others.
  */
 const weightsSchema = z.strictObject({
   /** How much of it counts that one slot agrees with (`same`) or differs from (`other`) another, where either is merely likely. */
@@ -83,6 +85,7 @@ const weightsSchema = z.strictObject({
     whole: z.number(),
     different: z.number(),
     sure: z.number(),
+    others: z.number(),
     leastSlots: z.number().int().positive(),
   }),
   features: z.record(z.enum(features), z.number()),

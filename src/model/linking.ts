@@ -4,7 +4,7 @@ import type { Copy, Dispute, GatheredStatement, LedgerEvent, Story } from './led
  * What pairs are of: copies and stories of documents, events of event mentions, statements of statements; `denial` of a denial and a document
  * that it may answer.
  */
-export const linkLevels = ['copy', 'event', 'statement', 'denial', 'story'] as const;
+export const linkLevels = ['copy', 'event', 'near', 'statement', 'denial', 'story'] as const;
 export type LinkLevel = (typeof linkLevels)[number];
 /** What is gathered into groups that have an id. */
 export type Gathering = 'event' | 'statement' | 'story';
