@@ -57,7 +57,7 @@ function endsSentence(tokens: readonly Token[], i: number, words: SentenceWords)
   if (next === undefined || next.folded === '\n') return true;
   if (token.folded !== '.') return true;
   // no space behind it: a decimal, an address, an abbreviation; between two Arabic words a space that was left out
-  if (next.glued && k === i + 1 && next.kind !== 'mark' && !(isArabicWord(before) && isArabicWord(next))) return false;
+  if (next.glued && k === i + 1 && next.kind !== 'mark' && !(isArabicWord(before) && isArabic(next))) return false;
   if (
     before?.kind === 'word' &&
     before.glued === false &&
@@ -69,4 +69,7 @@ function endsSentence(tokens: readonly Token[], i: number, words: SentenceWords)
 }
 
 const arabicWord = /^\p{Script=Arabic}{3,}$/u;
+/** "السوء.من جانب آخر": a short word may follow, where short ones on both sides are letters of an abbreviation. */
+const isArabic = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && /^\p{Script=Arabic}{2,}$/u.test(token.folded);
 const isArabicWord = (token: Token | undefined): boolean => token?.kind === 'word' && arabicWord.test(token.folded);

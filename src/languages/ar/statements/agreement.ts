@@ -49,6 +49,20 @@ export function pluralBefore({ arcs, nominals }: AnalysedSentence, at: number, m
   );
 }
 
+/** "ورفع العارضون العلم …، وأكدوا أن": people whom no list has, right behind an earlier verb of the sentence. */
+export function severalBefore({ arcs }: AnalysedSentence, at: number): { from: number; to: number } | null {
+  if ((arcs[at] as Arc).form?.number !== 'p') return null;
+  const people = arcs.findLastIndex(
+    (arc, k) =>
+      k < at &&
+      arcs[k - 1]?.kind === 'verb' &&
+      (arc.kind === 'word' || arc.kind === 'participle') &&
+      arc.proclitics[0] === 'ال' &&
+      /ون$/.test(arc.stem),
+  );
+  return people === -1 ? null : { from: people, to: people + 1 };
+}
+
 /** Verbs that need somebody whom they are said of or to, where one noun phrase stands between them and what is said. */
 const needing = new Set(['اتهم', 'حمل', 'ناشد']);
 

@@ -11,7 +11,7 @@ import { linkOf } from './speakers.ts';
 /** The act of the speech inside the speech. */
 export function innerAct(sentence: AnalysedSentence, at: number): Act | null {
   const near = sentence.arcs.slice(at, at + 12);
-  const received = near.findIndex((arc) => arc.kind === 'verb' && receivingVerbs.has(arc.id));
+  const received = near.findIndex((arc) => receives(arc));
   if (received !== -1) return cueOf.get(near[received + 1]?.id ?? '')?.act ?? 'assert';
   const verb = near.find((arc) => arc.kind === 'verb' && cueOf.has(arc.id));
   return verb === undefined ? null : (cueOf.get(verb.id)?.act ?? null);
@@ -20,6 +20,9 @@ export function innerAct(sentence: AnalysedSentence, at: number): Act | null {
 /** "يرحب", "سيطالب", "رفض خطة", "أطلقوا تهديدات": what somebody wants, will ask for or did is told by whoever speaks; only what was said has two speakers. */
 const wasSaid = ({ form }: Arc, cue: Site['cue']): boolean =>
   form?.part === 'perfect' && cue !== null && cue.order !== true && cue.stance !== true && cue.act !== 'reject';
+
+/** "تلقى": in the letters of what is met or thrown. */
+const receives = ({ kind, id, stem }: Arc): boolean => kind === 'verb' && (receivingVerbs.has(id) || stem === 'تلقي');
 
 /** "المجموعة يرجح أن": a masculine verb behind a feminine noun is nobody's. */
 const agrees = ({ form }: Arc, subject: Nominal | undefined): boolean =>
@@ -69,8 +72,7 @@ const reach = { receiver: 6, content: 14 };
 function whoTold({ arcs, nominals }: AnalysedSentence, first: number): Nominal | null {
   const at = arcs.findIndex(({ kind }, k) => k >= first && kind === 'verb');
   const [verb, what] = [arcs[at], arcs[at + 1]];
-  if (verb === undefined || at > first + reach.receiver || !receivingVerbs.has(verb.id) || what === undefined)
-    return null;
+  if (verb === undefined || at > first + reach.receiver || !receives(verb) || what === undefined) return null;
   const isWord = what.kind === 'masdar' ? cueOf.has(what.id) : headOf.get(what.id)?.class === 'paper';
   const from = arcs.findIndex(({ stem }, k) => k > at + 1 && k <= at + 4 && stem === 'من');
   if (!isWord || verb.form?.voice === 'passive' || from === -1) return null;

@@ -11,6 +11,7 @@ import {
   isOfSeveral,
   isOnlyObject,
   pluralBefore,
+  severalBefore,
 } from './agreement.ts';
 import { chainOf, continued, type Memory, relayLinks, remember } from './chains.ts';
 import type { Draft } from './draft.ts';
@@ -144,6 +145,11 @@ export function whoSpeaks(
   if (several !== null) {
     const own = { ...region, speakers: [{ ...several, preposition: null }], nameWords: null };
     const chain = chainOf(analysis, sentence, own, memory, site.mode);
+    if (chain.length > 0) return chain;
+  }
+  const people = site.kind === 'verb' && several === null ? severalBefore(sentence, site.at) : null;
+  if (people !== null) {
+    const chain = chainOf(analysis, sentence, { ...region, speakers: [], nameWords: people }, memory, site.mode);
     if (chain.length > 0) return chain;
   }
   const joined = isJoined(sentence.arcs[site.at] as Arc) && site.at < 2;
