@@ -8,6 +8,7 @@ import { isRejectedClaim, takesUp } from './denials.ts';
 import { findBareDenials, isClaimed, isHearsay, tellerOfDenied, toldElsewhere } from './denied.ts';
 import { findDisowned } from './disowned.ts';
 import { findFigures, findRivalFigures } from './figures.ts';
+import { findIdentities } from './identities.ts';
 import { withDeniedNested } from './nested.ts';
 import { findReplies, type Reply } from './replies.ts';
 import { findResponsibilities } from './responsibilities.ts';
@@ -57,6 +58,7 @@ export function findDisputes(
     ...findSetAgainst(analysis, told),
     ...findWithdrawals(analysis, told),
     ...findCrashes(analysis, told),
+    ...findIdentities(analysis, told),
   ];
   const seen = new Set<string>();
   const ruled = found.filter((dispute) => {

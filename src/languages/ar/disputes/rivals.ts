@@ -8,7 +8,16 @@ import { countedIn, isSum } from './figures.ts';
 import { isSameSpeaker } from './replies.ts';
 import { arcsOf, placeEvents, type ToldEvent, toldIn } from './told.ts';
 import { type Toll, tollsOf } from './tolls.ts';
-import { commonWords, contrastWords, corpseWords, countingWords, ofGap, provisional } from './words.ts';
+import {
+  commonWords,
+  contrastWords,
+  corpseWords,
+  countingWords,
+  knownWords,
+  ofGap,
+  provisional,
+  rising,
+} from './words.ts';
 
 interface Count {
   statement: Statement;
@@ -17,6 +26,8 @@ interface Count {
   sentence: number;
   /** A count that another one follows. */
   provisional: boolean;
+  /** "ارتفع عدد القتلى إلى 224": the last word of whoever tells it. */
+  rose: boolean;
 }
 
 /** Letters within which a bare count ("تحدث مصدر آخر عن 25 قتيلا") stands behind the count that it rivals. */
@@ -84,7 +95,8 @@ function countsOf(analysis: Analysis, statement: Statement, before: Statement | 
       statement,
       toll,
       sentence: sentenceAt(analysis, toll.start),
-      provisional: isProvisional(analysis, statement, toll.start, toll.end),
+      provisional: provisional.test(aroundCount(analysis, statement, toll)),
+      rose: rising.test(aroundCount(analysis, statement, toll)),
     }));
 }
 
@@ -118,11 +130,10 @@ const gapsOf = (analysis: Analysis): number[] =>
 const isOfGap = (gaps: readonly number[], a: Count, b: Count): boolean =>
   gaps.some((at) => at >= a.sentence - 1 && at <= b.sentence + 1);
 
-/** "في حصيلة أولية", "ارتفع عدد القتلى إلى 12": a count that another one follows. */
-function isProvisional({ text }: Analysis, statement: Statement, start: number, end: number): boolean {
+/** What stands beside a count and its cue, where it is said to be a first one ("في حصيلة أولية") or to have risen. */
+function aroundCount({ text }: Analysis, statement: Statement, { start, end }: Toll): string {
   const cue = statement.cue?.start ?? start;
-  const around = `${text.slice(Math.max(0, cue - beside), cue + beside)} ${text.slice(start - beside, end + beside)}`;
-  return provisional.test(around);
+  return `${text.slice(Math.max(0, cue - beside), cue + beside)} ${text.slice(start - beside, end + beside)}`;
 }
 
 const isRival = (a: Count, b: Count): boolean =>
@@ -148,16 +159,29 @@ interface Scene {
 /** Whether both count one happening: the one answers the other, or says no more than the count, or both tell of one event. */
 function isOneScene(analysis: Analysis, { events, gaps }: Scene, a: Count, b: Count): boolean {
   const isGap = isOfGap(gaps, a, b);
-  if (!isGap && (a.provisional || b.provisional)) return false;
+  if (!isGap && (b.provisional || (a.provisional && !(a.rose && isBelow(a.toll, b.toll))))) return false;
   const isApart = isElsewhere(analysis, a, b);
   if (isGap && !isApart && [a, b].some(({ statement }) => isBare(analysis, statement))) return true;
   const gap = startOf(b.statement) - endOf(a.statement);
   const between = analysis.text.slice(endOf(a.statement), startOf(b.statement));
   const isAnswer = !/[.؟!\n]/.test(between) && contrastWords.some((word) => between.includes(word));
   if (gap <= nearby && !isApart && isBare(analysis, b.statement) && (isAnswer || !/\n/.test(between))) return true;
+  if (gap <= nearby && !isApart && countsKnown(analysis, b)) return true;
   const [left, right] = [eventOf(events, a), eventOf(events, b)];
   return left !== null && right !== null && (left === right || areOne(left, right));
 }
+
+/** "عدد القتلى بلغ 41", "الحصيلة 12 قتيلا": of the dead that were spoken of before. */
+function countsKnown(analysis: Analysis, { statement, toll }: Count): boolean {
+  const before = arcsOf(analysis, statement)
+    .filter(({ start }) => start < toll.start)
+    .slice(-knownReach);
+  return before.some(
+    ({ kind, stem, proclitics }) =>
+      kind !== 'mark' && proclitics.includes('ال') && knownWords.has(stem.replace(/^ال/, '')),
+  );
+}
+const knownReach = 4;
 
 /** Whether both are told in sentences that name places, and none in common. */
 function isElsewhere({ sentences }: Analysis, a: Count, b: Count): boolean {

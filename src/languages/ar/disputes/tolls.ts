@@ -58,16 +58,17 @@ export function tollsOf(analysis: Analysis, statement: Statement): Toll[] {
     const [start, end] = [arc.start, noun === null ? arc.end : (next as Arc).end];
     const about = aboutWords.has(arc.stem) ? quantity.min / 5 : 0;
     const min = quantity.min - about - (what === 'killed' && countsAttacker(own, at) ? 1 : 0);
-    const least = isLeast(own, at);
+    const least = isLeast(analysis, own, at);
     const max = least || quantity.max === null ? null : quantity.max + about;
     const surface = analysis.text.slice(start, end);
     return [{ what, who: noun?.people?.who ?? null, min, max, least, start, end, surface }];
   });
 }
 
-/** "20 طالبا على الأقل". */
-const isLeast = (arcs: readonly Arc[], at: number): boolean =>
-  arcs.slice(at + 1, at + 5).some(({ stem }, k, behind) => stem === 'اقل' && behind[k - 1]?.stem === 'علي');
+/** "20 طالبا على الأقل", "ما لا يقل عن 20 طالبا". */
+const isLeast = ({ text }: Analysis, arcs: readonly Arc[], at: number): boolean =>
+  arcs.slice(at + 1, at + 5).some(({ stem }, k, behind) => stem === 'اقل' && behind[k - 1]?.stem === 'علي') ||
+  /^ب?ما\s+لا\s+يقل/.test(text.slice((arcs[at] as Arc).start, (arcs[at] as Arc).end));
 
 /** "قتلى" may have been read as a noun with "my" behind it. */
 const nounOf = ({ stem, kind, enclitic }: Arc) => {
@@ -118,7 +119,12 @@ function harmBefore(arcs: readonly Arc[], at: number): Casualty['what'] | null {
     if (arc.kind === 'mark' || arc.kind === 'number') return null;
     const harm = harmOf(arc);
     // "بين القتلى خمسة": some of them
-    if (harm !== null) return arc.kind !== 'verb' && choosing.has(arcs[k - 1]?.stem ?? '') ? null : harm;
+    if (harm !== null) {
+      const before = arcs[k - 1];
+      // "مقتل وإصابة 3440": both together
+      const isBoth = arc.proclitics[0] === 'و' && before !== undefined && (harmOf(before) ?? harm) !== harm;
+      return isBoth || (arc.kind !== 'verb' && choosing.has(before?.stem ?? '')) ? null : harm;
+    }
     if (arc.kind === 'verb' && !carrying.has(arc.id)) return null;
   }
   return null;

@@ -130,6 +130,9 @@ export const harmedVerbs: ReadonlyMap<string, 'killed' | 'wounded'> = new Map([
 export const provisional =
   /(?<!\p{L})(?:(?:ال)?[أا]ولي[ةه]?|(?:حصيلة|إحصاء|تقدير|وقت|تقرير)\s+(?:\S+\s+)?(?:سابق|لاحق|جديد)[ةه]?|[وف]?(?:ت|ي)?رتفعت?|[وف]?ارتفعت?|ارتفاع)(?!\p{L})/u;
 
+/** What says that a toll rose. */
+export const rising = /(?<!\p{L})(?:[وف]?(?:ت|ي)?رتفعت?|[وف]?ارتفعت?|ارتفاع)(?!\p{L})/u;
+
 export const attackerWords = folded('انتحاري انتحارية الانتحاري منفذ المنفذ مهاجم مهاجما المهاجم المهاجمون مهاجمين');
 
 /** What says that a speaker does not know, or leaves it open: no other account. Looked for in the text as it stands. */
@@ -282,3 +285,32 @@ export const countingWords = folded('عدد عددهم حصيلة حصيلتهم
 export const answeringCue = /^[وف]?(?:رد|ردت|[أا]جاب|[أا]جابت)$/u;
 /** The cue of a claim that the narrator does not vouch for: "زعم", "ادعى", "تدعي"; not "دعت", which calls for something. */
 export const claimingCue = /زعم|^[وف]?[اإ]د[ّ]?ع(?:ى|ت|وا)$|^[وف]?[يت]د[ّ]?عي$/u;
+
+/** What a count of those spoken of before is of: "عدد القتلى", "الحصيلة". Folded stems without article. */
+export const knownWords = folded('قتلى ضحايا حصيلة عدد جرحى مصابين مصابون');
+
+/** What brings in another voice. Looked for in the text as it stands. */
+export const otherVoiceWords: readonly string[] = [
+  ...otherSideWords,
+  'من جهته',
+  'من جهتها',
+  'من جانبه',
+  'من جانبها',
+  'من ناحيته',
+  'من ناحيتها',
+  'على العكس',
+  'أما ',
+];
+
+/** People under arms, as those who struck them call them. Folded. */
+export const armedWords = folded(
+  'عنصر عنصرا عنصران عنصرين عناصر مخرب مخربا مخربان مخربين إرهابي إرهابيا إرهابيان إرهابيين إرهابيون مسلح مسلحا مسلحان مسلحين مسلحون مقاتل مقاتلا مقاتلان مقاتلين مقاتلون قيادي قياديا قياديين متطرف متطرفا متطرفين متشدد متشددا متشددين',
+);
+/** People without arms, beside those who are called so by their trade. Folded. */
+export const unarmedPeople = folded(
+  'مدنيان أم والدة طفل طفلا طفلة طفلان طفلين طفليها أطفالها شقيقان شقيقين عائلة أسرة راع راعيا لراع مزارعا مزارعان صياد صيادا صيادين صيادان تاجر تاجرا تاجران تجارة طالب طالبان سائق سائقا عمال',
+);
+/** Those who were hit, as somebody who speaks of them again calls them. Folded. */
+export const knownPeople = folded(
+  'القتلى القتيل القتيلين القتيلان الضحايا الضحية الجثة الجثث المستهدف المستهدفين المستهدفان المستهدفون الشهداء الشهيد الشهيدين',
+);
