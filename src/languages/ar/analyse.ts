@@ -10,6 +10,7 @@ import {
   type Register,
   withNamesSpeltAsVerbs,
   withOutletsToldTo,
+  withSpokesmen,
   withVerbsSpeltAsPeople,
 } from './names/index.ts';
 import { sentenceWords } from './particles/sentences.ts';
@@ -80,7 +81,9 @@ function analyseSentence(
   const options = tools.lattice.findOptions(text, tokens, at.from, at.to, vocabulary, spans);
   const path = findBestPath(options, tokens, at.from, at.to);
   const named = path.map((arc, k) => (isHidingName(path, k) ? changeArc(arc, { kind: 'word' }) : arc));
-  const settled = withVerbsSpeltAsPeople(withOutletsToldTo(withNamesSpeltAsVerbs(named), tools.register));
+  const settled = withVerbsSpeltAsPeople(
+    withOutletsToldTo(withNamesSpeltAsVerbs(withSpokesmen(named)), tools.register),
+  );
   const arcs = rereadVerbs(settled, text, false);
   const nominals = findNominals({ arcs, tokens, text, register: tools.register });
   return { index, ...at, block, arcs, nominals };

@@ -435,7 +435,7 @@ export const mannerNouns: ReadonlySet<string> = new Set('شده قوه حزم ص
 
 /** Nouns by which something is asked for, behind a preposition that is written with them: "نادى بضرورة", "ذكّر بأهمية". Folded. */
 export const governedNouns: ReadonlySet<string> = new Set(
-  'ضروره اهميه خطوره امكانيه سرعه حتميه وجوب دور موقف مواقف جهود حق حقوق نتائج جميع كل كافه'.split(' '),
+  'رتبه صفه ضروره اهميه خطوره امكانيه سرعه حتميه وجوب دور موقف مواقف جهود حق حقوق نتائج جميع كل كافه'.split(' '),
 );
 
 /** Nouns in the shape of participles for what happened, which are nobody's family name: "وصف هايسوم الحادث". Folded, without the article. */

@@ -215,7 +215,7 @@ function issuedBy({ arcs, nominals }: AnalysedSentence, paper: Nominal): Nominal
   if (from === -1) return null;
   // "تعداد لوكالة فرانس برس"
   const counted = nominals.find((nominal) => nominal.from === paper.to && nominal.preposition === 'ل');
-  if (counted?.kind === 'outlet' && gapHeads.has(paper.roles[0] ?? '')) return counted;
+  if (counted !== undefined && counted.kind !== 'place' && gapHeads.has(paper.roles[0] ?? '')) return counted;
   for (let k = from; k < Math.min(from + 4, arcs.length); k++) {
     const arc = arcs[k] as Arc;
     if (arc.stem === '،') return null;

@@ -133,8 +133,9 @@ function quotedFrom({ arcs, nominals }: AnalysedSentence, from: number, to: numb
   for (let k = from; k + 1 < to; k++) {
     const word = arcs[k] as Arc;
     const opens = found.length === 0 ? /^نقلا?$/.test(word.stem) : word.to === found[0]?.to;
-    const passed = found.length === 0 && word.id === 'نقل' && word.kind === 'verb' && word.enclitic !== null;
-    const at = passed ? arcs.findIndex(({ stem }, n) => n > k && n < Math.min(to, k + 8) && stem === 'عن') : k + 1;
+    const isWhat = word.enclitic !== null || /^[كلب]?ما$/.test(arcs[k - 1]?.stem ?? '');
+    const passed = found.length === 0 && word.id === 'نقل' && word.kind === 'verb' && isWhat;
+    const at = passed ? behindOutlet(arcs, k, to) : k + 1;
     const preposition = arcs[at];
     if (!(opens || passed) || preposition?.stem !== 'عن') continue;
     const source = nominals.find(
@@ -144,6 +145,12 @@ function quotedFrom({ arcs, nominals }: AnalysedSentence, from: number, to: numb
     found.unshift(source);
   }
   return found;
+}
+
+/** The arc of "عن" behind who passed something on, in the same clause; -1 where none stands there. */
+function behindOutlet(arcs: readonly Arc[], verb: number, to: number): number {
+  const at = arcs.findIndex(({ stem }, k) => k > verb && k < Math.min(to, verb + 8) && (stem === 'عن' || stem === '،'));
+  return arcs[at]?.stem === 'عن' ? at : -1;
 }
 
 const platformMedium = (id: string): Medium | null =>
