@@ -1,4 +1,5 @@
 import { takings } from './compare-acts.ts';
+import { areCountedExactly } from './compare-figures.ts';
 import type { Evidence } from './evidence.ts';
 import type { Days, Mention } from './mention.ts';
 import { weights } from './weights.ts';
@@ -18,7 +19,7 @@ export function compareDates(a: Mention, b: Mention): Evidence[] {
   const found: Evidence[] = [...compareSpans(a, b)];
   const tooEarly = toldBefore(a, b) ?? toldBefore(b, a);
   if (tooEarly !== null) found.push(tooEarly);
-  if (a.date !== null && b.date !== null) found.push(compareRanges(a.date, b.date));
+  if (a.date !== null && b.date !== null) found.push(compareRanges(a.date, b.date, areCountedExactly(a, b)));
   else {
     const [left, right] = [a.date ?? dayRange(a.published), b.date ?? dayRange(b.published)];
     if (left === null || right === null) return found;
@@ -42,7 +43,7 @@ export function compareDates(a: Mention, b: Mention): Evidence[] {
   return found;
 }
 
-function compareRanges(a: Days, b: Days): Evidence {
+function compareRanges(a: Days, b: Days, areCounted: boolean): Evidence {
   const gap = gapOf(a, b);
   const isFirm = a.firm && b.firm;
   if (gap > 1) {
@@ -50,15 +51,13 @@ function compareRanges(a: Days, b: Days): Evidence {
     const [before, after] = a.from < b.from ? [a, b] : [b, a];
     if (!after.firm && before.to < after.from && gap <= nearDays)
       return { feature: 'date-unknown-published-near', why: `told of ${gap} days later` };
+    // as many dead of few days are those of one attack: one text has another day
+    if (isFirm && gap <= nearDays && areCounted)
+      return { feature: 'date-unknown-published-near', why: `${gap} days apart, with as many dead` };
     const times = isFirm ? 1 : Math.min(1, gap / unsureDays);
     const why = `${gap} days apart${isFirm ? ', both stated' : ''}`;
-    return {
-      feature: 'date-apart',
-      times,
-      never: isFirm,
-      why,
-      ...(isFirm && gap <= nearDays && { bars: 'date' as const }),
-    };
+    const bars = isFirm && gap <= nearDays && { bars: 'date' as const };
+    return { feature: 'date-apart', times, never: isFirm, why, ...bars };
   }
   if (gap === 1) return { feature: 'date-next-day', why: 'a day apart', agrees: 'date' };
   const isDay = a.from === a.to && b.from === b.to;

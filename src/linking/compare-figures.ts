@@ -69,3 +69,10 @@ export function areCountedOnce({ event: a }: Mention, { event: b }: Mention): bo
     a[what]?.min != null && a[what].min >= least && a[what].min === b[what]?.min && a[what].max === b[what]?.max;
   return isSame('killed', countedOnce) || (isSame('killed', 3) && isSame('wounded', 3));
 }
+
+/** "Fifty" is told of many attacks. */
+export const isRound = (count: number): boolean => count >= 10 && count % 10 === 0;
+
+/** The same with no round number: so many dead that even two stated days, few apart, are those of one attack. */
+export const areCountedExactly = (a: Mention, b: Mention): boolean =>
+  areCountedOnce(a, b) && !isRound(a.event.killed?.min ?? 0);

@@ -1,3 +1,4 @@
+import { isRound } from './compare-figures.ts';
 import { alikeSlots, compareTies } from './compare-ties.ts';
 import { emptyContext, type LinkContext } from './context.ts';
 import { type Evidence, sentenceOf, worth } from './evidence.ts';
@@ -81,16 +82,13 @@ export function compareNearly(a: Mention, b: Mention, areCopies: boolean): Nearl
   return {
     slot: found.slot,
     others,
-    isFigured: found.others.some((one) => one.specific && one.feature === 'figures-same' && !isRound(a.whole, one)),
+    isFigured: found.others.some((one) => one.specific && one.feature === 'figures-same' && !isRoundIn(a.whole, one)),
     isClear: !found.others.some((one) => worth(one) < least),
   };
 }
 
-/** "Fifty" is told of many attacks. */
-function isRound({ event }: Mention, { agrees }: Evidence): boolean {
-  const least = (agrees === 'killed' || agrees === 'wounded' ? event[agrees]?.min : null) ?? 0;
-  return least >= 10 && least % 10 === 0;
-}
+const isRoundIn = ({ event }: Mention, { agrees }: Evidence): boolean =>
+  isRound((agrees === 'killed' || agrees === 'wounded' ? event[agrees]?.min : null) ?? 0);
 
 /** What weighs less than this against two is not worth speaking of. */
 const least = -0.5;

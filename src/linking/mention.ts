@@ -2,7 +2,7 @@ import { closureOf, type LinkContext } from './context.ts';
 import { dayOf, publishedDay } from './order.ts';
 import type { MentionProfile, PlaceSlot, Profile, Slot, Speaker } from './profile.ts';
 import { type StemSet, Stems } from './stems.ts';
-import { contentStems, properWords, stemOf } from './words.ts';
+import { contentStems, epithetsOf, properWords, stemOf } from './words.ts';
 
 /** An event mention made ready for comparison: ids resolved to what stands above them, dates to days, once and not for each pair. */
 export interface Mention {
@@ -78,6 +78,8 @@ export const areOneWord = (a: Mention, b: Mention): boolean =>
 const isLocal = (id: string): boolean => id.startsWith('local:') || id === '';
 /** An open range reaches this far: long enough for a campaign, short enough not to meet every other one. In days. */
 const openReach = 180;
+/** "Last week" is said of the days right before as well. */
+const looseWeek = 3;
 
 /** Prepares one mention at a time, for comparing two without the rest. */
 export function preparer(
@@ -157,7 +159,8 @@ function daysOf(event: MentionProfile): Days | null {
   const to = date.to === null ? null : dayOf(date.to);
   if (from === null && to === null) return null;
   const start = from ?? (to as number) - openReach;
-  const end = to ?? (from as number) + openReach;
+  const end =
+    (to ?? (from as number) + openReach) + (date.precision === 'week' && date.how === 'relative' ? looseWeek : 0);
   const firm =
     (date.how === 'stated' || date.how === 'relative') &&
     date.precision !== 'vague' &&
@@ -201,8 +204,9 @@ function namer(context: LinkContext) {
 
 function siteOf(slot: PlaceSlot, context: LinkContext): Site {
   const isKnown = !isLocal(slot.id);
+  const epithets = isKnown ? new Set<string>() : epithetsOf(slot.surface);
   return {
-    key: isKnown ? slot.id : `=${properWords(slot.words).join(' ')}`,
+    key: isKnown ? slot.id : `=${properWords(slot.words.filter((stem) => !epithets.has(stem))).join(' ')}`,
     above: isKnown ? closureOf(slot.id, (id) => context.containers(id)) : new Set(),
     slot,
     words: slot.words,

@@ -1,4 +1,5 @@
 import { toldBefore } from './compare-dates.ts';
+import { areCountedExactly } from './compare-figures.ts';
 import { relate } from './compare-participants.ts';
 import { isToldAlike } from './compare-words.ts';
 import { areOneWord, type Mention } from './mention.ts';
@@ -29,7 +30,8 @@ function isLikely(a: Mention, b: Mention): boolean {
 }
 
 function areBarredByDay(a: Mention, b: Mention): boolean {
-  if (a.date?.firm && b.date?.firm && (a.date.from - b.date.to > 1 || b.date.from - a.date.to > 1)) return true;
+  const isApart = a.date?.firm && b.date?.firm && (a.date.from - b.date.to > 1 || b.date.from - a.date.to > 1);
+  if (isApart && !areCountedExactly(a, b)) return true;
   return toldBefore(a, b) !== null || toldBefore(b, a) !== null;
 }
 

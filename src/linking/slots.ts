@@ -1,4 +1,4 @@
-import { compareActs, compareTargets } from './compare-acts.ts';
+import { compareActs, compareTargets, isTaking } from './compare-acts.ts';
 import { compareDates } from './compare-dates.ts';
 import { compareFigures, compareMunitions } from './compare-figures.ts';
 import { compareParticipants } from './compare-participants.ts';
@@ -97,6 +97,10 @@ const areKin = (modes: readonly string[], others: readonly string[]): boolean =>
     ([x, y]) => (modes.includes(x) && others.includes(y)) || (modes.includes(y) && others.includes(x)),
   );
 
+/** Both name one place, and neither another one: towns around it fall one after the other. */
+const areOfOnePlace = ({ places: a }: Mention, { places: b }: Mention): boolean =>
+  a.length > 0 && [...a, ...b].every(({ key }) => a.some((one) => one.key === key) && b.some((one) => one.key === key));
+
 function compareTypes(a: Mention, b: Mention): Evidence[] {
   const found: Evidence[] = [];
   const [left, right] = [a.event.type, b.event.type].sort() as [string, string];
@@ -117,7 +121,8 @@ function compareTypes(a: Mention, b: Mention): Evidence[] {
   if (a.label.length > 0 && containment(a.label, b.label) === 1) {
     const shorter = a.event.label.length <= b.event.label.length ? a.event.label : b.event.label;
     found.push({ feature: 'label-same', why: `both "${shorter}"` });
-  }
+  } else if (isTaking(a) && isTaking(b) && areOfOnePlace(a, b))
+    found.push({ feature: 'label-same', times: 0.5, why: 'both tell that a place was taken' });
   // every denial says "denied"
   if (a.event.trigger === b.event.trigger && !verbalTypes.has(left))
     found.push({ feature: 'trigger-same', why: `same word: ${a.event.trigger}` });

@@ -14,6 +14,8 @@ export interface Told {
   by?: string[];
   to?: string[];
   on?: string | [string, string];
+  /** Its days are counted from its document's: "last week". */
+  counted?: true;
   near?: string;
   killed?: number;
   wounded?: number;
@@ -24,8 +26,8 @@ export interface Told {
   leads?: true;
 }
 
-const range = ([from, to]: [string, string]): EventMention['date'] => ({
-  ...(day(from) as NonNullable<EventMention['date']>),
+const range = ([from, to]: [string, string], how: 'stated' | 'relative'): EventMention['date'] => ({
+  ...(day(from, how) as NonNullable<EventMention['date']>),
   to,
   precision: 'week',
 });
@@ -40,7 +42,7 @@ function sideOf(told: Told, id: string) {
         : day(told.near, 'bounded')
       : typeof told.on === 'string'
         ? day(told.on)
-        : range(told.on);
+        : range(told.on, told.counted ? 'relative' : 'stated');
   const [lead, further] = (told.again ?? '||').split('|') as [string, string, string];
   const start = before.length + trigger.length + after.length + 1 + lead.length;
   const draft: Draft = {

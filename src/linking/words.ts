@@ -83,6 +83,14 @@ export function properWords(stems: readonly string[]): readonly string[] {
   return proper.length > 0 ? proper : stems;
 }
 
+/** The stems of adjectives behind the name of a place, which say whose it is or where: "the Turkish border town of Suruc" («بلدة سروج التركية الحدودية») is Suruc. */
+export function epithetsOf(surface: string): ReadonlySet<string> {
+  const [kind, name, ...rest] = foldedWords(surface);
+  if (kind === undefined || name === undefined || isDefinite(kind) || !placeNouns.has(stemOf(kind))) return new Set();
+  const isEpithet = (word: string): boolean => /^ال.{3,}يه?$/u.test(word) && !compass.has(stemOf(word));
+  return new Set(rest.every(isEpithet) ? rest.map(stemOf) : []);
+}
+
 const listOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(fold));
 const beside = listOf(data.beside);
 
