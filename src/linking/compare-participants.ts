@@ -1,4 +1,4 @@
-import { type Evidence, inOrder, type Why } from './evidence.ts';
+import { type Evidence, inOrder, type Why, weakened } from './evidence.ts';
 import { areOneWord, type Mention, type Named } from './mention.ts';
 import type { Profile } from './profile.ts';
 import { type Feature, weights } from './weights.ts';
@@ -80,7 +80,16 @@ const daysBetween = (a: Mention, b: Mention): number =>
   a.published === null || b.published === null ? Number.POSITIVE_INFINITY : Math.abs(a.published - b.published);
 
 const slotOnly = (a: readonly Named[], b: readonly Named[]): Evidence[] =>
-  asEvidence('same', 'actor', a, b).map((evidence) => ({ ...evidence, times: 0 }));
+  asEvidence('same', 'actor', a, b).map(({ weak, feature, why, agrees, specific, never, bars }) => ({
+    weak,
+    feature,
+    times: 0,
+    why,
+    agrees,
+    specific,
+    never,
+    bars,
+  }));
 
 const speakersOf = (mention: Mention): Named[] => (mention.actors.length > 0 ? mention.actors : mention.speakers);
 
@@ -119,8 +128,8 @@ function asEvidence(
     isAkin(relation) &&
     !a.some((one) => !one.weighed && b.some((other) => !other.weighed && relate(one, other) === relation));
   if (isWeak)
-    return asEvidence(relation, slot, a.map(asRuled), b.map(asRuled)).map(
-      ({ specific: _, times = 1, ...rest }): Evidence => ({ ...rest, times: times * weights.weighed.same, weak: true }),
+    return asEvidence(relation, slot, a.map(asRuled), b.map(asRuled)).map((evidence) =>
+      weakened(evidence, (evidence.times ?? 1) * weights.weighed.same),
     );
   if (relation === 'same')
     return [{ feature: `${slot}-same`, why: sharedNames(slot, a, b), agrees: slot, specific: true }];

@@ -1,5 +1,5 @@
 import { areCountedOnce } from './compare-figures.ts';
-import { type Evidence, inOrder, type Why } from './evidence.ts';
+import { type Evidence, inOrder, type Why, weakened } from './evidence.ts';
 import type { Mention, Site } from './mention.ts';
 import { weights } from './weights.ts';
 import { containment, namesNoPlace, properWords } from './words.ts';
@@ -36,8 +36,7 @@ export function comparePlaces(a: Mention, b: Mention, areVerbal: boolean): Evide
       (x) => !x.slot.weighed && right.some((y) => !y.slot.weighed && relate(x, y) === relation),
     );
     if (!isLikely) return [tie];
-    const { specific: _, ...rest } = tie;
-    return [{ ...rest, times: weights.weighed.same, weak: true }];
+    return [weakened(tie, weights.weighed.same)];
   }
   // a country beside an act of speech is mostly one that is spoken of
   if (areVerbal && (best.x.slot.precision === 'country' || best.y.slot.precision === 'country')) return [];

@@ -14,13 +14,24 @@ export const worth = (one: Evidence): number => weights.features[one.feature] * 
 /** What one slot says. `slot`: the slot agrees; `specific`: few other events would agree in it; `never`: the two cannot be one. */
 export interface Evidence {
   /** It rests on what is merely likely to fill a slot. */
-  weak?: true;
+  weak?: true | undefined;
   feature: Feature;
   times?: number;
   why: Why;
-  agrees?: string;
-  specific?: boolean;
-  never?: boolean;
+  agrees?: string | undefined;
+  specific?: boolean | undefined;
+  never?: boolean | undefined;
   /** The slot that bars them and may be mistaken in one of the two documents. */
-  bars?: 'date' | 'place';
+  bars?: 'date' | 'place' | undefined;
 }
+
+/** The same evidence as what is merely likely gives it: it counts so many times, and is specific of nothing. Field by field, as pairs are many. */
+export const weakened = ({ feature, why, agrees, never, bars }: Evidence, times: number): Evidence => ({
+  weak: true,
+  feature,
+  times,
+  why,
+  agrees,
+  never,
+  bars,
+});

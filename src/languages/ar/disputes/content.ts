@@ -43,12 +43,21 @@ function findWords(tokens: readonly Token[], content: Statement['content']): str
   return words;
 }
 
-export const stemOf = (folded: string): string => {
-  const bare = spellAlike(folded)
-    .replace(/^[وف](?=.{3})/, '')
-    .replace(/^(?:[بك]?ال|لل|[بل])(?=.{3})/, '');
-  return bare.replace(/(?:ها|هم|ه|ات|ين|ون)$/, '').slice(0, 6);
-};
+/** The same words come again and again: the stem of each is kept. */
+export function stemOf(folded: string): string {
+  let stem = stems.get(folded);
+  if (stem === undefined) {
+    const bare = spellAlike(folded)
+      .replace(/^[وف](?=.{3})/, '')
+      .replace(/^(?:[بك]?ال|لل|[بل])(?=.{3})/, '');
+    stem = bare.replace(/(?:ها|هم|ه|ات|ين|ون)$/, '').slice(0, 6);
+    if (stems.size > mostKept) stems.clear();
+    stems.set(folded, stem);
+  }
+  return stem;
+}
+const mostKept = 100_000;
+const stems = new Map<string, string>();
 
 export const isInContent = (statement: Statement, at: number): boolean =>
   statement.content.some((span) => at >= span.start && at < span.end);

@@ -63,6 +63,8 @@ function isRival(analysis: Analysis, one: Count, other: Count): boolean {
   return (other.group ?? one.group) === one.group && isBare(analysis, other) && isAnswer(analysis, one, other);
 }
 
+const partStems = [...partNouns].map(stemOf);
+
 /** "عدد الرهائن سبعة فقط", "ستفرج عن سبع رهائن فقط": of all of them, or told in words of the other count; "الدفعة الثانية تضم سبعة فقط" is of a part. */
 function isOfTheSame(analysis: Analysis, one: Count, other: Count): boolean {
   if (other.total) return true;
@@ -70,8 +72,7 @@ function isOfTheSame(analysis: Analysis, one: Count, other: Count): boolean {
     ReadonlySet<string>,
     ReadonlySet<string>,
   ];
-  const parts = [...partNouns].map(stemOf);
-  if (parts.some((part) => left.has(part) !== right.has(part))) return false;
+  if (partStems.some((part) => left.has(part) !== right.has(part))) return false;
   const isKind = (word: string): boolean => countedGroups.some((words) => words.has(word)) || /^\d/.test(word);
   return [...right].some((word) => left.has(word) && !isKind(word));
 }
