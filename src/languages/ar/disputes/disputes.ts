@@ -4,7 +4,7 @@ import { contentWords, endOf, isInContent, originOf, plainWords, startOf } from 
 import { findContradictions } from './contradictions.ts';
 import { findRivalCounts } from './counts.ts';
 import { findCrashes } from './crashes.ts';
-import { isRejectedClaim, takesUp } from './denials.ts';
+import { isRejectedClaim, takesUp, unpointed } from './denials.ts';
 import { findBareDenials, isClaimed, isHearsay, tellerOfDenied, toldElsewhere } from './denied.ts';
 import { findDisowned } from './disowned.ts';
 import { findFigures, findRivalFigures } from './figures.ts';
@@ -16,7 +16,7 @@ import { findRivals } from './rivals.ts';
 import { findSetAgainst } from './set-against.ts';
 import { shares, toldBy } from './told.ts';
 import { findWithdrawals } from './withdrawals.ts';
-import { claimWords, hearsayWords, whenWords } from './words.ts';
+import { claimWords, hearsayBefore, hearsayWords, whenWords } from './words.ts';
 
 const real = new Set(['happened', 'ongoing']);
 const denying = new Set(['deny', 'reject']);
@@ -46,7 +46,7 @@ export function findDisputes(
       told.filter(({ id }) => !answering.has(id) && !withdrawing.has(id)),
       events,
     ),
-    ...findToldDenials(told, events),
+    ...findToldDenials(analysis, told, events),
     ...findBareDenials(analysis, told, events),
     ...findFigures(told, events),
     ...findRivalFigures(told, events),
@@ -125,8 +125,12 @@ function findDenials(
   return found;
 }
 
-/** "نفت وزارة الدفاع قصف المدينة": a denial told as an event, where no statement was made of it. */
-function findToldDenials(statements: readonly Statement[], events: readonly EventMention[]): ReadingDispute[] {
+/** "نفت وزارة الدفاع الأنباء عن قصف المدينة": a denial of hearsay told as an event, where no statement was made of it. */
+function findToldDenials(
+  { text }: Analysis,
+  statements: readonly Statement[],
+  events: readonly EventMention[],
+): ReadingDispute[] {
   const found: ReadingDispute[] = [];
   events.forEach((denial, i) => {
     if (denial.label !== 'denial' || denial.headline) return;
@@ -134,6 +138,7 @@ function findToldDenials(statements: readonly Statement[], events: readonly Even
     const denied = events[i + 1];
     if (denied === undefined || denied.factuality !== 'denied' || denied.trigger.start - denial.trigger.end > 60)
       return;
+    if (!hearsayBefore.test(unpointed(text.slice(denial.trigger.end, denied.trigger.start)))) return;
     found.push({
       kind: 'denial',
       sides: [denied.id, denial.id],
