@@ -1,4 +1,4 @@
-import type { Token } from '../../../text/index.ts';
+import { fold, type Token } from '../../../text/index.ts';
 import type { Arc } from '../analysis.ts';
 import { isArticled } from './affixes.ts';
 import { endsClause } from './clauses.ts';
@@ -243,6 +243,7 @@ export function senseAt(
   const choose = (senses: readonly EventSense[]): EventSense | null =>
     senses.length === 0 ? null : chooseSense(senses, sentence, i, tokens);
   // "توعد" is its own verb before it is the passive of وعد
+  if (arc.kind === 'verb' && (isCause(sentence.arcs, i) || isPartOfTown(arc, text))) return null;
   if (arc.kind === 'verb')
     return (isOwnVerb(arc) ? choose(sensesOfVerb(arc.stem)) : null) ?? choose(sensesOfVerb(arc.id));
   if (isPartOfName(sentence.arcs, i)) return null;
@@ -255,6 +256,21 @@ export function senseAt(
     return choose(sensesOfVerb(arc.id).filter((sense) => verbalTypes.has(sense.row.type)));
   return null;
 }
+
+const causing = new Set(['دعا', 'دفع'].map(fold));
+const causes = new Set(['اسباب', 'سبب', 'دوافع', 'عوامل', 'ظروف']);
+
+/** "ما دعا الحكومة إلى الاحتجاج", "الأسباب التي دعت إلى الهدنة": what brought somebody to do it; "ما دعا إليه الرئيس" was asked for. */
+function isCause(arcs: readonly Arc[], i: number): boolean {
+  const [before, verb, next] = [arcs[i - 1], arcs[i] as Arc, arcs[i + 1]];
+  if (before === undefined || !causing.has(fold(verb.id)) || /^الي(?:ه|ها|هم)$/.test(next?.stem ?? '')) return false;
+  if (next?.stem === 'الي' && next.enclitic !== null) return false;
+  if (before.stem === 'ما' || before.stem === 'مما') return before.proclitics.length === 0;
+  return before.id === 'relative' && causes.has((arcs[i - 2]?.stem ?? '').replace(/^ال/, ''));
+}
+
+/** "خان آباد": what towns are called by is not "أباد". */
+const isPartOfTown = ({ start, end }: Arc, text: string): boolean => /^[وف]?آباد$/.test(text.slice(start, end));
 
 function chooseSense(
   senses: readonly EventSense[],
