@@ -119,6 +119,15 @@ describe('grounds of linking and of disputes inside an article', () => {
     expect(missing.map(({ forms: [first], file }) => `${file}: ${first}`)).toEqual([]);
   });
 
+  it('tell what was outvoted in the words of what spoke against it', () => {
+    expect(showGround('ar', 'all but this agrees: 3 days apart', new Map())).toBe(
+      'يتفقان في كل ما عدا هذا: الفرق بينهما بالأيام: 3',
+    );
+    expect(showGround('en', 'all but this agrees: other mode: raid', new Map())).toBe(
+      'all but this agrees: done in another way',
+    );
+  });
+
   it('keep the reason of a person as it was written', () => {
     const reason = 'us-army, not the other: 3 killed';
     const names = new Map([['us-army', { ar: 'الجيش', en: 'Army' }]]) as unknown as Parameters<typeof showGround>[2];

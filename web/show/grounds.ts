@@ -13,6 +13,8 @@ const arabic: readonly [RegExp, string][] = [
   [/^told within (\d+) days$/, 'رُويا في مدى أيام: $1'],
   [/^(\d+) days lie between$/, 'بينهما أيام: $1'],
   [/^(\d+) days apart(?:, both stated)?$/, 'الفرق بينهما بالأيام: $1'],
+  [/^(\d+) days apart, with as many dead$/, 'الفرق بينهما بالأيام: $1، والقتلى بالعدد نفسه'],
+  [/^both tell that a place was taken$/, 'يروي كلاهما الاستيلاء على مكان'],
   [/^both (?:at|in) (.+)$/, 'كلاهما في $1'],
   [/^(\S+) lies in (\S+)$/, '$1 من $2'],
   [/^the places lie close together$/, 'المكانان متقاربان'],
@@ -143,6 +145,7 @@ const arabic: readonly [RegExp, string][] = [
   [/^both documents are chiefly about it, under one name$/, 'هو الموضوع الرئيس في الوثيقتين، وباسم واحد'],
   [/^civilians were harmed for one alone$/, 'يذكر أحدهما وحده ضحايا من المدنيين'],
   [/^shot down for one, fallen for the other$/, 'أُسقطت عند أحدهما وسقطت من تلقائها عند الآخر'],
+  [/^who they were that were hit$/, 'من كان المصابون'],
   [/^the accusation before it is denied$/, 'ينفي الاتهام الذي قبله'],
   [/^goes on with a denial$/, 'يمضي في نفي سبق'],
   // two figures in the words of the text; behind all others that have a stroke
@@ -155,6 +158,9 @@ const decided: readonly [string, string][] = [
   ['a person decided that they are one event: ', 'قرر شخص أنهما حدث واحد: '],
   ['a person decided that they are not one event: ', 'قرر شخص أنهما ليسا حدثاً واحداً: '],
 ];
+
+/** What one telling alone has and all that agree with it otherwise outvote; the ground that spoke against it stands behind. */
+const outvoted = { en: 'all but this agrees: ', ar: 'يتفقان في كل ما عدا هذا: ' };
 
 /** The kinds of events have names that no person says. */
 const english: readonly [RegExp, string][] = [
@@ -172,6 +178,8 @@ const english: readonly [RegExp, string][] = [
 export function showGround(language: Language, ground: string, names: Names): string {
   const [start, said] = decided.find(([one]) => ground.startsWith(one)) ?? [];
   if (start !== undefined && said !== undefined) return language === 'ar' ? said + ground.slice(start.length) : ground;
+  if (ground.startsWith(outvoted.en))
+    return outvoted[language] + showGround(language, ground.slice(outvoted.en.length), names);
   const named = ground.replace(/[a-z0-9]+(?:-[a-z0-9]+)*/g, (id) => names.get(id)?.[language] ?? id);
   if (language !== 'ar') {
     const [pattern, text] = english.find(([one]) => one.test(ground)) ?? [];
