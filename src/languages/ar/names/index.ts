@@ -6,4 +6,4 @@ export { withSpokesmen } from './spokesmen.ts';
 export { withOutletsToldTo } from './told-to.ts';
 export { isHidingName, nameEnd } from './unnamed.ts';
 export { withVerbsSpeltAsPeople } from './verbs-spelt-as-people.ts';
-export { callingWords, honorifics } from './words.ts';
+export { callingWords, honorifics, titleLetters } from './words.ts';

@@ -438,6 +438,9 @@ export const governedNouns: ReadonlySet<string> = new Set(
   'رتبه صفه ضروره اهميه خطوره امكانيه سرعه حتميه وجوب دور موقف مواقف جهود حق حقوق نتائج جميع كل كافه'.split(' '),
 );
 
+/** Doctors, engineers and professors by their letter, before a full stop: "د. علام". Folded. */
+export const titleLetters: ReadonlySet<string> = new Set(['د', 'م', 'ا']);
+
 /** Nouns in the shape of participles for what happened, which are nobody's family name: "وصف هايسوم الحادث". Folded, without the article. */
 export const tellingNouns: ReadonlySet<string> = new Set('حادث حادثه واقعه مشهد وارد واقع جانب مجتمع'.split(' '));
 

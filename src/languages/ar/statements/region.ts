@@ -2,7 +2,16 @@ import type { Medium } from '../../../model/index.ts';
 import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
 import { mediumWords } from '../cues/words.ts';
-import { callingWords, hasFused, headOf, isDefinite, isJoined, nameEnd, type Register } from '../names/index.ts';
+import {
+  callingWords,
+  hasFused,
+  headOf,
+  isDefinite,
+  isJoined,
+  nameEnd,
+  type Register,
+  titleLetters,
+} from '../names/index.ts';
 import { closeOfName, isComplementizer, isNaming, isQuote } from './complements.ts';
 import { isOneOfThem } from './pronouns.ts';
 import { isNoSource, isSayingMeanwhile } from './sites.ts';
@@ -203,7 +212,7 @@ function unknownName(sentence: AnalysedSentence, from: number, to: number): Regi
   if (rank === first + 1 && rank >= to && isDefinite(arcs[first] as Arc) && !isJoined(arcs[first] as Arc))
     return { from: first, to: rank };
   // "وأكد د. علام أن"
-  if (shortTitles.has(arcs[first]?.stem ?? '') && arcs[first + 1]?.stem === '.') first += 2;
+  if (titleLetters.has(arcs[first]?.stem ?? '') && arcs[first + 1]?.stem === '.') first += 2;
   const arc = arcs[first];
   if (arc === undefined || first >= to || hasFused(arc) || isJoined(arc)) return null;
   // "معالي الأمين العام": a noun phrase begins with it
@@ -244,9 +253,6 @@ function unknownName(sentence: AnalysedSentence, from: number, to: number): Regi
   while (next < to && next < first + 7 && isPhraseWord(arcs[next] as Arc)) next++;
   return { from: first, to: next };
 }
-
-/** Doctors, professors and engineers, by their letter. */
-const shortTitles = new Set(['د', 'م', 'أ', 'ا']);
 
 /** The end of a name before the first participle of saying in it. */
 function nameBefore(arcs: readonly Arc[], from: number, to: number): number {

@@ -91,8 +91,10 @@ export function readSilence(
     last.content = { start: last.content.start, end: close.end };
     return { drafts: [], resume: end, coveredTo: close.to };
   }
-  const named = isSpeakersOwn(sentence, site, last) ? [] : chainOfSilence(analysis, sentence, site, end, memory);
-  const chain = named.length === 0 && goesOnFromSpeaker(sentence, site, last) ? continued(last?.chain ?? []) : named;
+  const isOwn = isSpeakersOwn(sentence, site, last);
+  const named = isOwn ? [] : chainOfSilence(analysis, sentence, site, end, memory);
+  const goesOn = isOwn || (named.length === 0 && goesOnFromSpeaker(sentence, site, last));
+  const chain = goesOn ? continued(last?.chain ?? []) : named;
   return {
     drafts: [
       {
@@ -119,10 +121,9 @@ const isSpeakersOwn = ({ arcs, index }: AnalysedSentence, { at }: SilenceSite, l
 
 /** "أكد الجيش أن …، ورفض التعليق", "…، ولم يرد على سؤال": the same where و joins it. */
 const goesOnFromSpeaker = (sentence: AnalysedSentence, site: SilenceSite, last: Draft | undefined): boolean =>
-  isSpeakersOwn(sentence, site, last) ||
-  (isUnanswered(sentence, site.at) &&
-    isJoined(sentence.arcs[site.negated ? site.at - 1 : site.at] as Arc) &&
-    goesOnFrom(sentence.arcs, sentence.arcs[site.at] as Arc, sentence.index, last));
+  unanswered.has(site.silence.name) &&
+  isJoined(sentence.arcs[site.negated ? site.at - 1 : site.at] as Arc) &&
+  goesOnFrom(sentence.arcs, sentence.arcs[site.at] as Arc, sentence.index, last);
 
 const isGoverning = (arc: Arc | undefined): boolean =>
   arc?.kind === 'particle' && (arc.id === 'preposition' || arc.id === 'quantifier');

@@ -111,19 +111,15 @@ function readSentence(
 }
 
 /** "قال إن الجيش انسحب. وأن القوات عادت": a sentence that opens with و and أن goes on with what the one before it ended in. */
-function goOnWithThat(
-  { sentences, ...analysis }: Analysis,
-  sentence: AnalysedSentence,
-  last: Draft | undefined,
-): Content | null {
-  const before = sentences[sentence.index - 1];
+function goOnWithThat(analysis: Analysis, sentence: AnalysedSentence, last: Draft | undefined): Content | null {
+  const before = analysis.sentences[sentence.index - 1];
   const first = sentence.arcs[0];
   if (first === undefined || last === undefined || before?.block !== sentence.block) return null;
   if (last.sentence !== before.index || !isComplementizer(first) || !isJoined(first) || last.notSaid || last.headline)
     return null;
   const word = before.arcs.findLast(({ kind }) => kind !== 'mark');
   if (word === undefined || last.content.end < word.end) return null;
-  const body = readContent({ ...analysis, sentences }, sentence, 1, 'that');
+  const body = readContent(analysis, sentence, 1, 'that');
   if (body !== null) last.content = { start: last.content.start, end: body.span.end };
   return body;
 }

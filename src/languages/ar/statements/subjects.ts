@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
+import { contrastsWithThat } from '../cues/words.ts';
 import { isJoined } from '../names/index.ts';
 import type { Memory } from './chains.ts';
 import { isComplementizer } from './complements.ts';
@@ -140,4 +141,5 @@ function contrastBefore(arcs: readonly Arc[], verb: number): { at: number; prono
   }
   return null;
 }
-const thatContrasts = new Set(['الا', 'غير', 'بيد']);
+/** "بل إنه قال" sets nothing against what stands before. */
+const thatContrasts = new Set(contrastsWithThat.filter((word) => word !== 'بل'));
