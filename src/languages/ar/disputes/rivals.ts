@@ -9,14 +9,18 @@ import { isSameSpeaker } from './replies.ts';
 import { arcsOf, placeEvents, type ToldEvent, toldIn } from './told.ts';
 import { type Toll, tollsOf } from './tolls.ts';
 import {
+  attacking,
   commonWords,
   contrastWords,
   corpseWords,
   countingWords,
+  exceeding,
+  hospitalWords,
   knownWords,
   ofGap,
   provisional,
   rising,
+  takingIn,
 } from './words.ts';
 
 interface Count {
@@ -59,7 +63,7 @@ function findRivalTolls(
 ): ReadingDispute[] {
   const placed = placeEvents(events.filter(({ headline, type }) => !headline && type === 'ASSAULT'));
   const counts = statements
-    .filter((statement) => !asking.has(statement.act))
+    .filter((statement) => !asking.has(statement.act) || setsLimit(analysis, statement))
     .sort((a, b) => startOf(a) - startOf(b))
     .flatMap((statement, at, all) => countsOf(analysis, statement, all[at - 1]));
   const gaps = gapsOf(analysis);
@@ -85,6 +89,12 @@ function findRivalTolls(
   );
 }
 
+/** "نفى أن يتجاوز عدد الضحايا الثمانية": whoever denies that there were more counts no more. */
+const setsLimit = (analysis: Analysis, { act, content }: Statement): boolean =>
+  act === 'deny' &&
+  content[0] !== undefined &&
+  exceeding.test(analysis.text.slice(content[0].start, content[0].end));
+
 /** `before`: the statement before it, of whose count a bare number may be another. */
 function countsOf(analysis: Analysis, statement: Statement, before: Statement | undefined): Count[] {
   const own = tollsOf(analysis, statement);
@@ -103,9 +113,12 @@ function countsOf(analysis: Analysis, statement: Statement, before: Statement | 
 /** "أحصى المرصد 170 قتيلا وتحدثت اللجان عن 755": a number alone counts what was counted before it in the sentence. */
 function bareTolls(analysis: Analysis, statement: Statement, before: Statement): Toll[] {
   const between = analysis.text.slice(endOf(before), startOf(statement));
-  const [toll, ...others] = tollsOf(analysis, before);
+  const tolls = tollsOf(analysis, before);
   const number = bareNumber(arcsOf(analysis, statement));
-  if (toll === undefined || others.length > 0 || number === null || /[.؟!\n]/.test(between)) return [];
+  // "عدد هؤلاء 188": of those counted last
+  const isOfLast = plainWords(analysis, statement).includes('هؤلاء');
+  const toll = isOfLast || tolls.length === 1 ? tolls.at(-1) : undefined;
+  if (toll === undefined || number === null || /[.؟!\n]/.test(between)) return [];
   const { start, end, quantity } = number;
   const surface = analysis.text.slice(start, end);
   return [{ ...toll, min: quantity.min, max: quantity.max, least: quantity.max === null, start, end, surface }];
@@ -146,7 +159,8 @@ const isRival = (a: Count, b: Count): boolean =>
 
 /** "32 على الأقل" and 41 are two counts, though both may hold; 33 is not, and "أكثر من 30" is a round number for either. */
 const isBelow = (a: Toll, b: Toll): boolean =>
-  b.min < mostMore * a.min && (a.max === null ? a.least && b.max !== null && b.min > leastMore * a.min : a.max < b.min);
+  b.min < mostMore * a.min &&
+  (a.max === null ? a.least && (b.max !== null || b.least) && b.min > leastMore * a.min : a.max < b.min);
 const leastMore = 1.25;
 /** "استشهد مع ثلاثة" and 224 are of two things. */
 const mostMore = 30;
@@ -165,8 +179,11 @@ function isOneScene(analysis: Analysis, { events, gaps }: Scene, a: Count, b: Co
   const gap = startOf(b.statement) - endOf(a.statement);
   const between = analysis.text.slice(endOf(a.statement), startOf(b.statement));
   const isAnswer = !/[.؟!\n]/.test(between) && contrastWords.some((word) => between.includes(word));
-  if (gap <= nearby && !isApart && isBare(analysis, b.statement) && (isAnswer || !/\n/.test(between))) return true;
-  if (gap <= nearby && !isApart && countsKnown(analysis, b)) return true;
+  if (gap <= nearby && !isApart && isBare(analysis, b.statement) && (isAnswer || (!/\n/.test(between) && a.toll.max !== null)))
+    return true;
+  if (gap <= nearby && !isApart && (countsKnown(analysis, b) || isOfHospital(analysis, a, b))) return true;
+  // two who each count as many as were found so far, and do not answer each other
+  if (a.toll.max === null && b.toll.max === null) return false;
   const [left, right] = [eventOf(events, a), eventOf(events, b)];
   return left !== null && right !== null && (left === right || areOne(left, right));
 }
@@ -182,6 +199,15 @@ function countsKnown(analysis: Analysis, { statement, toll }: Count): boolean {
   );
 }
 const knownReach = 4;
+
+/** "المستشفى استقبل 11 جثة": whom a hospital took in are those of whom the text just told, unless these attacked. */
+function isOfHospital(analysis: Analysis, { toll }: Count, { statement }: Count): boolean {
+  const words = plainWords(analysis, statement);
+  const isTaken = words.some((word) => takingIn.has(word)) && words.some((word) => hospitalWords.has(word));
+  return isTaken && !attacking.test(analysis.text.slice(toll.start, toll.end + nearCount));
+}
+/** Letters behind a number within which it is said of whom it counts. */
+const nearCount = 25;
 
 /** Whether both are told in sentences that name places, and none in common. */
 function isElsewhere({ sentences }: Analysis, a: Count, b: Count): boolean {

@@ -103,20 +103,24 @@ const countsAttacker = (arcs: readonly Arc[], at: number): boolean => {
 
 const harmOf = (arc: Arc): Casualty['what'] | null => {
   if (arc.kind === 'verb') return casualtyOfVerb(arc.id);
+  // "عدد الضحايا": as a rule those who died
+  if (arc.stem.replace(/^ال/, '') === 'ضحايا') return 'killed';
   const sense = readNoun(arc.stem)?.sense;
   return sense?.casualty ?? sense?.counted ?? null;
 };
 
 /** Verbs that only carry a number to what it counts: "بلغ عدد القتلى 26". */
-const carrying = new Set(['بلغ', 'وصل', 'ارتفع', 'سقط', 'تجاوز']);
+const carrying = new Set(['بلغ', 'وصل', 'ارتفع', 'سقط', 'تجاوز', 'زاد', 'فاق']);
 
 const choosing = new Set(['بين', 'من', 'ضمن']);
 
 /** "مقتل 20", "وأصيب 16", "عدد القتلى بلغ 26". */
 function harmBefore(arcs: readonly Arc[], at: number): Casualty['what'] | null {
+  let carried = -1;
   for (let k = at - 1; k >= 0 && k >= at - reachBefore; k--) {
     const arc = arcs[k] as Arc;
-    if (arc.kind === 'mark' || arc.kind === 'number') return null;
+    if (arc.kind === 'number') return null;
+    if (arc.kind === 'mark') break;
     const harm = harmOf(arc);
     // "بين القتلى خمسة": some of them
     if (harm !== null) {
@@ -126,9 +130,19 @@ function harmBefore(arcs: readonly Arc[], at: number): Casualty['what'] | null {
       return isBoth || (arc.kind !== 'verb' && choosing.has(before?.stem ?? '')) ? null : harm;
     }
     if (arc.kind === 'verb' && !carrying.has(arc.id)) return null;
+    if (arc.kind === 'verb') carried = k;
   }
-  return null;
+  return carried === -1 ? null : countedBefore(arcs, carried);
 }
+
+/** "عدد القتلى في الهجوم الذي شنه مسلحون بلغ 150": what the subject of the verb counts, however long it is. */
+function countedBefore(arcs: readonly Arc[], verb: number): Casualty['what'] | null {
+  const head = arcs.slice(0, verb).findLastIndex(({ stem }) => counting.has(stem));
+  const counted = arcs.slice(head + 1, head + 3);
+  if (head === -1 || arcs.slice(head, verb).some(({ kind }) => kind === 'number')) return null;
+  return counted.map((arc) => (arc.kind === 'mark' ? null : harmOf(arc))).find((harm) => harm !== null) ?? null;
+}
+const counting = new Set(['عدد', 'حصيله']);
 
 /** "22 مسلحا، بينهم أربعة قادة، قتلوا": the verb behind agrees with more than one. */
 function harmBehind(arcs: readonly Arc[], from: number): Casualty['what'] | null {

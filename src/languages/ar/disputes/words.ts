@@ -270,7 +270,7 @@ export const againstAccount =
 
 /** "الفارق بين حصيلتنا والحصيلة الرسمية", "تضارب في أعداد القتلى": the text says that two counts of the dead differ, whichever rose. */
 export const ofGap =
-  /(?<!\p{L})[وف]?(?:ال)?(?:فارق|فرق|تفاوت|تباين|تضارب|اختلاف)\s+(?:بين|في)\s+(?:(?:أعداد|عدد|أرقام|إحصاءات)\s+)?(?:ال)?(?:حصيلت|حصائل|حصيل[ةه]|قتلى|ضحايا)/gu;
+  /(?<!\p{L})(?:[وف]?(?:ال)?(?:فارق|فرق|تفاوت|تباين|تضارب|اختلاف)\s+(?:بين|في)\s+(?:(?:أعداد|عدد|أرقام|إحصاءات)\s+)?(?:ال)?(?:حصيلت|حصائل|حصيل[ةه]|قتلى|ضحايا)|[وف]?(?:تفاوت|تباين|تضارب|اختلف)ت?\s+(?:(?:أعداد|عدد|أرقام|إحصاءات|تقديرات)\s+)?(?:ال)?(?:حصائل|حصيل[ةه]|قتلى|ضحايا)|(?:تباين|اختلاف|تفاوت)ها\s+(?:مع|عن)\s+حصيل)/gu;
 
 /** What somebody counts a part of: "الدفعة الثانية تضم 12 أسيرا فقط". Folded stems without article. */
 export const partNouns = folded('دفعة مرحلة مجموعة فوج وجبة قافلة سفينة زورق مركب قارب حافلة طائرة مخيم');
@@ -279,7 +279,14 @@ export const partNouns = folded('دفعة مرحلة مجموعة فوج وجب�
 export const otherSideWords: readonly string[] = ['في المقابل', 'بالمقابل'];
 
 /** What says no more than that there is a count: "قدرت العدد بمئتين". Folded stems without article. */
-export const countingWords = folded('عدد عددهم حصيلة حصيلتهم إجمالي إجمالا فقط');
+export const countingWords = folded('عدد العدد عددهم حصيلة الحصيلة حصيلتهم إجمالي إجمالا فقط هؤلاء بلغ يبلغ بلغت');
+/** "نفى أن يتجاوز عدد القتلى". */
+export const exceeding = /^(?:[يت]تجاوز|[يت]زيد|[يت]فوق|[يت]كون)\S*\s+(?:(?:قد\s+)?تجاوز\s+)?(?:ال)?(?:عدد|حصيلة)/u;
+/** Who is counted as one of those who attacked. */
+export const attacking = /إرهابي|ارهابي|مسلح|مهاجم|متشدد|متطرف|متمرد|انتحاري|داعش|مليشي|ميليشي/u;
+/** Who takes in the dead and wounded, and how it is told. Folded. */
+export const hospitalWords = folded('مستشفى المستشفى مستشفيات المستشفيات مشفى المشفى مشرحة المشرحة');
+export const takingIn = folded('استقبل استقبلت تسلم تسلمت استقبلنا وصل وصلت وصلته وصلتها');
 
 /** The cue of whoever answers an accusation: "في حين ردت القوات بأن". */
 export const answeringCue = /^[وف]?(?:رد|ردت|[أا]جاب|[أا]جابت)$/u;
