@@ -101,6 +101,7 @@ const arabic: readonly [RegExp, string][] = [
   [/^the fighting is over for one and goes on for the other$/, 'القتال منتهٍ عند أحدهما مستمر عند الآخر'],
   [/^claimed by two$/, 'تبنّاه طرفان'],
   [/^claimed by one, laid to another$/, 'تبنّاه طرف ونُسب إلى غيره'],
+  [/^each lays it to the other$/, 'كل طرف ينسبه إلى الآخر'],
   [/^two of the accounts that are said to differ$/, 'روايتان مما قيل إنه متضارب'],
   [/^who the victims were, behind a contrast$/, 'من هم الضحايا، بعد استدراك'],
   [/^how it was done, behind a contrast$/, 'كيف وقع، بعد استدراك'],

@@ -1,5 +1,6 @@
 import type { EventMention, ReadingDispute, Statement } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis } from '../analysis.ts';
+import { findBlames } from './blames.ts';
 import { contentWords, endOf, isInContent, originOf, plainWords, startOf } from './content.ts';
 import { findContradictions } from './contradictions.ts';
 import { findRivalCounts } from './counts.ts';
@@ -51,6 +52,7 @@ export function findDisputes(
     ...findFigures(told, events),
     ...findRivalFigures(told, events),
     ...findResponsibilities(analysis, told, events),
+    ...findBlames(analysis, told, events),
     ...findAccounts(events, told),
     ...findRivals(analysis, told, events),
     ...findContradictions(analysis, told),

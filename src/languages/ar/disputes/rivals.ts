@@ -36,6 +36,8 @@ interface Count {
 
 /** Letters within which a bare count ("تحدث مصدر آخر عن 25 قتيلا") stands behind the count that it rivals. */
 const nearby = 450;
+/** Letters between a count of as many as were found so far and one right behind it. */
+const besideIt = 60;
 /** Counts behind one that are held against it. */
 const mostBehind = 12;
 /** Letters beside a toll within which it is said to be a first one, or to have risen. */
@@ -91,9 +93,7 @@ function findRivalTolls(
 
 /** "نفى أن يتجاوز عدد الضحايا الثمانية": whoever denies that there were more counts no more. */
 const setsLimit = (analysis: Analysis, { act, content }: Statement): boolean =>
-  act === 'deny' &&
-  content[0] !== undefined &&
-  exceeding.test(analysis.text.slice(content[0].start, content[0].end));
+  act === 'deny' && content[0] !== undefined && exceeding.test(analysis.text.slice(content[0].start, content[0].end));
 
 /** `before`: the statement before it, of whose count a bare number may be another. */
 function countsOf(analysis: Analysis, statement: Statement, before: Statement | undefined): Count[] {
@@ -113,12 +113,9 @@ function countsOf(analysis: Analysis, statement: Statement, before: Statement | 
 /** "أحصى المرصد 170 قتيلا وتحدثت اللجان عن 755": a number alone counts what was counted before it in the sentence. */
 function bareTolls(analysis: Analysis, statement: Statement, before: Statement): Toll[] {
   const between = analysis.text.slice(endOf(before), startOf(statement));
-  const tolls = tollsOf(analysis, before);
+  const [toll, ...others] = tollsOf(analysis, before);
   const number = bareNumber(arcsOf(analysis, statement));
-  // "عدد هؤلاء 188": of those counted last
-  const isOfLast = plainWords(analysis, statement).includes('هؤلاء');
-  const toll = isOfLast || tolls.length === 1 ? tolls.at(-1) : undefined;
-  if (toll === undefined || number === null || /[.؟!\n]/.test(between)) return [];
+  if (toll === undefined || others.length > 0 || number === null || /[.؟!\n]/.test(between)) return [];
   const { start, end, quantity } = number;
   const surface = analysis.text.slice(start, end);
   return [{ ...toll, min: quantity.min, max: quantity.max, least: quantity.max === null, start, end, surface }];
@@ -179,7 +176,12 @@ function isOneScene(analysis: Analysis, { events, gaps }: Scene, a: Count, b: Co
   const gap = startOf(b.statement) - endOf(a.statement);
   const between = analysis.text.slice(endOf(a.statement), startOf(b.statement));
   const isAnswer = !/[.؟!\n]/.test(between) && contrastWords.some((word) => between.includes(word));
-  if (gap <= nearby && !isApart && isBare(analysis, b.statement) && (isAnswer || (!/\n/.test(between) && a.toll.max !== null)))
+  if (
+    gap <= nearby &&
+    !isApart &&
+    isBare(analysis, b.statement) &&
+    (isAnswer || (!/\n/.test(between) && (a.toll.max !== null || gap <= besideIt)))
+  )
     return true;
   if (gap <= nearby && !isApart && (countsKnown(analysis, b) || isOfHospital(analysis, a, b))) return true;
   // two who each count as many as were found so far, and do not answer each other

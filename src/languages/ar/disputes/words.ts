@@ -279,7 +279,7 @@ export const partNouns = folded('دفعة مرحلة مجموعة فوج وجب�
 export const otherSideWords: readonly string[] = ['في المقابل', 'بالمقابل'];
 
 /** What says no more than that there is a count: "قدرت العدد بمئتين". Folded stems without article. */
-export const countingWords = folded('عدد العدد عددهم حصيلة الحصيلة حصيلتهم إجمالي إجمالا فقط هؤلاء بلغ يبلغ بلغت');
+export const countingWords = folded('عدد عددهم حصيلة حصيلتهم إجمالي إجمالا فقط بلغ يبلغ بلغت');
 /** "نفى أن يتجاوز عدد القتلى". */
 export const exceeding = /^(?:[يت]تجاوز|[يت]زيد|[يت]فوق|[يت]كون)\S*\s+(?:(?:قد\s+)?تجاوز\s+)?(?:ال)?(?:عدد|حصيلة)/u;
 /** Who is counted as one of those who attacked. */
@@ -321,3 +321,9 @@ export const unarmedPeople = folded(
 export const knownPeople = folded(
   'القتلى القتيل القتيلين القتيلان الضحايا الضحية الجثة الجثث المستهدف المستهدفين المستهدفان المستهدفون الشهداء الشهيد الشهيدين',
 );
+
+/** "تبادل الطرفان الاتهامات", "وسط اتهامات متبادلة": the text says that two sides lay something to each other. */
+export const tradingBlame =
+  /(?<!\p{L})[وف]?(?:[يت]?تبادل(?:ت|ا|ان|وا|ون)?|تبادل)\s+(?:[^\s.؟!]+\s+){0,5}?ل?(?:ال)?(?:اتهام|لوم|مسؤولي)\p{L}*|اتهامات?\s+متبادل[ةه]/gu;
+/** What says that the text goes on to something else. */
+export const otherMatter = /(?<!\p{L})وفي\s+(?:تطور|سياق|شأن|موضوع|ملف|سياق|حادث|هجوم)/u;
