@@ -25,17 +25,29 @@ interface Likely {
 }
 type Shares = Record<ChosenSlot, Likely[]>;
 
+/** By the keys of referents, room for shares: made once a document, set anew for whom each happening asks about. */
+class ReferentShares {
+  readonly first: Float64Array;
+  readonly second: Float64Array;
+
+  constructor(referents: number) {
+    this.first = new Float64Array(referents);
+    this.second = new Float64Array(referents);
+  }
+}
+
 /**
  * Fills the actors, recipients and places of drafts anew: of the phrases around a happening those whose features weigh most, the rules' own
  * choice among the features. All drafts are weighed by what the rules made of them, then all are changed, so that their order decides nothing.
  */
 export function chooseFillers(told: Told, sums: Sums = ownSums()): void {
-  const view = new DocumentView(told);
+  const view = new DocumentView(told, (word) => sums.numberOf(word));
+  const shares = new ReferentShares(view.referents);
   const choices: Choice[] = [];
   for (const happening of view.happenings) {
     const weighed = candidatesOf(view, happening);
-    const likely = sharesOf(view, happening, weighed, sums);
-    keepApart(happening, likely);
+    const likely = sharesOf(view, happening, weighed, sums, shares);
+    keepApart(happening, likely, shares);
     dropTellers(happening, likely);
     for (const slot of chosenSlots)
       choices.push({ draft: happening.draft, slot, chosen: chosenOf(happening.draft, slot, likely[slot], weighed) });
@@ -84,7 +96,7 @@ const isWeighed = ({ phrase }: Argument, slot: ChosenSlot, weighed: readonly Can
   weighed.some(({ profile: { argument, slots } }) => argument.phrase === phrase && slots.includes(slot));
 
 /** "الغرفة" is the "غرفة طوارئ" that spoke. */
-const bare = (word: string): string => word.replace(/^ال/, '');
+const bare = (word: string): string => (word.startsWith('ال') ? word.slice(2) : word);
 
 const forceful = new Set(['ASSAULT', 'COERCE']);
 const answering = new Set(['ACCUSE', 'REJECT']);
@@ -96,11 +108,12 @@ const answering = new Set(['ACCUSE', 'REJECT']);
 function dropTellers({ draft, holder, keys, besides }: Happening, likely: Shares): void {
   if (!forceful.has(draft.type) || likely.actor.length === 0) return;
   const tellers = holder === null || holder.act === 'claim-responsibility' ? [] : holder.chain;
+  const heads = tellers.map(({ surface }) => (surface === null ? null : bare(fold(surface).split(' ')[0] ?? '')));
   const isTeller = ({ phrase }: Argument): boolean =>
     tellers.some(
-      ({ start, end, surface }) =>
+      ({ start, end }, n) =>
         (start !== null && end !== null && phrase.start < end && phrase.end > start) ||
-        (surface !== null && bare(fold(surface).split(' ')[0] ?? '') === bare(phrase.head.stem)),
+        (heads[n] !== null && heads[n] === bare(phrase.head.stem)),
     );
   const answered = isAnswered(draft);
   const isAccuser = (key: number): boolean =>
@@ -126,30 +139,36 @@ const isAnswered = ({ trigger: { phrase }, sentence: { arcs } }: EventDraft): bo
   phrase?.preposition === 'علي' && /^(?:رد|احتجاج|انتقام)ا?$/.test(arcs[phrase.from - 2]?.stem ?? '');
 
 /** Whoever does it does not undergo it: of the two slots a referent is left the likelier, or the one that the rules gave it. */
-function keepApart({ keys }: Happening, likely: Shares): void {
-  const best = (slot: 'actor' | 'recipient'): Map<number, number> => {
-    const shares = new Map<number, number>();
+function keepApart({ keys }: Happening, likely: Shares, { first: actors, second: recipients }: ReferentShares): void {
+  if (likely.actor.length === 0 || likely.recipient.length === 0) return;
+  for (const slot of ['actor', 'recipient'] as const)
+    for (const { profile } of likely[slot]) {
+      actors[profile.key] = 0;
+      recipients[profile.key] = 0;
+    }
+  for (const slot of ['actor', 'recipient'] as const) {
+    const best = slot === 'actor' ? actors : recipients;
     for (const { profile, share } of likely[slot]) {
       const { key } = profile;
       if (key === 0) continue;
       const worth = share >= thresholds.kept && keys[slot].includes(key) ? 1 + share : share;
-      const known = shares.get(key);
-      if (known === undefined || worth > known) shares.set(key, worth);
+      if (worth > (best[key] as number)) best[key] = worth;
     }
-    return shares;
-  };
-  if (likely.actor.length === 0 || likely.recipient.length === 0) return;
-  const [actors, recipients] = [best('actor'), best('recipient')];
-  likely.actor = likely.actor.filter(({ profile: { key } }) => !(worthOf(actors, key) < worthOf(recipients, key)));
-  likely.recipient = likely.recipient.filter(
-    ({ profile: { key } }) => !(worthOf(recipients, key) < worthOf(actors, key)),
-  );
+  }
+  const isLess = (those: Float64Array, others: Float64Array, key: number): boolean =>
+    (those[key] as number) < (others[key] as number);
+  likely.actor = likely.actor.filter(({ profile: { key } }) => !isLess(actors, recipients, key));
+  likely.recipient = likely.recipient.filter(({ profile: { key } }) => !isLess(recipients, actors, key));
 }
 
-const worthOf = (shares: ReadonlyMap<number, number>, key: number): number => shares.get(key) ?? 0;
-
 /** How likely each phrase fills each slot, the likeliest first: its part of all, one part being that nothing does. */
-function sharesOf(view: DocumentView, happening: Happening, weighed: readonly Candidate[], sums: Sums): Shares {
+function sharesOf(
+  view: DocumentView,
+  happening: Happening,
+  weighed: readonly Candidate[],
+  sums: Sums,
+  { first }: ReferentShares,
+): Shares {
   const found: Shares = { actor: [], recipient: [], place: [] };
   for (const candidate of weighed) {
     const { profile } = candidate;
@@ -167,7 +186,7 @@ function sharesOf(view: DocumentView, happening: Happening, weighed: readonly Ca
       whole += each.share;
     }
     for (const each of likely) each.share /= whole;
-    putTogether(likely);
+    putTogether(likely, first);
     if (likely.length > 1) likely.sort((a, b) => b.share - a.share || b.own - a.own || startOf(a) - startOf(b));
   }
   return found;
@@ -176,13 +195,13 @@ function sharesOf(view: DocumentView, happening: Happening, weighed: readonly Ca
 const startOf = ({ profile }: Likely): number => profile.argument.phrase.start;
 
 /** Whoever is named more than once is as likely as all phrases that name him. */
-function putTogether(likely: readonly Likely[]): void {
-  const shares = new Map<number, number>();
-  for (const { profile, share } of likely) shares.set(profile.key, (shares.get(profile.key) ?? 0) + share);
+function putTogether(likely: readonly Likely[], shares: Float64Array): void {
+  for (const { profile } of likely) shares[profile.key] = 0;
+  for (const { profile, share } of likely) shares[profile.key] = (shares[profile.key] as number) + share;
   for (const each of likely) {
     const { key } = each.profile;
     each.own = each.share;
-    if (key !== 0) each.share = shares.get(key) as number;
+    if (key !== 0) each.share = shares[key] as number;
   }
 }
 

@@ -5,10 +5,9 @@ import { upTo, yesNo } from '../few-values.ts';
 import { type Frame, frames } from '../frames.ts';
 import type { Phrase } from '../phrases.ts';
 import { type ChosenSlot, chosenSlots, fillersOf } from './chosen.ts';
-import type { FeatureSink } from './features.ts';
-import { type Location, locationOf, reachBack } from './locations.ts';
-import { numbers } from './numbering.ts';
-import { isNamed, type Profile, precisionOf, shapeOf } from './profile.ts';
+import { type FeatureSink, parts } from './features.ts';
+import { type Location, locationOf, mostLocations, reachBack } from './locations.ts';
+import type { Profile } from './profile.ts';
 import type { DocumentView, Happening } from './view.ts';
 import { describeWording } from './wording.ts';
 
@@ -34,9 +33,11 @@ export function describe(sink: FeatureSink, view: DocumentView, happening: Happe
   const { profile, location } = candidate;
   describeSort(sink, profile, happening);
   describeStanding(sink, view, happening, profile, location);
-  describeUses(sink, view, happening, profile.key, location);
+  const filled = slotsOf(happening, profile.key);
+  const filledBefore = slotsOf(happening.before, profile.key);
+  describeUses(sink, view, happening, profile.key, location, filled, filledBefore);
   describeWho(sink, view, happening, profile, location);
-  describeWording(sink, happening, profile, candidate.anchor, location);
+  describeWording(sink, view.numberOf, happening, profile, candidate.anchor, location);
   const between = betweenOf(view, candidate);
   const expected = between === null ? null : describePosition(sink, happening, candidate, between);
   if (expected !== null) sink.add('expected-kind', expected, profile.kind);
@@ -46,16 +47,17 @@ export function describe(sink: FeatureSink, view: DocumentView, happening: Happe
     sink.add('speaks-type', happening.draft.type);
   }
   const cut = between === null ? null : between.isCut ? 'cut' : 'whole';
+  const taken = slotsTaking(happening.draft, profile.argument.phrase);
   for (const slot of profile.slots) {
-    const ruled = describeRuled(sink, happening, slot, candidate, cut, speaks);
+    const ruled = describeRuled(sink, happening, slot, candidate, { cut, speaks, filled, filledBefore, taken });
     if (expected !== null) sink.addFor(slot, 'expected-rule', expected, ruled);
-    if (slot === 'place') describePlace(sink, view, happening, profile, location);
+    if (slot === 'place') describePlace(sink, happening, profile, location);
   }
 }
 
 /** What a phrase is to the sort of the happening. */
 function describeSort(sink: FeatureSink, profile: Profile, happening: Happening): void {
-  if (sink.recall('sort', profile.sort, happening.sort)) return;
+  if (sink.recall(parts.sort, profile.sort, happening.sort)) return;
   const { type, label, trigger } = happening.draft;
   const { frame } = trigger.sense.row;
   const { kind, preposition, who } = profile;
@@ -85,7 +87,7 @@ function describeStanding(
   location: Location,
 ): void {
   const { name } = location;
-  if (!sink.recall('looks', profile.looks, location.number)) {
+  if (!sink.recall(parts.looks, profile.looks, location.number)) {
     const { phrase } = profile.argument;
     sink.add('kind-location', profile.kind, name);
     sink.add('definite-location', yesNo(phrase.definite), name);
@@ -96,7 +98,7 @@ function describeStanding(
   const step = stepOf(view.countOf(profile.key));
   const title = view.title === null ? 0 : view.isInTitle(profile.key) ? 1 : 2;
   const told = (((hasEnclitic ? form + 1 : 0) * steps.length + step) * 3 + title) * 2 + (isOwned ? 1 : 0);
-  if (sink.recall('told', told, location.number)) return;
+  if (sink.recall(parts.told, told, location.number)) return;
   sink.add('told-location', String(steps[step]), yesNo(location.isAnchored));
   if (title > 0) sink.add('title', yesNo(title === 1), name);
   if (isOwned) sink.add('pronoun', 'noun', name);
@@ -118,7 +120,7 @@ function describeWho(
   const { form } = draft.sentence.arcs[trigger.arc] as Arc;
   if (trigger.form === 'verb' && form?.gender != null && nominal.gender !== null) {
     const agrees = form.gender === nominal.gender;
-    if (!sink.recall('agrees', (agrees ? 1 : 0) + (trigger.passive ? 2 : 0), location.number)) {
+    if (!sink.recall(parts.agrees, (agrees ? 1 : 0) + (trigger.passive ? 2 : 0), location.number)) {
       sink.add('agrees', yesNo(agrees), `${trigger.passive ? 'passive ' : ''}${location.name}`);
       sink.keep();
     }
@@ -142,9 +144,28 @@ function placeOf(phrase: Phrase, fillers: readonly Argument[]): number {
   return -1;
 }
 
-/** Whether a slot is filled with the referent. */
-const isFilledWith = (happening: Happening | null, slot: ChosenSlot, key: number): boolean =>
-  key !== 0 && happening?.keys[slot].includes(key) === true;
+/** A bit for each slot, in the order of `chosenSlots`. */
+type SlotBits = number;
+const bitOf = (slot: ChosenSlot): SlotBits => (slot === 'actor' ? 1 : slot === 'recipient' ? 2 : 4);
+
+/** The slots that are filled with the referent. */
+function slotsOf(happening: Happening | null, key: number): SlotBits {
+  if (key === 0 || happening === null) return 0;
+  const { actor, recipient, place } = happening.keys;
+  return (holds(actor, key) ? 1 : 0) + (holds(recipient, key) ? 2 : 0) + (holds(place, key) ? 4 : 0);
+}
+
+/** Asked of every phrase for every happening around it. */
+function holds(keys: readonly number[], key: number): boolean {
+  for (let k = 0; k < keys.length; k++) if (keys[k] === key) return true;
+  return false;
+}
+
+/** The slots that the rules gave the phrase to. */
+const slotsTaking = ({ actors, recipients, places }: EventDraft, phrase: Phrase): SlotBits =>
+  (placeOf(phrase, actors) >= 0 ? 1 : 0) +
+  (placeOf(phrase, recipients) >= 0 ? 2 : 0) +
+  (placeOf(phrase, places) >= 0 ? 4 : 0);
 
 function isSpeaker({ holder }: Happening, phrase: Phrase): boolean {
   const origin = holder?.chain[0];
@@ -154,12 +175,21 @@ function isSpeaker({ holder }: Happening, phrase: Phrase): boolean {
 const ranks = ['none', 'first', 'more', 'same', 'other'] as const;
 
 /** What the rules made of a phrase for the slot: its first filler, one more, the same referent as one, another than theirs; none where they found none. */
-function ruledAs(happening: Happening, slot: ChosenSlot, { argument: { phrase }, key }: Profile): number {
-  const fillers = fillersOf(happening.draft, slot);
+function ruledAs({ draft }: Happening, slot: ChosenSlot, phrase: Phrase, { taken, filled }: Ruled): number {
+  const fillers = fillersOf(draft, slot);
   if (fillers.length === 0) return 0;
-  const rank = placeOf(phrase, fillers);
-  if (rank >= 0) return rank === 0 ? 1 : 2;
-  return isFilledWith(happening, slot, key) ? 3 : 4;
+  const bit = bitOf(slot);
+  if ((taken & bit) !== 0) return fillers[0]?.phrase === phrase ? 1 : 2;
+  return (filled & bit) !== 0 ? 3 : 4;
+}
+
+/** What decides, beside the slot, what the rules made of a phrase. `filledBefore`: the slots that its referent has in the happening before. */
+interface Ruled {
+  cut: 'cut' | 'whole' | null;
+  speaks: boolean;
+  filled: SlotBits;
+  filledBefore: SlotBits;
+  taken: SlotBits;
 }
 
 /** What the rules made of it for a slot, and for the others; the first is given back. */
@@ -168,30 +198,26 @@ function describeRuled(
   happening: Happening,
   slot: ChosenSlot,
   { profile, location }: Candidate,
-  cut: 'cut' | 'whole' | null,
-  speaks: boolean,
+  told: Ruled,
 ): string {
   const { draft } = happening;
-  const rank = ruledAs(happening, slot, profile);
+  const { cut, speaks, filledBefore } = told;
+  const rank = ruledAs(happening, slot, profile.argument.phrase, told);
+  const others = (told.filled | told.taken) & ~bitOf(slot);
   const ruled = ranks[rank] as string;
   const isTold = (draft.nisbas.length > 0 ? 1 : 0) + (speaks ? 2 : 0) + (cut === null ? 0 : cut === 'cut' ? 4 : 8);
-  const which = ((happening.frame * 12 + isTold) * ranks.length + rank) * chosenSlots.length;
-  if (!sink.recall('ruled', which + chosenSlots.indexOf(slot), location.number)) {
+  const which = (((happening.frame * 12 + isTold) * ranks.length + rank) * 8 + bitOf(slot)) * 64;
+  if (!sink.recall(parts.ruled, which + others * 8 + filledBefore, location.number)) {
     sink.addFor(slot, 'rule-location', ruled, location.name);
     sink.addFor(slot, 'rule-frame', ruled, draft.trigger.sense.row.frame);
     if (draft.nisbas.length > 0) sink.addFor(slot, 'nisba', ruled);
     if (speaks) sink.addFor(slot, 'speaks-rule', ruled);
     if (cut !== null) sink.addFor(slot, 'cut-rule', cut, ruled);
+    for (const other of chosenSlots) {
+      if ((others & bitOf(other)) !== 0) sink.addFor(slot, 'other-slot', other, ruled);
+      if ((filledBefore & bitOf(other)) !== 0) sink.addFor(slot, 'before-as-rule', other, ruled);
+    }
     sink.keep();
-  }
-  const { phrase } = profile.argument;
-  for (const other of chosenSlots) {
-    if (
-      other !== slot &&
-      (isFilledWith(happening, other, profile.key) || placeOf(phrase, fillersOf(draft, other)) >= 0)
-    )
-      sink.addFor(slot, 'other-slot', other, ruled);
-    if (isFilledWith(happening.before, other, profile.key)) sink.addFor(slot, 'before-as-rule', other, ruled);
   }
   return ruled;
 }
@@ -203,51 +229,51 @@ function describeUses(
   happening: Happening,
   key: number,
   location: Location,
+  filled: SlotBits,
+  filledBefore: SlotBits,
 ): void {
   const { draft, keys, before, besides } = happening;
   const isInOwnSentence = before?.draft.sentence === draft.sentence;
+  // of what has nothing to know it by one happening may have several
+  const own = key === 0 ? unknownIn(keys) : filled;
   let told = isInOwnSentence ? 1 : 0;
-  for (const slot of chosenSlots) {
-    const uses = view.usesOf(slot, key) - (keys[slot].includes(key) ? 1 : 0);
-    told = told * 8 + Math.min(uses, 3) * 2 + (isFilledWith(before, slot, key) ? 1 : 0);
+  for (let n = 0; n < chosenSlots.length; n++) {
+    const uses = view.usesOf(n, key) - ((own >> n) & 1);
+    told = told * 8 + Math.min(uses, 3) * 2 + ((filledBefore >> n) & 1);
   }
-  if (!sink.recall('uses', told, location.number)) {
-    for (const slot of chosenSlots) {
-      const uses = view.usesOf(slot, key) - (keys[slot].includes(key) ? 1 : 0);
+  if (!sink.recall(parts.uses, told, location.number)) {
+    for (const [n, slot] of chosenSlots.entries()) {
+      const uses = view.usesOf(n, key) - ((own >> n) & 1);
       sink.add('used-as', slot, upTo(uses, 3));
       if (uses > 0) sink.add('used-as-location', slot, location.name);
-      if (isFilledWith(before, slot, key)) sink.add('before-as-sentence', slot, yesNo(isInOwnSentence));
+      if (((filledBefore >> n) & 1) !== 0) sink.add('before-as-sentence', slot, yesNo(isInOwnSentence));
     }
     sink.keep();
   }
+  if (key === 0) return;
   // who condemns a deed did not do it
   for (const beside of besides) {
     if (beside === happening) continue;
-    if (isFilledWith(beside, 'actor', key)) sink.add('does-beside', beside.draft.type, draft.type);
-    if (isFilledWith(beside, 'recipient', key)) sink.add('undergoes-beside', beside.draft.type, draft.type);
+    if (holds(beside.keys.actor, key)) sink.add('does-beside', beside.draft.type, draft.type);
+    if (holds(beside.keys.recipient, key)) sink.add('undergoes-beside', beside.draft.type, draft.type);
   }
 }
 
-function describePlace(
-  sink: FeatureSink,
-  view: DocumentView,
-  { draft, type }: Happening,
-  profile: Profile,
-  location: Location,
-): void {
+const unknownIn = ({ actor, recipient, place }: Happening['keys']): SlotBits =>
+  (holds(actor, 0) ? 1 : 0) + (holds(recipient, 0) ? 2 : 0) + (holds(place, 0) ? 4 : 0);
+
+function describePlace(sink: FeatureSink, { draft, type }: Happening, profile: Profile, location: Location): void {
+  const { precision, shape } = profile;
   const { phrase } = profile.argument;
   const place = draft.places.find((each) => each.phrase === phrase);
   if (place !== undefined) {
     sink.addFor('place', 'role', place.role);
     sink.addFor('place', 'inherited', yesNo(place.inherited));
   }
-  const precision = precisionOf(phrase, view.told.register);
-  const shape = shapeOf(phrase);
-  const named = (shape === 'definite' ? 0 : shape === 'phrase' ? 1 : 2) * 2 + (isNamed(phrase) ? 1 : 0);
-  if (sink.recall('place', numbers.pair(numbers.of(precision), type) * 6 + named, location.number)) return;
+  if (sink.recall(parts.place, profile.placing * mostLocations + location.number, type)) return;
   sink.addFor('place', 'precision-location', precision, location.name);
   sink.addFor('place', 'precision-type', precision, draft.type);
-  sink.addFor('place', 'named', yesNo(named % 2 === 1), shape);
+  sink.addFor('place', 'named', yesNo(profile.isNamed), shape);
   sink.keep();
 }
 
@@ -296,16 +322,18 @@ function describePosition(
   const isBeforeVerb = sentence.arcs[phrase.to]?.kind === 'verb';
   const opens = phrase.from === 0 ? 1 : phrase.from <= 2 && phrase.preposition === 'في' ? 2 : 0;
   const around = ((isBehindVerb ? 1 : 0) + (isBeforeVerb ? 2 : 0)) * 3 + opens;
-  if (!sink.recall('between', numberOf(between) * 12 + around, location.number)) {
+  if (!sink.recall(parts.between, numberOf(between) * 12 + around, location.number)) {
     describeBetween(sink, between, location.name);
     if (isBehindVerb) sink.add('behind-verb', location.name);
     if (opens > 0) sink.add('opens', opens === 1 ? location.name : 'in');
     if (isBeforeVerb) sink.add('before-verb', location.name);
     sink.keep();
   }
-  const shape = profile.preposition === 'none' ? `bare-${upTo(bare, 2)}` : profile.preposition;
-  if (!sink.recall('position', numbers.pair(numbers.of(shape), form), isCut ? 0 : location.number + 1)) {
+  const isOpen = profile.preposition === 'none';
+  const shown = isOpen ? Math.min(bare, 2) : profile.prepositionNumber + 3;
+  if (!sink.recall(parts.position, shown * mostLocations + (isCut ? 0 : location.number + 1), form)) {
     const { passive, form: name } = draft.trigger;
+    const shape = isOpen ? `bare-${upTo(bare, 2)}` : profile.preposition;
     sink.add('position', `${passive ? 'passive-' : ''}${name} ${isCut ? 'beyond' : location.name}`, shape);
     sink.keep();
   }

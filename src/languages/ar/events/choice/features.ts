@@ -65,9 +65,27 @@ export const featureNames = [
 ] as const;
 export type FeatureName = (typeof featureNames)[number];
 
-/** The parts that features are taken by. */
-export const parts = ['sort', 'looks', 'told', 'agrees', 'uses', 'between', 'position', 'ruled', 'place'] as const;
-export type Part = (typeof parts)[number];
+/** The parts that features are taken by, numbered. */
+export const parts = {
+  sort: 0,
+  looks: 1,
+  told: 2,
+  agrees: 3,
+  uses: 4,
+  head: 5,
+  lemma: 6,
+  wordBefore: 7,
+  wordBeforeTrigger: 8,
+  path: 9,
+  between: 10,
+  position: 11,
+  ruled: 12,
+  place: 13,
+} as const;
+export type Part = (typeof parts)[keyof typeof parts];
+
+/** Numbers the words that weights tell apart; all others have 0. */
+export type NumberWord = (word: string) => number;
 
 /** Takes the features of a phrase one after the other: those that hold whatever it fills, and those of one slot. */
 export interface FeatureSink {

@@ -26,6 +26,9 @@ const [after, before, inside, againAfter, againBefore, againInside, title, one, 
   Location,
 ];
 
+/** More than there are. */
+export const mostLocations = 16;
+
 /** How many sentences before the happening's are looked at. */
 export const reachBack = 2;
 

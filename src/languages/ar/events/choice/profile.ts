@@ -6,7 +6,8 @@ import type { Phrase, PhrasedSentence } from '../phrases.ts';
 import { canAct } from '../reach.ts';
 import { isMeasure, isUnknownBody, onlyTells, placing } from '../slots.ts';
 import { type ChosenSlot, chosenSlots } from './chosen.ts';
-import { numbers } from './numbering.ts';
+import type { NumberWord } from './features.ts';
+import { numbers, prepositions } from './numbering.ts';
 
 /** A phrase as it is whatever happening of its document it is weighed for: made once. */
 export interface Profile {
@@ -30,18 +31,46 @@ export interface Profile {
   /** The numbers of what of it is weighed with the sort of a happening, and with where it stands. */
   sort: number;
   looks: number;
+  prepositionNumber: number;
+  /** The numbers of its head with what governs it, and of the word before it. */
+  headNumber: number;
+  wordBefore: number;
+  /** How exactly knowledge places it and how it names where that is, with the number of both; of what can be no place nothing. */
+  precision: string;
+  shape: string;
+  isNamed: boolean;
+  placing: number;
 }
 
-export function makeProfile(argument: Argument, index: number, key: number, register: Register): Profile {
+/** What a profile needs from outside its phrase. */
+export interface ProfileTools {
+  register: Register;
+  numberOf: NumberWord;
+}
+
+export function makeProfile(
+  argument: Argument,
+  index: number,
+  key: number,
+  { register, numberOf }: ProfileTools,
+): Profile {
   const { phrase, sentence } = argument;
   const kind = kindOf(phrase);
   const preposition = phrase.preposition ?? (phrase.annexed ? 'annexed' : 'none');
   const who = whoIs(phrase, register);
   const tells = onlyTells(phrase);
   const traits = (phrase.definite ? 1 : 0) + (phrase.joined ? 2 : 0);
-  const looks = numbers.pair(numbers.pair(numbers.of(kind), numbers.of(preposition)), traits);
+  const prepositionNumber = prepositions.of(preposition);
+  const looks = numbers.pair(numbers.pair(numbers.of(kind), prepositionNumber), traits);
   const ending = phrase.ending === null ? 0 : phrase.ending === 'subject' ? 1 : 2;
   const more = (ending * 2 + (tells ? 1 : 0)) * 2 + (phrase.quantity === null ? 0 : 1);
+  const head = headOf(phrase, who);
+  const slots = slotsOf(phrase, sentence);
+  const isPlace = slots.includes('place');
+  const precision = isPlace ? precisionOf(phrase, register) : '';
+  const shape = isPlace ? shapeOf(phrase) : '';
+  const named = isPlace && isNamed(phrase);
+  const shown = (shape === 'definite' ? 0 : shape === 'phrase' ? 1 : 2) * 2 + (named ? 1 : 0);
   return {
     argument,
     index,
@@ -49,13 +78,20 @@ export function makeProfile(argument: Argument, index: number, key: number, regi
     kind,
     preposition,
     who,
-    head: headOf(phrase, who),
-    slots: slotsOf(phrase, sentence),
+    head,
+    slots,
     isLent: phrase.nominals.length > 0 || phrase.kind === 'people' || phrase.kind === 'actor',
     onlyTells: tells,
     isBare: phrase.preposition === null && !phrase.joined && !phrase.annexed && phrase.kind !== 'event',
     sort: numbers.pair(numbers.pair(looks, numbers.of(who)), more),
     looks,
+    prepositionNumber,
+    headNumber: numbers.pair(numberOf(head), phrase.preposition === null ? 0 : prepositionNumber + 1),
+    wordBefore: numberOf(wordAt(sentence, phrase.from - 1)),
+    precision,
+    shape,
+    isNamed: named,
+    placing: isPlace ? numbers.of(precision) * 6 + shown : 0,
   };
 }
 
@@ -67,15 +103,31 @@ function whoIs({ nominals }: Phrase, register: Register): string {
 /** The head of a phrase; of a name that knowledge has, what kind it names, so that nobody is weighed by who it is. */
 const headOf = ({ nominals, head }: Phrase, who: string): string => (nominals[0]?.id == null ? head.stem : `a ${who}`);
 
+/** What a word is weighed as: names, numbers and dates by their kind, verbs by their lemma. */
+export function wordAt({ arcs }: PhrasedSentence, index: number): string {
+  const arc = arcs[index];
+  if (arc === undefined) return 'edge';
+  switch (arc.kind) {
+    case 'actor':
+    case 'place':
+    case 'number':
+    case 'date':
+      return `a ${arc.kind}`;
+    case 'verb':
+      return `verb ${arc.id}`;
+    default:
+      return arc.stem;
+  }
+}
+
 /** How exactly knowledge places it. */
-export function precisionOf({ nominals }: Phrase, register: Register): string {
+function precisionOf({ nominals }: Phrase, register: Register): string {
   const id = nominals.find((each) => each.kind === 'place' || each.id !== null)?.id ?? null;
   return id === null ? 'unknown' : (register.place(id)?.precision ?? 'no-place');
 }
 
-export const isNamed = ({ nominals }: Phrase): boolean => nominals.some((each) => each.kind === 'place');
-export const shapeOf = ({ definite, from, to }: Phrase): string =>
-  definite ? 'definite' : to - from > 1 ? 'phrase' : 'word';
+const isNamed = ({ nominals }: Phrase): boolean => nominals.some((each) => each.kind === 'place');
+const shapeOf = ({ definite, from, to }: Phrase): string => (definite ? 'definite' : to - from > 1 ? 'phrase' : 'word');
 
 function kindOf({ kind, noun, nominals }: Phrase): string {
   const nominal = nominals[0];

@@ -6,6 +6,7 @@ import { keysOf } from '../coreference.ts';
 import type { Argument, EventDraft } from '../draft.ts';
 import type { Phrase, PhrasedSentence } from '../phrases.ts';
 import { type ChosenSlot, chosenSlots, fillersOf, type Told } from './chosen.ts';
+import type { NumberWord } from './features.ts';
 import { numbers, sorts } from './numbering.ts';
 import { makeProfile, type Profile } from './profile.ts';
 import { findTopics } from './topics.ts';
@@ -37,6 +38,9 @@ export interface Happening {
   /** The form of its word: a noun, a verb, or a passive one. */
   word: string;
   lemma: string;
+  lemmaNumber: number;
+  /** The number of its frame with the form of its word. */
+  frameAndForm: number;
   /** A noun that has a pronoun; a word that has one. */
   isOwned: boolean;
   hasEnclitic: boolean;
@@ -64,6 +68,7 @@ const lemmaOf = ({ id, stem }: Arc): string => (id === '' ? stem : id);
 /** A document's phrases and drafts, counted and found again: made once, asked for every draft. */
 export class DocumentView {
   readonly told: Told;
+  readonly numberOf: NumberWord;
   /** By the index of its sentence, every phrase of a document. */
   readonly profiles: readonly (readonly Profile[])[];
   readonly happenings: readonly Happening[];
@@ -74,16 +79,20 @@ export class DocumentView {
   readonly #keys = new Map<Phrase, number>();
   readonly #counts: number[] = [];
   readonly #inTitle = new Set<number>();
-  readonly #uses: Record<ChosenSlot, number[]> = { actor: [], recipient: [], place: [] };
+  /** By slot, in the order of `chosenSlots`, how many happenings have a referent in it. */
+  readonly #uses: readonly number[][] = chosenSlots.map(() => []);
   readonly #words: number[][];
   readonly #cuts: Cuts[] = [];
   #topics: readonly (readonly Profile[])[] | null = null;
 
-  constructor(told: Told) {
+  /** `numberOf`: of those whom `describe` gives the features to; who only writes them down needs none. */
+  constructor(told: Told, numberOf: NumberWord = () => 0) {
     this.told = told;
+    this.numberOf = numberOf;
     this.#words = told.sentences.map(() => []);
     this.title = null;
     const profiles: Profile[][] = [];
+    const tools = { register: told.register, numberOf };
     for (const [i, sentence] of told.sentences.entries()) {
       this.#indexes.set(sentence, i);
       const isTitle = sentence.sentence.block.kind === 'title';
@@ -92,7 +101,7 @@ export class DocumentView {
       for (const phrase of sentence.phrases) {
         const argument = { phrase, sentence };
         const key = this.keyOf(argument);
-        own.push(makeProfile(argument, i, key, told.register));
+        own.push(makeProfile(argument, i, key, tools));
         this.#counts[key] = this.countOf(key) + 1;
         if (isTitle) this.#inTitle.add(key);
       }
@@ -112,8 +121,10 @@ export class DocumentView {
       ofSentence.set(draft.sentence, besides);
       last.set(draft.headline, happening);
       for (const { index, arc } of happening.anchors) this.#words[index]?.push(arc);
-      for (const slot of chosenSlots)
-        for (const key of happening.keys[slot]) this.#uses[slot][key] = this.usesOf(slot, key) + 1;
+      chosenSlots.forEach((slot, n) => {
+        const uses = this.#uses[n] as number[];
+        for (const key of happening.keys[slot]) uses[key] = (uses[key] ?? 0) + 1;
+      });
       return happening;
     });
   }
@@ -123,6 +134,8 @@ export class DocumentView {
     const { frame } = trigger.sense.row;
     const word = trigger.passive ? `passive-${trigger.form}` : trigger.form;
     const keysIn = (slot: ChosenSlot): number[] => fillersOf(draft, slot).map((each) => this.keyOf(each));
+    const lemma = lemmaOf(sentence.arcs[trigger.arc] as Arc);
+    const [frameNumber, form] = [numbers.of(frame), numbers.of(word)];
     return {
       draft,
       holder: this.told.holderOf(draft),
@@ -136,10 +149,12 @@ export class DocumentView {
         sorts.pair(sorts.of(frame), sorts.of(word)),
       ),
       type: numbers.of(draft.type),
-      frame: numbers.of(frame),
+      frame: frameNumber,
       word,
-      lemma: lemmaOf(sentence.arcs[trigger.arc] as Arc),
-      form: numbers.of(word),
+      lemma,
+      lemmaNumber: this.numberOf(lemma),
+      form,
+      frameAndForm: numbers.pair(frameNumber, form),
       isOwned: trigger.phrase !== null && hasPronoun(trigger.phrase.head, draft.text),
       hasEnclitic: (sentence.arcs[trigger.arc] as Arc).enclitic !== null,
     };
@@ -177,8 +192,14 @@ export class DocumentView {
     return this.#counts[key] ?? 0;
   }
 
-  usesOf(slot: ChosenSlot, key: number): number {
-    return this.#uses[slot][key] ?? 0;
+  /** `slot`: its place in `chosenSlots`. */
+  usesOf(slot: number, key: number): number {
+    return (this.#uses[slot] as number[])[key] ?? 0;
+  }
+
+  /** How many referents there are; their keys are less. */
+  get referents(): number {
+    return this.#numbers.size;
   }
 
   /** How many words of events stand in arcs `[from, to)` of a sentence. */

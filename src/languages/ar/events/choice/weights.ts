@@ -1,5 +1,6 @@
 import { type ChosenSlot, chosenSlots } from './chosen.ts';
 import { type FeatureName, type FeatureSink, featureNames, type Part, parts } from './features.ts';
+import { PairTable } from './numbering.ts';
 import data from './weights.json' with { type: 'json' };
 
 /** Weights as weights.json holds them: by slot, feature, value, and second value ('' where a feature has one). Of two decimals. */
@@ -21,10 +22,12 @@ export class Sums implements FeatureSink {
   #actor = 0;
   #recipient = 0;
   #place = 0;
-  /** Where the sums of each part begin, by its name and its two numbers. */
-  #parts: Record<Part, Map<number, number>[]> = makeParts();
+  /** The values that have weights, numbered from 1 on. */
+  readonly #words = new Map<string, number>();
+  /** Where the sums of each part begin, by its two numbers. */
+  #parts: readonly PairTable[] = makeParts();
   /** The part that is being described, and what stood before it. */
-  #open: { into: Map<number, number>; key: number; before: [number, number, number] } | null = null;
+  #open: { into: PairTable; one: number; other: number; before: [number, number, number] } | null = null;
 
   /** Throws where a feature is none that phrases are described by. */
   constructor(weights: WeightData) {
@@ -32,11 +35,13 @@ export class Sums implements FeatureSink {
     for (const slot of chosenSlots)
       for (const [feature, values] of Object.entries(weights[slot])) {
         if (!known.has(feature)) throw new Error(`weights.json: ${slot}: nothing is described by "${feature}"`);
-        for (const [value, seconds] of Object.entries(values))
+        for (const [value, seconds] of Object.entries(values)) {
+          if (!this.#words.has(value)) this.#words.set(value, this.#words.size + 1);
           for (const [second, weight] of Object.entries(seconds))
             this.#weights[this.#placeFor(feature as FeatureName, value, second) + placeOf[slot]] = Math.round(
               weight * unit,
             );
+        }
       }
     this.#known = this.#weights.length;
   }
@@ -51,6 +56,10 @@ export class Sums implements FeatureSink {
       this.#places.set(feature, values.set(value, seconds.set(second, place)));
     }
     return place;
+  }
+
+  numberOf(word: string): number {
+    return this.#words.get(word) ?? 0;
   }
 
   clear(): void {
@@ -84,14 +93,10 @@ export class Sums implements FeatureSink {
   }
 
   recall(part: Part, one: number, other: number): boolean {
-    let into = this.#parts[part][other];
-    if (into === undefined) {
-      into = new Map();
-      this.#parts[part][other] = into;
-    }
-    const place = into.get(one);
-    if (place === undefined) {
-      this.#open = { into, key: one, before: [this.#actor, this.#recipient, this.#place] };
+    const into = this.#parts[part] as PairTable;
+    const place = into.get(one, other);
+    if (place === -1) {
+      this.#open = { into, one, other, before: [this.#actor, this.#recipient, this.#place] };
       return false;
     }
     this.#addAt(place);
@@ -100,21 +105,19 @@ export class Sums implements FeatureSink {
 
   keep(): void {
     if (this.#open === null) return;
-    const { into, key, before } = this.#open;
+    const { into, one, other, before } = this.#open;
     this.#open = null;
     if (this.#weights.length > this.#known + mostKept) {
       this.#parts = makeParts();
       this.#weights = this.#weights.slice(0, this.#known);
       return;
     }
-    into.set(key, this.#weights.length);
+    into.set(one, other, this.#weights.length);
     this.#weights.push(this.#actor - before[0], this.#recipient - before[1], this.#place - before[2]);
   }
 }
 
-function makeParts(): Record<Part, Map<number, number>[]> {
-  return Object.fromEntries(parts.map((part) => [part, []])) as unknown as Record<Part, Map<number, number>[]>;
-}
+const makeParts = (): PairTable[] => Object.values(parts).map(() => new PairTable());
 
 let own: Sums | undefined;
 /** The sums by weights.json, made when they are first asked for, so that the file can be fitted anew when features have changed. */
