@@ -90,3 +90,21 @@ export const countedDeeds: ReadonlySet<string> = new Set('مقتل اصابه و
 
 /** What is passed round of something that happened: "تناقلت صفحات أنباء عن". Folded. */
 export const wordOfThings: ReadonlySet<string> = new Set('خبر نبا انباء اخبار معلومات تقارير شائعات اشاعات'.split(' '));
+
+/** What is condemned, denied or claimed by its name alone: "أدان السفير الحادث". Folded, without article. */
+export const condemned: ReadonlySet<string> = new Set(
+  'حادث حادثه مجزره مجازر جريمه جرائم اعتداء اعتداءات عدوان انتهاك انتهاكات تصريحات اتهامات ادعاءات مزاعم شائعات'.split(
+    ' ',
+  ),
+);
+
+/** In what somebody is heard or seen to say something: "تبنى العملية في تسجيل". Folded. */
+export const recordings: ReadonlySet<string> = new Set(
+  'تسجيل تسجيلات شريط فيديو مقطع رساله كلمه خطاب منشور تدوينه تغريده'.split(' '),
+);
+
+/** What somebody is made to bear: "حمل المجتمع الدولي وزر الصمت". Folded, without article. */
+export const blame: ReadonlySet<string> = new Set(['مسؤوليه', 'وزر', 'تبعه', 'تبعات', 'مغبه']);
+
+/** What says how many were harmed: "رفعت الوزارة الحصيلة إلى". Folded, without article. */
+export const tollNouns: ReadonlySet<string> = new Set(['حصيله', 'عدد', 'عداد', 'محصله']);

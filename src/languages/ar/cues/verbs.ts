@@ -34,6 +34,10 @@ export interface CueVerb {
   spreads?: true;
   /** Reports only the dead and the hurt whom a body counts: "رصدت الشبكة مقتل …", not "رصد الجيش تحركات". */
   counts?: true;
+  /** Reports only how many were harmed: "رفعت الوزارة الحصيلة إلى", not "رفع العلم". */
+  tolls?: true;
+  /** Reports only where accusations are traded: "تبادل الجانبان الاتهامات بخرق الهدنة", not "تبادلا الأسرى". */
+  trades?: true;
   /** Reports only behind "في" and a paper: "جاء في البيان أن …". */
   inPaper?: true;
 }
@@ -85,8 +89,10 @@ export const cueVerbs: readonly CueVerb[] = [
   { lemma: 'سجل', act: 'assert', takes: 'that noun', event: true, counts: true },
   { lemma: 'رصد', act: 'assert', takes: 'that noun', event: true, counts: true },
   { lemma: 'قدر', act: 'assert', takes: 'that noun' },
-  { lemma: 'أرجع', act: 'assert', takes: 'noun' },
-  { lemma: 'عزا', act: 'assert', takes: 'noun' },
+  { lemma: 'أرجع', act: 'assert', takes: 'noun الي' },
+  { lemma: 'عزا', act: 'assert', takes: 'noun الي' },
+  { lemma: 'رفع', act: 'assert', takes: 'noun', tolls: true },
+  { lemma: 'خفض', act: 'assert', takes: 'noun', tolls: true },
   { lemma: 'زعم', act: 'assert', takes: 'that noun', event: true },
   { lemma: 'ادعى', act: 'assert', takes: 'that noun' },
   { lemma: 'رأى', act: 'assert', takes: 'that' },
@@ -113,6 +119,7 @@ export const cueVerbs: readonly CueVerb[] = [
   { lemma: 'استبعد', act: 'reject', takes: 'that noun', negatedAct: 'predict' },
   { lemma: 'اتهم', act: 'accuse', takes: 'noun ب', object: 'target' },
   { lemma: 'حمل', act: 'accuse', takes: 'مسؤوليه', object: 'target' },
+  { lemma: 'تبادل', act: 'accuse', takes: 'ب', trades: true },
   { lemma: 'أدان', act: 'accuse', takes: 'noun' },
   { lemma: 'دان', act: 'accuse', takes: 'noun' },
   { lemma: 'ندد', act: 'accuse', takes: 'ب' },

@@ -2,7 +2,7 @@ import { fold } from '../../../text/index.ts';
 import type { VerbForm } from '../analysis.ts';
 import { adjectiveForms, dualsOf } from '../inflection.ts';
 import { givenNames } from '../names/given.ts';
-import { adjectives, heads, placeNouns } from '../names/words.ts';
+import { adjectives, heads, placeNouns, plainNouns } from '../names/words.ts';
 import { particles } from '../particles/words.ts';
 import { intransitiveVerbs, type VerbForms } from '../verbs/index.ts';
 import { type Split, spellAlike, splitsOf } from './clitics.ts';
@@ -183,6 +183,8 @@ export class Lexicon {
       this.#add(word, plainEntry('noun', 'given', null, 's'));
     for (const word of placeNouns)
       this.#add(spellAlike(fold(word)), plainEntry('noun', 'place-noun', word.endsWith('ة') ? 'f' : 'm', 's'));
+    for (const word of plainNouns)
+      this.#add(spellAlike(fold(word)), plainEntry('noun', 'plain', /[ةت]$/.test(word) ? 'f' : 'm', 's'));
     for (const word of Object.keys(adjectives)) {
       for (const form of adjectiveForms(spellAlike(fold(word))))
         this.#add(form.folded, plainEntry('noun', `adjective:${fold(word)}`, form.gender, form.number));
@@ -252,7 +254,7 @@ function isPossible(split: Split, entry: Entry, article: boolean): boolean {
   // "هاجمها" has no ة with an alef behind it
   if (split.accusative === true && entry.gender === 'f' && split.stem.endsWith('ه')) return false;
   // كان is not كأن
-  if (entry.id === 'complementizer' && preposition === 'ك') return false;
+  if (entry.id === 'complementizer' && (preposition === 'ك' || preposition === 'ب')) return false;
   if (entry.kind === 'particle')
     return (
       !article &&

@@ -30,7 +30,7 @@ const isOfPlace = ({ kind, id, proclitics }: Stepping): boolean =>
 const ofPlaces = new Set(['governor', 'mayor']);
 
 /** "أنه", "إنها": its pronoun is the subject, so that a verb is likelier behind it than a noun. */
-const withPronoun = /^[اأإ]ن(?:ه|ها|هم|هما)$/;
+const withPronoun = /^ب?[اأإ]ن(?:ه|ها|هم|هما)$/;
 
 const indexOf = (name: StepClass): number => stepClasses.indexOf(name);
 const weightOf = (before: StepClass, after: number): number => stepWeights[`${before}>${stepClasses[after]}`] ?? 0;

@@ -78,6 +78,8 @@ function featuresOf({ entry, stem, proclitics, enclitic, accusative }: Candidate
   const features: ArcFeature[] = [entry.kind];
   if (entry.kind === 'verb' && stem.startsWith('ال') && enclitic !== null) features.push('like-article');
   if (entry.id === 'complementizer') features.push('complementizer');
+  // "لاحقا", "سابقا": hardly ever two who caught up
+  if (entry.id === 'adverb' && stem.length > 4 && stem.endsWith('ا')) features.push('adverb');
   if (entry.id === 'place-noun') features.push('place-noun');
   // "ذكرا" is far more often two who mention than a mention
   const reports = entry.form !== null && reporting.has(entry.id);
@@ -90,6 +92,8 @@ function featuresOf({ entry, stem, proclitics, enclitic, accusative }: Candidate
   if (accusative === true) features.push('accusative');
   if (enclitic !== null) features.push('enclitic');
   if (enclitic === 'ي' && entry.kind !== 'verb') features.push('mine');
+  if (enclitic === 'ك' || enclitic === 'كم') features.push('you');
+  if (proclitics.includes('ك') && !proclitics.includes('ال')) features.push('like');
   for (const clitic of proclitics) {
     features.push(
       clitic === 'ال' ? 'article' : clitic === 'س' ? 'future' : 'وف'.includes(clitic) ? 'conjunction' : 'preposition',

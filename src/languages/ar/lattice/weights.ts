@@ -12,6 +12,8 @@ export const arcWeights = {
   noun: 1,
   nisba: 1.6,
   complementizer: 1.5,
+  /** one with the alef of the accusative, which a verb of two is spelled with too */
+  adverb: 1,
   verb: 1.1,
   masdar: 0.9,
   participle: 0.7,
@@ -44,6 +46,10 @@ export const arcWeights = {
   enclitic: -0.35,
   /** "my": newsrooms write an adjective ("دفاعي") far more often */
   mine: -0.6,
+  /** ك before a word: "like" is told of far less often than a word that begins with it ("كامل", "كيان") */
+  like: -1,
+  /** "you": hardly anybody is spoken to */
+  you: -1.2,
   conjunction: -0.05,
   preposition: -0.15,
   article: -0.02,

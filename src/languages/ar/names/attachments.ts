@@ -207,6 +207,9 @@ const isIssuer = (phrase: PhraseDraft | null): boolean =>
   phrase !== null &&
   (phrase.id !== null ? phrase.kind !== 'place' : phrase.roles.length > 0 && phrase.roles[0] !== 'movement');
 
+/** "الناطق باسمه": for whom he speaks. */
+const inName = /^باسم(?:ه|ها|هم)$/;
+
 /** Offices that are over something: "المشرف على الحملة", where "شدد الوزير على" is the verb's. */
 const overseeing = new Set(['supervisor', 'head-of', 'coordinator']);
 
@@ -226,6 +229,12 @@ export function takeAttachments(sight: Sight, draft: PhraseDraft, depth: number)
     let at = draft.next;
     const arc = sight.arcs[at];
     if (arc === undefined) return;
+    // "الناطق باسمه علاء نقد"
+    if (draft.head?.id === 'spokesperson' && inName.test(arc.stem)) {
+      draft.next = at + 1;
+      draft.next = afterAdjectives(sight, draft);
+      return;
+    }
     const fused = arc.kind === 'particle' ? null : arc.proclitics.find((clitic) => 'بل'.includes(clitic));
     const preposition =
       arc.kind === 'particle' && arc.id === 'preposition'
@@ -249,7 +258,9 @@ export function takeAttachments(sight: Sight, draft: PhraseDraft, depth: number)
       !['actor', 'role', 'place', 'word', 'masdar', 'noun', 'nisba', 'participle'].includes(inner.kind)
     )
       return;
-    if ((inner.kind === 'word' || inner.kind === 'participle') && !isDefinite(inner)) return;
+    // "المتحدث باسم خارجيتها": whose body it is stands in the pronoun
+    const isOwned = preposition === 'باسم' && inner.kind === 'word' && /\p{L}{3,}ته?(?:ها|هم|ه)$/u.test(inner.stem);
+    if ((inner.kind === 'word' || inner.kind === 'participle') && !isDefinite(inner) && !isOwned) return;
     const nested = sight.read(at, depth + 1);
     // "مسلحون داخل المدينة": where they are
     if ((preposition === 'داخل' || preposition === 'وسط') && !isBody(sight, nested)) return;

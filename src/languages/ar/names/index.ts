@@ -1,3 +1,4 @@
+export { withAskers } from './askers.ts';
 export { findNominals } from './nominals.ts';
 export { hasFused, headOf, isDefinite, isJoined, isManner } from './phrase.ts';
 export { Register } from './register.ts';

@@ -15,6 +15,19 @@ const reach = { title: 10, family: 3 };
 export function withNamesSpeltAsVerbs(arcs: Arc[]): Arc[] {
   for (let k = 1; k < arcs.length; k++) {
     const arc = arcs[k] as Arc;
+    if (isSpokenToYou(arcs, k)) {
+      const stem = `${arc.stem}${arc.enclitic}`;
+      arcs[k] = changeArc(arc, {
+        kind: 'word',
+        id: stem,
+        stem,
+        enclitic: null,
+        form: null,
+        gender: null,
+        number: null,
+      });
+      continue;
+    }
     if (arc.kind !== 'verb' || !namesSpeltAsVerbs.has(arc.stem) || arc.proclitics.length > 0 || arc.enclitic !== null)
       continue;
     if (isSpeakerAt(arcs, k) && isFamilyBehind(arcs, k))
@@ -23,11 +36,19 @@ export function withNamesSpeltAsVerbs(arcs: Arc[]): Arc[] {
   return arcs;
 }
 
+/** "وقال براك إن": right behind a verb of saying nobody acquits you. */
+function isSpokenToYou(arcs: readonly Arc[], at: number): boolean {
+  const [before, arc] = [arcs[at - 1] as Arc, arcs[at] as Arc];
+  if (arc.kind !== 'verb' || arc.enclitic !== 'ك' || arc.proclitics.length > 0) return false;
+  return before.kind === 'verb' && reporting.has(before.id) && before.enclitic === null;
+}
+
 function isSpeakerAt(arcs: readonly Arc[], at: number): boolean {
   for (let k = at - 1; k >= Math.max(0, at - reach.title); k--) {
     const arc = arcs[k] as Arc;
     if (arc.kind === 'verb') return reporting.has(arc.id) && arc.form?.gender === 'm' && arc.form.number === 's';
-    if (arc.kind === 'mark' ? arc.stem !== '،' || k !== at - 1 : isClause(arc)) return false;
+    const isOfName = arc.stem === '«' || arc.stem === '»' || arc.stem === '"';
+    if (arc.kind === 'mark' ? !isOfName && (arc.stem !== '،' || k !== at - 1) : isClause(arc)) return false;
   }
   return false;
 }

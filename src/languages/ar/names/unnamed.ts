@@ -1,4 +1,5 @@
 import type { Arc } from '../analysis.ts';
+import { tieNouns } from '../cues/objects.ts';
 import { meansOfHarm } from './means.ts';
 import { hasFused, headOf, isDefinite, isJoined } from './phrase.ts';
 import type { Sight } from './sight.ts';
@@ -52,6 +53,7 @@ const isGiven = (arc: Arc): boolean => arc.kind === 'noun' && arc.id === 'given'
 /** "ذكّر الجنرال بتوصياته", "نادى قاديروف بضرورة": a preposition before and a pronoun behind, or a noun that things are demanded by. */
 const isGoverned = ({ stem }: Arc): boolean =>
   /^[بل]\p{L}{2,}(?:ته|ها|هم|هما)$/u.test(stem) ||
+  /^(?:بال|لل)/.test(stem) ||
   stem === 'باسمه' ||
   (/^[بل]/.test(stem) && governedNouns.has(stem.slice(1)));
 const isOpenWord = (arc: Arc): boolean =>
@@ -59,7 +61,8 @@ const isOpenWord = (arc: Arc): boolean =>
   /^\p{Script=Arabic}{2,}$/u.test(arc.stem) &&
   !isGoverned(arc) &&
   !isMeans(arc) &&
-  !urgedThings.has(arc.stem);
+  !urgedThings.has(arc.stem) &&
+  !tieNouns.has(arc.stem);
 /** "محمد برصاص قناص": what he was hit by. */
 const isMeans = ({ stem }: Arc): boolean => stem.startsWith('ب') && meansOfHarm.has(stem.slice(1));
 /** "بخاري الموجود في واشنطن", "المرشح لقيادة الأركان": where and what somebody is, not what they are called. */

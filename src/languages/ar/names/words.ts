@@ -210,7 +210,7 @@ export const heads: readonly Head[] = [
   { id: 'intelligence', class: 'body', en: 'intelligence', p: 'استخبارات|مخابرات' },
   { id: 'cell', class: 'body', en: 'cell', f: 'خلية', p: 'خلايا' },
   { id: 'operations-room', class: 'body', en: 'operations room', f: 'غرفة' },
-  { id: 'embassy', class: 'body', en: 'embassy', f: 'سفارة' },
+  { id: 'embassy', class: 'body', en: 'embassy', f: 'سفارة', p: 'سفارات' },
   { id: 'mission', class: 'body', en: 'mission', f: 'بعثة' },
   { id: 'delegation', class: 'body', en: 'delegation', s: 'وفد', p: 'وفود' },
   { id: 'institution', class: 'body', en: 'institution', f: 'مؤسسة', p: 'مؤسسات' },
@@ -416,6 +416,9 @@ export const placeNouns: readonly string[] =
     ' ',
   );
 
+/** Common nouns whose letters would else be cut into a preposition and another word: "لسان" is no ل with سان. */
+export const plainNouns: readonly string[] = 'لسان كيان كيانات كارثة كثافة كميات كتابة'.split(' ');
+
 /** Peoples whose plural is no regular form of their adjective. */
 export const brokenPeoples: Readonly<Record<string, string>> = {
   تركي: 'أتراك',
@@ -431,7 +434,7 @@ export const brokenPeoples: Readonly<Record<string, string>> = {
 };
 
 /** Nouns that say with ب how something was said or done ("نفى بشدة"): nobody's body and no place. Folded. */
-export const mannerNouns: ReadonlySet<string> = new Set('شده قوه حزم صراحه وضوح حده'.split(' '));
+export const mannerNouns: ReadonlySet<string> = new Set('شده قوه حزم صراحه وضوح حده اشد اقسي'.split(' '));
 
 /** Nouns by which something is asked for, behind a preposition that is written with them: "نادى بضرورة", "ذكّر بأهمية". Folded. */
 export const governedNouns: ReadonlySet<string> = new Set(

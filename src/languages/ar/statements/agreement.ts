@@ -1,9 +1,10 @@
 import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
+import { blame } from '../cues/objects.ts';
 import { masculineBodies } from '../cues/words.ts';
 import { honorifics, isDefinite, isJoined, isManner, type Register } from '../names/index.ts';
 import type { Memory } from './chains.ts';
-import { isComplementizer } from './complements.ts';
+import { isComplementizer, isQuote } from './complements.ts';
 import type { Draft } from './draft.ts';
 import type { Site } from './sites.ts';
 
@@ -83,8 +84,11 @@ export function isOnlyObject(
   return (
     behind !== undefined &&
     (behind.proclitics.includes('ب') ||
-      ['ب', 'علي', 'بان'].includes(behind.stem) ||
+      ['ب', 'علي'].includes(behind.stem) ||
+      behind.stem.startsWith('بان') ||
       /^مسؤولي[هت]/.test(behind.stem) ||
+      blame.has(behind.stem) ||
+      (isQuote(behind) && blame.has(arcs.find(({ from: begins }) => begins >= behind.to)?.stem ?? '')) ||
       (appeals && behind.kind === 'masdar' && !isDefinite(behind)))
   );
 }
@@ -128,6 +132,17 @@ export function areAskedNext(
   )
     return false;
   return arcs.slice(words.from, words.to).some(({ stem, enclitic }) => enclitic !== null || /[^ي]ين$/.test(stem));
+}
+
+/** "ندد بالهجوم، وحمل المجتمع الدولي وزر الصمت": words that nobody lists, before what they are made to bear. */
+export function isBlamedNext(
+  { arcs }: AnalysedSentence,
+  { at, cue }: Site,
+  { to }: { from: number; to: number },
+): boolean {
+  const verb = arcs[at] as Arc;
+  const behind = isQuote(arcs[to - 1]) ? arcs[to] : isQuote(arcs[to]) ? arcs[to + 1] : arcs[to];
+  return cue?.object === 'target' && at > 0 && isJoined(verb) && behind !== undefined && blame.has(behind.stem);
 }
 
 /** Whether the statement before it stands in the same sentence, and its verb has the gender of this one. */

@@ -1,10 +1,14 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { asideOpeners, channels, farBefore } from '../cues/objects.ts';
-import { hasFused, headOf, isDefinite, isJoined } from '../names/index.ts';
+import { asideOpeners, channels, condemned, farBefore, recordings } from '../cues/objects.ts';
+import { hasFused, headOf, isDefinite, isJoined, isManner } from '../names/index.ts';
 import { verbForms } from '../verbs/index.ts';
 import { closeOfName, describesIndefinite, isComplementizer, isQuote } from './complements.ts';
+import { isCognate } from './no-reports.ts';
 import type { Site } from './sites.ts';
-import { isSpeltAsVerb } from './verbal-nouns.ts';
+import { hasDeedShape, isSpeltAsBareVerb, isSpeltAsVerb } from './verbal-nouns.ts';
+
+/** "أنكر في تصريحات صلة الجيش بما جرى". */
+const ties = new Set(['صله', 'علاقه', 'ضلوع', 'تورط']);
 
 /** How many arcs a speaker may take up with titles, names and asides. */
 const reach = 36;
@@ -24,6 +28,7 @@ export function findFarObject(sentence: AnalysedSentence, site: Site, takes: Rea
   const judging = judgingActs.has(site.cue.act);
   for (let k = site.next; k < Math.min(site.next + reach, arcs.length); k++) {
     const arc = arcs[k] as Arc;
+    if ((denying || judging) && takes.has('noun') && k > site.next && isQuotedThing(sentence, k)) return k + 1;
     if (k > site.next && !isWithinName(sentence, k)) {
       const at = reportedAt(sentence, k, takes, denying, judging);
       if (at !== null) return at;
@@ -31,6 +36,7 @@ export function findFarObject(sentence: AnalysedSentence, site: Site, takes: Rea
     const behind = behindAside(arcs, k);
     if (behind === null) return null;
     if (behind > k) k = behind - 1;
+    else if (isCognate(arcs, k)) continue;
     else if (arc.kind === 'verb' && !isRelative(arcs, k) && !describesIndefinite(arcs, k, site.next)) return null;
     else if (isComplementizer(arc) || arc.stem === ':' || arc.stem === '؛') return null;
   }
@@ -60,13 +66,16 @@ const judgingActs = new Set(['claim-responsibility', 'accuse', 'thank']);
 /** A deed with its article, where neither a genitive nor a preposition of its own stands behind it. */
 function isJudgedDeed(arcs: readonly Arc[], k: number): boolean {
   const [before, arc, next] = [arcs[k - 1] as Arc, arcs[k] as Arc, arcs[k + 1]];
-  if (arc.kind !== 'masdar' || !isDefinite(arc) || arc.enclitic !== null || isJoined(arc) || hasFused(arc))
-    return false;
+  if (!isDefinite(arc) || arc.enclitic !== null || isJoined(arc) || hasFused(arc)) return false;
+  // "أدان السفير بأشد العبارات الحادث الإرهابي"
+  if (condemned.has(arc.stem) && (canEnd(before) || isManner(before))) return true;
+  if (arc.kind !== 'masdar') return false;
   const isNamed = before.kind === 'word' && arcs[k - 2]?.id === 'given';
   if ((!canEnd(before) && !isNamed) || before.id === 'preposition') return false;
   // "تبنى التنظيم الذي يقوده فلان العملية في تسجيل"
   const inWhat = next?.stem === 'في' || next?.stem === 'عبر' ? arcs[k + 2] : undefined;
   if (inWhat !== undefined && (headOf.get(inWhat.id)?.class === 'paper' || channels.has(inWhat.stem))) return true;
+  if (inWhat !== undefined && recordings.has(inWhat.stem)) return true;
   return next === undefined || next.kind === 'mark' || next.kind === 'participle' || isJoined(next);
 }
 
@@ -89,9 +98,15 @@ function isObject(arcs: readonly Arc[], k: number): boolean {
   const [before, next] = [arcs[k - 1] as Arc, arcs[k + 1]];
   if (isJoined(arc) || hasFused(arc) || !canEnd(before)) return false;
   if (arc.kind === 'particle')
-    return (arc.id === 'demonstrative' && arc.proclitics.length === 0) || (arc.stem === 'ما' && next?.kind === 'verb');
-  if (isSpeltAsVerb(arc)) return true;
+    return (
+      (arc.id === 'demonstrative' && arc.proclitics.length === 0) ||
+      (arc.stem === 'ما' && next?.kind === 'verb') ||
+      // "نفت العلاقات الإعلامية نفيا قاطعا أي صلة بالحادثة"
+      (arc.stem === 'اي' && next !== undefined && next.kind !== 'mark' && next.kind !== 'particle')
+    );
+  if (isSpeltAsVerb(arc) || isSpeltAsBareVerb(arcs, k) || hasDeedShape(arc)) return true;
   // "حاجتها إلى تمويل", "صلتها بالحادث": what is somebody's own, with its preposition
+  if (arc.kind === 'word' && ties.has(arc.stem)) return next !== undefined && next.kind !== 'mark';
   if (arc.kind === 'word') return /ت(?:ه|ها|هم)$/.test(arc.stem) && governs(next);
   if (arc.kind !== 'masdar') return false;
   // "القبض على خلية", "التوصل إلى اتفاق": with an article only with a preposition of its own
@@ -111,8 +126,23 @@ const canEnd = (arc: Arc): boolean =>
   ['actor', 'place', 'outlet', 'date', 'number', 'nisba'].includes(arc.kind) ||
   (arc.kind === 'particle' && arc.id === 'adverb') ||
   arc.id === 'given' ||
+  isManner(arc) ||
+  // "نفيا قاطعا", "رفضا تاما": how
+  arc.features.includes('accusative') ||
   (arc.kind === 'word' && /(?:ه|ها|هم)$/.test(arc.stem)) ||
   arc.id.startsWith('adjective:');
+
+/** "أدانت وزارة الخارجية والمغتربين «المجزرة البشعة»": something in quotation marks that is nobody's name, where the speaker can have ended. */
+function isQuotedThing({ arcs, nominals }: AnalysedSentence, k: number): boolean {
+  const [before, open, first] = [arcs[k - 1], arcs[k] as Arc, arcs[k + 1]];
+  if (before === undefined || first === undefined || !isQuote(open) || !canEnd(before) || isQuote(before)) return false;
+  const close = closeOfName(arcs, k);
+  return (
+    close > k + 2 &&
+    isDefinite(first) &&
+    !nominals.some(({ from, to }) => from <= first.from && to >= (arcs[close - 1] as Arc).to)
+  );
+}
 
 const isWithinName = ({ arcs, nominals }: AnalysedSentence, k: number): boolean => {
   const at = (arcs[k] as Arc).from;

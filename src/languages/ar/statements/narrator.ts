@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
+import { harmVerbs } from '../cues/objects.ts';
 import {
   clauseContrasts,
   contrastsWithThat,
@@ -145,6 +146,11 @@ function opensOwnReport(sentence: AnalysedSentence, { at, next, cue }: Site, aft
 /** "…، في حين لجأ الجنود", "…، غير أن القتال تواصل": the narrator tells what else there was. */
 function setsBeside(arcs: readonly Arc[], k: number): boolean {
   const { stem } = arcs[k] as Arc;
+  // "، فيما عثرت وحدة على نفق", "، بينما وصل رتل": behind the verb what it is about
+  const verb = arcs[k + 1];
+  if ((stem === 'فيما' || stem === 'بينما') && verb?.form?.part === 'perfect' && !isJoined(verb))
+    // "، فيما قتل من الجانب الآخر ثمانية": who reports one side's dead reports the other's
+    return !harmVerbs.has(verb.id) && verb.id !== 'سقط' && !arcs.slice(k + 2, k + 10).some(isOwnSaying);
   // "بيد أنه لا يعرف العدد": with a pronoun the speaker goes on
   return (stem === 'في' && arcs[k + 1]?.stem === 'حين') || (withThat.has(stem) && arcs[k + 1]?.stem === 'ان');
 }

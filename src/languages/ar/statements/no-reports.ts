@@ -1,6 +1,6 @@
 import type { Act } from '../../../model/index.ts';
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { aimedThings, countedDeeds, wordOfThings } from '../cues/objects.ts';
+import { aimedThings, countedDeeds, tollNouns, wordOfThings } from '../cues/objects.ts';
 import {
   belittled,
   type CueVerb,
@@ -9,6 +9,7 @@ import {
   stances as stanceWords,
 } from '../cues/words.ts';
 import { hasFused, isDefinite } from '../names/index.ts';
+import { verbForms } from '../verbs/index.ts';
 
 /** Any arc that opens a clause, also one of reason ("لأن"). */
 export const opensAnyClause = (arc: Arc | undefined): boolean =>
@@ -26,7 +27,15 @@ export function isNoReport(sentence: AnalysedSentence, at: number, arc: Arc, cue
     (arc.stem === 'تنكر' && sentence.arcs[at + 1]?.proclitics.includes('ل') === true)
   )
     return true;
-  if (arc.enclitic !== null && cue.object === undefined && cue.label === undefined && cue.quotedLabel === undefined)
+  // "وعزاه إلى صراع": what was told is laid to something
+  const lays = cue.takes.includes('الي') && sentence.arcs[at + 1]?.stem === 'الي' && cue.takes.includes('noun');
+  if (
+    arc.enclitic !== null &&
+    cue.object === undefined &&
+    cue.label === undefined &&
+    cue.quotedLabel === undefined &&
+    !lays
+  )
     return true;
   const taken = cue.stance === true ? stanceTaken(sentence, at) : null;
   // "قدمت الحكومة دعما" is no thanks
@@ -38,10 +47,12 @@ export function isNoReport(sentence: AnalysedSentence, at: number, arc: Arc, cue
   // "تحدثوا بشرط عدم الكشف عن هويتهم"
   if (cue.lemma === 'تحدث' && sentence.arcs.slice(at + 1, at + 6).some(({ stem }) => /^ب?شر(?:ط|يطه)$/.test(stem)))
     return true;
+  if (cue.tolls === true && !changesToll(sentence, at)) return true;
+  if (cue.trades === true && !tradesAccusations(sentence, at)) return true;
   if (cue.spreads === true && !spreadsWord(sentence, at)) return true;
   if (cue.counts === true && !countsHarm(sentence, at)) return true;
-  // "ردا على سؤال" is no pair of people who answer
-  if (arc.stem === 'ردا') return true;
+  // "ردا على سؤال", "نفت نفيا قاطعا" are no pair of people who answer or deny
+  if (arc.stem === 'ردا' || isCognate(sentence.arcs, at)) return true;
   if (revealsItself(sentence, at, cue)) return true;
   // "يقل عمرهما عن": is less
   if (/^[يت]قل$/.test(arc.stem) && sentence.arcs[at - 1]?.id !== 'negation') return true;
@@ -56,6 +67,20 @@ export function isNoReport(sentence: AnalysedSentence, at: number, arc: Arc, cue
   if (/^[يتن]عد$/.test(arc.stem)) return !hasComplement(sentence, at) && !takesFused(sentence, at, 'ب');
   return false;
 }
+
+/** "نفت نفيا قاطعا", "رفض رفضا تاما": the verbal noun of a verb before it says how it was done. */
+export function isCognate(arcs: readonly Arc[], at: number): boolean {
+  const { stem } = arcs[at] as Arc;
+  if (!stem.endsWith('ا') || stem.length < 4) return false;
+  const bare = stem.slice(0, -1);
+  const verb = arcs.findLast((arc, k) => k < at && k >= at - cognateReach && arc.kind === 'verb');
+  if (verb === undefined) return false;
+  return verbForms()
+    .formsOf(bare)
+    .some(({ part, lemma }) => part === 'masdar' && lemma === verb.id);
+}
+/** How far behind its verb such a noun stands: behind who did it and what they did it to. */
+const cognateReach = 24;
 
 const showing = new Set(showingVerbs);
 
@@ -119,6 +144,26 @@ export function ownStance(arcs: readonly Arc[]): Act | null {
   if (act !== null) return next?.kind === 'actor' || next?.kind === 'place' || next?.enclitic !== null ? act : null;
   return first.kind === 'word' ? cut : null;
 }
+
+/** "رفعت الوزارة حصيلة القتلى إلى ثلاثين", "ترفع العدد إلى 406 قتلى": a toll, and behind "إلى" how high it is. */
+function changesToll({ arcs }: AnalysedSentence, at: number): boolean {
+  const toll = arcs.findIndex(({ stem }, k) => k > at && k < at + tollReach && tollNouns.has(stem));
+  const to = arcs.findIndex(({ stem }, k) => k > toll && k < toll + tollReach && stem === 'الي');
+  if (toll === -1 || to === -1 || arcs.slice(at + 1, to).some(({ kind }) => kind === 'verb')) return false;
+  return arcs.slice(to + 1, to + 5).some(({ kind }) => kind === 'number');
+}
+/** How far behind the verb the toll stands, and its number behind it. */
+const tollReach = 8;
+
+/** "تبادلت البلدان الاتهامات بخرق الهدنة". */
+const tradesAccusations = ({ arcs }: AnalysedSentence, at: number): boolean =>
+  arcs
+    .slice(at + 1, at + 9)
+    .some(
+      ({ stem }, k, near) =>
+        (stem === 'اتهام' || stem === 'اتهامات') &&
+        near.slice(k + 1, k + 3).some(({ proclitics }) => proclitics[0] === 'ب'),
+    );
 
 /** "تناقلت صفحات محلية أنباء عن مقتل": what is passed round is word of something. */
 const spreadsWord = ({ arcs }: AnalysedSentence, at: number): boolean =>

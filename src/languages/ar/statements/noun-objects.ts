@@ -69,13 +69,19 @@ function isDescribedName(arcs: readonly Arc[], k: number, site: Site): boolean {
   );
 }
 
+/** How many arcs the name of a body may have with its marks. */
+const longestName = 6;
+
 /** "نفى «الجيش الوطني» في منشور ما أشيع": a name of few words right behind the verb, and more that tells what was denied. */
 function isQuotedSpeaker(arcs: readonly Arc[], k: number, site: Site): boolean {
   if (site.kind !== 'verb' || k !== site.next) return false;
   const close = closeOfName(arcs, k);
   const behind = arcs[close + 1];
   return (
-    close > k && close <= k + 4 && behind?.stem === 'في' && arcs.slice(k, close).every(({ kind }) => kind !== 'verb')
+    close > k &&
+    close <= k + longestName &&
+    (behind?.stem === 'في' || behind?.stem === 'عبر') &&
+    arcs.slice(k, close).every(({ kind }) => kind !== 'verb')
   );
 }
 

@@ -5,6 +5,7 @@ import { hasFused, headOf, isDefinite, isJoined } from '../names/index.ts';
 import { isComplementizer } from './complements.ts';
 import { heldFor } from './held-for.ts';
 import { isSubordinate } from './narrator.ts';
+import { isCognate } from './no-reports.ts';
 import { reports } from './reporting.ts';
 import { cueOf, type Site, siteAt } from './sites.ts';
 import { isSpeltAsBareVerb } from './verbal-nouns.ts';
@@ -18,6 +19,8 @@ export function leavesObject(sentence: AnalysedSentence, k: number, first: numbe
   const arc = arcs[k] as Arc;
   if (arcs[k - 1]?.stem === '،' && leavesNoun(arcs, k, first)) return true;
   if (isClaimedOf(sentence, k)) return true;
+  // "رفض هذه المزاعم رفضا قاطعا": how it was said
+  if (k > first && isCognate(arcs, k)) return true;
   // "أعلنت انتهاء العملية، وذلك بعد يوم من": when it was, says the narrator
   if (arcs[k - 1]?.stem === '،' && arc.stem === 'ذلك' && isJoined(arc) && timesOfSaying.has(arcs[k + 1]?.stem ?? ''))
     return true;
@@ -124,7 +127,7 @@ function leavesNoun(arcs: readonly Arc[], k: number, first: number): boolean {
   const joinsVerb =
     (arc.kind === 'verb' ? arc.form?.part === 'perfect' : arc.id === 'auxiliary') &&
     isJoined(arc) &&
-    !/ي$/.test(arc.stem) &&
+    (!/ي$/.test(arc.stem) || cueOf.has(arc.id)) &&
     !isSubordinate(arcs, k);
   return (
     joinsVerb &&

@@ -1,5 +1,5 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { comingOut, nounsBehindBi, toldThings } from '../cues/objects.ts';
+import { blame, comingOut, nounsBehindBi, toldThings } from '../cues/objects.ts';
 import { hasFused, headOf, isDefinite, isJoined, isManner } from '../names/index.ts';
 import { behindTime, toTie } from './between.ts';
 import { closeOfName, describesIndefinite, isComplementizer, isQuote } from './complements.ts';
@@ -20,7 +20,9 @@ export function findObject(sentence: AnalysedSentence, site: Site, takes: Readon
   const { arcs } = sentence;
   if (site.cue?.label === true) return findLabel(sentence, site);
   if (site.cue?.quotedLabel === true) return heldFor(sentence, site) ?? quotedLabel(sentence, site);
-  const prepositions = wanted.filter((word) => takes.has(word));
+  // "وعزاه إلى صراع": only what a pronoun stands for is laid to something behind the verb
+  const isLaid = site.cue?.takes === 'noun الي' && arcs[site.at]?.enclitic === null;
+  const prepositions = isLaid ? [] : wanted.filter((word) => takes.has(word));
   let k = afterSubject(sentence, site.next, site);
   const subjectEnd = k;
   if (takes.has('noun')) {
@@ -64,6 +66,7 @@ export function findObject(sentence: AnalysedSentence, site: Site, takes: Readon
 function askedOf({ arcs, nominals }: AnalysedSentence, from: number): number | null {
   const addressee = nominals.find(({ from: begins }) => begins === arcs[from]?.from);
   let at = addressee === undefined ? from : arcs.findIndex(({ from: begins }) => begins >= addressee.to);
+  if (at === -1) return null;
   if (addressee === undefined) while (at < from + 3 && isDefiniteNoun(arcs[at])) at++;
   const asked = arcs[at];
   return at > from && asked?.kind === 'masdar' && !hasFused(asked) && !isJoined(asked) ? at : null;
@@ -191,9 +194,12 @@ const mannersBehindBi = new Set(nounsBehindBi);
 /** "أعلنت الفصائل المتحالفة مع إيران مسؤوليتها عن …": the object, not what its preposition governs. */
 function responsibilityNear(arcs: readonly Arc[], from: number): number | null {
   for (let k = from; k < Math.min(from + 14, arcs.length); k++) {
+    if (isQuote(arcs[k])) k = closeOfName(arcs, k);
     const arc = arcs[k] as Arc;
     if (/^مس[ؤئ]ولي(?:ه|ت)/.test(arc.stem)) return k === from || arc.stem !== 'مسؤوليه' ? k : null;
-    if (arc.kind === 'verb' || isComplementizer(arc) || arc.stem === ':' || arc.stem === '؛') return null;
+    const describes = arc.kind === 'verb' && arc.form?.part === 'imperfect' && !isJoined(arc);
+    if ((arc.kind === 'verb' && !describes) || isComplementizer(arc) || arc.stem === ':' || arc.stem === '؛')
+      return null;
   }
   return null;
 }
@@ -201,7 +207,7 @@ function responsibilityNear(arcs: readonly Arc[], from: number): number | null {
 /** "حمّل X مسؤولية …": content begins at the responsibility. */
 function findResponsibility(arcs: readonly Arc[], from: number): number | null {
   for (let k = from; k < Math.min(from + 24, arcs.length); k++)
-    if ((arcs[k] as Arc).stem.replace(/^ال/, '') === 'مسؤوليه') return k;
+    if (blame.has((arcs[k] as Arc).stem.replace(/^ال/, ''))) return k;
   return null;
 }
 
@@ -223,14 +229,17 @@ const mostJoined = 4;
 function afterSubject(sentence: AnalysedSentence, from: number, site: Site): number {
   const { arcs, nominals } = sentence;
   let k = behindTime(arcs, from);
+  const first = isQuote(arcs[k]) && site.kind === 'verb' ? arcs[k + 1] : arcs[k];
   const subject = inIt.test(arcs[k - 1]?.stem ?? '')
     ? undefined
-    : nominals.find((nominal) => nominal.from === arcs[k]?.from && nominal.preposition === null);
+    : nominals.find((nominal) => nominal.from === first?.from && nominal.preposition === null);
   if (subject === undefined && site.kind === 'verb' && arcs[k]?.stem === '،') return skipAside(arcs, k, site);
   if (subject === undefined && site.kind === 'verb') k = behindAddressee(sentence, k);
   if (subject === undefined || site.kind === 'participle') return k;
   k = arcs.findIndex((arc) => arc.from >= subject.to);
   if (k === -1) return arcs.length;
+  const opened = behindTime(arcs, from);
+  if (first !== arcs[opened]) k = Math.max(k, closeOfName(arcs, opened) + 1);
   // "جماعة تطلق على نفسها «تشكيل الوارثين»": what it calls itself is of it
   const own = ownName(arcs, k, arcs.length);
   if (own !== null) k = own.to + 1;

@@ -1,5 +1,5 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { toldThings } from '../cues/objects.ts';
+import { blame, toldThings } from '../cues/objects.ts';
 import type { CueVerb } from '../cues/words.ts';
 import { isManner } from '../names/index.ts';
 import { findBehindAside } from './behind-aside.ts';
@@ -7,6 +7,7 @@ import { isMeanwhile } from './between.ts';
 import { isComplementizer, isQuote, isSpeechQuote } from './complements.ts';
 import { someOf } from './noun-objects.ts';
 import { cueOf, type Site } from './sites.ts';
+import { hasDeedShape } from './verbal-nouns.ts';
 
 const takenBy = new Map([...cueOf.values()].map((cue) => [cue, new Set(cue.takes.split(' '))]));
 const nothing: ReadonlySet<string> = new Set();
@@ -40,7 +41,7 @@ export function reports(sentence: AnalysedSentence, site: Site): boolean {
     )
       return true;
     if (arc.proclitics.includes('ب') && takes.has('ب')) return true;
-    if (takes.has('مسؤوليه') && arc.stem.replace(/^ال/, '') === 'مسؤوليه') return true;
+    if (takes.has('مسؤوليه') && blame.has(arc.stem.replace(/^ال/, ''))) return true;
   }
   return site.kind === 'relay';
 }
@@ -66,11 +67,18 @@ const isThing = ({ kind, proclitics }: Arc): boolean =>
   kind === 'word' && proclitics.length === 1 && proclitics[0] === 'ال';
 
 /** "نفى ذلك", "نفى مقتل …", "نفى صحة الخبر". */
-const opensNoun = ({ kind, id, stem }: Arc): boolean =>
-  kind === 'masdar' ||
-  kind === 'role' ||
-  kind === 'actor' ||
-  id === 'demonstrative' ||
-  toldThings.has(stem) ||
-  // "وأعلن مسؤوليته عنه"
-  /^مس[ؤئ]ولي[هت]/.test(stem);
+const opensNoun = (arc: Arc): boolean => {
+  const { kind, id, stem } = arc;
+  return (
+    kind === 'masdar' ||
+    hasDeedShape(arc) ||
+    kind === 'role' ||
+    kind === 'actor' ||
+    id === 'demonstrative' ||
+    toldThings.has(stem) ||
+    // "وعزا ما حصل إلى"
+    stem === 'ما' ||
+    // "وأعلن مسؤوليته عنه"
+    /^مس[ؤئ]ولي[هت]/.test(stem)
+  );
+};

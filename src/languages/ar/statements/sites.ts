@@ -1,6 +1,6 @@
 import { fold } from '../../../text/index.ts';
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { renewed, saidNouns } from '../cues/objects.ts';
+import { renewed } from '../cues/objects.ts';
 import {
   type CueVerb,
   cuePhrases,
@@ -15,7 +15,7 @@ import { isVoiced } from '../voiced.ts';
 import { cueOf } from './cue-table.ts';
 import { paperBefore } from './in-paper.ts';
 import { hasComplement, isNoReport, opensAnyClause } from './no-reports.ts';
-import { isOneOfThem, isPronounOf } from './pronouns.ts';
+import { hasSourceBehind, isLearnt, tellsItself } from './relay-sites.ts';
 import { isSayingNoun } from './saying-nouns.ts';
 
 export { cueOf };
@@ -123,7 +123,9 @@ function participleSite(sentence: AnalysedSentence, at: number, arc: Arc): Site 
   if (cue === undefined || !isSayingMeanwhile(arc) || hasFused(arc)) return null;
   const before = sentence.arcs[at - 1];
   // "يفرضون مبلغا محددا": a noun of the same letters stands behind its verb and has no complement of its own
-  if (before?.kind === 'verb' && !opensAnyClause(sentence.arcs[at + 1]) && before.id !== 'مضى') return null;
+  const [next, behind] = [sentence.arcs[at + 1], sentence.arcs[at + 2]];
+  const tells = opensAnyClause(next) || (next?.id === 'preposition' && opensAnyClause(behind));
+  if (before?.kind === 'verb' && !tells && before.id !== 'مضى') return null;
   if (
     before !== undefined &&
     ((before.kind === 'role' && !opensAnyClause(sentence.arcs[at + 1])) ||
@@ -149,62 +151,6 @@ export const isMonday = ({ kind, stem }: Arc): boolean => kind === 'number' && /
 /** But for the first form, the two participles are written alike ("مطالبا"). */
 const isActive = (arc: Arc): boolean =>
   arc.form?.part === 'active-participle' || (arc.form?.part === 'passive-participle' && !/و.$/.test(arc.stem));
-
-/** "نقل … عن": somebody's words are passed on only where it is said from whom, and somebody does it. */
-function hasSourceBehind(sentence: AnalysedSentence, at: number): boolean {
-  const { arcs } = sentence;
-  const preposition = laidTo.has(arcs[at]?.id ?? '') ? 'الي' : 'عن';
-  // "نقلت عنه الوكالة قوله إن": whom, was told before
-  if (isPronounOf(arcs[at + 1], preposition)) return hasSayingNoun(arcs, at + 2);
-  if (preposition === 'الي') {
-    const to = arcs.findIndex(({ stem, kind }, k) => k > at && k < at + 10 && stem === 'الي' && kind === 'particle');
-    return to !== -1 && !arcs.slice(at + 1, to).some(({ kind }) => kind === 'verb') && hasSayingNoun(arcs, to + 1);
-  }
-  for (let k = at + 1; k < Math.min(at + 14, sentence.arcs.length); k++) {
-    const arc = sentence.arcs[k] as Arc;
-    if (arc.kind === 'verb' || arc.stem === 'الي') return false;
-    if (arc.stem === 'عن' && arc.kind === 'particle')
-      return (
-        sentence.nominals.some((nominal) => nominal.from > arc.from && nominal.from <= arc.to + 2) ||
-        // "عن إحداهن قولها"
-        (isOneOfThem(sentence.arcs[k + 1]) && hasSayingNoun(sentence.arcs, k + 2))
-      );
-  }
-  return false;
-}
-
-/** "نسب إلى", "عزا إلى": to whom words are laid. */
-const laidTo = new Set(['نسب', 'عزا']);
-
-/** "قوله إن", "القول إن": without it, what is laid to somebody is a deed ("نسبت الهجوم إلى الحركة"). */
-const hasSayingNoun = (arcs: readonly Arc[], from: number): boolean =>
-  arcs
-    .slice(from, from + 14)
-    .some(({ stem, enclitic }, k) => saidNouns.has(stem) && (enclitic !== null || opensAnyClause(arcs[from + k + 1])));
-
-/** "علم «صوت التل» من مصدر وزاري أن": from whom it is known stands behind "من", and the clause behind that. */
-function isLearnt({ arcs, nominals }: AnalysedSentence, at: number): boolean {
-  const from = arcs.findIndex(({ stem, kind }, k) => k > at && k < at + 7 && stem === 'من' && kind === 'particle');
-  if (from === -1 || arcs.slice(at + 1, from).some(({ kind, id }) => kind === 'verb' || id === 'complementizer'))
-    return false;
-  const source = nominals.find((nominal) => nominal.from === (arcs[from] as Arc).to && nominal.kind !== 'place');
-  if (source === undefined || !source.anonymous) return false;
-  return arcs.slice(from, from + 14).some((arc) => opensAnyClause(arc));
-}
-
-/** "نقلت وسائل إعلام تركية أن": an outlet passes on without saying whose words they are. */
-function tellsItself({ arcs, nominals }: AnalysedSentence, at: number): boolean {
-  const verb = arcs[at] as Arc;
-  const teller = nominals.find(({ from }) => from >= verb.to);
-  if (teller === undefined || teller.from > verb.to || (teller.kind !== 'outlet' && !teller.anonymous)) return false;
-  for (let k = at + 1; k < Math.min(at + 12, arcs.length); k++) {
-    const arc = arcs[k] as Arc;
-    if (arc.from < teller.to) continue;
-    if (opensAnyClause(arc)) return true;
-    if (arc.kind === 'verb' || arc.kind === 'mark') return false;
-  }
-  return false;
-}
 
 /** A passive of saying: nobody is named before the complement, and no reporting subject fits. */
 function isHearsay(sentence: AnalysedSentence, at: number, arc: Arc): boolean {
@@ -267,7 +213,8 @@ function phraseSite(sentence: AnalysedSentence, at: number): Site | null {
     if (
       !verb &&
       !sentence.nominals.some(
-        (nominal) => nominal.from >= behind.from && nominal.from <= behind.to && nominal.kind !== 'place',
+        (nominal) =>
+          nominal.from >= behind.from && nominal.from <= behind.to && (nominal.kind !== 'place' || nominal.id !== null),
       ) &&
       behind.kind !== 'word' &&
       behind.kind !== 'nisba' &&

@@ -1,12 +1,13 @@
 import type { ChainLink } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
 import { addressedOnly } from '../cues/words.ts';
-import { headOf, isDefinite, isJoined } from '../names/index.ts';
+import { headOf, isJoined } from '../names/index.ts';
 import type { Said } from './acts.ts';
 import {
   areAskedNext,
   disagrees,
   isAskedNext,
+  isBlamedNext,
   isFemininePlace,
   isOfSeveral,
   isOnlyObject,
@@ -15,6 +16,7 @@ import {
 } from './agreement.ts';
 import { chainOf, continued, type Memory, relayLinks, remember } from './chains.ts';
 import type { Draft } from './draft.ts';
+import { nameBefore, onTongueOf, subjectAhead, subjectFirst, wordsFirst } from './first-named.ts';
 import { isHeldFor } from './held-for.ts';
 import { turning } from './narrator.ts';
 import { stanceIn } from './no-reports.ts';
@@ -24,7 +26,7 @@ import { antecedentOf } from './relatives.ts';
 import { bringsInMeanwhile, isSaidBySomebody, verbBehindAside } from './saying-nouns.ts';
 import type { Site } from './sites.ts';
 import { joinedSubject, mainSubject, nameStems, subjectOfContrast, subjectOfTalk } from './subjects.ts';
-import { besidesTopic, isNamePart, isSaidByAnother, setAgainst, topicOf } from './topics.ts';
+import { besidesTopic, isSaidByAnother, setAgainst, topicOf } from './topics.ts';
 
 export function said(memory: Memory, chain: readonly ChainLink[], at: number, resume: number): Said {
   const origin = chain[0];
@@ -53,6 +55,11 @@ export function whoSpeaks(
     const chain = chainOf(analysis, sentence, { ...region, ...set }, memory, site.mode);
     if (chain.length > 0) return chain;
   }
+  const tongue = onTongueOf(sentence, site);
+  if (tongue !== null) {
+    const chain = chainOf(analysis, sentence, { ...region, ...tongue }, memory, site.mode);
+    if (chain.length > 0) return chain;
+  }
   const topic = site.kind === 'verb' ? subjectOfPast(sentence, site.at) : null;
   if (topic !== null) {
     const own = { ...region, speakers: [{ ...topic, preposition: null }], nameWords: null };
@@ -77,7 +84,9 @@ export function whoSpeaks(
     const chain = chainOf(analysis, sentence, { ...region, speakers: [], nameWords: namer }, memory, site.mode);
     if (chain.length > 0) return chain;
   }
-  const first = site.cue?.object === 'addressee' ? subjectFirst(sentence, site.at, memory) : null;
+  const first =
+    (site.cue?.object === 'addressee' || laysTo(site) ? subjectFirst(sentence, site.at, memory) : null) ??
+    wordsFirst(sentence, site, region);
   if (first !== null) {
     const chain = chainOf(analysis, sentence, { ...region, ...first }, memory, site.mode);
     if (chain.length > 0) return chain;
@@ -193,6 +202,9 @@ function beforeStance({ arcs }: AnalysedSentence, region: Region): Region {
   return { ...region, nameWords: stance === nameWords.from ? null : { from: nameWords.from, to: stance } };
 }
 
+/** "مصدر مسؤول عزا القرار إلى": what is laid to something stands behind the verb, without preposition. */
+const laysTo = ({ cue }: Site): boolean => cue?.takes === 'noun الي';
+
 /** "ووجه العامري نداء …، مشيرا إلى": the family name of somebody known, behind the sentence's first verb. */
 function knownSubject(sentence: AnalysedSentence, at: number, memory: Memory): Region['nameWords'] {
   const { arcs } = sentence;
@@ -225,23 +237,6 @@ function subjectOf(
   return readRegion(sentence, verb + 1, paper === -1 ? to : paper, memory.register);
 }
 
-/** "عيدان طالب القاضي بـ…": who stands at the head of the sentence asks, and who stands behind the verb is asked. */
-function subjectFirst(
-  sentence: AnalysedSentence,
-  at: number,
-  memory: Memory,
-): Pick<Region, 'speakers' | 'nameWords'> | null {
-  const { arcs, nominals } = sentence;
-  const verb = arcs[at] as Arc;
-  if (verb.kind !== 'verb' || isJoined(verb) || at > 6) return null;
-  const before = nominals.find(
-    ({ from, to, preposition }) => to === verb.from && preposition === null && from === arcs[0]?.from,
-  );
-  if (before !== undefined) return { speakers: [before], nameWords: null };
-  const words = nameBefore(sentence, at, memory);
-  return words === null || words.from > 0 ? null : { speakers: [], nameWords: words };
-}
-
 /** "ووصف السعيدي الحساب بأنه …": a family name right behind the verb calls what stands behind it something. */
 function namerOf({ arcs, nominals }: AnalysedSentence, at: number): Region['nameWords'] {
   const [name, called] = [arcs[at + 1], arcs[at + 2]];
@@ -250,22 +245,6 @@ function namerOf({ arcs, nominals }: AnalysedSentence, at: number): Region['name
     ? { from: at + 1, to: at + 2 }
     : null;
 }
-
-/** "غير أن وزير العدل في حكومة … اتهم الجيش بـ…": who opens the clause accuses, and who stands behind the verb is accused. */
-function subjectAhead({ arcs, nominals }: AnalysedSentence, at: number): Nominal | null {
-  const verb = arcs[at] as Arc;
-  if (verb.kind !== 'verb' || isJoined(verb) || verb.enclitic !== null) return null;
-  let first = 0;
-  while (first < 3 && (opensClause(arcs[first]) || /^(?:غير|الا|بيد)$/.test(arcs[first]?.stem ?? ''))) first++;
-  if (first === at || arcs.slice(first, at).some((arc) => arc.kind === 'verb' || arc.stem === '،')) return null;
-  const subject = nominals.find(({ from }) => from === arcs[first]?.from);
-  return subject !== undefined && subject.preposition === null && subject.to <= verb.from && subject.kind !== 'place'
-    ? subject
-    : null;
-}
-
-const opensClause = (arc: Arc | undefined): boolean =>
-  arc?.kind === 'particle' && ['contrast', 'complementizer', 'conjunction'].includes(arc.id);
 
 /** "وكان الوزير قد طالب …": between كان and قد stands who all of it is about. */
 function subjectOfPast({ arcs, nominals }: AnalysedSentence, at: number): Nominal | null {
@@ -308,6 +287,8 @@ function withoutObject(
     return { ...region, nameWords: null, speakers: [] };
   if (region.nameWords !== null && areAskedNext(sentence, site, region.nameWords, previous))
     return { ...region, nameWords: null, speakers: [] };
+  if (region.nameWords !== null && isBlamedNext(sentence, site, region.nameWords))
+    return { ...region, nameWords: null, speakers: [] };
   const [first] = region.speakers;
   if (first === undefined || site.cue === null) return region;
   // "حثوا أنقرة على", "واتهموا السلطة بـ": behind a verb in the plural no subject stands
@@ -341,30 +322,3 @@ function withoutObject(
 }
 
 const addressees = new Set(addressedOnly);
-
-/** "عيدان قال إنه …", "وكان الفرطوسي قد أعلن": a name that nobody lists, alone before its verb. */
-function nameBefore({ arcs }: AnalysedSentence, at: number, memory: Memory): Region['nameWords'] {
-  let to = at;
-  while (to > 0 && arcs[to - 1]?.kind === 'particle' && aspect.has(arcs[to - 1]?.stem ?? '')) to--;
-  let from = to;
-  while (from > 0 && to - from < 5 && isNamePart(arcs[from - 1] as Arc)) {
-    from--;
-    if (isJoined(arcs[from] as Arc)) break;
-  }
-  // "لكن التشكيل نفى": a noun by which the text called somebody before
-  if (from === to && arcs[from - 1]?.kind === 'masdar' && isDefinite(arcs[from - 1] as Arc)) from--;
-  const before = arcs[from - 1];
-  if (from === to || (before !== undefined && before.kind !== 'mark' && !opensName(before))) return null;
-  const words = arcs.slice(from, to);
-  const known = memory.speakers.byName(nameStems(words));
-  // "وكان الجبوري قد أكد": between كان and قد nothing but the subject stands
-  const between = before?.id === 'كان' || before?.id === 'auxiliary';
-  return known !== null || words.some((arc) => arc.id === 'given') || (between && arcs[to]?.stem === 'قد')
-    ? { from, to }
-    : null;
-}
-
-const aspect = new Set(['قد', 'ايضا', 'كان', 'لقد']);
-const opensName = (arc: Arc): boolean =>
-  arc.id === 'كان' ||
-  (arc.kind === 'particle' && ['auxiliary', 'contrast', 'emphasis', 'conjunction', 'complementizer'].includes(arc.id));

@@ -8,7 +8,7 @@ export function isDeedNoun(arcs: readonly Arc[], k: number): boolean {
   const arc = arcs[k] as Arc;
   if (isJoined(arc) || hasFused(arc)) return false;
   if (arc.kind === 'masdar') return !isDefinite(arc);
-  if (isSpeltAsVerb(arc)) return true;
+  if (isSpeltAsVerb(arc) || hasDeedShape(arc)) return true;
   return isSpeltAsBareVerb(arcs, k);
 }
 
@@ -38,9 +38,16 @@ export const isSpeltAsVerb = (arc: Arc | undefined): boolean =>
   !isJoined(arc) &&
   (verbalNouns.has(arc.stem) || /^ت.{3,}/.test(arc.stem) || /^[اأإ].{2,}ت$/.test(arc.stem));
 
+/** "تشغيل", "استكمال", "انتزاع": the shapes of verbal nouns of verbs that no list has, without the article. */
+export const hasDeedShape = ({ kind, stem }: Arc): boolean => kind === 'word' && deedShapes.test(stem);
+const deedShapes = /^(?:ت[^اويه]\p{L}ي\p{L}|است[^ا]{2}ا\p{L}|ان[^اه]{2}ا\p{L}|ا[^ا]ت[^ا]ا\p{L})$/u;
+
 /** What a verbal noun can govern: a noun, a name or a number without preposition. */
 const governs = (arc: Arc | undefined): boolean =>
-  arc !== undefined && !hasFused(arc) && !isJoined(arc) && !['particle', 'verb', 'mark', 'date'].includes(arc.kind);
+  arc !== undefined &&
+  !hasFused(arc) &&
+  !isJoined(arc) &&
+  (arc.id === 'quantifier' || !['particle', 'verb', 'mark', 'date'].includes(arc.kind));
 
 /** Verbal nouns of the first form that are spelt as its perfect. Folded. */
 const verbalNouns = new Set(

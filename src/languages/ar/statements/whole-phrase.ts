@@ -2,7 +2,7 @@ import type { ChainLink } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc } from '../analysis.ts';
 import { adjunctNouns, adjunctPrepositions } from '../cues/speakers.ts';
 import { hasFused, headOf, isDefinite, isHidingName, isJoined, isManner } from '../names/index.ts';
-import { closeOfName } from './complements.ts';
+import { closeOfName, isQuote } from './complements.ts';
 import { isSayingMeanwhile } from './sites.ts';
 
 /**
@@ -23,7 +23,7 @@ export function withWholePhrase(
   const at = arcs.findIndex(({ start }) => start >= (first.end as number));
   if (at === -1 || at >= to) return chain;
   // a name in quotation marks ends with them
-  if (/["“«]/.test(analysis.text[first.start - 1] ?? '')) return chain;
+  if (/["“«]/.test(analysis.text[first.start - 1] ?? '')) return withQuotedName(analysis, arcs, chain, at);
   // "وفق الدفاع المدني دمارا واسعا": no name goes on a body that ends in an adjective with its article
   if (bodies.has(first.kind) && isDefinite(arcs[at - 1] as Arc) && isIndefinite(arcs[at] as Arc)) return chain;
   const next = Math.min(...rest.flatMap(({ start, inherited }) => (start === null || inherited ? [] : [start])));
@@ -39,6 +39,17 @@ export function withWholePhrase(
   const head = headOf.get(arcs.find(({ start }) => start === first.start)?.id ?? '')?.class ?? '';
   const kind = ['office', 'rank'].includes(head) ? 'official' : 'person';
   return [{ ...whole, anonymous: false, kind, name: surface }, ...rest];
+}
+
+/** "«سرايا نصر الله الشمالية»": of a name that nobody lists all that stands in its quotation marks. */
+function withQuotedName({ text }: Analysis, arcs: readonly Arc[], chain: ChainLink[], at: number): ChainLink[] {
+  const [first, ...rest] = chain as [ChainLink, ...ChainLink[]];
+  const open = arcs.findLastIndex(({ end }) => end <= (first.start as number));
+  const close = open === -1 || !isQuote(arcs[open]) ? open : closeOfName(arcs, open);
+  if (close <= at || first.anonymous || !first.id.startsWith('local:')) return chain;
+  const { end } = arcs[close - 1] as Arc;
+  const surface = text.slice(first.start as number, end);
+  return [{ ...first, surface, name: surface, end, names: [...new Set([...(first.names ?? []), surface])] }, ...rest];
 }
 
 const bodies = new Set(['organization', 'state-body']);
@@ -104,6 +115,7 @@ function stepOf(arcs: readonly Arc[], k: number, at: number): 'phrase' | 'joins'
   if (arc.proclitics.includes('ل') && (arc.kind === 'outlet' || listening.has(headOf.get(arc.id)?.class ?? '')))
     return 'ends';
   if (arc.proclitics.some((clitic) => 'بك'.includes(clitic)) && (isAdjunct(arc) || arc.kind === 'word')) return 'ends';
+  if (arc.kind === 'word' && /^بال\p{L}{2,}/u.test(arc.stem)) return 'ends';
   // "وفق الأمم المتحدة بأسوأ أزمة": an unknown word with a preposition, unless it goes on a name
   if (arc.kind === 'word' && /^ب\p{L}{3,}/u.test(arc.stem) && !isNamePart(arcs[k - 1]) && !inName.test(arc.stem))
     return 'ends';
