@@ -63,8 +63,16 @@ export const isInContent = (statement: Statement, at: number): boolean =>
   statement.content.some((span) => at >= span.start && at < span.end);
 
 /** A statement's words, whether its cue stands before its content or behind it. */
-export const startOf = (statement: Statement): number =>
-  Math.min(...(statement.cue === null ? [] : [statement.cue.start]), ...statement.content.map((span) => span.start));
-export const endOf = (statement: Statement): number =>
-  Math.max(...(statement.cue === null ? [] : [statement.cue.end]), ...statement.content.map((span) => span.end));
+export function startOf({ cue, content }: Statement): number {
+  let start = cue === null ? Number.POSITIVE_INFINITY : cue.start;
+  for (const span of content) if (span.start < start) start = span.start;
+  return start;
+}
+
+export function endOf({ cue, content }: Statement): number {
+  let end = cue === null ? Number.NEGATIVE_INFINITY : cue.end;
+  for (const span of content) if (span.end > end) end = span.end;
+  return end;
+}
+
 export const originOf = (statement: Statement): string | null => statement.chain[0]?.id ?? null;

@@ -38,12 +38,12 @@ export function findContradictions(analysis: Analysis, statements: readonly Stat
 }
 
 function contradiction(analysis: Analysis, one: Statement, other: Statement): Contradiction | null {
-  const isContrast = opensContrast(analysis.text.slice(endOf(one), startOf(other)));
-  const [left, right] = [deedsOf(arcsOf(analysis, one)), deedsOf(arcsOf(analysis, other))];
+  const isContrast = (): boolean => opensContrast(analysis.text.slice(endOf(one), startOf(other)));
+  const [left, right] = [accountIn(analysis, one), accountIn(analysis, other)];
   const crossed =
     [...left.done].some((deed) => right.undone.has(deed)) || [...left.undone].some((deed) => right.done.has(deed));
   const isClose = shareOfBones(analysis, one, other) >= leastShare;
-  if (crossed && (isClose || (isContrast && sharedBones(analysis, one, other) > 0)))
+  if (crossed && (isClose || (isContrast() && sharedBones(analysis, one, other) > 0)))
     return accountOf('done for one, not done for the other');
   if (isClose && !isOwnDeed(analysis, one) && !isOwnDeed(analysis, other)) {
     const figures = differentFigures(arcsOf(analysis, one), arcsOf(analysis, other));
@@ -55,9 +55,7 @@ function contradiction(analysis: Analysis, one: Statement, other: Statement): Co
   }
   if (isOfVictims(analysis, one, other) && areOfOneThing(analysis, one, other, isClose))
     return accountOf('civilians were harmed for one alone');
-  if (!isContrast) return null;
-  const [over, on] = [stateOf(arcsOf(analysis, one)), stateOf(arcsOf(analysis, other))];
-  return over !== null && on !== null && over !== on
+  return left.state !== null && right.state !== null && left.state !== right.state && isContrast()
     ? accountOf('the fighting is over for one and goes on for the other')
     : null;
 }
@@ -152,8 +150,26 @@ function countedIn(arcs: readonly Arc[]): { what: string; min: number; max: numb
   return { what: stem.slice(0, 4), min: quantity.min, max: quantity.max, surface: `${quantity.min} ${stem}` };
 }
 
+/** What a statement says was done and was not, and how it stands with the fighting; asked for with each that it is held against. */
+function accountIn(analysis: Analysis, statement: Statement): Account {
+  let account = accounts.get(statement);
+  if (account === undefined) {
+    const arcs = arcsOf(analysis, statement);
+    account = { ...deedsOf(arcs), state: stateOf(arcs) };
+    accounts.set(statement, account);
+  }
+  return account;
+}
+const accounts = new WeakMap<Statement, Account>();
+
+interface Account {
+  done: ReadonlySet<string>;
+  undone: ReadonlySet<string>;
+  state: 'over' | 'on' | null;
+}
+
 /** What is said to have been done, and not to have been done, by lemma. */
-function deedsOf(arcs: readonly Arc[]): { done: ReadonlySet<string>; undone: ReadonlySet<string> } {
+function deedsOf(arcs: readonly Arc[]): Pick<Account, 'done' | 'undone'> {
   const done = new Set<string>();
   const undone = new Set<string>();
   for (const [at, { kind, id }] of arcs.entries()) {
@@ -186,7 +202,7 @@ function bonesOf(analysis: Analysis, statement: Statement): ReadonlySet<string> 
 const bonesOfContent = new WeakMap<Statement, ReadonlySet<string>>();
 
 /** Whether fighting is told to be over or to go on; null where neither is said of any. */
-function stateOf(arcs: readonly Arc[]): 'over' | 'on' | null {
+function stateOf(arcs: readonly Arc[]): Account['state'] {
   if (!arcs.some(({ id, stem, kind }) => kind !== 'mark' && (fighting.has(id) || fighting.has(stem)))) return null;
   for (const [at, { kind, id, stem }] of arcs.entries()) {
     if (kind === 'mark') continue;

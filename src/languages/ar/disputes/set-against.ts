@@ -3,13 +3,15 @@ import { firstBehind } from '../../../text/index.ts';
 import type { AnalysedSentence, Analysis } from '../analysis.ts';
 import { contentWords, endOf, originOf, startOf } from './content.ts';
 import { accountsAmong } from './told.ts';
-import { againstAccount } from './words.ts';
+import { againstAccount, ofOpposing } from './words.ts';
 
 /** Letters before, within which stands what is spoken of. */
 const reach = 2000;
 
 /** "…، وهو ما يتعارض مع رواية الدعم السريع": an account that the text itself sets against what somebody told before. */
 export function findSetAgainst(analysis: Analysis, statements: readonly Statement[]): ReadingDispute[] {
+  // most texts have none of the words, and the whole pattern is dear
+  if (!ofOpposing.test(analysis.text)) return [];
   const told = accountsAmong(statements).map((statement): Told => ({ start: startOf(statement), statement }));
   return analysis.sentences.flatMap((sentence) => {
     if (sentence.block.kind !== 'paragraph') return [];

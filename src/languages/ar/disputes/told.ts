@@ -25,14 +25,27 @@ const arcsOfContent = new WeakMap<Statement, readonly Arc[]>();
 const asking = new Set<Statement['act']>(['deny', 'reject', 'demand', 'promise', 'threaten', 'predict']);
 
 /** The statements that tell what is or was, in text order; not what is denied, asked for or to come. */
-export const accountsAmong = (statements: readonly Statement[]): Statement[] =>
-  statements.filter(({ act }) => !asking.has(act)).sort((a, b) => startOf(a) - startOf(b) || endOf(a) - endOf(b));
+export function accountsAmong(statements: readonly Statement[]): readonly Statement[] {
+  let accounts = accountsOf.get(statements);
+  if (accounts === undefined) {
+    accounts = statements
+      .filter(({ act }) => !asking.has(act))
+      .sort((a, b) => startOf(a) - startOf(b) || endOf(a) - endOf(b));
+    accountsOf.set(statements, accounts);
+  }
+  return accounts;
+}
+
+/** Several kinds of disputes ask for those of one document. */
+const accountsOf = new WeakMap<readonly Statement[], readonly Statement[]>();
 
 /** "…، لكن المتحدث قال": whether the words between two statements set the second against the first, in one sentence or at the head of the next. */
 export function opensContrast(between: string): boolean {
-  const pieces = between.split(/[.؟!\n]+/);
-  return pieces.length <= 2 && strongContrasts.some((word) => (pieces.at(-1) ?? '').includes(word));
+  const end = ends.exec(between);
+  const last = end === null ? between : between.slice(end.index + end[0].length);
+  return (end === null || !ends.test(last)) && strongContrasts.some((word) => last.includes(word));
 }
+const ends = /[.؟!\n]+/;
 
 /** A word that tells an event, and where it stands. */
 export interface ToldEvent {

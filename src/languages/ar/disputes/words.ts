@@ -264,6 +264,8 @@ export const apologising = /عتذر/u;
 /** These name what they take back behind عن. */
 export const overReports = /عتذر|تراجع/u;
 
+/** A part of any of the words that begin `againstAccount`. */
+export const ofOpposing = /تعارض|تناقض|ختلف|تنافى|ناقض|خالف|دحض|نافي|خلاف|عكس/;
 /** "وهو ما يتعارض مع رواية", "خلافا لما قاله": what sets the words before it against somebody's account. */
 export const againstAccount =
   /(?<!\p{L})(?:[وف]?[يت](?:تعارض|تناقض|ختلف|تنافى)\s+(?:تماما\s+)?(?:مع|عن)|[وف]?[يت](?:ناقض|خالف|دحض|نافي)|خلاف[اًا]*\s+ل|على\s+(?:عكس|خلاف)|مناقض[ةاًا]*\s+ل)\s*(?:رواي[ةا]ت?|تصريحات|إعلان|بيان|تأكيدات?|ما\s+(?:قال|أعلن|ذكر|أورد|أكد|زعم)(?:ت|ته|ه|وه)?)\s+/gu;

@@ -92,12 +92,8 @@ function fits(
     reachOf(sense, arcs[i] as Arc),
     sense.row.type === 'THREATEN' || sense.row.intoContent === true,
   );
-  const isOne = (set: ReadonlySet<string>) => (word: string) =>
-    set.has(word) ||
-    (word.startsWith('ال') && set.has(word.slice(2))) ||
-    (word.endsWith('ا') && set.has(word.slice(0, -1)));
-  if (sense.with !== null && !words.some(isOne(sense.with)) && !precedes(sense, arcs, i)) return false;
-  if (sense.andWith !== null && !words.some(isOne(sense.andWith))) return false;
+  if (sense.with !== null && !hasOne(words, sense.with) && !precedes(sense, arcs, i)) return false;
+  if (sense.andWith !== null && !hasOne(words, sense.andWith)) return false;
   if (
     sense.without !== null &&
     [arcs[i + 1], arcs[i + 2], arcs[i + 3]].some(
@@ -107,6 +103,18 @@ function fits(
     return false;
   return sense.without === null || !words.slice(0, 24).some((word) => (sense.without as ReadonlySet<string>).has(word));
 }
+
+/** Whether one of these stands among words, also with the article or in the accusative. */
+function hasOne(words: readonly string[], set: ReadonlySet<string>): boolean {
+  let all = withForms.get(set);
+  if (all === undefined) {
+    all = new Set([...set].flatMap((word) => [word, `ال${word}`, `${word}ا`]));
+    withForms.set(set, all);
+  }
+  for (const word of words) if (all.has(word)) return true;
+  return false;
+}
+const withForms = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
 
 /** "تسلم الهلال الأحمر ثلاثة أسرى", "تسلم الأسرى": of the bare phrases behind a verb the object is the second, or the first where no other follows. */
 function hasObject(sense: EventSense, { arcs, phrases }: PhrasedSentence, i: number): boolean {
