@@ -33,7 +33,8 @@ export const isRejectedClaim = (analysis: Analysis, statement: Statement): boole
   plainWords(analysis, statement)
     .slice(0, 2)
     .some((word) => claimWords.has(word) || (statement.act === 'reject' && reportedWords.has(word)));
-const condemning = /استنكر|دان|شجب|ندد/;
+/** What condemns. Looked for in the word as it stands. */
+export const condemning = /استنك|(?<!\p{L})[وفب]?(?:ال)?(?:[أإ]?دان)|شجب|ندد|تندد|تنديد/u;
 
 /** "وهو ما نفته الحركة": a denial of what the same sentence told before. */
 export const takesUp = ({ trail }: Statement): boolean => trail[0]?.rule === 'ar/statements/taken-up';

@@ -23,7 +23,7 @@ export function toldElsewhere(
   const at = startOf(denial);
   const named = namesOf(analysis, denial, denied);
   const aims = aimsOf(analysis, denied);
-  const own = placesNear(analysis, denied.trigger.start);
+  const own = placesOf(analysis, denial);
   let best: EventMention | null = null;
   let most = 0;
   for (const event of events) {
@@ -62,7 +62,7 @@ export function tellerOfDenied(
   events: readonly EventMention[],
 ): Statement | null {
   const own = contentWords(analysis, denial);
-  const places = placesNear(analysis, denied.trigger.start);
+  const places = placesOf(analysis, denial);
   const word = stemOf(fold(denied.trigger.text));
   let best: Statement | null = null;
   let most = 0;
@@ -89,7 +89,7 @@ const denying = new Set<Statement['act']>(['deny', 'reject']);
 const boneOf = (word: string): string =>
   word
     .replace(/^[وف]?(?:ال|بال|لل)/, '')
-    .replace(/(?:ين|ون|ات|ان|ها|هم|ه|ي|ا)$/, '')
+    .replace(/(?:تين|تان|تي|تا|ين|ون|ات|ان|ها|هم|ه|ي|ا)$/, '')
     .replace(/[اوي]/g, '');
 
 /** What the denial names, but for the word of the deed itself, for who denies, and for countries and towns. */
@@ -124,6 +124,10 @@ const valueless: ReadonlySet<string> = new Set(['number', 'date', 'particle', 'm
 /** The sentence in which something stands. */
 const arcsNear = ({ sentences }: Analysis, at: number): readonly Arc[] =>
   sentences.find(({ start, end }) => start <= at && at < end)?.arcs ?? [];
+
+/** The places that a denial itself names, and not what else its sentence tells of. */
+const placesOf = (analysis: Analysis, denial: Statement): Arc[] =>
+  arcsOf(analysis, denial).filter(({ kind }) => kind === 'place');
 
 const placesNear = (analysis: Analysis, at: number): Arc[] =>
   arcsNear(analysis, at).filter(({ kind }) => kind === 'place');

@@ -2,9 +2,9 @@ import type { EventMention, ReadingDispute, Statement } from '../../../model/ind
 import { firstBehind, fold } from '../../../text/index.ts';
 import type { Analysis } from '../analysis.ts';
 import { contentWords, endOf, isInContent, plainWords, startOf, stemOf } from './content.ts';
-import { disclaims, isDenial, isOfClaim, isRejectedClaim, takesUp, unpointed } from './denials.ts';
+import { condemning, disclaims, isDenial, isOfClaim, isRejectedClaim, takesUp, unpointed } from './denials.ts';
 import { arcsOf } from './told.ts';
-import { isUnknown, victimsOf } from './victims.ts';
+import { harmsUnarmed, isUnknown, victimsOf } from './victims.ts';
 import {
   answeringCue,
   bareClaimWords,
@@ -167,10 +167,17 @@ function lastClaim(talk: Talk, denial: Statement): Statement | null {
   const last = before.at(-1);
   const isAccusation =
     disclaims(talk.analysis, denial) || plainWords(talk.analysis, denial).some((word) => claimWords.has(word));
-  const accused = isAccusation ? before.findLast(({ act }) => act === 'accuse') : undefined;
+  const accused = isAccusation
+    ? before.findLast((each) => each.act === 'accuse' && !isCondemnation(talk, each))
+    : undefined;
   if (accused !== undefined || disclaims(talk.analysis, denial)) return accused ?? null;
   return last === undefined || wishing.has(last.act) || at - endOf(last) > close ? null : last;
 }
+
+/** "جدد إدانته للغارات": who condemns what others did accuses nobody who would have to answer. */
+const isCondemnation = ({ analysis: { text } }: Talk, { cue, content }: Statement): boolean =>
+  condemning.test(cue?.text ?? '') ||
+  content.slice(0, 1).some(({ start, end }) => condemning.test(text.slice(start, end).split(/\s/)[0] ?? ''));
 
 /** A denial of hearsay that says itself what was told. */
 const tellsOfHearsay = ({ analysis, events }: Talk, denial: Statement): boolean => {
@@ -220,7 +227,7 @@ const deniesTarget = ({ analysis, events }: Talk, denial: Statement): boolean =>
 /** Whether somebody says of what is talked about, and not of months or years, that civilians were harmed. */
 const tellsOfVictims = ({ analysis }: Talk, statement: Statement): boolean =>
   !denying.has(statement.act) &&
-  victimsOf(analysis, statement) === 'unarmed' &&
+  (victimsOf(analysis, statement) === 'unarmed' || harmsUnarmed(analysis, statement)) &&
   !ofPeriod.test(analysis.text.slice(startOf(statement), endOf(statement)));
 
 function tieOf(talk: Talk, statement: Statement, denial: Statement, own: readonly string[]): number {

@@ -40,6 +40,21 @@ function findVictims(analysis: Analysis, statement: Statement): Class | null {
   return found.size === 1 && only !== undefined && isHarm ? only : null;
 }
 
+/** "أعدموا 40 نازحا قبل أن تصدهم القوة": whether people without arms are those right behind a word of harm, whoever else is named. */
+export function harmsUnarmed(analysis: Analysis, statement: Statement): boolean {
+  const arcs = arcsOf(analysis, statement);
+  return arcs.some((arc, at) => {
+    const sense = arc.kind === 'mark' || arc.kind === 'verb' ? null : readNoun(arc.stem)?.sense;
+    if (!isDeath(arc) && sense?.casualty == null) return false;
+    const behind = arcs.slice(at + 1, at + 1 + victimReach);
+    const end = behind.findIndex(({ kind, stem }) => kind === 'verb' || (kind === 'mark' && stem !== '،'));
+    return behind
+      .slice(0, end === -1 ? behind.length : end)
+      .some(({ stem }) => unarmedTrades.has(stem) || classes[readNoun(stem)?.sense?.people?.who ?? ''] === 'unarmed');
+  });
+}
+const victimReach = 10;
+
 const dying = new Set(['قتل', 'استشهد', 'أعدم', 'ذبح', 'صفى']);
 const isDeath = ({ kind, id, stem }: Arc): boolean => (kind === 'verb' && dying.has(id)) || stem === 'ضحايا';
 
