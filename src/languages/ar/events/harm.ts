@@ -134,7 +134,8 @@ function hostOf(
   if (before !== undefined && (result || before.trigger.predicate !== null) && at - before.trigger.arc < 30)
     return before;
   const arc = arcs[at] as Arc;
-  if (before !== undefined && opensWith(sentence, before, harm)) return before;
+  if (before !== undefined && (opensWith(sentence, before, harm) || isDoerOf(sentence, before, harm))) return before;
+  if (before !== undefined && isTopic(sentence, before)) return before;
   if (
     before !== undefined &&
     harm.trigger.form === 'verb' &&
@@ -156,12 +157,18 @@ function hostOf(
 
 /** "قتل ثلاثة في غارة", "قتلوا عندما قصف الجيش": what is told behind a harm as what brought it. */
 function isCause(sentence: PhrasedSentence, cause: EventDraft, harm: number, harms: ReadonlySet<number>): boolean {
-  const { arc, form } = cause.trigger;
+  const { arc, form, predicate } = cause.trigger;
   if (partBetween(sentence, harm, arc)) return false;
   const preposition = causeBefore(sentence, cause);
   if (preposition !== null && causing.has(preposition) && !crossesVerb(sentence.arcs, harm, arc, harms)) return true;
-  return form === 'verb' && opensTime(sentence.arcs, arc);
+  // "قتلوا عندما تعرضت دوريتهم لهجوم"
+  const verb = form === 'verb' ? arc : (predicate ?? sentence.arcs.findLastIndex(({ kind }, k) => k < arc && kind === 'verb'));
+  const isOfIt = form === 'verb' || predicate !== null || suffering.has(sentence.arcs[verb]?.id ?? '');
+  return verb > harm && isOfIt && opensTime(sentence.arcs, verb);
 }
+
+/** Verbs of who comes under an attack. */
+const suffering = new Set(['تعرض', 'وقع']);
 
 /** "في غارة على البلدة قتل ثلاثة", "نتيجة للاشتباك تم القضاء على ثمانية": what brought a harm opens the clause. */
 function opensWith(sentence: PhrasedSentence, cause: EventDraft, harm: EventDraft): boolean {
@@ -182,6 +189,30 @@ function opensWith(sentence: PhrasedSentence, cause: EventDraft, harm: EventDraf
 }
 const opening = new Set(['في', 'جراء', 'اثر', 'نتيجه', 'بسبب', 'خلال', 'اثناء']);
 
+/** "هجوم بطائرة مسيرة قتل رجلا", "إن غارة قتلت ثلاثة": the attack stands before the verb as what did it. */
+function isDoerOf({ arcs }: PhrasedSentence, cause: EventDraft, harm: EventDraft): boolean {
+  const { phrase, form } = cause.trigger;
+  const verb = arcs[harm.trigger.arc] as Arc;
+  if (form !== 'noun' || phrase === null || phrase.preposition !== null || harm.trigger.form !== 'verb') return false;
+  if (verb.proclitics.length > 0 || harm.trigger.passive || verb.form?.part !== 'perfect' || verb.form.number !== 's')
+    return false;
+  const deed = arcs[cause.trigger.arc] as Arc;
+  const isFeminine = /(?:ه|ات)$/.test(deed.stem) || deed.gender === 'f';
+  if (isFeminine !== (verb.form.gender === 'f')) return false;
+  const before = arcs[phrase.from - 1];
+  if (before !== undefined && before.kind !== 'mark' && before.id !== 'complementizer') return false;
+  return arcs
+    .slice(phrase.to, harm.trigger.arc)
+    .every(({ kind, id }) => kind !== 'verb' && kind !== 'mark' && id !== 'complementizer' && id !== 'relative');
+}
+
+/** "وبخصوص الغارة على المبنى، ذكرت الوكالة أن ثلاثة قتلوا": what the sentence says that it tells of. */
+function isTopic({ arcs }: PhrasedSentence, { trigger: { phrase } }: EventDraft): boolean {
+  const from = phrase?.from ?? -1;
+  return (from === 1 || from === 2) && phrase?.definite === true && topics.has(arcs[0]?.stem ?? '') ;
+}
+const topics = new Set(['بخصوص', 'بشان', 'حول', 'عن']);
+
 /** "انفجرت سيارة وقتلت ثلاثة": a feminine verb whose only noun phrase is a number of people has the bomb or the raid for its subject. */
 const isDoneByIt = ({ recipients }: EventDraft, { form }: Arc): boolean =>
   form?.part === 'perfect' &&
@@ -193,7 +224,9 @@ const isDoneByIt = ({ recipients }: EventDraft, { form }: Arc): boolean =>
 const areOfHit = ({ recipients, text }: EventDraft): boolean =>
   recipients.some(({ phrase }) => hasPronoun(phrase.head, text) && phrase.head.enclitic !== 'هم');
 
-const backwards = new Set(['فيها', 'فيه', 'خلالها', 'خلاله', 'خلالهما', 'بها', 'به', 'اثرها', 'جراءها']);
+const backwards = new Set(
+  ['فيها', 'فيه', 'فيهما', 'خلالها', 'خلاله', 'خلالهما', 'بها', 'به', 'اثرها', 'اثره', 'جراءها', 'جراءه'],
+);
 
 /** "التي قتل فيها عشرة", "سقط خلالها قتلى". */
 function refersBack(arcs: readonly Arc[], at: number): boolean {

@@ -77,6 +77,15 @@ function joinsVerb(arcs: readonly Arc[], at: number): boolean {
   return false;
 }
 
+/** "اشتباكات قتل خلالها ستة جنود": the pronoun of a happening stands right behind, and who it befell behind that. */
+function happensWithin(arcs: readonly Arc[], at: number): boolean {
+  const { proclitics, enclitic, stem } = arcs[at] as Arc;
+  if (enclitic !== null || proclitics.some((clitic) => clitic !== 'و') || perfectOf(stem) === null) return false;
+  const next = arcs[at + 2];
+  return within.has(arcs[at + 1]?.stem ?? '') && (next?.kind === 'number' || next?.kind === 'role' || next?.kind === 'noun');
+}
+const within = new Set(['فيه', 'فيها', 'فيهما', 'خلاله', 'خلالها', 'خلالهما', 'اثرها', 'اثره', 'جراءها', 'جراءه']);
+
 /** Behind "أن" somebody stands, and then no verb but this word, which a preposition or a time follows: "أن القيادي قتل في غارة". */
 function isOfTopic(arcs: readonly Arc[], at: number): boolean {
   const { proclitics, enclitic, stem, features } = arcs[at] as Arc;
@@ -229,7 +238,7 @@ function changesOfMasdar(arcs: readonly Arc[], sofar: readonly Arc[], i: number)
   const arc = arcs[i] as Arc;
   // "قصف الطيران البلدة فقتل ثلاثة": what ف joins is told, not named
   const follows = arc.proclitics[0] === 'ف' && arc.proclitics.length === 1 && arc.enclitic === null && i > 0;
-  if (follows || joinsVerb(sofar, i) || isOfTopic(sofar, i)) {
+  if (follows || joinsVerb(sofar, i) || isOfTopic(sofar, i) || happensWithin(sofar, i)) {
     const form = perfectOf(arc.stem);
     return form === null ? null : asVerb(form);
   }

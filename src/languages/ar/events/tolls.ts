@@ -81,8 +81,9 @@ const ownMen = new Set(['عناصر', 'جنود', 'مقاتلي', 'رجال', '�
 /** "بحياة طفلين", "بأرواح عائلة من ستة أفراد": how many the words of a phrase behind its first speak of. */
 function countBehind(arcs: readonly Arc[], { from, quantity, nominals }: Phrase, next?: Phrase): Quantity | null {
   const word = arcs[from + 1] as Arc;
+  // "بحياة طفلين من أسرة واحدة": the one family counts nobody
+  if (word.number === 'd' || (/[^ي]ين$/.test(word.stem) && quantity?.max === 1)) return two;
   if (quantity !== null) return quantity;
-  if (word.number === 'd') return two;
   if (collectives.has(word.stem)) return next?.preposition === 'من' ? next.quantity : null;
   return nominals[0]?.kind === 'person' || (word.kind === 'role' && word.number === 's') ? one : null;
 }
