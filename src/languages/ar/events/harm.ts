@@ -10,7 +10,7 @@ import { isDamageOf, resultBefore, resultVerb } from './outcomes.ts';
 import { isParty } from './owners.ts';
 import type { Phrase, PhrasedSentence } from './phrases.ts';
 import { addTo } from './slots.ts';
-import { causeBefore, causing, goesOnWith, isOfWholeWar, partBetween } from './toll-hosts.ts';
+import { causeBefore, causing, goesOnWith, isOfWholeWar, isReportedOf, partBetween } from './toll-hosts.ts';
 
 const accidents = new Set(accidentNouns.split(' ').map(fold));
 const roadAccidents = new Set(roadAccidentNouns.split(' ').map(fold));
@@ -135,7 +135,7 @@ function hostOf(
     return before;
   const arc = arcs[at] as Arc;
   if (before !== undefined && (opensWith(sentence, before, harm) || isDoerOf(sentence, before, harm))) return before;
-  if (before !== undefined && isTopic(sentence, before)) return before;
+  if (before !== undefined && (isTopic(sentence, before) || isReportedOf(sentence, before, harm))) return before;
   if (
     before !== undefined &&
     harm.trigger.form === 'verb' &&
@@ -152,7 +152,9 @@ function hostOf(
   if (twin !== undefined) return twin;
   if (before === undefined && result && !isOfWholeWar(arcs, at))
     return earlier.findLast((draft) => draft.type === 'ASSAULT' && !draft.headline) ?? null;
-  return candidates.length === 0 ? goesOnWith(harm, sentence, earlier) : null;
+  // "إن المهاجمين قتلوا 17 وأحرقوا المنازل"
+  const isAlone = candidates.every(({ label, trigger }) => label === 'destruction' && trigger.arc > at);
+  return isAlone ? goesOnWith(harm, sentence, earlier) : null;
 }
 
 /** "قتل ثلاثة في غارة", "قتلوا عندما قصف الجيش": what is told behind a harm as what brought it. */
@@ -162,7 +164,8 @@ function isCause(sentence: PhrasedSentence, cause: EventDraft, harm: number, har
   const preposition = causeBefore(sentence, cause);
   if (preposition !== null && causing.has(preposition) && !crossesVerb(sentence.arcs, harm, arc, harms)) return true;
   // "قتلوا عندما تعرضت دوريتهم لهجوم"
-  const verb = form === 'verb' ? arc : (predicate ?? sentence.arcs.findLastIndex(({ kind }, k) => k < arc && kind === 'verb'));
+  const verb =
+    form === 'verb' ? arc : (predicate ?? sentence.arcs.findLastIndex(({ kind }, k) => k < arc && kind === 'verb'));
   const isOfIt = form === 'verb' || predicate !== null || suffering.has(sentence.arcs[verb]?.id ?? '');
   return verb > harm && isOfIt && opensTime(sentence.arcs, verb);
 }
@@ -209,7 +212,7 @@ function isDoerOf({ arcs }: PhrasedSentence, cause: EventDraft, harm: EventDraft
 /** "وبخصوص الغارة على المبنى، ذكرت الوكالة أن ثلاثة قتلوا": what the sentence says that it tells of. */
 function isTopic({ arcs }: PhrasedSentence, { trigger: { phrase } }: EventDraft): boolean {
   const from = phrase?.from ?? -1;
-  return (from === 1 || from === 2) && phrase?.definite === true && topics.has(arcs[0]?.stem ?? '') ;
+  return (from === 1 || from === 2) && phrase?.definite === true && topics.has(arcs[0]?.stem ?? '');
 }
 const topics = new Set(['بخصوص', 'بشان', 'حول', 'عن']);
 
@@ -224,9 +227,20 @@ const isDoneByIt = ({ recipients }: EventDraft, { form }: Arc): boolean =>
 const areOfHit = ({ recipients, text }: EventDraft): boolean =>
   recipients.some(({ phrase }) => hasPronoun(phrase.head, text) && phrase.head.enclitic !== 'هم');
 
-const backwards = new Set(
-  ['فيها', 'فيه', 'فيهما', 'خلالها', 'خلاله', 'خلالهما', 'بها', 'به', 'اثرها', 'اثره', 'جراءها', 'جراءه'],
-);
+const backwards = new Set([
+  'فيها',
+  'فيه',
+  'فيهما',
+  'خلالها',
+  'خلاله',
+  'خلالهما',
+  'بها',
+  'به',
+  'اثرها',
+  'اثره',
+  'جراءها',
+  'جراءه',
+]);
 
 /** "التي قتل فيها عشرة", "سقط خلالها قتلى". */
 function refersBack(arcs: readonly Arc[], at: number): boolean {

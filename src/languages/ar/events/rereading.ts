@@ -82,7 +82,9 @@ function happensWithin(arcs: readonly Arc[], at: number): boolean {
   const { proclitics, enclitic, stem } = arcs[at] as Arc;
   if (enclitic !== null || proclitics.some((clitic) => clitic !== 'و') || perfectOf(stem) === null) return false;
   const next = arcs[at + 2];
-  return within.has(arcs[at + 1]?.stem ?? '') && (next?.kind === 'number' || next?.kind === 'role' || next?.kind === 'noun');
+  return (
+    within.has(arcs[at + 1]?.stem ?? '') && (next?.kind === 'number' || next?.kind === 'role' || next?.kind === 'noun')
+  );
 }
 const within = new Set(['فيه', 'فيها', 'فيهما', 'خلاله', 'خلالها', 'خلالهما', 'اثرها', 'اثره', 'جراءها', 'جراءه']);
 

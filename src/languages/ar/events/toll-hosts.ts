@@ -149,10 +149,12 @@ export function goesOnWith(
   const isUndergone = trigger.form === 'verb' && (trigger.passive || trigger.sense.row.frame === 'die');
   const [first] = casualties;
   const isReported = isReportedFirst(sentence, trigger);
+  const isByThem =
+    actors.length > 0 && actors.every(({ phrase }) => phrase.definite && attackers.test(phrase.head.stem));
   if (
-    !((opens && isUndergone) || (isReported && (isUndergone || trigger.form === 'noun'))) ||
+    !((opens && isUndergone) || (isReported && (isUndergone || isByThem || trigger.form === 'noun'))) ||
     trigger.means !== null ||
-    actors.length > 0 ||
+    (actors.length > 0 && !isByThem) ||
     first === undefined
   )
     return null;
@@ -167,6 +169,34 @@ export function goesOnWith(
     return null;
   if (last.casualties.some(({ what }) => what === first.what)) return null;
   return isElsewhere(last, sentence, arcs.length) ? null : last;
+}
+
+/** "إن المهاجمين قتلوا 17": those who did what was told. */
+const attackers = /^(?:ال)?(?:مهاجم|مسلح|منفذ)/;
+
+/** "انفجرت سيارة، وقال مسؤول إن ستة قتلوا": a harm that somebody reports right behind an attack in one sentence, with no cause of its own. */
+export function isReportedOf(
+  sentence: PhrasedSentence,
+  attack: EventDraft,
+  { trigger, actors, casualties }: EventDraft,
+): boolean {
+  const { arcs } = sentence;
+  const [first] = casualties;
+  const isUndergone = trigger.form === 'verb' && (trigger.passive || trigger.sense.row.frame === 'die');
+  if (first === undefined || !isUndergone || actors.length > 0 || trigger.means !== null || bloodless.has(attack.label))
+    return false;
+  if (attack.casualties.some(({ what }) => what === first.what) || namesOwnCause(sentence, trigger.arc)) return false;
+  const between = arcs.slice(attack.trigger.arc + 1, trigger.arc);
+  const report = between.findIndex(
+    ({ kind, id, proclitics }) => kind === 'verb' && reporting.has(id) && proclitics[0] === 'و',
+  );
+  if (report === -1 || between[report - 1]?.stem !== '،') return false;
+  const behind = between.slice(report + 1);
+  return (
+    between.every(({ kind }, k) => k === report || kind !== 'verb') &&
+    behind.filter(({ id }) => id === 'complementizer').length === 1 &&
+    !behind.some(({ kind, stem }) => kind === 'date' || kind === 'place' || (kind === 'mark' && stem !== '،'))
+  );
 }
 
 /** "وأكد مصدر مقتل 40 متمردا", "وذكر مسعفون أن ثلاثة قتلوا": the harm is all that the sentence reports. */

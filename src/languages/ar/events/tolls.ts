@@ -25,6 +25,26 @@ export interface Counted {
 /** Words for what those lose whom a deed costs their lives. */
 const lives = new Set(['حياه', 'ارواح', 'روح', 'بحياه', 'بارواح', 'بروح']);
 const costing = new Set(['أودى', 'حصد', 'أزهق', 'كلف', 'خطف']);
+/** Who takes in the dead and the hurt of what was told. */
+const takingIn = new Set(['استقبل', 'تسلم']);
+const bodies = new Set(['جثه', 'جثث', 'جثمان', 'جثمانا', 'جثامين', 'جثتين', 'جثتان']);
+const takenReach = 10;
+
+/** "المستشفى استقبل ست جثث و20 مصابا": of what was told before. */
+function takenIn({ arcs, phrases }: PhrasedSentence): Counted[] {
+  const verb = arcs.findIndex(({ kind, id }) => kind === 'verb' && takingIn.has(id));
+  if (verb === -1) return [];
+  const end = arcs.findIndex(({ kind, stem }, k) => k > verb && (kind === 'verb' || (kind === 'mark' && stem !== '،')));
+  return phrases.flatMap((phrase): Counted[] => {
+    if (phrase.from <= verb || phrase.from > verb + takenReach || (end !== -1 && phrase.from > end)) return [];
+    const isBodies = bodies.has(phrase.head.stem);
+    const what = isBodies ? 'killed' : phrase.noun?.sense.counted;
+    const quantity = phrase.quantity ?? (isBodies && /(?:تين|تان)$/.test(phrase.head.stem) ? two : null);
+    if ((what !== 'killed' && what !== 'wounded') || quantity === null) return [];
+    return [{ at: phrase.from, casualty: { ...figureOf(phrase, what), ...quantity, who: null }, total: true }];
+  });
+}
+
 /** Arcs between the verb and what it cost: "أودت، بحسب مصدر أمني، بحياة قيادي". */
 const costReach = 9;
 const falling = new Set(['راح', 'ذهب', 'سقط']);
@@ -184,7 +204,13 @@ function countedWith({ phrases }: PhrasedSentence, i: number): Phrase | null {
 
 /** The dead and wounded that a sentence counts by their own nouns: "ثلاثة قتلى", "سقوط 12 جريحا", "دون إصابات". */
 export function countedCasualties(sentence: PhrasedSentence): Counted[] {
-  const found = [...livesLost(sentence), ...ownLost(sentence), ...statedTotals(sentence), ...deathsBrought(sentence)];
+  const found = [
+    ...livesLost(sentence),
+    ...ownLost(sentence),
+    ...statedTotals(sentence),
+    ...deathsBrought(sentence),
+    ...takenIn(sentence),
+  ];
   const known = new Set(found.map(({ casualty }) => casualty.start));
   const tallied = talliedBy(sentence);
   sentence.phrases.forEach((phrase, i) => {
