@@ -153,13 +153,12 @@ function countedVictims({ phrase, sentence }: Argument, what: Casualty['what']):
   const quantity = countOf(phrase) ?? membersOf({ phrase, sentence }) ?? namedOne({ phrase, sentence });
   if (quantity === null || !(isPeople(phrase) || isUnknownNoun(phrase)) || isMixed({ phrase, sentence })) return [];
   const { min, max } = boundOf({ phrase, sentence }, quantity);
-  const isDead = what === 'killed' && phrase.noun?.sense.counted === 'wounded';
   return [
     {
       min,
       max,
-      // "مقتل 22 نازحا", "توفي ثلاثة جرحى": dead, whatever became of them before
-      what: isDead || phrase.noun?.sense.counted === 'displaced' ? what : (phrase.noun?.sense.counted ?? what),
+      // "مقتل 22 نازحا": killed, whatever drove them there
+      what: phrase.noun?.sense.counted === 'displaced' ? what : (phrase.noun?.sense.counted ?? what),
       who: phrase.noun?.sense.people?.who ?? null,
       start: phrase.start,
       end: phrase.end,
