@@ -155,7 +155,7 @@ export const actWords: readonly {
 
 /** What somebody or something is called in blame: "وصف الهجوم بأنه عمل إرهابي". Folded beginnings of words, without the article. */
 export const blamingWords: readonly string[] =
-  'ارهاب اجرام جريم جرم مجرم وحشي همجي بربري شنيع جبان غادر ظالم عدوان معتدي شرذم جهله ارهابيين استفزاز خيانه خائن مجزر اباده انتهاك'.split(
+  'ارهاب اجرام جريم جرم مجرم وحشي همجي بربري شنيع جبان غادر ظالم عدوان معتدي شرذم جهله ارهابيين استفزاز خيانه خائن مجزر اباده انتهاك خرق خروق فضيح تواطو متواطي مخالف'.split(
     ' ',
   );
 

@@ -92,6 +92,7 @@ export function actOf(site: Site, sentence: AnalysedSentence, said: Said): Act {
       })
     ]?.act ??
     (site.cue?.label === true && blames(arcs) ? 'accuse' : null) ??
+    (site.cue?.quotedLabel === true && condemns(arcs) ? 'accuse' : null) ??
     (mayBe(arcs) ? 'predict' : null) ??
     ofDeed(arcs, said) ??
     ofDuty(arcs) ??
@@ -160,6 +161,15 @@ function blames(arcs: readonly Arc[]): boolean {
     .slice(0, ends === -1 ? arcs.length : ends)
     .some(({ stem, proclitics }) => !proclitics.includes('ل') && blame.test(stem.replace(/^(?:ب?ال)/, '')));
 }
+/** "اعتبر أن استهداف القوافل «جريمة لا تسقط»", "معتبرا إياه انتهاكا صارخا": a word of blame in what somebody holds something for, its verb passed or not. */
+function condemns(arcs: readonly Arc[]): boolean {
+  const ends = arcs.findIndex((arc, k) => k >= condemnReach || isNegating(arc));
+  return arcs
+    .slice(0, ends === -1 ? arcs.length : ends)
+    .some(({ stem, proclitics }) => !proclitics.includes('ل') && blame.test(stem.replace(/^(?:ب?ال)/, '')));
+}
+const condemnReach = 9;
+
 /** "عمل" at the head is the noun. */
 const isDoing = ({ kind, form }: Arc, k: number): boolean => kind === 'verb' && (k > 0 || form?.part === 'imperfect');
 const isNegating = ({ id, stem }: Arc): boolean => id === 'negation' || /^(?:غير|ليس(?:ت|وا)?)$/.test(stem);

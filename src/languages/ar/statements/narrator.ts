@@ -146,13 +146,19 @@ function opensOwnReport(sentence: AnalysedSentence, { at, next, cue }: Site, aft
 /** "…، في حين لجأ الجنود", "…، غير أن القتال تواصل": the narrator tells what else there was. */
 function setsBeside(arcs: readonly Arc[], k: number): boolean {
   const { stem } = arcs[k] as Arc;
-  // "، فيما عثرت وحدة على نفق", "، بينما وصل رتل": behind the verb what it is about
+  // "، بينما وصل رتل", and seldom "، فيما عثرت وحدة"
   const verb = arcs[k + 1];
-  if ((stem === 'فيما' || stem === 'بينما') && verb?.form?.part === 'perfect' && !isJoined(verb))
+  if (stem === 'بينما' && verb?.form?.part === 'perfect' && !isJoined(verb))
     // "، فيما قتل من الجانب الآخر ثمانية": who reports one side's dead reports the other's
     return !harmVerbs.has(verb.id) && verb.id !== 'سقط' && !arcs.slice(k + 2, k + 10).some(isOwnSaying);
   // "بيد أنه لا يعرف العدد": with a pronoun the speaker goes on
-  return (stem === 'في' && arcs[k + 1]?.stem === 'حين') || (withThat.has(stem) && arcs[k + 1]?.stem === 'ان');
+  // of "غير" alone not even that: "غير أنها نسبت العملية إلى سلاح الجو"
+  const that = arcs[k + 1]?.stem ?? '';
+  return (
+    (stem === 'في' && that === 'حين') ||
+    (withThat.has(stem) && that === 'ان') ||
+    (stem === 'غير' && /^ان(?:ه|ها|هم)$/.test(that))
+  );
 }
 
 /** "، وقبل نهاية حديثه قال الوزير إن", "، وكان الناطق قال، في وقت سابق، إن": behind a comma, when or where it was said, or كان and who said it. */
