@@ -10,6 +10,8 @@ import { fighting, goingOn, halting, harmWords, otherWords, plainVerbs, unarmedT
 
 /** Letters between two statements that can speak of one thing. */
 const nearby = 450;
+/** Letters between two of whom the one contradicts the other right behind. */
+const besideIt = 120;
 /** Statements behind one that are held against it. */
 const mostBehind = 3;
 
@@ -53,7 +55,8 @@ function contradiction(analysis: Analysis, one: Statement, other: Statement): Co
     if (isDeniedWord(arcsOf(analysis, one), arcsOf(analysis, other)))
       return accountOf('there is such a thing for one alone');
   }
-  if (isOfVictims(analysis, one, other) && areOfOneThing(analysis, one, other, isClose))
+  const isNext = isContrast() && startOf(other) - endOf(one) <= besideIt;
+  if (isOfVictims(analysis, one, other) && (isNext || areOfOneThing(analysis, one, other, isClose)))
     return accountOf('civilians were harmed for one alone');
   return left.state !== null && right.state !== null && left.state !== right.state && isContrast()
     ? accountOf('the fighting is over for one and goes on for the other')

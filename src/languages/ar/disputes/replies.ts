@@ -348,7 +348,9 @@ function contradictedBy(talk: Talk, reply: Statement, before: readonly Statement
 
 /** "اتهم الجيش القوات بـ…، في حين ردت القوات بأن": who is accused answers. */
 const isAnswerOfAccused = (talk: Talk, statement: Statement, reply: Statement): boolean =>
-  answeringCue.test(reply.cue?.text ?? '') && accuses(talk, statement, reply);
+  !takesUp(reply) &&
+  answeringCue.test(unpointed(reply.cue?.text ?? '')) &&
+  (statement.act === 'accuse' || accuses(talk, statement, reply));
 
 /** "زعم", "ادعى": the narrator does not vouch for it, so that whoever is set against it tells it otherwise. */
 const isClaim = ({ cue }: Statement): boolean => claimingCue.test(cue?.text ?? '');
