@@ -143,6 +143,7 @@ export const cueVerbs: readonly CueVerb[] = [
   { lemma: 'حض', act: 'demand', takes: 'علي', object: 'addressee' },
   { lemma: 'ناشد', act: 'demand', takes: 'that ب noun', object: 'addressee' },
   { lemma: 'طلب', act: 'demand', takes: 'that noun', object: 'addressee' },
+  { lemma: 'أمر', act: 'demand', takes: 'ب', order: true },
   { lemma: 'أوصى', act: 'advise', takes: 'that ب' },
   { lemma: 'نصح', act: 'advise', takes: 'that ب', object: 'addressee' },
   { lemma: 'اقترح', act: 'advise', takes: 'that noun' },

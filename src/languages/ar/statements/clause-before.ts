@@ -64,9 +64,15 @@ function isClause(told: readonly Arc[]): boolean {
   if (first.kind === 'masdar' && !isDefinite(first)) return false;
   return (
     told.some(({ kind }) => kind === 'verb') &&
-    !told.some((arc) => arc.kind === 'verb' && cueOf.has(arc.id)) &&
+    !told.some((arc) => arc.kind === 'verb' && isTelling(arc)) &&
     !told.some(isComplementizer)
   );
+}
+
+/** A verb that a clause stands behind, and not one that only may report a stance ("أطلق صاروخا"). */
+function isTelling({ id }: Arc): boolean {
+  const cue = cueOf.get(id);
+  return cue !== undefined && cue.stance !== true && cue.takes.includes('that');
 }
 
 /** The arc behind who speaks, when, to whom and in what they said it; null where more follows before the sentence or its clause ends. */
@@ -83,6 +89,9 @@ function endOfAside(arcs: readonly Arc[], nominals: readonly Nominal[], speaker:
     }
     const isTime = arc.kind === 'date' || isMonday(arc) || arc.id === 'adverb';
     const isPaper = arc.kind === 'role' && headOf.get(arc.id)?.class === 'paper';
+    // "مسؤولون في الأمن والطب": of what they are
+    const isOf = isDefinite(arc) && (arcs[k - 1]?.stem === 'في' || isJoined(arc));
+    if (isOf) continue;
     if (!isTime && !isPaper && arc.stem !== 'في' && !/^ل(?:ه|ها|هم)?$/.test(arc.stem) && arc.kind !== 'mark')
       return null;
   }

@@ -62,7 +62,7 @@ export function findContentStart(
         owed--;
         continue;
       }
-      if (belongsElsewhere(arcs, k, takes)) return null;
+      if (belongsElsewhere(arcs, k, takes) || isOfParticiple(arcs, k)) return null;
       if (takes.has('that') || takesPrepositionBefore(arcs, k, takes))
         return { at: afterComplementizer(arcs, k), by: 'that' };
     }
@@ -202,6 +202,12 @@ function isOtherCue(sentence: AnalysedSentence, k: number): boolean {
   if (isHidingName(sentence.arcs, k)) return false;
   return sentence.arcs[k - 1]?.stem === '،' || sentence.arcs.slice(k + 1, k + 3).some((next) => isComplementizer(next));
 }
+
+/** "ورفض الاعتذار، مذكرا بأن", "، ملوحة بأن": the clause belongs to a participle that no list has. */
+export const isOfParticiple = (arcs: readonly Arc[], k: number): boolean => {
+  const [comma, participle] = [arcs[k - 2], arcs[k - 1] as Arc];
+  return comma?.stem === '،' && participle.kind === 'word' && /^م\p{L}{3}(?:ا|ه|ين)$/u.test(participle.stem);
+};
 
 /** Content starts after a bare أن, and at it where a pronoun is fused. */
 function afterComplementizer(arcs: readonly Arc[], k: number): number {

@@ -2,7 +2,7 @@ import type { AnalysedSentence, Arc } from '../analysis.ts';
 import { timesOfSaying } from '../cues/added.ts';
 import { channels } from '../cues/objects.ts';
 import { hasFused, headOf, isDefinite, isJoined } from '../names/index.ts';
-import { isComplementizer } from './complements.ts';
+import { isComplementizer, isOfParticiple } from './complements.ts';
 import { heldFor } from './held-for.ts';
 import { isSubordinate } from './narrator.ts';
 import { isCognate } from './no-reports.ts';
@@ -18,7 +18,7 @@ export function leavesObject(sentence: AnalysedSentence, k: number, first: numbe
   const { arcs } = sentence;
   const arc = arcs[k] as Arc;
   if (arcs[k - 1]?.stem === '،' && leavesNoun(arcs, k, first)) return true;
-  if (isClaimedOf(sentence, k)) return true;
+  if (isClaimedOf(sentence, k) || (isComplementizer(arcs[k + 1]) && isOfParticiple(arcs, k + 1))) return true;
   // "رفض هذه المزاعم رفضا قاطعا": how it was said
   if (k > first && isCognate(arcs, k)) return true;
   // "أعلنت انتهاء العملية، وذلك بعد يوم من": when it was, says the narrator
@@ -38,6 +38,8 @@ export function leavesObject(sentence: AnalysedSentence, k: number, first: numbe
       own?.kind === 'participle' && (own.cue?.label === true || isHolding(sentence, own) || reports(sentence, own))
     );
   }
+  // "المشاركة في اللجنة ووصف ما جرى بأنه مسرحية"
+  if (arc.id === 'وصف' && isJoined(arc) && arcs[k + 1]?.stem === 'ما' && arcs[k + 2]?.kind === 'verb') return true;
   if (arc.kind !== 'verb' || !isJoined(arc) || isSubordinate(arcs, k)) return false;
   const site = siteAt(sentence, k);
   return site !== null && site.kind === 'verb' && (site.cue?.label === true || reports(sentence, site));

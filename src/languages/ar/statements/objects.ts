@@ -24,6 +24,8 @@ export function findObject(sentence: AnalysedSentence, site: Site, takes: Readon
   const isLaid = site.cue?.takes === 'noun الي' && arcs[site.at]?.enclitic === null;
   const prepositions = isLaid ? [] : wanted.filter((word) => takes.has(word));
   let k = afterSubject(sentence, site.next, site);
+  // "واشترطت لذلك صرف رواتب"
+  if (arcs[k]?.stem === 'ذلك' && arcs[k]?.proclitics.includes('ل')) k++;
   const subjectEnd = k;
   if (takes.has('noun')) {
     const responsibility = responsibilityNear(arcs, k);
@@ -40,6 +42,10 @@ export function findObject(sentence: AnalysedSentence, site: Site, takes: Readon
           : deedBehindName(sentence, site, k);
     if (deed !== null) return deed;
   }
+  if (takes.has('noun') && site.cue?.object === 'addressee') {
+    const asked = askedOf(sentence, subjectEnd);
+    if (asked !== null) return asked;
+  }
   if (k > site.next && takes.has('noun') && isSpeltAsVerb(arcs[k])) return k;
   for (; k < Math.min(site.next + 26, arcs.length); k++) {
     const arc = arcs[k] as Arc;
@@ -55,11 +61,7 @@ export function findObject(sentence: AnalysedSentence, site: Site, takes: Readon
   }
   if (takes.has('مسؤوليه')) return findResponsibility(arcs, site.next);
   if (!takes.has('noun') || site.cue?.object === 'target') return null;
-  return (
-    (site.cue?.object === 'addressee' ? askedOf(sentence, subjectEnd) : null) ??
-    nounAt(arcs, subjectEnd, site) ??
-    nounBehindModifier(arcs, subjectEnd, site)
-  );
+  return nounAt(arcs, subjectEnd, site) ?? nounBehindModifier(arcs, subjectEnd, site);
 }
 
 /** "ناشد الرئيس المجتمع الدولي التدخل": what is asked, right behind whom it is asked of. */
@@ -67,7 +69,7 @@ function askedOf({ arcs, nominals }: AnalysedSentence, from: number): number | n
   const addressee = nominals.find(({ from: begins }) => begins === arcs[from]?.from);
   let at = addressee === undefined ? from : arcs.findIndex(({ from: begins }) => begins >= addressee.to);
   if (at === -1) return null;
-  if (addressee === undefined) while (at < from + 3 && isDefiniteNoun(arcs[at])) at++;
+  if (addressee === undefined) while (at < from + 3 && (isDefiniteNoun(arcs[at]) || arcs[at]?.stem === 'جميع')) at++;
   const asked = arcs[at];
   return at > from && asked?.kind === 'masdar' && !hasFused(asked) && !isJoined(asked) ? at : null;
 }

@@ -1,7 +1,7 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
 import { blame, toldThings } from '../cues/objects.ts';
 import type { CueVerb } from '../cues/words.ts';
-import { isManner } from '../names/index.ts';
+import { hasFused, isJoined, isManner } from '../names/index.ts';
 import { findBehindAside } from './behind-aside.ts';
 import { isMeanwhile } from './between.ts';
 import { isComplementizer, isQuote, isSpeechQuote } from './complements.ts';
@@ -24,6 +24,7 @@ export function reports(sentence: AnalysedSentence, site: Site): boolean {
   // "ومستنكرا في الوقت نفسه «صمت العالم»"
   const first = site.kind === 'participle' ? behindManner(arcs, site.next) : site.next;
   if (first > site.next && takes.has('noun') && isQuote(arcs[first])) return true;
+  if (asksSomebody(arcs, site)) return true;
   for (let k = first; k < Math.min(site.next + 14, arcs.length); k++) {
     const arc = arcs[k] as Arc;
     if (isComplementizer(arc) || arc.stem === ':') return true;
@@ -44,6 +45,14 @@ export function reports(sentence: AnalysedSentence, site: Site): boolean {
     if (takes.has('مسؤوليه') && blame.has(arc.stem.replace(/^ال/, ''))) return true;
   }
   return site.kind === 'relay';
+}
+
+/** "وناشد الجميع التحلي بالصبر", "وطلب من الوسطاء مهلة": whom one asks, and behind them what is asked. */
+function asksSomebody(arcs: readonly Arc[], { cue, kind, at, next }: Site): boolean {
+  if (kind !== 'verb' || cue?.object !== 'addressee' || !takesOf(cue).has('noun')) return false;
+  if ((arcs[at] as Arc).form?.part !== 'perfect') return false;
+  if (arcs[next]?.stem === 'من') return true;
+  return arcs.slice(next + 1, next + 5).some((arc) => arc.kind === 'masdar' && !hasFused(arc) && !isJoined(arc));
 }
 
 /** The arc behind "في الوقت نفسه" or "بشدة" at `from`. */

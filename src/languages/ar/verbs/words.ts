@@ -203,6 +203,7 @@ export const verbs: readonly Verb[] = [
   { lemma: 'حل', root: 'حلل', form: 1, masdar: ['حل'] },
   { lemma: 'حلل', root: 'حلل', form: 2 },
   { lemma: 'احتل', root: 'حلل', form: 8 },
+  { lemma: 'تحلى', root: 'حلي', form: 5 },
   { lemma: 'حمل', root: 'حمل', form: 2 },
   { lemma: 'حمى', root: 'حمي', form: 1, masdar: ['حماية'] },
   { lemma: 'احتمى', root: 'حمي', form: 8 },
