@@ -32,7 +32,7 @@ function groundsOf(file: string): string[][] {
     else if (isJoined(node)) found.push(gapsOf(node));
     else ts.forEachChild(node, collect);
   };
-  const isInDisputes = file.includes('disputes');
+  const isInDisputes = file.includes(join('languages', 'ar', 'disputes'));
   const visit = (node: ts.Node): void => {
     const isWhy =
       (ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node)) && node.name.getText(source) === 'why';

@@ -8,7 +8,6 @@ import {
   findNominals,
   isHidingName,
   type Register,
-  withAskers,
   withNamesSpeltAsVerbs,
   withOutletsToldTo,
   withSpokesmen,
@@ -83,7 +82,7 @@ function analyseSentence(
   const path = findBestPath(options, tokens, at.from, at.to);
   const named = path.map((arc, k) => (isHidingName(path, k) ? changeArc(arc, { kind: 'word' }) : arc));
   const settled = withVerbsSpeltAsPeople(
-    withOutletsToldTo(withNamesSpeltAsVerbs(withSpokesmen(withAskers(named))), tools.register),
+    withOutletsToldTo(withNamesSpeltAsVerbs(withSpokesmen(named)), tools.register),
   );
   const arcs = rereadVerbs(settled, text, false);
   const nominals = findNominals({ arcs, tokens, text, register: tools.register });

@@ -1,4 +1,3 @@
-export { withAskers } from './askers.ts';
 export { findNominals } from './nominals.ts';
 export { hasFused, headOf, isDefinite, isJoined, isManner } from './phrase.ts';
 export { Register } from './register.ts';

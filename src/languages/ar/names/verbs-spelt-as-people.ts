@@ -12,7 +12,8 @@ export function withVerbsSpeltAsPeople(arcs: Arc[]): Arc[] {
   for (let k = 1; k < arcs.length; k++) {
     const arc = arcs[k] as Arc;
     if (arc.kind !== 'role' || isDefinite(arc)) continue;
-    if (arc.id === 'students' && arc.stem === 'طالب' && isAsking(arcs, k)) arcs[k] = asVerb(arc, 'perfect');
+    if (arc.id === 'students' && arc.stem === 'طالب' && (isAsking(arcs, k) || asksBehindName(arcs, k)))
+      arcs[k] = asVerb(arc, 'perfect');
     else if (arc.id === 'prosecutor' && /^مدعي[اه]$/.test(arc.stem) && arcs[k + 1]?.id === 'complementizer')
       arcs[k] = asVerb(arc, 'active-participle');
   }
@@ -26,6 +27,14 @@ function asVerb(arc: Arc, part: VerbForm['part']): Arc {
   return form === undefined
     ? arc
     : changeArc(arc, { kind: part === 'perfect' ? 'verb' : 'participle', id: form.lemma, form, number: 's' });
+}
+
+/** "الوزير نفتالي بينيت طالب بفرض طوق": behind a name, and right before what is asked behind ب. */
+function asksBehindName(arcs: readonly Arc[], at: number): boolean {
+  const [before, arc, next] = [arcs[at - 1] as Arc, arcs[at] as Arc, arcs[at + 1]];
+  if (arc.proclitics.length > 0 || arc.enclitic !== null || next === undefined || isJoined(before)) return false;
+  const isName = before.kind === 'actor' || before.kind === 'word' || before.id === 'given';
+  return isName && ((next.kind === 'masdar' && next.proclitics[0] === 'ب') || /^بأ?ن/.test(next.stem));
 }
 
 /** Joined to what somebody did, with أن or what is asked behind ب, and no wound: "معلم وطالب بجروح" are two people. */
