@@ -75,6 +75,9 @@ export const talks: ReadonlySet<string> = new Set(
 /** What is laid to somebody where an outlet passes their words on: "نسبت إليه قوله". Folded. */
 export const saidNouns: ReadonlySet<string> = new Set('قول تاكيد تصريح'.split(' '));
 
+/** Of them, those without whose they are: "أنكر في تصريحات صلة الجيش بما جرى". Folded. */
+export const bareTies: ReadonlySet<string> = new Set(['صله', 'علاقه', 'ضلوع', 'تورط']);
+
 /** Nouns for what ties somebody to a deed: "نفى صلته بالهجوم". Folded. */
 export const tieNouns: ReadonlySet<string> = new Set(
   'صلة صلته صلتها صلتهم علاقة علاقته علاقتها علاقتهم أي أية وجود ضلوعه ضلوعها ضلوعهم ضلوع تورطه تورطها تورطهم تورط مسؤوليته مسؤوليتها مسؤوليتهم'

@@ -34,6 +34,8 @@ export interface CueVerb {
   spreads?: true;
   /** Reports only the dead and the hurt whom a body counts: "رصدت الشبكة مقتل …", not "رصد الجيش تحركات". */
   counts?: true;
+  /** Lays what it reports to a cause: the object is told ("عزا التأخر إلى"), and what stands behind "إلى" only where a pronoun is the object ("وعزاه إلى"). */
+  lays?: true;
   /** Reports only how many were harmed: "رفعت الوزارة الحصيلة إلى", not "رفع العلم". */
   tolls?: true;
   /** Reports only where accusations are traded: "تبادل الجانبان الاتهامات بخرق الهدنة", not "تبادلا الأسرى". */
@@ -89,8 +91,8 @@ export const cueVerbs: readonly CueVerb[] = [
   { lemma: 'سجل', act: 'assert', takes: 'that noun', event: true, counts: true },
   { lemma: 'رصد', act: 'assert', takes: 'that noun', event: true, counts: true },
   { lemma: 'قدر', act: 'assert', takes: 'that noun' },
-  { lemma: 'أرجع', act: 'assert', takes: 'noun الي' },
-  { lemma: 'عزا', act: 'assert', takes: 'noun الي' },
+  { lemma: 'أرجع', act: 'assert', takes: 'noun الي', lays: true },
+  { lemma: 'عزا', act: 'assert', takes: 'noun الي', lays: true },
   { lemma: 'رفع', act: 'assert', takes: 'noun', tolls: true },
   { lemma: 'خفض', act: 'assert', takes: 'noun', tolls: true },
   { lemma: 'زعم', act: 'assert', takes: 'that noun', event: true },

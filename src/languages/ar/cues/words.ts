@@ -143,7 +143,6 @@ export const narratorPhrases: readonly string[] = [
   'ناسبه',
   'مبررا',
   'مبرره',
-  'سايلا',
   'سائلا',
   'من غير ان',
   'ليرتفع',

@@ -2,6 +2,7 @@ import type { Arc } from '../analysis.ts';
 import { afterAdjectives, afterModifiers, closingOf } from './modifiers.ts';
 import { addModifier, hasFused, headOf, isDefinite, isJoined, type PhraseDraft } from './phrase.ts';
 import type { Sight } from './sight.ts';
+import { isInName } from './spokesmen.ts';
 import { mannerNouns } from './words.ts';
 
 /** What the head is annexed to: "وزير الخارجية", "قائد قوات الدعم السريع", "ميليشيا «حزب الله»". */
@@ -207,9 +208,6 @@ const isIssuer = (phrase: PhraseDraft | null): boolean =>
   phrase !== null &&
   (phrase.id !== null ? phrase.kind !== 'place' : phrase.roles.length > 0 && phrase.roles[0] !== 'movement');
 
-/** "الناطق باسمه": for whom he speaks. */
-const inName = /^باسم(?:ه|ها|هم)$/;
-
 /** Offices that are over something: "المشرف على الحملة", where "شدد الوزير على" is the verb's. */
 const overseeing = new Set(['supervisor', 'head-of', 'coordinator']);
 
@@ -230,7 +228,7 @@ export function takeAttachments(sight: Sight, draft: PhraseDraft, depth: number)
     const arc = sight.arcs[at];
     if (arc === undefined) return;
     // "الناطق باسمه علاء نقد"
-    if (draft.head?.id === 'spokesperson' && inName.test(arc.stem)) {
+    if (draft.head?.id === 'spokesperson' && isInName(arc)) {
       draft.next = at + 1;
       draft.next = afterAdjectives(sight, draft);
       return;

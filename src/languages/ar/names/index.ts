@@ -2,7 +2,7 @@ export { findNominals } from './nominals.ts';
 export { hasFused, headOf, isDefinite, isJoined, isManner } from './phrase.ts';
 export { Register } from './register.ts';
 export { withNamesSpeltAsVerbs } from './spelt-as-verbs.ts';
-export { withSpokesmen } from './spokesmen.ts';
+export { isInName, withSpokesmen } from './spokesmen.ts';
 export { withOutletsToldTo } from './told-to.ts';
 export { isHidingName, nameEnd } from './unnamed.ts';
 export { withVerbsSpeltAsPeople } from './verbs-spelt-as-people.ts';

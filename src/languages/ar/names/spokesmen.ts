@@ -2,6 +2,9 @@ import type { Arc } from '../analysis.ts';
 import { changeArc } from '../arc.ts';
 import { isJoined } from './phrase.ts';
 
+/** "الناطق باسمه": for whom he speaks. */
+export const isInName = ({ stem }: Arc): boolean => /^باسم(?:ه|ها|هم)$/.test(stem);
+
 /** How many adjectives may stand between a spokesman and for whom he speaks: "المتحدث العسكري الرسمي باسم". */
 const mostAdjectives = 2;
 

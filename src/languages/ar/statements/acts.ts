@@ -155,19 +155,19 @@ const opensWith = (arc: Arc | undefined, prepositions: readonly string[]): boole
  * "بأنه عمل إرهابي", "بالوحشية": a word of blame among the first by which something is called. "ضربة قاصمة للإرهاب", "أبطال يواجهون الإرهاب" and "ليست إجرامية"
  * blame nobody.
  */
-function blames(arcs: readonly Arc[]): boolean {
-  const ends = arcs.findIndex((arc, k) => k >= blameReach || isDoing(arc, k) || isNegating(arc));
+const blames = (arcs: readonly Arc[]): boolean =>
+  isBlamed(arcs, (arc, k) => k >= blameReach || isDoing(arc, k) || isNegating(arc));
+
+/** Whether a word of blame stands before the arc at which what something is called or held for ends. */
+function isBlamed(arcs: readonly Arc[], isEnd: (arc: Arc, k: number) => boolean): boolean {
+  const ends = arcs.findIndex(isEnd);
   return arcs
     .slice(0, ends === -1 ? arcs.length : ends)
     .some(({ stem, proclitics }) => !proclitics.includes('ل') && blame.test(stem.replace(/^(?:ب?ال)/, '')));
 }
+
 /** "اعتبر أن استهداف القوافل «جريمة لا تسقط»", "معتبرا إياه انتهاكا صارخا": a word of blame in what somebody holds something for, its verb passed or not. */
-function condemns(arcs: readonly Arc[]): boolean {
-  const ends = arcs.findIndex((arc, k) => k >= condemnReach || isNegating(arc));
-  return arcs
-    .slice(0, ends === -1 ? arcs.length : ends)
-    .some(({ stem, proclitics }) => !proclitics.includes('ل') && blame.test(stem.replace(/^(?:ب?ال)/, '')));
-}
+const condemns = (arcs: readonly Arc[]): boolean => isBlamed(arcs, (arc, k) => k >= condemnReach || isNegating(arc));
 const condemnReach = 9;
 
 /** "عمل" at the head is the noun. */

@@ -1,14 +1,11 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { asideOpeners, channels, condemned, farBefore, recordings } from '../cues/objects.ts';
+import { asideOpeners, bareTies, channels, condemned, farBefore, recordings } from '../cues/objects.ts';
 import { hasFused, headOf, isDefinite, isJoined, isManner } from '../names/index.ts';
 import { verbForms } from '../verbs/index.ts';
 import { closeOfName, describesIndefinite, isComplementizer, isQuote } from './complements.ts';
 import { isCognate } from './no-reports.ts';
 import type { Site } from './sites.ts';
 import { hasDeedShape, isSpeltAsBareVerb, isSpeltAsVerb } from './verbal-nouns.ts';
-
-/** "أنكر في تصريحات صلة الجيش بما جرى". */
-const ties = new Set(['صله', 'علاقه', 'ضلوع', 'تورط']);
 
 /** How many arcs a speaker may take up with titles, names and asides. */
 const reach = 36;
@@ -106,7 +103,7 @@ function isObject(arcs: readonly Arc[], k: number): boolean {
     );
   if (isSpeltAsVerb(arc) || isSpeltAsBareVerb(arcs, k) || hasDeedShape(arc)) return true;
   // "حاجتها إلى تمويل", "صلتها بالحادث": what is somebody's own, with its preposition
-  if (arc.kind === 'word' && ties.has(arc.stem)) return next !== undefined && next.kind !== 'mark';
+  if (arc.kind === 'word' && bareTies.has(arc.stem)) return next !== undefined && next.kind !== 'mark';
   if (arc.kind === 'word') return /ت(?:ه|ها|هم)$/.test(arc.stem) && governs(next);
   if (arc.kind !== 'masdar') return false;
   // "القبض على خلية", "التوصل إلى اتفاق": with an article only with a preposition of its own

@@ -28,7 +28,7 @@ export function isNoReport(sentence: AnalysedSentence, at: number, arc: Arc, cue
   )
     return true;
   // "وعزاه إلى صراع": what was told is laid to something
-  const lays = cue.takes.includes('الي') && sentence.arcs[at + 1]?.stem === 'الي' && cue.takes.includes('noun');
+  const lays = cue.lays === true && sentence.arcs[at + 1]?.stem === 'الي';
   if (
     arc.enclitic !== null &&
     cue.object === undefined &&

@@ -39,7 +39,8 @@ export function leavesObject(sentence: AnalysedSentence, k: number, first: numbe
     );
   }
   // "المشاركة في اللجنة ووصف ما جرى بأنه مسرحية"
-  if (arc.id === 'وصف' && isJoined(arc) && arcs[k + 1]?.stem === 'ما' && arcs[k + 2]?.kind === 'verb') return true;
+  if (cueOf.get(arc.id)?.label === true && isJoined(arc) && arcs[k + 1]?.stem === 'ما' && arcs[k + 2]?.kind === 'verb')
+    return true;
   if (arc.kind !== 'verb' || !isJoined(arc) || isSubordinate(arcs, k)) return false;
   const site = siteAt(sentence, k);
   return site !== null && site.kind === 'verb' && (site.cue?.label === true || reports(sentence, site));

@@ -21,7 +21,7 @@ export function findObject(sentence: AnalysedSentence, site: Site, takes: Readon
   if (site.cue?.label === true) return findLabel(sentence, site);
   if (site.cue?.quotedLabel === true) return heldFor(sentence, site) ?? quotedLabel(sentence, site);
   // "وعزاه إلى صراع": only what a pronoun stands for is laid to something behind the verb
-  const isLaid = site.cue?.takes === 'noun الي' && arcs[site.at]?.enclitic === null;
+  const isLaid = site.cue?.lays === true && arcs[site.at]?.enclitic === null;
   const prepositions = isLaid ? [] : wanted.filter((word) => takes.has(word));
   let k = afterSubject(sentence, site.next, site);
   // "واشترطت لذلك صرف رواتب"

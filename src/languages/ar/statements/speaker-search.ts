@@ -203,7 +203,7 @@ function beforeStance({ arcs }: AnalysedSentence, region: Region): Region {
 }
 
 /** "مصدر مسؤول عزا القرار إلى": what is laid to something stands behind the verb, without preposition. */
-const laysTo = ({ cue }: Site): boolean => cue?.takes === 'noun الي';
+const laysTo = ({ cue }: Site): boolean => cue?.lays === true;
 
 /** "ووجه العامري نداء …، مشيرا إلى": the family name of somebody known, behind the sentence's first verb. */
 function knownSubject(sentence: AnalysedSentence, at: number, memory: Memory): Region['nameWords'] {

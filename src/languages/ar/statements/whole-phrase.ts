@@ -1,7 +1,7 @@
 import type { ChainLink } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc } from '../analysis.ts';
 import { adjunctNouns, adjunctPrepositions } from '../cues/speakers.ts';
-import { hasFused, headOf, isDefinite, isHidingName, isJoined, isManner } from '../names/index.ts';
+import { hasFused, headOf, isDefinite, isHidingName, isInName, isJoined, isManner } from '../names/index.ts';
 import { closeOfName, isQuote } from './complements.ts';
 import { isSayingMeanwhile } from './sites.ts';
 
@@ -117,14 +117,11 @@ function stepOf(arcs: readonly Arc[], k: number, at: number): 'phrase' | 'joins'
   if (arc.proclitics.some((clitic) => 'بك'.includes(clitic)) && (isAdjunct(arc) || arc.kind === 'word')) return 'ends';
   if (arc.kind === 'word' && /^بال\p{L}{2,}/u.test(arc.stem)) return 'ends';
   // "وفق الأمم المتحدة بأسوأ أزمة": an unknown word with a preposition, unless it goes on a name
-  if (arc.kind === 'word' && /^ب\p{L}{3,}/u.test(arc.stem) && !isNamePart(arcs[k - 1]) && !inName.test(arc.stem))
-    return 'ends';
+  if (arc.kind === 'word' && /^ب\p{L}{3,}/u.test(arc.stem) && !isNamePart(arcs[k - 1]) && !isInName(arc)) return 'ends';
   // "مدير برنامج الأغذية", "رئيس المؤتمر": without a preposition it is what somebody is of
   return isPaper(arc) ? 'ends' : 'phrase';
 }
 
-/** "المتحدث باسمه". */
-const inName = /^باسم(?:ه|ها|هم)$/;
 const isNamePart = (arc: Arc | undefined): boolean => arc?.id === 'given' || arc?.kind === 'word';
 /** "غرفة عمليات": a noun to which the next can be annexed. */
 const governs = (before: Arc): boolean => !isDefinite(before) && (before.kind === 'role' || before.kind === 'masdar');
