@@ -111,3 +111,8 @@ export const blame: ReadonlySet<string> = new Set(['مسؤوليه', 'وزر', '
 
 /** What says how many were harmed: "رفعت الوزارة الحصيلة إلى". Folded, without article. */
 export const tollNouns: ReadonlySet<string> = new Set(['حصيله', 'عدد', 'عداد', 'محصله']);
+
+/** Sides of a quarrel that are not named: "تبادل الطرفان الاتهامات". Folded, without article. */
+export const bareSides: ReadonlySet<string> = new Set(
+  'طرفان طرفين جانبان جانبين فريقان فريقين بلدان بلدين دولتان دولتين خصمان خصمين اطراف'.split(' '),
+);

@@ -1,6 +1,6 @@
 import type { Act } from '../../../model/index.ts';
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { aimedThings, countedDeeds, tollNouns, wordOfThings } from '../cues/objects.ts';
+import { aimedThings, bareSides, countedDeeds, tollNouns, wordOfThings } from '../cues/objects.ts';
 import {
   belittled,
   type CueVerb,
@@ -155,8 +155,9 @@ function changesToll({ arcs }: AnalysedSentence, at: number): boolean {
 /** How far behind the verb the toll stands, and its number behind it. */
 const tollReach = 8;
 
-/** "تبادلت البلدان الاتهامات بخرق الهدنة". */
+/** "تبادلت الهند وباكستان الاتهامات بخرق الهدنة"; of sides that are only called so nobody new speaks ("يتبادل الطرفان الاتهامات"). */
 const tradesAccusations = ({ arcs }: AnalysedSentence, at: number): boolean =>
+  ![at - 1, at + 1].some((k) => bareSides.has(arcs[k]?.stem ?? '')) &&
   arcs
     .slice(at + 1, at + 9)
     .some(
