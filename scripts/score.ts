@@ -3,6 +3,7 @@
  * `--show` says what each article was missed and read wrong, but for those that are only measured.
  */
 
+import { tellOnce } from '../src/reading/index.ts';
 import { packageReader } from '../test/articles.ts';
 import { type Article, allArticles, loadScorer } from './fit/annotated.ts';
 
@@ -19,7 +20,7 @@ const withBoth = ({ f1, precision, recall }: { f1: number; precision: number | n
 function scoreSet(articles: readonly Article[]): [string, string][] {
   const scores = articles.map(({ gold, goldFolder, version, measured }) => {
     scorer.loadAliases(goldFolder);
-    return scorer.scoreDocument(gold, version.text, reader.read(version), show && !measured).score;
+    return scorer.scoreDocument(gold, version.text, tellOnce(reader.read(version)), show && !measured).score;
   });
   const total = scorer.total(scores);
   return [

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { Reading } from '../src/model/index.ts';
+import { tellOnce } from '../src/reading/index.ts';
 import { sharedPath } from './shared.ts';
 
 const scorerPath = sharedPath('eval', 'score.mjs');
@@ -30,7 +31,9 @@ export async function scoreReadings(
 ): Promise<Figures> {
   const scorer = (await import(pathToFileURL(scorerPath ?? '').href)) as Scorer;
   scorer.loadAliases(goldFolder);
-  const scores = articles.map(({ gold, text, reading }) => scorer.scoreDocument(gold, text, reading, false).score);
+  const scores = articles.map(
+    ({ gold, text, reading }) => scorer.scoreDocument(gold, text, tellOnce(reading), false).score,
+  );
   const total = scorer.total(scores);
   const perCent = (share: number | null) => Math.round((share ?? 0) * 1000) / 10;
   return {

@@ -41,7 +41,7 @@ const knowledge = packageKnowledge();
 type Choose = (told: Told) => void;
 const noChoice: Choose = () => undefined;
 let choose: Choose = noChoice;
-const reader = makeArabicReader(knowledge, (told) => choose(told));
+const reader = makeArabicReader(knowledge, { choose: (told) => choose(told), findRetold: () => new Map() });
 
 function read({ version }: Article, by: Choose): ReturnType<typeof reader.read> {
   choose = by;

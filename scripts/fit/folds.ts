@@ -1,3 +1,4 @@
+import type { AddFeature } from '../../src/languages/ar/events/weighing.ts';
 import { hashOf } from '../../src/model/index.ts';
 import type { Article } from './annotated.ts';
 import { fitWeights, type Instance } from './softmax.ts';
@@ -22,6 +23,13 @@ export function tableOf(instances: readonly Instance[]): Table {
     table[feature] = { ...values, [value]: { ...values[value], [second]: Math.round(weight * 100) / 100 } };
   }
   return table;
+}
+
+/** What is described, as keys of `keyOf`. */
+export function written<Feature extends string>(describe: (add: AddFeature<Feature>) => void): string[] {
+  const features: string[] = [];
+  describe((feature, value, second = '') => features.push(keyOf(feature, value, second)));
+  return features;
 }
 
 const parts = 5;
@@ -53,5 +61,17 @@ export const fittedOnce = <Fitted>(whole: Fitted): { whole: Fitted; of: (article
 /** The articles of each set. */
 export const bySet = (articles: readonly Article[]): [set: string, articles: Article[]][] =>
   [...new Set(articles.map(({ set }) => set))].map((set) => [set, articles.filter((article) => article.set === set)]);
+
+/** Prints lines for each set of articles, and for all that are learnt from and all that are only measured. */
+export function printBySet(articles: readonly Article[], linesOf: (articles: readonly Article[]) => string[]): void {
+  const all: [string, Article[]][] = [
+    ['all that is learnt from', articles.filter(({ measured }) => !measured)],
+    ['all that is measured', articles.filter(({ measured }) => measured)],
+  ];
+  for (const [name, those] of [...bySet(articles), ...all]) {
+    console.log(`${name} (${those.length})`);
+    for (const line of linesOf(those)) console.log(`  ${line}`);
+  }
+}
 
 export const perCent = (share: number | null): string => ((share ?? 0) * 100).toFixed(1);

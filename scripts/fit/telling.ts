@@ -5,66 +5,27 @@
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import {
-  type AddFeature,
-  describeTelling,
-  type IsTold,
-  isToldBy,
-  isToldByRules,
-} from '../../src/languages/ar/events/telling/index.ts';
+import { describeTelling, type IsTold, isToldBy, isToldByRules } from '../../src/languages/ar/events/telling/index.ts';
 import { makeArabicReader } from '../../src/languages/ar/pack.ts';
 import { packageKnowledge } from '../../test/articles.ts';
-import { type Article, allArticles, type GoldEvent, loadScorer } from './annotated.ts';
-import { bySet, crossFitted, keyOf, perCent, tableOf } from './folds.ts';
+import { type Article, allArticles, loadScorer } from './annotated.ts';
+import { crossFitted, perCent, printBySet, tableOf, written } from './folds.ts';
 import type { Instance } from './softmax.ts';
+import { type GoldSpots, isCloseTo, spotsOf } from './spots.ts';
 
 const file = fileURLToPath(new URL('../../src/languages/ar/events/telling/weights.json', import.meta.url));
 
 const scorer = await loadScorer();
 const knowledge = packageKnowledge();
 let isTold: IsTold = isToldByRules;
-const reader = makeArabicReader(knowledge, undefined, (...given) => isTold(...given));
+const reader = makeArabicReader(knowledge, {
+  isTold: (...given) => isTold(...given),
+  findRetold: () => new Map(),
+});
 
 function read({ version }: Article, by: IsTold): ReturnType<typeof reader.read> {
   isTold = by;
   return reader.read(version, { published: version.published?.slice(0, 10) ?? null, outlet: null });
-}
-
-function written(describe: (add: AddFeature) => void): string[] {
-  const features: string[] = [];
-  describe((feature, value, second = '') => features.push(keyOf(feature, value, second)));
-  return features;
-}
-
-interface GoldSpots {
-  id: string;
-  types: readonly string[];
-  optional: boolean;
-  at: readonly number[];
-}
-
-/** How far a word that annotators chose may begin from the one that is read. */
-const close = 12;
-
-function spotsOf({ gold, version: { text } }: Article): GoldSpots[] {
-  return (gold.events as (GoldEvent & Anchored)[]).map(
-    ({ id, type, type_alt, optional, anchor, context, also, anchor_span }) => {
-      const base = context === undefined ? -1 : text.indexOf(context);
-      const first = anchor_span?.[0] ?? (base < 0 ? text.indexOf(anchor) : Math.max(text.indexOf(anchor, base), base));
-      const at = [first, ...(also ?? []).map((words) => text.indexOf(words))].filter((each) => each >= 0);
-      return { id, types: [type, ...(type_alt ?? [])], optional: optional === true, at };
-    },
-  );
-}
-
-interface Anchored {
-  type: string;
-  type_alt?: string[];
-  optional?: boolean;
-  anchor: string;
-  context?: string;
-  also?: string[];
-  anchor_span?: [number, number];
 }
 
 /** Every happening that is read, told or background, and whether annotators have it. */
@@ -73,7 +34,7 @@ function instancesOf(article: Article): Instance[] {
   const described = new Map<number, { features: string[]; gold: GoldSpots[] }>();
   const reading = read(article, (draft, ruled, view) => {
     const isAt = ({ at, types }: GoldSpots): boolean =>
-      types.includes(draft.type) && draft.spans.some(({ start }) => at.some((each) => Math.abs(each - start) < close));
+      types.includes(draft.type) && draft.spans.some(({ start }) => isCloseTo(at, start));
     described.set(draft.spans[0]?.start ?? -1, {
       features: written((add) => describeTelling(add, view, draft, ruled)),
       gold: spots.filter(isAt),
@@ -112,18 +73,8 @@ const { whole, of } = crossFitted(articles, (those) => {
   const weights = tableOf(those.flatMap((article) => instances.get(article) ?? []));
   return { weights, isTold: isToldBy(weights) };
 });
-const show = (name: string, those: readonly Article[]): void => {
-  console.log(`${name} (${those.length})`);
-  console.log(`  rules alone   ${figures(those, () => isToldByRules)}`);
-  console.log(`  with weights  ${figures(those, (article) => of(article).isTold)}`);
-};
-for (const [set, those] of bySet(articles)) show(set, those);
-show(
-  'all that is learnt from',
-  articles.filter(({ measured }) => !measured),
-);
-show(
-  'all that is measured',
-  articles.filter(({ measured }) => measured),
-);
+printBySet(articles, (those) => [
+  `rules alone   ${figures(those, () => isToldByRules)}`,
+  `with weights  ${figures(those, (article) => of(article).isTold)}`,
+]);
 if (process.argv.includes('--write')) writeFileSync(file, `${JSON.stringify(whole.weights, null, 2)}\n`);

@@ -9,7 +9,7 @@ export type ReadItem =
   | { rejected: null; reading: Reading; version: Version }
   | { rejected: Rejection; path: string | null; url: string | null };
 
-/** Reads articles without keeping anything. */
+/** Reads articles without keeping anything; each happening stands once in a reading. */
 export async function* readInputs(
   call: Call,
   inputs: readonly string[],
@@ -19,7 +19,7 @@ export async function* readInputs(
   const { deriveVersions, receive } = await import('../intake/index.ts');
   const { loadKnowledge } = await import('../knowledge/index.ts');
   const { furnitureTables } = await import('../languages/index.ts');
-  const { createReader } = await import('../reading/index.ts');
+  const { createReader, tellOnce } = await import('../reading/index.ts');
   const userDir = join(call.dataDir, 'knowledge');
   const reader = createReader(loadKnowledge({ packageDir: join(packageFolder, 'knowledge'), userDir }));
   for await (const received of receive(inputs, options)) {
@@ -32,7 +32,7 @@ export async function* readInputs(
     const derived = deriveVersions(captureOf(received), received.bytes, { furniture: furnitureTables });
     for (const { message } of derived.warnings) onWarning(message);
     if (derived.rejected !== null) yield { rejected: derived.rejected, path: received.path, url: received.url };
-    for (const version of derived.versions) yield { rejected: null, reading: reader.read(version), version };
+    for (const version of derived.versions) yield { rejected: null, reading: tellOnce(reader.read(version)), version };
   }
 }
 

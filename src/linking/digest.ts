@@ -71,6 +71,7 @@ export function profileOf(reading: Reading, version: Version): Profile {
     events: reading.events.map((event) => ({
       ...digestMention(event, reading, text, around(event.trigger), isKnownName),
       again: againOf(event, around).map(({ stems }) => stems),
+      ...(event.retells === undefined ? {} : { retells: event.retells }),
       turns: turns.filter((start) => start <= event.trigger.start).length,
       ...rulingsOn(reading, event.id),
     })),
@@ -145,7 +146,7 @@ function digestMention(
   text: string,
   sentence: Sentence | null,
   isKnownName: (words: string) => boolean,
-): Omit<MentionProfile, 'again' | 'turns'> {
+): Omit<MentionProfile, 'again' | 'retells' | 'turns'> {
   return {
     id: event.id,
     start: event.trigger.start,

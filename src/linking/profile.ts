@@ -89,6 +89,8 @@ export const mentionProfileSchema = z.object({
   words: z.array(z.string()),
   /** The same of other sentences that tell of it again, the first ones. */
   again: z.array(z.array(z.string())),
+  /** The first mention of the document that the reader took it to tell again. */
+  retells: z.string().optional(),
   /** How often the text turned to something else before it ("on the other hand", a heading). */
   turns: position,
   passage: z.number().int().nullable(),

@@ -149,9 +149,14 @@ function compareTellings(a: Mention, b: Mention): PairScore {
   return { score: 1 + evidence.filter(({ agrees }) => agrees !== undefined).length, never: false };
 }
 
+const firstOf = ({ event }: Mention): string => event.retells ?? event.id;
+/** Whether the reader takes two mentions for one happening. */
+const areOneRead = (a: Mention, b: Mention): boolean => firstOf(a) === firstOf(b);
+
 function isOneTold(pair: Pair): boolean {
   const { a, b, has } = pair;
   if (isChief(pair)) return true;
+  if (areOneRead(a, b) && (pair.isSpot || pair.isNowhere) && !has('place-untied')) return true;
   if (pair.isFigured && (pair.isSpot || pair.isNowhere)) return true;
   if (pair.isFigured && pair.isToll && !has('place-other', 'place-untied')) return true;
   if (isTaking(a) && isTaking(b)) {

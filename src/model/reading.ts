@@ -158,7 +158,10 @@ export const munitionSchema = quantitySchema.extend({
 });
 export type Munition = z.infer<typeof munitionSchema>;
 
-/** One document's description of one happening. `id` is `e<N>` in text order. `killed`/`wounded` are totals over `casualties`. */
+/**
+ * One document's description of one happening. `id` is `e<N>` in text order. `killed`/`wounded` are totals over `casualties`.
+ * `retells`: the first mention of the document that tells the same happening; absent where this one is the first.
+ */
 export const eventMentionSchema = z.object({
   id: z.string(),
   type: z.enum(eventTypes),
@@ -177,6 +180,7 @@ export const eventMentionSchema = z.object({
   munitions: z.array(munitionSchema),
   count: quantitySchema.nullable(),
   partOf: z.string().nullable(),
+  retells: z.string().optional(),
   headline: z.boolean(),
   statements: z.array(z.string()),
   trail: z.array(trailStepSchema),

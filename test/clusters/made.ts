@@ -50,8 +50,10 @@ export const shared = (a: Stretch, b: Stretch): number =>
   Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
 /** The event mention whose triggers share most with a place; null where none does. */
-export function mentionAt(made: Made, place: Place): EventMention | null {
-  const events = made.readings.get(place.doc)?.events ?? [];
+export const mentionAt = (made: Made, place: Place): EventMention | null =>
+  mentionOf(made.readings.get(place.doc)?.events ?? [], place);
+
+export function mentionOf(events: readonly EventMention[], place: Stretch): EventMention | null {
   const [best] = events
     .map((event) => ({
       event,

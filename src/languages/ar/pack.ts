@@ -5,7 +5,7 @@ import { type AnalysisTools, analyse, findWords, type TextWords } from './analys
 import type { Nominal } from './analysis.ts';
 import { dateOfDateline, findDates } from './dates/index.ts';
 import { findDisputes } from './disputes/index.ts';
-import { type ChooseFillers, eventNounForms, findEvents, findLeadEvent, type IsTold } from './events/index.ts';
+import { type EventWeighing, eventNounForms, findEvents, findLeadEvent } from './events/index.ts';
 import { type FoundSpan, Lattice, Lexicon, nameTable, nameWords, printNames, wordsOf } from './lattice/index.ts';
 import { mentionsOf } from './mentions.ts';
 import { Register } from './names/index.ts';
@@ -20,18 +20,19 @@ export const arabic: Pack = {
   print: (names) => ({ [verbTable]: printForms(), [nameTable]: printNames(names) }),
 };
 
-/** `choose`: what fills the slots of events, the weights at hand if it is not given. */
-export function makeArabicReader(names: KnownNames, choose?: ChooseFillers, isTold?: IsTold): LanguageReader {
+/** `weighing`: what to weigh by in place of the weights at hand, for fitting them. */
+export function makeArabicReader(names: KnownNames, weighing: EventWeighing = {}): LanguageReader {
   const lattice = new Lattice(new Lexicon(nameWords(names), verbForms(), eventNounForms()));
   const register = new Register(names);
-  return { read: (version, known) => readArabic(version, known, lattice, { register, choose, isTold }) };
+  return { read: (version, known) => readArabic(version, known, lattice, register, weighing) };
 }
 
 function readArabic(
   version: Version,
   { published, outlet: ownOutlet }: KnownOfVersion,
   lattice: Lattice,
-  { register, choose, isTold }: { register: Register; choose: ChooseFillers | undefined; isTold: IsTold | undefined },
+  register: Register,
+  weighing: EventWeighing,
 ): Extraction {
   const warnings: ReadingWarning[] = [];
   const referenceDate = published ?? statedDate(version);
@@ -52,8 +53,7 @@ function readArabic(
   const events = findEvents(analysis, statements, {
     register,
     localId: (surface) => speakers.localId(surface),
-    ...(choose === undefined ? {} : { choose }),
-    ...(isTold === undefined ? {} : { isTold }),
+    ...weighing,
   });
   const title = version.blocks.find((block) => block.kind === 'title');
   const leadEvent = findLeadEvent(events, title?.end ?? 0);

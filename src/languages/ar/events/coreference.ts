@@ -68,6 +68,9 @@ const clanOf = ({ type, label }: EventDraft): string => `${type} ${clans.get(lab
 
 const sameFamily = (a: string, b: string): boolean => a === b || kin.get(a)?.has(b) === true;
 
+/** Whether two happenings go by words that can name one. */
+export const areKin = (a: EventDraft, b: EventDraft): boolean => sameFamily(a.label, b.label);
+
 /** What an argument refers to: the id of knowledge, else the folded head word without article. */
 export function keysOf(argument: Argument): readonly string[] {
   let keys = keysOfPhrase.get(argument.phrase);
@@ -116,7 +119,7 @@ const knownPlaces = (draft: EventDraft): readonly Argument[] =>
   ownPlaces(draft).filter(({ phrase }) => phrase.nominals.some(({ kind, id }) => kind === 'place' && id !== null));
 
 /** Whether two mentions of one document can be and are one happening. */
-function isSame(earlier: EventDraft, later: EventDraft, isNear: boolean): boolean {
+export function areOneByRules(earlier: EventDraft, later: EventDraft, isNear: boolean): boolean {
   if (earlier.type !== later.type) return false;
   if (isHeadlineToll(earlier, later)) return true;
   if (!sameFamily(earlier.label, later.label)) return false;
@@ -308,7 +311,7 @@ export function mergeMentions(drafts: readonly EventDraft[]): EventDraft[] {
   const byClan = new Map<string, { draft: EventDraft; at: number }[]>();
   for (const draft of drafts) {
     const kindred = byClan.get(clanOf(draft)) ?? [];
-    const into = kindred.findLast((earlier) => isSame(earlier.draft, draft, kept.length - earlier.at <= 6));
+    const into = kindred.findLast((earlier) => areOneByRules(earlier.draft, draft, kept.length - earlier.at <= 6));
     if (into !== undefined) join(into.draft, draft);
     else if (!isBareReference(draft)) {
       byClan.set(clanOf(draft), kindred);

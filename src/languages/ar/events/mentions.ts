@@ -1,4 +1,4 @@
-import type { DateRange, EventMention, Participant, PlaceRole, Statement } from '../../../model/index.ts';
+import type { DateRange, EventMention, Participant, PlaceRole, Span, Statement } from '../../../model/index.ts';
 import { Coverage, fold } from '../../../text/index.ts';
 import type { Analysis, Arc } from '../analysis.ts';
 import type { Register } from '../names/index.ts';
@@ -17,23 +17,29 @@ import { isParty } from './owners.ts';
 import { findPhrases, type Phrase, type PhrasedSentence } from './phrases.ts';
 import { antecedentOfPlace } from './place-antecedents.ts';
 import { ownPlaces } from './places.ts';
+import { type FindRetold, findRetold } from './retold/index.ts';
 import { draftSentence } from './sentence-events.ts';
 import { takeForce, takeSpeaker } from './speech.ts';
 import { type IsTold, isToldByWeights, type Ruled, TellingView } from './telling/index.ts';
 import { weaponOf } from './weapons.ts';
 
-/**
- * What reading events needs beside the analysed document. `localId`: the id of a referent that knowledge does not have, the same for the same.
- * `choose`, `isTold`: what fills slots anew and says which happenings are told for their own sake, in place of the weights at hand, for fitting them.
- */
-export interface EventContext {
-  register: Register;
-  localId?: (surface: string) => string;
+/** What fills slots anew, says which happenings are told for their own sake, and finds what is told again. */
+export interface EventWeighing {
   choose?: ChooseFillers;
   isTold?: IsTold;
+  findRetold?: FindRetold;
 }
 
-/** The event mentions of a document, in text order, ids `e1`, `e2` …; one for each happening, however often it is told. */
+/**
+ * What reading events needs beside the analysed document. `localId`: the id of a referent that knowledge does not have, the same for the same.
+ * Whatever it is not given to weigh by is weighed by the weights at hand.
+ */
+export interface EventContext extends EventWeighing {
+  register: Register;
+  localId?: (surface: string) => string;
+}
+
+/** The event mentions of a document, in text order, ids `e1`, `e2` …; what tells again what was told before says so. */
 export function findEvents(
   analysis: Analysis,
   statements: readonly Statement[],
@@ -95,10 +101,21 @@ export function findEvents(
     register: context.register,
   });
   for (const draft of merged) dropListeners(draft);
+  const first = (context.findRetold ?? findRetold)({
+    sentences,
+    drafts: merged,
+    holderOf: (draft) => holderOf(draft, contents),
+  });
   const ids = localIds(context);
   const takenUp = (phrase: Phrase): Phrase | null => antecedentOfPlace(phrase, told, context.register);
   const tools: MentionTools = { register: context.register, ids, takenUp };
-  return merged.map((draft, i) => mentionOf(draft, `e${i + 1}`, contents, tools, analysis));
+  const idOf = new Map(merged.map((draft, i) => [draft, `e${i + 1}`]));
+  return merged.map((draft, i) => {
+    const retells = idOf.get(first.get(draft) as EventDraft);
+    if (retells !== undefined) draft.rules.push({ ...(draft.spans[0] as Span), rule: 'ar/events/told-again' });
+    const mention = mentionOf(draft, `e${i + 1}`, contents, tools, analysis);
+    return retells === undefined ? mention : { ...mention, retells };
+  });
 }
 
 const startOf = (draft: EventDraft): number => (draft.spans[0] as { start: number }).start;

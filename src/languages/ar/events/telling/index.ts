@@ -1,4 +1,4 @@
+export type { TellingFeature } from './features.ts';
 export { type IsTold, isToldBy, isToldByRules, isToldByWeights } from './judge.ts';
 export { describeTelling, type Ruled } from './own-sake.ts';
 export { TellingView } from './view.ts';
-export type { AddFeature, WeightTable } from './weighing.ts';

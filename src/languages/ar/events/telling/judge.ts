@@ -1,7 +1,8 @@
 import type { EventDraft } from '../draft.ts';
+import { Weighing, type WeightTable } from '../weighing.ts';
+import { tellingFeatures } from './features.ts';
 import { describeTelling, type Ruled } from './own-sake.ts';
 import type { TellingView } from './view.ts';
-import { Weighing, type WeightTable } from './weighing.ts';
 import data from './weights.json' with { type: 'json' };
 
 /** Whether a happening is told for its own sake. `ruled`: what the rules take it for. */
@@ -16,7 +17,7 @@ const disputable = new Set(['ongoing', 'denied', 'not-happened']);
 const least = 0.42;
 
 export function isToldBy(weights: WeightTable, threshold = least): IsTold {
-  const weighing = new Weighing(weights);
+  const weighing = new Weighing(weights, tellingFeatures);
   return (draft, ruled, view) => {
     if (ruled === 'told' && disputable.has(draft.factuality) && view.isToldByAnother(draft)) return true;
     const weight = weighing.of((add) => describeTelling(add, view, draft, ruled));

@@ -2,8 +2,9 @@ import { endsClause } from '../clauses.ts';
 import type { EventDraft } from '../draft.ts';
 import { upTo, yesNo } from '../few-values.ts';
 import { ownPlaces } from '../places.ts';
+import type { AddFeature } from '../weighing.ts';
+import type { TellingFeature } from './features.ts';
 import { shapeOf, type TellingView, wordOf } from './view.ts';
-import type { AddFeature } from './weighing.ts';
 
 const steps = [0, 1, 2, 3, 5, 8, 13, 21, 34];
 /** A number as one of few values: the step that it has reached. */
@@ -13,7 +14,12 @@ const stepOf = (n: number): string => String(steps.findLast((step) => step <= n)
 export type Ruled = 'told' | 'background' | 'nothing';
 
 /** What is looked at in a happening that may be told for its own sake, or as background of something else. `ruled`: what the rules say. */
-export function describeTelling(add: AddFeature, view: TellingView, draft: EventDraft, ruled: Ruled): void {
+export function describeTelling(
+  add: AddFeature<TellingFeature>,
+  view: TellingView,
+  draft: EventDraft,
+  ruled: Ruled,
+): void {
   const { type, label, factuality, trigger, sentence, date } = draft;
   const { arcs } = sentence;
   const shape = shapeOf(draft);
@@ -57,7 +63,7 @@ export function describeTelling(add: AddFeature, view: TellingView, draft: Event
 }
 
 /** Where in its sentence and its document it is told, and what stands around it. */
-function describeSentence(add: AddFeature, view: TellingView, draft: EventDraft, shape: string): void {
+function describeSentence(add: AddFeature<TellingFeature>, view: TellingView, draft: EventDraft, shape: string): void {
   const { sentence, trigger, type } = draft;
   const { arcs } = sentence;
   add('sentence', stepOf(sentence.sentence.index), shape);

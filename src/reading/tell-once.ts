@@ -1,0 +1,84 @@
+import type { EventMention, Reading } from '../model/index.ts';
+
+/** What of a reading tells of events. */
+type Told = Pick<Reading, 'statements' | 'events' | 'leadEvent' | 'disputes'>;
+
+/**
+ * A reading with each happening once: what the document tells again is taken into the mention that tells most of it, with its words as further
+ * ones (`also`). What that one leaves out comes from the others, the first first.
+ */
+export function tellOnce<Reading extends Told>(reading: Reading): Reading {
+  const groups = new Map<string, EventMention[]>();
+  for (const event of reading.events) {
+    const first = event.retells ?? event.id;
+    groups.set(first, [...(groups.get(first) ?? []), event]);
+  }
+  if (groups.size === reading.events.length) return reading;
+  const events = [...groups.values()].map(join).sort((a, b) => a.trigger.start - b.trigger.start);
+  const kept = new Map<string, string>();
+  for (const group of groups.values()) {
+    const { id } = fullest(group);
+    for (const event of group) kept.set(event.id, id);
+  }
+  const idOf = (id: string): string => kept.get(id) ?? id;
+  return {
+    ...reading,
+    events: events.map((event) => (event.partOf === null ? event : { ...event, partOf: idOf(event.partOf) })),
+    leadEvent: reading.leadEvent === null ? null : idOf(reading.leadEvent),
+    statements: reading.statements.map((statement) => ({ ...statement, about: aboutOnce(statement.about, idOf) })),
+    disputes: reading.disputes.map((dispute) => ({
+      ...dispute,
+      sides: [idOf(dispute.sides[0]), idOf(dispute.sides[1])] as typeof dispute.sides,
+    })),
+  };
+}
+
+type About = Reading['statements'][number]['about'];
+
+function aboutOnce(about: About, idOf: (id: string) => string): About {
+  const once = new Map<string, About[number]>();
+  for (const one of about) {
+    const event = idOf(one.event);
+    const key = `${event} ${one.stance}`;
+    if (!once.has(key)) once.set(key, { ...one, event });
+  }
+  return [...once.values()];
+}
+
+/** How much a mention tells; what a headline tells leads only where nothing else tells it. */
+const fullness = (event: EventMention): number =>
+  [event.actors, event.recipients, event.places].filter(({ length }) => length > 0).length +
+  [event.date, event.killed, event.wounded].filter((slot) => slot !== null).length -
+  (event.headline ? 100 : 0);
+
+const fullest = (group: readonly EventMention[]): EventMention =>
+  group.reduce((best, event) => (fullness(event) > fullness(best) ? event : best));
+
+function join(group: readonly EventMention[]): EventMention {
+  const lead = fullest(group);
+  if (group.length === 1) return lead;
+  const others = group.filter((event) => event !== lead);
+  const firstFull = <Slot extends readonly unknown[]>(slotOf: (event: EventMention) => Slot): Slot =>
+    slotOf([lead, ...others].find((event) => slotOf(event).length > 0) ?? lead);
+  const firstKnown = <Slot>(slotOf: (event: EventMention) => Slot | null): Slot | null =>
+    slotOf([lead, ...others].find((event) => slotOf(event) !== null) ?? lead);
+  const counted = [lead, ...others].find(({ casualties }) => casualties.length > 0) ?? lead;
+  const { retells: _, ...whole } = lead;
+  return {
+    ...whole,
+    also: [...lead.also, ...others.flatMap(({ trigger, also }) => [trigger, ...also])],
+    mode: [...new Set(group.flatMap(({ mode }) => mode))],
+    actors: firstFull(({ actors }) => actors),
+    recipients: firstFull(({ recipients }) => recipients),
+    places: firstFull(({ places }) => places),
+    munitions: firstFull(({ munitions }) => munitions),
+    date: firstKnown(({ date }) => date),
+    killed: firstKnown(({ killed }) => killed),
+    wounded: firstKnown(({ wounded }) => wounded),
+    casualties: counted.casualties,
+    count: firstKnown(({ count }) => count),
+    headline: group.every(({ headline }) => headline),
+    statements: [...new Set(group.flatMap(({ statements }) => statements))],
+    trail: group.flatMap(({ trail }) => trail),
+  };
+}
