@@ -10,6 +10,7 @@ import { dropContents } from './contents.ts';
 import { mergeMentions } from './coreference.ts';
 import type { Argument, EventDraft, PlaceArgument } from './draft.ts';
 import { factualityOf } from './factuality.ts';
+import { takeFlight } from './flights.ts';
 import { isForeground } from './foreground.ts';
 import { dropListeners } from './listeners.ts';
 import { takeOpponents } from './opponents.ts';
@@ -100,7 +101,10 @@ export function findEvents(
     holderOf: (draft) => holderOf(draft, contents),
     register: context.register,
   });
-  for (const draft of merged) dropListeners(draft);
+  for (const draft of merged) {
+    dropListeners(draft);
+    takeFlight(draft);
+  }
   const first = (context.findRetold ?? findRetold)({
     sentences,
     drafts: merged,

@@ -33,6 +33,11 @@ export const carrierWords: readonly { kind: string; words: string }[] = [
 export const aircraftWords =
   'طائرة/طائرات طيران مقاتلة/مقاتلات مروحية/مروحيات سلاح زورق/زوارق بارجة/بوارج مدفعية دبابة/دبابات';
 
+/** What flies, or says of fire that it came from the air, and what says that nobody is aboard. Without article. */
+export const flyingWords =
+  'طائرة طائرات طائرتان طائرتين طيران مقاتلات مقاتلتان مقاتلتين مروحية مروحيات مروحيتان مروحيتين هليكوبتر قاذفة قاذفات جو جوي جوية جويا';
+export const unmannedWords = 'مسير درون طيار';
+
 /** Nouns of people that are counted, killed or taken. `who`: what the reading prints; null where the word does not tell. */
 export const peopleWords: readonly { who: Casualty['who']; words: string }[] = [
   {
