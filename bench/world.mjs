@@ -14,19 +14,23 @@ export function dice(seed) {
   return { roll, below, pick: (list) => list[below(list.length)] };
 }
 
-/** Weights after Zipf's law; `first` is the share of the commonest where it is told. */
-function zipf(n, first) {
-  const weights = Array.from({ length: n }, (_, i) => 1 / (i + 1));
+/** Weights after Zipf's law; `first` is the share of the commonest where it is told, `shift` makes the commonest less common. */
+function zipf(n, { first, shift = 0 } = {}) {
+  const weights = Array.from({ length: n }, (_, i) => 1 / (i + 1 + shift));
   const rest = weights.slice(1).reduce((sum, weight) => sum + weight, 0);
   if (first !== undefined) weights[0] = (first * rest) / (1 - first);
   let sum = 0;
   const total = weights.reduce((all, weight) => all + weight, 0);
   const steps = weights.map((weight) => (sum += weight / total));
-  return (roll) =>
-    Math.max(
-      0,
-      steps.findIndex((step) => roll < step),
-    );
+  return (roll) => {
+    let [low, high] = [0, n - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (roll < steps[middle]) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
 }
 
 const kinds = [
@@ -43,12 +47,31 @@ const tails = [
   'في حصيلة أولية',
   'وسط انتشار أمني',
   'بعد ساعات من التوتر',
+  'كما أفاد سكان',
+  'قرب سوق قديم',
+  'عند مدخل الطريق',
+  'فجرا',
+  'مساء',
+  'ليلا',
 ];
 const syllables = ['را', 'سو', 'مي', 'دار', 'قل', 'نور', 'حم', 'بيت', 'زا', 'كف', 'تل', 'جب', 'عين', 'شم', 'وا', 'لب'];
 const nameOf = (n) => {
   const digits = [n % 16, Math.floor(n / 16) % 16, Math.floor(n / 256) % 16];
   return digits.map((digit) => syllables[digit]).join('');
 };
+/** Words that mean nothing, as unlike each other as those of news: of its commonest each stands in one article of ten or so. */
+const vocabulary = 20_000;
+const wordOf = (n) => `${syllables[(n * 5) % 16]}${nameOf(n >> 4)}`;
+const wordAt = zipf(vocabulary, { shift: 60 });
+/** So many go with an event; most of what is told of it is in the first of them. */
+const wordsOfEvent = 40;
+const ownWordAt = zipf(wordsOfEvent);
+const drawWords = (chance, n) => Array.from({ length: n }, () => wordOf(wordAt(chance.roll())));
+/** How many of them stand in the sentence that tells of it; how an article goes on, and how often with words of its event. */
+const wordsTold = 6;
+const linesBeside = 6;
+const wordsALine = 12;
+const ownShare = 0.6;
 const dayLength = 86_400_000;
 const start = Date.parse('2024-01-01T00:00:00Z');
 const dateOf = (day) => new Date(start + day * dayLength).toISOString().slice(0, 10);
@@ -86,7 +109,7 @@ function townOf(n) {
  */
 export function* makeWorld({ documents, noise = 0, seed = 7 }) {
   const chance = dice(seed);
-  const placeAt = zipf(towns, commonPlace);
+  const placeAt = zipf(towns, { first: commonPlace });
   const actorAt = zipf(actors);
   const outletAt = zipf(outlets);
   const days = Math.max(10, Math.ceil(documents / docsADay));
@@ -102,6 +125,7 @@ export function* makeWorld({ documents, noise = 0, seed = 7 }) {
       actor: like?.actor ?? actorAt(chance.roll()),
       victim: like?.victim ?? chance.below(actors),
       killed: 1 + Math.floor(30 * chance.roll() ** 3),
+      words: like?.words ?? drawWords(chance, wordsOfEvent),
       rises: false,
       carriers: [],
     };
@@ -154,6 +178,11 @@ function tell(event, day, { chance, noise }) {
   const slip = (right, wrong) => (chance.roll() >= noise ? right : chance.roll() < 0.5 ? null : wrong());
   const killed = event.rises ? event.killed + 6 * Math.max(0, day - event.day) : event.killed;
   const other = chance.below(actors);
+  const ownWord = () => event.words[ownWordAt(chance.roll())];
+  const goOn = () =>
+    Array.from({ length: wordsALine }, () => (chance.roll() < ownShare ? ownWord() : drawWords(chance, 1)[0])).join(
+      ' ',
+    );
   return {
     kind: slip(event.kind, () => chance.pick(kinds)) ?? event.kind,
     words: chance.pick(event.kind.words),
@@ -162,22 +191,41 @@ function tell(event, day, { chance, noise }) {
     victim: slip(event.victim, () => other),
     day: slip(event.day, () => event.day + (chance.roll() < 0.5 ? -1 : 1) * (1 + chance.below(3))),
     killed: slip(killed, () => killed + 1 + chance.below(5)),
+    around: Array.from({ length: wordsTold }, ownWord).join(' '),
+    beside: Array.from({ length: linesBeside }, goOn),
     form: chance.below(3),
+    way: chance.below(3 * 4 * 5),
     tail: chance.pick(tails),
     source: chance.roll(),
     agency: chance.roll() < 0.3 ? chance.below(6) : null,
   };
 }
 
-function sentenceOf({ kind, words, town, actor, victim, killed, form, tail }) {
-  const by = actor === null ? '' : ` قوات ${nameOf(actor)}`;
-  const at = town === null ? '' : ` في ${town.name}`;
-  const of = victim === null ? '' : ` على جماعة ${nameOf(victim + 100)}`;
-  const toll = killed === null ? 'سقوط ضحايا' : `مقتل ${killed} أشخاص`;
+/** How outlets put one thing: each telling keeps to its own words. */
+const ways = {
+  forces: ['قوات', 'وحدات', 'كتائب', 'مقاتلو'],
+  groups: ['جماعة', 'تنظيم', 'فصيل', 'حركة'],
+  launched: ['شنت', 'نفذت', 'استأنفت', 'كررت', 'بدأت'],
+  ledTo: ['وأدى ذلك إلى', 'ما تسبب في', 'وكانت النتيجة', 'ونجم عنها', 'وأعقبها'],
+  dead: ['مقتل', 'مصرع', 'وفاة'],
+  people: ['أشخاص', 'مدنيين', 'عناصر', 'رجال'],
+  someDead: ['سقوط ضحايا', 'وقوع خسائر', 'أضرار بشرية'],
+  through: ['جراء', 'إثر', 'بسبب', 'نتيجة', 'خلال'],
+  doneBy: ['نفذتها', 'شنتها', 'قامت بها', 'تبنتها'],
+  endedIn: ['أسفرت', 'تمخضت', 'انتهت', 'كشفت'],
+  blamed: ['واتهمت', 'وحملت المسؤولية', 'وأشارت أصابع إلى', 'ولامت'],
+};
+
+function sentenceOf({ kind, words, town, actor, victim, killed, around, form, tail, way }) {
+  const [said, at] = [(what) => ways[what][way % ways[what].length], town === null ? '' : ` في ${town.name}`];
+  const by = actor === null ? '' : ` ${said('forces')} ${nameOf(actor)}`;
+  const of = victim === null ? '' : ` على ${said('groups')} ${nameOf(victim + 100)}`;
+  const toll = killed === null ? said('someDead') : `${said('dead')} ${killed} ${said('people')}`;
   const noun = kind.words.includes(words) ? words : kind.words[0];
-  if (form === 0) return `شنت${by} ${noun}${of}${at} وأدى ذلك إلى ${toll} ${tail}`;
-  if (form === 1) return `${toll} جراء ${noun}${at} نفذتها${by}${of} ${tail}`;
-  return `أسفرت ${noun}${of}${at} عن ${toll}، واتهمت${by} بالوقوف وراءها ${tail}`;
+  const more = `${around} ${tail}`;
+  if (form === 0) return `${said('launched')}${by} ${noun}${of}${at} ${said('ledTo')} ${toll} ${more}`;
+  if (form === 1) return `${toll} ${said('through')} ${noun}${at} ${said('doneBy')}${by}${of} ${more}`;
+  return `${said('endedIn')} ${noun}${of}${at} عن ${toll} ${said('blamed')}${by} ${more}`;
 }
 
 const person = { names: [], affiliation: null, anonymous: false, start: 0, end: 0 };
@@ -271,6 +319,7 @@ function write(n, day, outlet, told, isCopy) {
       chain.length > 0 ? [`s${i + 1}`] : [],
     );
   });
+  for (const line of told[0].tells.beside) add(line);
   const url = `https://outlet-${outlet}.example/${n}`;
   const key = documentKey({ url, sha256: '', outlet: null, title: null });
   const published = dateOf(day);

@@ -39,15 +39,20 @@ export function clusterItems<T>(
     [...list].sort(
       (x, y) => y.score - x.score || compareText(keyOf(x.a), keyOf(y.a)) || compareText(keyOf(x.b), keyOf(y.b)),
     );
+  // two clusters are asked about for each pair between them, and answer the same until one of them grows
+  const refused = new Map<T[], Set<T[]>>();
   for (const { a, b } of [...byRank(pairs), ...byRank(nearly)]) {
     const [from, to] = [home.get(keyOf(b)) as string, home.get(keyOf(a)) as string];
     if (from === to) continue;
     const [left, right] = [clusters.get(to) as T[], clusters.get(from) as T[]];
     if (left.length + right.length > most) continue;
     const { decided = false } = scoreOf(a, b);
+    if (!decided && refused.get(left)?.has(right)) continue;
     const [some, others] = [sample(left, isDecided), sample(right, isDecided)];
-    if (decided ? areDecidedApart(some, others, scoreOf) : !belongTogether(some, others, scoreOf, areOneVoice))
+    if (decided ? areDecidedApart(some, others, scoreOf) : !belongTogether(some, others, scoreOf, areOneVoice)) {
+      if (!decided) refused.set(left, (refused.get(left) ?? new Set<T[]>()).add(right));
       continue;
+    }
     const joined = [...left, ...right].sort((x, y) => compareText(keyOf(x), keyOf(y)));
     clusters.set(to, joined);
     clusters.delete(from);

@@ -5,7 +5,7 @@ import { type Regrouped, settle } from './pass-events.ts';
 import type { Profile } from './profile.ts';
 import type { Asking } from './questions.ts';
 import { regroup } from './regroup.ts';
-import { compareTopics, type Topic, topicMaker } from './stories.ts';
+import { areOfOneStory, compareTopics, type Topic, topicMaker } from './stories.ts';
 import type { Meetings } from './surroundings.ts';
 
 /** A larger one tells nobody anything, and each document more would be weighed against all of it. */
@@ -34,7 +34,7 @@ export function* linkStories(pass: Pass, moved: ReadonlySet<string>, meetings: M
     const theirs = shelf.get(b).topicKeys;
     const ours = shelf.get(a).topicKeys;
     const isShared = keys.some((key) => ours.has(key) && theirs.has(key)) || pairs.event.between(a, b).length > 0;
-    if (isShared && compareTopics(get(a), get(b)).score > 0) book.add(a, b);
+    if (isShared && areOfOneStory(get(a), get(b))) book.add(a, b);
   }
   const isFresh = new Set(fresh);
   const weighed = [...moved].filter((document) => !isFresh.has(document));

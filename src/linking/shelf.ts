@@ -13,18 +13,70 @@ import { joinRetellings } from './retellings.ts';
 import { Stems } from './stems.ts';
 import { topicKeys } from './stories.ts';
 
-/** A document made ready for linking. Maps are by the keys of blocks. */
-export interface Ready {
-  profile: Profile;
-  sketch: Shingles;
-  copyKeys: ReadonlySet<number>;
-  mentions: Mention[];
+/** A document made ready for linking, as far as it is asked: of most that stand around a story only the profile is. Maps are by the keys of blocks. */
+export class Ready {
+  readonly profile: Profile;
+  readonly #prepare: ReturnType<typeof preparer>;
+  #sketch: Shingles | null = null;
+  #copyKeys: ReadonlySet<number> | null = null;
+  #mentions: Mention[] | null = null;
+  #mentionsAt: Map<number, number[]> | null = null;
+  #statementsAt: Map<number, StatementProfile[]> | null = null;
+  #topicKeys: ReadonlySet<number> | null = null;
+  #placing: Placing | null = null;
+
+  constructor(profile: Profile, prepare: ReturnType<typeof preparer>) {
+    this.profile = profile;
+    this.#prepare = prepare;
+  }
+
+  get sketch(): Shingles {
+    this.#sketch ??= sketchOf(this.profile);
+    return this.#sketch;
+  }
+
+  get copyKeys(): ReadonlySet<number> {
+    this.#copyKeys ??= asBlockKeys(copyKeysOf(this.profile, this.sketch));
+    return this.#copyKeys;
+  }
+
+  get mentions(): Mention[] {
+    this.#mentions ??= joinRetellings(this.profile.events.map((event) => this.#prepare(this.profile, event)));
+    return this.#mentions;
+  }
+
   /** Their places in `mentions`. */
-  mentionsAt: Map<number, number[]>;
-  statementsAt: Map<number, StatementProfile[]>;
-  topicKeys: ReadonlySet<number>;
-  placing: Placing;
+  get mentionsAt(): Map<number, number[]> {
+    this.#mentionsAt ??= byKey(this.mentions.map((mention, i) => [i, mentionKeys(mention)]));
+    return this.#mentionsAt;
+  }
+
+  get statementsAt(): Map<number, StatementProfile[]> {
+    const { profile } = this;
+    this.#statementsAt ??= byKey(profile.statements.map((statement) => [statement, statementKeys(profile, statement)]));
+    return this.#statementsAt;
+  }
+
+  get topicKeys(): ReadonlySet<number> {
+    this.#topicKeys ??= asBlockKeys(topicKeys(this.profile));
+    return this.#topicKeys;
+  }
+
+  get placing(): Placing {
+    this.#placing ??= this.#place();
+    return this.#placing;
+  }
+
+  #place(): Placing {
+    const { profile } = this;
+    const day = publishedDay(profile) ?? dayOf(profile.document.referenceDate ?? '') ?? 0;
+    const keys = [this.mentionsAt.keys(), this.statementsAt.keys(), this.copyKeys, this.topicKeys];
+    return { document: profile.document.id, day, keys: [...new Set(keys.flatMap((some) => [...some]))] };
+  }
 }
+
+/** As the stores have them: see Placing. */
+const asBlockKeys = (keys: readonly number[]): ReadonlySet<number> => new Set(keys.map((key) => key | 0));
 
 /** Documents ready for linking: what one pass needs stays, what several need in turn is made once. */
 export class Shelf {
@@ -53,7 +105,7 @@ export class Shelf {
     const missing = [...wanted].filter((document) => !this.#ready.has(document));
     for (let from = 0; from < missing.length; from += pieceSize)
       for (const profile of yield* ask('askProfiles', missing.slice(from, from + pieceSize)))
-        this.#ready.set(profile.document.id, this.#makeReady(profile));
+        this.#ready.set(profile.document.id, new Ready(profile, this.#prepare));
   }
 
   has(document: string): boolean {
@@ -99,19 +151,6 @@ export class Shelf {
     for (const document of this.#ready.keys()) if (!this.#used.has(document)) this.#ready.delete(document);
     this.#used = new Set();
     this.#copies.clear();
-  }
-
-  #makeReady(profile: Profile): Ready {
-    const sketch = sketchOf(profile);
-    const mentions = joinRetellings(profile.events.map((event) => this.#prepare(profile, event)));
-    const mentionsAt = byKey(mentions.map((mention, i) => [i, mentionKeys(mention)]));
-    const statementsAt = byKey(profile.statements.map((statement) => [statement, statementKeys(profile, statement)]));
-    const copyKeys = new Set(copyKeysOf(profile, sketch).map((key) => key | 0));
-    const topics = new Set(topicKeys(profile).map((key) => key | 0));
-    const day = publishedDay(profile) ?? dayOf(profile.document.referenceDate ?? '') ?? 0;
-    const keys = new Set([...mentionsAt.keys(), ...statementsAt.keys(), ...copyKeys, ...topics]);
-    const placing: Placing = { document: profile.document.id, day, keys: [...keys] };
-    return { profile, sketch, copyKeys, mentions, mentionsAt, statementsAt, topicKeys: topics, placing };
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareTopics, topicKeys, topicMaker } from './stories.ts';
+import { areOfOneStory, compareTopics, topicKeys, topicMaker } from './stories.ts';
 import { draftProfile, place, strike } from './testing.ts';
 
 /** An article about one happening in a place that no list knows. */
@@ -40,4 +40,16 @@ test('"the city" is no place that two documents share', () => {
     told('e', 'وصلت قافلة إلى المدينة.', 'وصلت', 'المدينة'),
   ];
   expect(namesOf(one, other)).toBeCloseTo(namesOf(market, school));
+});
+
+test('words alone bring stories together within a few days only, an event in common also later', () => {
+  const topicOf = topicMaker();
+  const [one, other] = [market, again].map((profile) => topicOf(profile, () => 'one'));
+  if (one === undefined || other === undefined) throw new Error('no topics');
+  const [first, alike] = [one, { ...other, terms: one.terms }].map((topic) => ({ ...topic, day: 100 }));
+  if (first === undefined || alike === undefined) throw new Error('no topics');
+  const noEvents = { events: new Uint32Array(), lead: null };
+  expect(areOfOneStory(first, { ...alike, ...noEvents, day: 103 })).toBe(true);
+  expect(areOfOneStory(first, { ...alike, ...noEvents, day: 104 })).toBe(false);
+  expect(areOfOneStory(first, { ...alike, day: 110 })).toBe(true);
 });

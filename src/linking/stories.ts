@@ -80,6 +80,17 @@ export function compareTopics(a: Topic, b: Topic): PairScore {
   return { score, never: false };
 }
 
+/**
+ * Whether two documents may bring their stories together. Names and words alone do so only within a few days, and where they are more alike: of one war
+ * all texts share some, and a story would have all others around it.
+ */
+export function areOfOneStory(a: Topic, b: Topic): boolean {
+  const { score } = compareTopics(a, b);
+  if (countCommon(a.events, b.events) > 0) return score > 0;
+  const isNear = a.day === null || b.day === null || Math.abs(a.day - b.day) <= weigh.aloneDays;
+  return isNear && score > weigh.alone;
+}
+
 const holds = (events: StemSet, lead: number | null): boolean => lead !== null && events.includes(lead);
 
 /** Its chief names that lists know, and its commonest words: two documents of one story share some. As 32-bit hashes. */

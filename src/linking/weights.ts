@@ -106,7 +106,8 @@ const weightsSchema = z.strictObject({
   farKilometres: z.number().positive(),
   /**
    * What speaks for two documents being of one story: each shared event (three at most), one that is the lead of either, the
-   * likeness of names and of words (each 0 to 1), less the threshold and the days between them over `fadeDays`.
+   * likeness of names and of words (each 0 to 1), less the threshold and the days between them over `fadeDays`. Without a shared event stories are
+   * brought together only by what comes to more than `alone`, within `aloneDays`.
    */
   stories: z.strictObject({
     sharedEvent: z.number(),
@@ -114,6 +115,8 @@ const weightsSchema = z.strictObject({
     names: z.number(),
     terms: z.number(),
     threshold: z.number(),
+    alone: z.number(),
+    aloneDays: z.number().nonnegative(),
     fadeDays: z.number().positive(),
     mostDays: z.number().positive(),
   }),
