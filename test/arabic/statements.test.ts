@@ -26,7 +26,7 @@ const kinds = {
     })),
 };
 
-for (const name of ['statements', 'classes', 'added', 'speakers', 'targets', 'topics', 'saying-nouns'])
+for (const name of ['statements', 'classes', 'added', 'speakers', 'targets', 'topics', 'saying-nouns', 'reaches'])
   runCases(fileURLToPath(new URL(`../../src/languages/ar/statements/${name}.cases`, import.meta.url)), { kinds });
 
 // the cases do not print who is unnamed

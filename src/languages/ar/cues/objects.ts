@@ -39,6 +39,9 @@ export const asideOpeners: ReadonlySet<string> = new Set(
 /** Nouns behind ب that say how, why or to whom something is done ("بشكل فوري", "بصورة عاجلة", "بحق الأهالي") and open no content. Folded. */
 export const nounsBehindBi: readonly string[] = ['شكل', 'صوره', 'نحو', 'طريقه', 'سبب', 'حق'];
 
+/** Nouns behind ب that say how much something is asked for: "طالب الناس بضرورة الانضواء". Folded. */
+export const needs: ReadonlySet<string> = new Set(['ضروره', 'وجوب', 'سرعه', 'حتميه']);
+
 /** What is aimed at somebody rather than told to do something: "وجه الاتهام لثلاثة بقتل", "وجه نيرانه نحو". Folded. */
 export const aimedThings: ReadonlySet<string> = new Set(
   'اتهام اتهامات تهمه تهم نيران نار ضربه ضربات انتقاد انتقادات لوم'.split(' '),

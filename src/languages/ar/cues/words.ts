@@ -43,6 +43,13 @@ export const hearsayVerbs: readonly string[] = [
   'يذكر',
 ];
 
+/** Papers that something comes in, besides those that names know: "جاء في نشرة المركز أن". Folded. */
+export const otherPapers: readonly string[] =
+  'نشره منطوق حيثيات لائحه محضر مقال نص برقيه خطاب كلمه افاده شهاده استطلاع كتاب'.split(' ');
+
+/** Verbs that can tell how something came about: "روى كيف نقلت إليه الجثث". */
+export const tellingHowVerbs: readonly string[] = ['روى', 'حكى', 'شرح', 'أوضح', 'بين', 'وصف', 'كشف', 'استذكر'];
+
 /** "نقل X عن Y": who passes on, and from whom. */
 export const relayVerbs: readonly string[] = ['نقل', 'نسب', 'عزا', 'اقتبس'];
 

@@ -13,7 +13,11 @@ import type { Sight } from './sight.ts';
 
 const websiteWords = /^(?:اخباري|الكتروني|صحفي|صحافي|اعلامي|ويب)/;
 
+const sourceOpeners = /^(?:بحسب|حسب|وفق)$/;
+
 export function isWebsite(sight: Sight, draft: PhraseDraft): boolean {
+  // "بحسب مواقع يمنية", "وفق ما ذكرت مواقع محلية": of sites that are hit nobody has word
+  if (sourceOpeners.test(sight.arcs[draft.first - 1]?.stem ?? '')) return true;
   for (let k = draft.first + 1; k < draft.next; k++) {
     const arc = sight.arcs[k] as Arc;
     if (websiteWords.test(arc.stem) || ['"', '«'].includes(arc.stem)) return true;
@@ -113,7 +117,7 @@ const isNameWord = (arc: Arc): boolean =>
   !hasFused(arc) &&
   !isJoined(arc) &&
   !looksLikeAdjective(arc, false) &&
-  !/^(?:[بل]\p{L}{3,}|\p{L}+(?:ت|وا|نا))$/u.test(arc.stem);
+  !/^(?:[بل]\p{L}{3,}|\p{L}+(?:ت|وا|نا|ته|تها|تهم))$/u.test(arc.stem);
 
 /** "وكالة رويترز", "موقع «العربي الجديد»", "قناة الميادين": the known outlet, or an unknown one by its name. */
 export function takeOutlet(sight: Sight, draft: PhraseDraft): void {

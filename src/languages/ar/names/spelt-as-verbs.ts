@@ -75,7 +75,14 @@ const isFamilyName = (arc: Arc | undefined): boolean =>
   arc !== undefined &&
   !hasFused(arc) &&
   !isJoined(arc) &&
-  (arc.id === 'given' || arc.kind === 'word' || arc.kind === 'actor' || (isNameKind(arc) && isDefinite(arc)));
+  (arc.id === 'given' ||
+    arc.kind === 'word' ||
+    arc.kind === 'actor' ||
+    (isNameKind(arc) && (isDefinite(arc) || isBareName(arc))));
+
+/** "صالح مسلم": a family name in the letters of one who does something. */
+const isBareName = ({ kind, stem, enclitic }: Arc): boolean =>
+  kind === 'participle' && enclitic === null && !/[اه]$/.test(stem);
 
 const isNameKind = ({ kind, number }: Arc): boolean =>
   (kind === 'nisba' || kind === 'noun' || kind === 'participle' || kind === 'place') && number !== 'p';

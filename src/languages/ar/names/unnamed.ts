@@ -23,8 +23,12 @@ export function nameEnd(sight: Pick<Sight, 'arcs'>, at: number): number {
     if ((hasFused(arc) || isJoined(arc)) && !isGiven(arc)) break;
     // "المسؤول رافضا كشف هويته"
     if (isHidingName(sight.arcs, i, arc.id)) break;
-    if (isGiven(arc)) i++;
-    else if (
+    if (i > at && isDeedWithPreposition(sight.arcs, i)) break;
+    if (isGiven(arc)) {
+      // "خالد الصالح بسقف زمني": a family name in the letters of a given one
+      if (i > at && isDefinite(arc) && !boundWords.has((sight.arcs[i - 1] as Arc).stem)) articles++;
+      i++;
+    } else if (
       i === at
         ? isOpenWord(arc) && (!isDefinite(arc) || isCalled(sight.arcs[at - 1]))
         : isLaterPart(arc, sight.arcs[i - 1] as Arc) && articles < 2
@@ -45,6 +49,11 @@ export function nameEnd(sight: Pick<Sight, 'arcs'>, at: number): number {
   return i;
 }
 
+/** "قائد اللواء 35 مدرع السيطرة على الموقع", "الناطق علي حسن التوصل إلى اتفاق": a deed, told by the preposition that it governs. */
+const isDeedWithPreposition = (arcs: readonly Arc[], at: number): boolean =>
+  arcs[at]?.kind === 'masdar' && governedBy.has(arcs[at + 1]?.stem ?? '') && isDefinite(arcs[at] as Arc);
+const governedBy = new Set(['الي', 'علي', 'عن']);
+
 /** "شاهد يدعى الطيب آدم": behind that word a name may have an article. */
 const isCalled = (before: Arc | undefined): boolean =>
   before !== undefined && callingWords.has(`${before.stem}${before.enclitic ?? ''}`);
@@ -62,7 +71,9 @@ const isOpenWord = (arc: Arc): boolean =>
   !isGoverned(arc) &&
   !isMeans(arc) &&
   !urgedThings.has(arc.stem) &&
-  !tieNouns.has(arc.stem);
+  !tieNouns.has(arc.stem) &&
+  // "الحوراني كيف نقلت إليه الجثث"
+  arc.stem !== 'كيف';
 /** "محمد برصاص قناص": what he was hit by. */
 const isMeans = ({ stem }: Arc): boolean => stem.startsWith('ب') && meansOfHarm.has(stem.slice(1));
 /** "بخاري الموجود في واشنطن", "المرشح لقيادة الأركان": where and what somebody is, not what they are called. */

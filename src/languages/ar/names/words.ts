@@ -462,7 +462,7 @@ export const honorifics: ReadonlySet<string> = new Set(
 
 /** Given names that the news also has as verbs of a woman or a body. Folded. */
 export const namesSpeltAsVerbs: ReadonlySet<string> = new Set(
-  'حكمت رفعت طلعت نشات بهجت شوكت عزت صفوت ثروت نجدت همت'.split(' '),
+  'حكمت رفعت طلعت نشات بهجت شوكت عزت صفوت ثروت نجدت همت صالح'.split(' '),
 );
 
 /** Whom one may tell something to that an outlet is called after as well. Folded, without the article. */

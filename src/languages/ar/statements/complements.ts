@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
+import { tellingHowVerbs } from '../cues/words.ts';
 import { isDefinite, isHidingName, isJoined } from '../names/index.ts';
 import { cueOf, type Site, siteAt } from './sites.ts';
 
@@ -68,6 +69,7 @@ export function findContentStart(
     }
     // "توقع الخبير ألا تصمد الهدنة", "ناشدت الخاطفين «ألا يفجعوا أما»"
     if (k > site.next && !inClause && takes.has('that') && isThatNot(arcs, k)) return { at: k, by: 'that' };
+    if (k > site.next && !inClause && isHow(site, arcs, k)) return { at: k + 1, by: 'that' };
     if (arc.stem === ':' && takes.size > 0 && !isClockColon(arcs, k))
       return k + 1 < arcs.length
         ? { at: isComplementizer(arcs[k + 1]) ? afterComplementizer(arcs, k + 1) : k + 1, by: 'speech' }
@@ -80,9 +82,10 @@ export function findContentStart(
       continue;
     }
     if (arc.stem === '،') inClause = false;
-    if (opensClause(arcs, k)) inClause = true;
+    if (opensClause(arcs, k) || (k > site.next && isUnlistedVerb(arcs, k))) inClause = true;
     if (arc.kind === 'verb') {
-      const describing = describesIndefinite(arcs, k, site.next) || isNaming(arc);
+      const describing =
+        describesIndefinite(arcs, k, site.next) || describesSpeaker(sentence, k, site.next) || isNaming(arc);
       if (!inClause && !describing && !isInRelative(arcs, k, site.next)) {
         const close = endOfAside(arcs, k, takes);
         if (close === null) return null;
@@ -127,6 +130,15 @@ const isThatNot = (arcs: readonly Arc[], k: number): boolean => {
     (next.form?.part === 'imperfect' || (next.kind === 'word' && /^[يت]/.test(next.stem)))
   );
 };
+
+/** "روى طبيب كيف نقلت إليه الجثث": how something came about, told as a clause. */
+const isHow = ({ cue, kind }: Site, arcs: readonly Arc[], k: number): boolean =>
+  arcs[k]?.stem === 'كيف' &&
+  cue !== null &&
+  (kind === 'verb' || kind === 'participle') &&
+  tellingHow.has(cue.lemma) &&
+  arcs[k + 1]?.kind === 'verb';
+const tellingHow = new Set(tellingHowVerbs);
 
 const asideOpeners = new Set(['،', 'وفق', 'وفقا', 'حسب', 'بحسب', 'طبقا']);
 
@@ -183,6 +195,27 @@ export function describesIndefinite(arcs: readonly Arc[], k: number, from: numbe
   const before = arcs[at - 1];
   if (before === undefined || at <= from || isJoined(arcs[k] as Arc) || isJoined(arcs[at] as Arc)) return false;
   return ['word', 'masdar', 'noun', 'role', 'nisba', 'participle'].includes(before.kind) && !isDefinite(before);
+}
+
+/** "ناشط في القصير عرف عن نفسه": a verb right behind an indefinite speaker, whatever they are called by, says who they are. */
+const describesSpeaker = ({ arcs, nominals }: AnalysedSentence, k: number, from: number): boolean =>
+  !isJoined(arcs[k] as Arc) &&
+  nominals.some(
+    (nominal) =>
+      nominal.from === arcs[from]?.from && nominal.to === arcs[k]?.from && nominal.anonymous && !nominal.definite,
+  );
+
+/** "مسيحيون يتحدرون من": a verb that no list has, right behind whom it describes. */
+function isUnlistedVerb(arcs: readonly Arc[], k: number): boolean {
+  const [before, arc] = [arcs[k - 1], arcs[k] as Arc];
+  return (
+    arc.kind === 'word' &&
+    arc.proclitics.length === 0 &&
+    /^[يت]\p{L}{2,}ون$/u.test(arc.stem) &&
+    before !== undefined &&
+    !isDefinite(before) &&
+    /(?:ون|ين|ان|ات)$/.test(before.stem)
+  );
 }
 
 /** Whether a reporting verb inside the region has a complement of its own before the region's comma. */

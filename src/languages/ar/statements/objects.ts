@@ -1,5 +1,5 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { blame, comingOut, nounsBehindBi, toldThings } from '../cues/objects.ts';
+import { blame, comingOut, needs, nounsBehindBi, toldThings } from '../cues/objects.ts';
 import { hasFused, headOf, isDefinite, isJoined, isManner } from '../names/index.ts';
 import { behindTime, toTie } from './between.ts';
 import { closeOfName, describesIndefinite, isComplementizer, isQuote } from './complements.ts';
@@ -167,6 +167,7 @@ const hasFusedBi = (arc: Arc | undefined): boolean =>
 const isGuessedBi = ({ arcs, nominals }: AnalysedSentence, k: number): boolean => {
   const arc = arcs[k] as Arc;
   if (arc.kind !== 'word' || !/^ب\p{L}{3,}/u.test(arc.stem)) return false;
+  if (needs.has(arc.stem.slice(1))) return true;
   // "بمراجعة", "بمنظومات", "باستعادة": the shape of a thing or a deed behind ب
   if (arc.proclitics.length === 0 && /^ب(?:م\p{L}{2,}(?:ه|ات)|ت\p{L}{2}ي\p{L}|است\p{L}{3,})$/u.test(arc.stem))
     return true;
@@ -329,14 +330,26 @@ function quotedLabel({ arcs }: AnalysedSentence, site: Site): number | null {
 /** "وصف الهجوم بأنه «…»", "ووصفته بـ«المفبرك»": what the object is called. */
 function findLabel(sentence: AnalysedSentence, site: Site): number | null {
   const { arcs } = sentence;
+  const called = calledBehind(arcs, site.next);
+  if (called !== null) return called;
   for (let k = site.next; k < Math.min(site.next + 30, arcs.length); k++) {
     const arc = arcs[k] as Arc;
-    if (arc.kind === 'particle' && /^بان/.test(arc.stem)) return k + 1;
     if (arc.stem === 'ب' || (arc.proclitics.includes('ب') && arc.kind !== 'particle')) {
       if (arc.stem === 'ب') return k + 1;
       if (k > site.next) return k;
     }
     if (arc.kind === 'verb' && !isRelativeVerb(arcs, k)) return null;
+  }
+  return null;
+}
+
+/** "ووصف الرئيس تصرف الشرطة بأنه", "وصف المتحدث ما تقوله الحكومة بأنه": behind "بأنه", whatever verb is a part of what is called so. */
+function calledBehind(arcs: readonly Arc[], from: number): number | null {
+  for (let k = from; k < Math.min(from + 30, arcs.length); k++) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'particle' && /^بان/.test(arc.stem)) return k + 1;
+    if (isComplementizer(arc) || arc.stem === ':' || arc.stem === '؛') return null;
+    if (arc.kind === 'verb' && (isJoined(arc) || arcs[k - 1]?.stem === '،')) return null;
   }
   return null;
 }

@@ -7,6 +7,7 @@ import {
   hearsayVerbs,
   mannersOfDoing,
   notSources,
+  otherPapers as otherPaperWords,
   ownSayings as ownSayingWords,
   relayVerbs,
 } from '../cues/words.ts';
@@ -275,6 +276,7 @@ const longestOwner = 4;
 /** "تصريح يؤكد تورط …": an imperfect right behind an indefinite thing says what kind of thing it is. */
 function describesNoun(sentence: AnalysedSentence, at: number, arc: Arc): boolean {
   const before = sentence.arcs[at - 1];
+  if (before !== undefined && isGoverned(sentence, at, before)) return true;
   return (
     arc.form?.part === 'imperfect' &&
     arc.proclitics.length === 0 &&
@@ -285,6 +287,20 @@ function describesNoun(sentence: AnalysedSentence, at: number, arc: Arc): boolea
       before.kind === 'word' ||
       (before.kind === 'role' && headOf.get(before.id)?.class === 'paper')) &&
     !isDefinite(before)
+  );
+}
+
+/** "أطلق النار على محتجين يرفضون الانقلاب": many in the oblique are nobody's subject unless أن stands before them. */
+function isGoverned({ arcs }: AnalysedSentence, at: number, people: Arc): boolean {
+  const verb = arcs[at] as Arc;
+  if (verb.form?.part !== 'imperfect' || verb.proclitics.length > 0 || isDefinite(people)) return false;
+  if (people.kind !== 'role' && people.kind !== 'participle') return false;
+  return (
+    /ين$/.test(people.stem) &&
+    people.enclitic === null &&
+    people.number === 'p' &&
+    !opensAnyClause(arcs[at - 2]) &&
+    arcs[at - 2]?.id !== 'contrast'
   );
 }
 
@@ -306,7 +322,11 @@ const turningWords = /^ب?(?:جانب|جهت|ناحيت|دور)(?:ه|ها|هم|�
 
 /** "جددت الجماعة نفيها تنفيذ الهجوم", "كرر الوزير تأكيده أن": whose saying it is stands in the pronoun. */
 function saidAgain({ arcs }: AnalysedSentence, at: number, arc: Arc): CueVerb | null {
-  if (arc.kind !== 'masdar' || arc.enclitic === null || arc.proclitics.length > 0) return null;
+  // "جدد الرئيس التأكيد على رفض"
+  const again = arc.id === 'أكد' && arc.stem === 'تاكيد' && isDefinite(arc) && !isJoined(arc) && !hasFused(arc);
+  const clause = arcs[at + 1]?.stem === 'علي' || opensAnyClause(arcs[at + 1]);
+  if (arc.kind !== 'masdar' || (!(again && clause) && (arc.enclitic === null || arc.proclitics.length > 0)))
+    return null;
   const verb = arcs.findLast((each, k) => k < at && k >= at - 10 && each.kind === 'verb');
   return verb !== undefined && repeating.has(verb.id) ? (cueOf.get(arc.id) ?? null) : null;
 }
@@ -343,5 +363,11 @@ const cameIn = new Set(['ورد', 'وورد', 'وردت', 'ووردت']);
 
 /** "جاء في البيان أن …", "نشر الموقع بيانا جاء فيه أن …". */
 const isInPaper = (sentence: AnalysedSentence, at: number): boolean =>
-  (sentence.arcs[at + 1]?.stem === 'في' && headOf.get(sentence.arcs[at + 2]?.id ?? '')?.class === 'paper') ||
+  (sentence.arcs[at + 1]?.stem === 'في' &&
+    (headOf.get(sentence.arcs[at + 2]?.id ?? '')?.class === 'paper' || isOtherPaper(sentence.arcs[at + 2]))) ||
   paperBefore(sentence, at) !== null;
+
+/** "جاء في نشرة المركز", "جاء في منطوق الحكم": papers whose words mean other things elsewhere. */
+const isOtherPaper = (arc: Arc | undefined): boolean =>
+  arc !== undefined && arc.enclitic === null && otherPapers.has(arc.stem);
+const otherPapers = new Set(otherPaperWords);

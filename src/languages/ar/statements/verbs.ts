@@ -236,7 +236,9 @@ const isNearerDeed = (
   clause: number,
   takes: ReadonlySet<string>,
 ): boolean =>
-  takes.has('noun') ? isDeed(arcs[at] as Arc) : at < clause && at > next && (arcs[at] as Arc).kind === 'masdar';
+  takes.has('noun')
+    ? at < clause && isDeed(arcs[at] as Arc)
+    : at < clause && at > next && (arcs[at] as Arc).kind === 'masdar';
 
 const isThat = (arc: Arc): boolean => arc.stem === 'ذلك' && arc.id === 'demonstrative' && arc.proclitics.length === 0;
 
@@ -285,7 +287,8 @@ function isMainClause({ arcs, nominals }: AnalysedSentence, at: number): boolean
 /** For objects the speakers stand before the object; for clauses and speech everything up to the complement may name them. */
 function regionEndOf(sentence: AnalysedSentence, site: Site, content: Complement): number {
   let end = content.at;
-  while (end > site.next && ['complementizer'].includes(sentence.arcs[end - 1]?.id ?? '')) end--;
+  while (end > site.next && (sentence.arcs[end - 1]?.id === 'complementizer' || sentence.arcs[end - 1]?.stem === 'كيف'))
+    end--;
   return Math.max(site.next, end);
 }
 
