@@ -26,7 +26,17 @@ const kinds = {
     })),
 };
 
-for (const name of ['statements', 'classes', 'added', 'speakers', 'targets', 'topics', 'saying-nouns', 'reaches'])
+for (const name of [
+  'statements',
+  'classes',
+  'added',
+  'speakers',
+  'targets',
+  'topics',
+  'saying-nouns',
+  'reaches',
+  'ends',
+])
   runCases(fileURLToPath(new URL(`../../src/languages/ar/statements/${name}.cases`, import.meta.url)), { kinds });
 
 // the cases do not print who is unnamed

@@ -33,3 +33,6 @@ export const timesOfSaying: ReadonlySet<string> = new Set(
 export const wordsOfClaims: ReadonlySet<string> = new Set(
   'روايه روايات ادعاء ادعاءات زعم مزاعم اتهام اتهامات تهمه تهم شائعات انباء معلومات'.split(' '),
 );
+
+/** Words of time, cause or contrast that, behind a comma and a bare thing, say when or why somebody spoke: "هدد بالرد، غداة الهجوم", "أعلن هدنة، استجابة لطلب". Folded. */
+export const occasions: ReadonlySet<string> = new Set('غداه رغم برغم عقب اثر استجابه احتجاجا'.split(' '));

@@ -3,6 +3,7 @@ import type { AnalysedSentence, Analysis, Arc } from '../analysis.ts';
 import { isJoined } from '../names/index.ts';
 import { addsToClause, addsToObject } from './added.ts';
 import { isQuote } from './complements.ts';
+import { isLeftOff } from './left-off.ts';
 import { endsHere } from './narrator.ts';
 import { leavesObject } from './object-end.ts';
 import { cueOf, siteAt } from './sites.ts';
@@ -145,6 +146,7 @@ function findEnd(
     if (
       endsHere(sentence, k) ||
       addsToClause(sentence, k, first) ||
+      isLeftOff(sentence, k, first, by === 'object') ||
       (by === 'aside' && arc.stem === '،') ||
       (by === 'object' && (leavesObject(sentence, k, first) || addsToObject(sentence, k, first)))
     ) {
