@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { disputeKinds, standings } from '../../src/model/index.ts';
 import { demoFolder } from '../articles.ts';
 
-const quote = z.strictObject({ file: z.string(), quote: z.string() });
+/** `again`: other words of the document by which the same is told by the same one. */
+const quote = z.strictObject({ file: z.string(), quote: z.string(), again: z.string().optional() });
 export type Quote = z.infer<typeof quote>;
 const sides = z.tuple([quote, quote]);
 const bound = z.union([z.number(), z.tuple([z.number(), z.number()])]);

@@ -86,8 +86,10 @@ export const mentionsAt = (document: MadeDocument, span: Span): EventMention[] =
 /** Ids, `document:part`, of whatever a dispute's side may mean by these words. */
 export function sidesAt(made: Made, quote: Quote): Set<string> {
   return new Set(
-    findQuote(made, quote).flatMap(({ document, span }) =>
-      [...statementsAt(document, span), ...mentionsAt(document, span)].map((one) => `${document.id}:${one.id}`),
-    ),
+    [quote, ...(quote.again === undefined ? [] : [{ file: quote.file, quote: quote.again }])]
+      .flatMap((words) => findQuote(made, words))
+      .flatMap(({ document, span }) =>
+        [...statementsAt(document, span), ...mentionsAt(document, span)].map((one) => `${document.id}:${one.id}`),
+      ),
   );
 }
