@@ -15,9 +15,17 @@ type Fit = 'same' | 'apart' | 'surely apart' | 'first' | 'second' | 'none';
 /** Nouns by whether they take up what is known, and verbs. */
 const formOf = (shape: string): string => /^(known|annexed|new)/.exec(shape)?.[0] ?? 'verb';
 
-/** Whether two slots or more say for sure that two mentions are two happenings, which nothing outweighs. */
-export const areTwo = (a: Mention, b: Mention): boolean =>
-  Object.values(fitsOf(a, b)).filter((fit) => fit === 'surely apart').length > 1;
+/**
+ * Whether two mentions can be one happening: not where two slots or more say for sure that they are two, nor where they are called otherwise in
+ * two sentences and share nobody, no place and no dead.
+ */
+export function couldRetell(a: Mention, b: Mention): boolean {
+  const { who, whom, where, killed } = fitsOf(a, b);
+  const isNear = a.draft.sentence === b.draft.sentence || a.word.id === b.word.id || areKin(a.draft, b.draft);
+  if (!isNear && ![who, whom, where, killed].includes('same')) return false;
+  const sure = [who, whom, where, fitOfDates(a.draft, b.draft)].filter((fit) => fit === 'surely apart');
+  return sure.length < 2;
+}
 
 function fitsOf(a: Mention, b: Mention): Record<'who' | 'whom' | 'where' | 'when' | 'killed' | 'wounded', Fit> {
   return {

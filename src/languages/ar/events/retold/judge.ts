@@ -2,7 +2,7 @@ import type { Statement } from '../../../../model/index.ts';
 import type { EventDraft } from '../draft.ts';
 import type { PhrasedSentence } from '../phrases.ts';
 import { Weighing, type WeightTable } from '../weighing.ts';
-import { areTwo, describePair } from './describe.ts';
+import { couldRetell, describePair } from './describe.ts';
 import { type RetoldFeature, retoldFeatures } from './features.ts';
 import { type Mention, mentionsOf } from './view.ts';
 import data from './weights.json' with { type: 'json' };
@@ -26,7 +26,7 @@ export function antecedentsOf(
   for (let k = b.index - 1; k >= 0; k--) {
     const a = mentions[k] as Mention;
     if (a.draft.type !== b.draft.type) continue;
-    found.push({ a, rank, rankAlike });
+    if (couldRetell(a, b)) found.push({ a, rank, rankAlike });
     rank++;
     if (a.draft.label === b.draft.label) rankAlike++;
     if (rank >= mostBefore) break;
@@ -45,7 +45,6 @@ export function findRetoldBy(weights: WeightTable, threshold = least): FindRetol
       let best: Mention | null = null;
       let most = threshold;
       for (const { a, ...between } of antecedentsOf(mentions, b)) {
-        if (areTwo(a, b)) continue;
         const weight = weighing.of((add) => describePair(add, a, b, between));
         if (weight > most) [best, most] = [a, weight];
       }

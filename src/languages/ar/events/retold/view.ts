@@ -22,9 +22,9 @@ export interface Mention {
   munitions: readonly string[];
   /** Whether knowledge has all whom it names as each. */
   isKnown: { who: boolean; whom: boolean; where: boolean };
-  /** Of its sentence: what stands there, and the same without who took part. */
-  words: ReadonlySet<string>;
-  ownWords: ReadonlySet<string>;
+  /** What its sentence says, and the same without who took part; worked out where first asked for. */
+  readonly words: ReadonlySet<string>;
+  readonly ownWords: ReadonlySet<string>;
   isDemonstrative: boolean;
 }
 
@@ -44,9 +44,8 @@ export function mentionsOf(
     return known;
   };
   return drafts.map((draft, index) => {
-    const all = wordsOf(draft.sentence);
     const [who, whom, where] = [keysOfAll(draft.actors), keysOfAll(draft.recipients), keysOfAll(ownPlaces(draft))];
-    const named = new Set([...draft.actors, ...draft.recipients, ...draft.places].flatMap(wordsOfArgument));
+    let own: ReadonlySet<string> | null = null;
     return {
       draft,
       index,
@@ -63,8 +62,13 @@ export function mentionsOf(
         whom: areKnown(draft.recipients),
         where: ownPlaces(draft).some(isKnown),
       },
-      words: all,
-      ownWords: new Set([...all].filter((word) => !named.has(word))),
+      get words() {
+        return wordsOf(draft.sentence);
+      },
+      get ownWords() {
+        own ??= withoutNames(draft, wordsOf(draft.sentence));
+        return own;
+      },
       isDemonstrative: isDemonstrative(draft),
     };
   });
@@ -93,6 +97,11 @@ function contentWords({ arcs }: PhrasedSentence): ReadonlySet<string> {
 
 const contentWord = (arc: Arc): string =>
   arc.kind === 'verb' ? arc.id : isArticled(arc) && arc.stem.startsWith('ال') ? arc.stem.slice(2) : arc.stem;
+
+function withoutNames(draft: EventDraft, words: ReadonlySet<string>): ReadonlySet<string> {
+  const named = new Set([...draft.actors, ...draft.recipients, ...draft.places].flatMap(wordsOfArgument));
+  return new Set([...words].filter((word) => !named.has(word)));
+}
 
 const wordsOfArgument = ({ phrase, sentence }: Argument): string[] =>
   sentence.arcs.slice(phrase.from, phrase.to).map(contentWord);
