@@ -92,25 +92,67 @@ async function* received(world) {
   }
 }
 
+const sizes = [1_000, 3_000, 10_000, 30_000, 50_000, 100_000, 200_000];
+
+/** The next of a world, which goes on where it was left. */
+function* take(world, count) {
+  for (let n = 0; n < count; n += 1) {
+    const { value, done } = world.next();
+    if (done) return;
+    yield value;
+  }
+}
+
+/** Seconds that one article more takes, by the clock: the middle of three. */
+async function secondsForOne(isnad, world) {
+  const spent = [];
+  for (let n = 0; n < 3; n += 1) {
+    const begun = performance.now();
+    await isnad.ingestItems(received(take(world, 1)));
+    spent.push((performance.now() - begun) / 1000);
+  }
+  return spent.toSorted((a, b) => a - b)[1];
+}
+
+/** An article of the day on which most are published, of another world with as many. */
+function* ofCrowdedDay(documents) {
+  const days = new Map();
+  for (const { version } of makeWorld({ documents, seed: 99 }))
+    days.set(version.published, (days.get(version.published) ?? 0) + 1);
+  const [[day]] = [...days].toSorted((a, b) => b[1] - a[1]);
+  for (const one of makeWorld({ documents, seed: 99 })) if (one.version.published === day) yield one;
+}
+
+/** One store that grows, measured at each size. */
 async function ingest(documents, databaseUrl = null) {
   const folder = makeFolder();
   const rooms = roomsFor();
   try {
     const place = { dataDir: join(folder.path, 'data'), databaseUrl, databaseSchema: 'isnad_scale' };
     const isnad = await assemble({ ...place, rebuild: true }, rooms.receive, () => rooms);
-    const begun = process.cpuUsage();
-    const clock = performance.now();
-    const { kept, events } = await isnad.ingestItems(received(makeWorld({ documents, noise: 0.1 })));
-    const wall = (performance.now() - clock) / 1000;
-    const spent = seconds(process.cpuUsage(begun));
-    const again = performance.now();
-    await isnad.ingestItems(received([...makeWorld({ documents: 1, seed: 99 })]));
-    const one = (performance.now() - again) / 1000;
-    await isnad.close();
-    const peak = megabytes(process.resourceUsage().maxRSS * 1024);
+    const world = makeWorld({ documents, noise: 0.1 });
     console.log(
-      `| ${kept} | ${events} | ${((1000 * spent) / kept).toFixed(1)} ms | ${(kept / wall).toFixed(0)} a second | ${one.toFixed(1)} s | ${peak} MB |`,
+      '| articles | processor time an article since the last row | by the clock | one more | memory, peak so far |',
     );
+    console.log('| --- | --- | --- | --- | --- |');
+    let before = 0;
+    for (const size of [...sizes.filter((one) => one < documents), documents]) {
+      const begun = process.cpuUsage();
+      const clock = performance.now();
+      const { kept } = await isnad.ingestItems(received(take(world, size - before)));
+      const wall = (performance.now() - clock) / 1000;
+      const spent = (1000 * seconds(process.cpuUsage(begun))) / kept;
+      const one = size === documents ? null : await secondsForOne(isnad, world);
+      const memory = process.memoryUsage();
+      const peak = megabytes(process.resourceUsage().maxRSS * 1024);
+      console.log(
+        `| ${size} | ${spent.toFixed(1)} ms | ${(kept / wall).toFixed(0)} a second | ${one === null ? '' : `${one.toFixed(2)} s`} | ${megabytes(memory.rss)}, ${peak} MB |`,
+      );
+      before = one === null ? size : size + 3;
+    }
+    const crowded = await secondsForOne(isnad, ofCrowdedDay(documents));
+    console.log(`one article more on the day of most, at ${documents}: ${crowded.toFixed(2)} s`);
+    await isnad.close();
   } finally {
     folder.remove();
   }

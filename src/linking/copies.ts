@@ -1,6 +1,7 @@
 import type { Copy } from '../model/index.ts';
 import { compareShingles, copyKeys, type Shingles, unpackHashes } from './minhash.ts';
 import { comparePublished, compareText, isEarlier } from './order.ts';
+import { asLasting, asPassing } from './places.ts';
 import type { Profile, StatementProfile } from './profile.ts';
 import { contentStems } from './words.ts';
 
@@ -13,6 +14,8 @@ const nearContainment = 0.8;
 const leastPart = 0.4;
 /** Two documents of one group share at least this, whatever stands between them. */
 const leastShared = 0.15;
+/** Two texts that share half of their 5-grams have one of so many smallest hashes in common in nine cases of ten. */
+const lastingKeys = 4;
 export interface CopyIndex {
   /** Every group as the ledger prints it; a digest may stand in two. */
   copies: Copy[];
@@ -32,9 +35,11 @@ export const sketchOf = (profile: Profile): Shingles => ({
   hashes: unpackHashes(profile.text.shingles),
 });
 
-/** None where the text is too short to be called a copy. */
-export const copyKeysOf = ({ text }: Profile, sketch: Shingles): number[] =>
-  text.words < shortestCopy ? [] : copyKeys(sketch);
+/** None where the text is too short to be called a copy. The smallest few also find what was copied months before; of all, texts of long ago share some by chance. */
+export function copyKeysOf({ text }: Profile, sketch: Shingles): number[] {
+  const keys = text.words < shortestCopy ? [] : copyKeys(sketch);
+  return [...keys.map(asPassing), ...keys.slice(0, lastingKeys).map(asLasting)];
+}
 
 /** Whether two documents carry one text: they have a key in common, and the exact comparison says so. */
 export function areCopies(a: Sketched, b: Sketched): boolean {

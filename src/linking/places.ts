@@ -7,6 +7,23 @@ import { compareText } from './order.ts';
  */
 export const reach = 6;
 
+/**
+ * Under a key that passes documents meet only within so many days. What few documents have would else bring together what lies months apart, for a
+ * glance that finds nothing, and the more of it the longer the ledger goes back.
+ */
+const passingDays = 30;
+
+/** The day of documents whose day is not known: they are near to all. */
+export const unknownDay = 0;
+
+/** Keys carry their kind in their lowest bit: those of words, and of two names together, pass; those of a name, a place, a figure or a sentence last. */
+export const asPassing = (key: number): number => key | 1;
+export const asLasting = (key: number): number => key & ~1;
+
+/** Whether two that have a key are close enough in time for it to count. */
+export const areInReach = (key: number, a: Spot, b: Spot): boolean =>
+  (key & 1) === 0 || a.day === unknownDay || b.day === unknownDay || Math.abs(a.day - b.day) <= passingDays;
+
 export const compareSpots = (a: Spot, b: Spot): number => a.day - b.day || compareText(a.document, b.document);
 
 /** Joins stretches of one block that meet. */
@@ -50,11 +67,12 @@ export interface Nearness {
 /** Whom each of these documents stands near to, in the stretches around them. */
 export function* nearOf(documents: ReadonlySet<string>, stretches: readonly Stretch[]): Generator<Nearness> {
   for (const { key, spots } of stretches)
-    for (const [at, { document }] of spots.entries()) {
-      if (!documents.has(document)) continue;
+    for (const [at, spot] of spots.entries()) {
+      if (!documents.has(spot.document)) continue;
       for (let i = Math.max(0, at - reach); i <= Math.min(spots.length - 1, at + reach); i++) {
-        const other = (spots[i] as Spot).document;
-        if (i !== at && !(i < at && documents.has(other))) yield { a: document, b: other, key };
+        const other = spots[i] as Spot;
+        if (i === at || (i < at && documents.has(other.document)) || !areInReach(key, spot, other)) continue;
+        yield { a: spot.document, b: other.document, key };
       }
     }
 }
@@ -62,13 +80,13 @@ export function* nearOf(documents: ReadonlySet<string>, stretches: readonly Stre
 /** Who stands near each other where these documents are not, and not where they are: they stand between. */
 export function* partedBy(documents: ReadonlySet<string>, stretches: readonly Stretch[]): Generator<Nearness> {
   for (const { key, spots } of stretches) {
-    const others = spots.flatMap(({ document }, at) => (documents.has(document) ? [] : [{ document, at }]));
+    const others = spots.flatMap((spot, at) => (documents.has(spot.document) ? [] : [{ ...spot, at }]));
     if (others.length === spots.length) continue;
     for (const [i, one] of others.entries())
       for (let k = Math.min(others.length - 1, i + reach); k > i; k--) {
-        const other = others[k] as { document: string; at: number };
+        const other = others[k] as Spot & { at: number };
         if (other.at - one.at <= reach) break;
-        yield { a: one.document, b: other.document, key };
+        if (areInReach(key, one, other)) yield { a: one.document, b: other.document, key };
       }
   }
 }

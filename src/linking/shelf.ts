@@ -7,6 +7,7 @@ import { sayingMaker } from './gathering.ts';
 import { type Mention, preparer } from './mention.ts';
 import type { Shingles } from './minhash.ts';
 import { dayOf, publishedDay } from './order.ts';
+import { unknownDay } from './places.ts';
 import type { Profile, StatementProfile } from './profile.ts';
 import { type Asking, ask, documentOf } from './questions.ts';
 import { joinRetellings } from './retellings.ts';
@@ -69,7 +70,7 @@ export class Ready {
 
   #place(): Placing {
     const { profile } = this;
-    const day = publishedDay(profile) ?? dayOf(profile.document.referenceDate ?? '') ?? 0;
+    const day = publishedDay(profile) ?? dayOf(profile.document.referenceDate ?? '') ?? unknownDay;
     const keys = [this.mentionsAt.keys(), this.statementsAt.keys(), this.copyKeys, this.topicKeys];
     return { document: profile.document.id, day, keys: [...new Set(keys.flatMap((some) => [...some]))] };
   }

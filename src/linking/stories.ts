@@ -1,6 +1,7 @@
 import type { PairScore } from './clusters.ts';
 import { hash32 } from './minhash.ts';
 import { compareText, publishedDay } from './order.ts';
+import { asPassing } from './places.ts';
 import type { PlaceSlot, Profile } from './profile.ts';
 import { cosine, type SparseVector, vectorOf } from './sparse.ts';
 import { countCommon, type StemSet, Stems } from './stems.ts';
@@ -102,7 +103,9 @@ export function topicKeys(profile: Profile): number[] {
       .filter(([key]) => !key.startsWith(unlisted))
       .slice(0, n)
       .map(([key]) => key);
-  return [...top(names, 4).map((name) => `topic ${name}`), ...top(terms, 6).map((term) => `topic word ${term}`)].map(
-    hash32,
-  );
+  const topics = [
+    ...top(names, 4).map((name) => `topic ${name}`),
+    ...top(terms, 6).map((term) => `topic word ${term}`),
+  ];
+  return topics.map((topic) => asPassing(hash32(topic)));
 }

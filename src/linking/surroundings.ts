@@ -1,5 +1,5 @@
 import type { Placing, Spot } from '../model/index.ts';
-import { compareSpots, joinStretches, type Nearness, nearOf, partedBy, reach } from './places.ts';
+import { areInReach, compareSpots, joinStretches, type Nearness, nearOf, partedBy, reach } from './places.ts';
 import { type Asking, ask } from './questions.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -104,7 +104,9 @@ export function* meetAgain(shelf: Shelf, pairs: readonly { a: string; b: string 
     const [one, other] = [shelf.get(a).placing, shelf.get(b).placing];
     const [from, to] = compareSpots(one, other) < 0 ? [one, other] : [other, one];
     const there = new Set(other.keys);
-    for (const key of one.keys) if (there.has(key)) questions.push({ key, from: spotOf(from), to: spotOf(to), a, b });
+    for (const key of one.keys)
+      if (there.has(key) && areInReach(key, from, to))
+        questions.push({ key, from: spotOf(from), to: spotOf(to), a, b });
   }
   const near = yield* ask(
     'askNear',
