@@ -39,7 +39,6 @@ function conflictingFigures(group: EventGroup, what: 'killed' | 'wounded', groun
     for (const other of figures.slice(i + 1)) {
       // what one text counts in two ways its reading weighs
       if (one.mention.document === other.mention.document) continue;
-      if (ground.areCopies(one.mention.document, other.mention.document)) continue;
       if (
         canAgree(one.value, other.value) ||
         isOfFew(one, other) ||
@@ -49,7 +48,7 @@ function conflictingFigures(group: EventGroup, what: 'killed' | 'wounded', groun
         continue;
       const [low, high] = [one, other].map((figure) => render(figure.value)).sort();
       const key = `${low} ${high}`;
-      if (found.has(key)) continue;
+      if (found.has(key) || ground.areCopies(one.mention.document, other.mention.document)) continue;
       found.set(key, {
         kind: 'conflicting-figures',
         sides: [asSide(one), asSide(other)],
@@ -149,17 +148,10 @@ function conflictingResponsibility(group: EventGroup, ground: DisputeGround): Fo
   const found = new Map<string, FoundDispute>();
   for (const [i, one] of told.entries())
     for (const other of told.slice(i + 1)) {
-      if (ground.areCopies(one.document, other.document)) continue;
       const [left, right] = [one.actors, other.actors];
       // who is merely likely to have done it is set against nobody
       const isKnown = [...left, ...right].every((actor) => actor.known && !actor.weighed);
       if (!isKnown || relateAll(left, right) !== 'other' || areOfOne(left, right)) continue;
-      // a town is taken by allies, and each is named alone
-      if (isTaking(one) || isTaking(other)) continue;
-      // in the same words it is one telling, in which somebody is called otherwise
-      if (!isOneDay(one, other) || fightEachOther(one, other) || isToldAlike(one, other)) continue;
-      // "blamed on X", one says as well, and the sentence has more deeds than this one
-      if (tellsOfAny(one, right) || tellsOfAny(other, left)) continue;
       const names = [left, right].map((actors) =>
         actors
           .map((actor) => actor.key)
@@ -167,7 +159,13 @@ function conflictingResponsibility(group: EventGroup, ground: DisputeGround): Fo
           .join(', '),
       );
       const key = [...names].sort().join(' | ');
-      if (found.has(key)) continue;
+      if (found.has(key) || ground.areCopies(one.document, other.document)) continue;
+      // a town is taken by allies, and each is named alone
+      if (isTaking(one) || isTaking(other)) continue;
+      // in the same words it is one telling, in which somebody is called otherwise
+      if (!isOneDay(one, other) || fightEachOther(one, other) || isToldAlike(one, other)) continue;
+      // "blamed on X", one says as well, and the sentence has more deeds than this one
+      if (tellsOfAny(one, right) || tellsOfAny(other, left)) continue;
       const sides: FoundDispute['sides'] = [assertionOf(one), assertionOf(other)];
       found.set(key, { kind: 'conflicting-responsibility', sides, why: `done by ${names[0]}, and by ${names[1]}` });
     }

@@ -61,7 +61,8 @@ const isName = (surface: string | null): boolean =>
 
 /** Of the headlines of documents that are chiefly about an event the one that says most of what the others say. */
 function headlineOf(tellings: readonly Telling[]): string | null {
-  const fitting = tellings.filter((one) => titleOf(one) !== '' && tellsOf(titleOf(one), one, tellings));
+  const names = namesIn(tellings);
+  const fitting = tellings.filter((one) => titleOf(one) !== '' && tellsOf(titleOf(one), one, names));
   return mostShared(mostSupported(fitting, tellings).map(({ profile }) => profile));
 }
 
@@ -98,19 +99,24 @@ type Telling = Pick<Mention, 'profile' | 'event'>;
 const leastClause = 30;
 const titleOf = (mention: Telling): string => mention.profile.document.title ?? '';
 
+/** The words of all names that go with an event, sorted. */
+function namesIn(tellings: readonly Telling[]): string[] {
+  const names = tellings.flatMap(({ event }) => [
+    ...[...event.actors, ...event.recipients, ...event.places].flatMap(({ words }) => words),
+    ...event.quoted.flatMap((name) => name.split(' ')),
+  ]);
+  return [...new Set(names)].sort();
+}
+
 /** A headline is the event's where it names the event, or where the document leads with it and the headline has its names. */
-function tellsOf(title: string, mention: Telling, tellings: readonly Telling[]): boolean {
+function tellsOf(title: string, mention: Telling, names: readonly string[]): boolean {
   const { event } = mention;
   const isLed = mention.profile.events.some((one) => one.lead && one.headline);
   // one headline names one event
   if (event.headline) return event.lead || !isLed;
   if (!event.lead) return false;
   const stems = contentStems(title);
-  const names = tellings.flatMap(({ event: one }) => [
-    ...[...one.actors, ...one.recipients, ...one.places].flatMap(({ words }) => words),
-    ...one.quoted.flatMap((name) => name.split(' ')),
-  ]);
-  const named = countShared(stems, [...new Set(names)].sort());
+  const named = countShared(stems, names);
   const shared = countShared(stems, event.words);
   return shared >= (named >= 1 ? 1 : 2);
 }
