@@ -14,7 +14,7 @@ const nearContainment = 0.8;
 const leastPart = 0.4;
 /** Two documents of one group share at least this, whatever stands between them. */
 const leastShared = 0.15;
-/** Two texts that share half of their 5-grams have one of so many smallest hashes in common in nine cases of ten. */
+/** Two texts that share half of their 5-grams have one of so many smallest hashes in common in nineteen cases of twenty. */
 const lastingKeys = 4;
 export interface CopyIndex {
   /** Every group as the ledger prints it; a digest may stand in two. */
