@@ -62,7 +62,11 @@ function join(group: readonly EventMention[]): EventMention {
     slotOf([lead, ...others].find((event) => slotOf(event).length > 0) ?? lead);
   const firstKnown = <Slot>(slotOf: (event: EventMention) => Slot | null): Slot | null =>
     slotOf([lead, ...others].find((event) => slotOf(event) !== null) ?? lead);
-  const counted = [lead, ...others].find(({ casualties }) => casualties.length > 0) ?? lead;
+  // the count told first is the event's; a headline leaves its bounds out
+  const counting = [...group.filter(({ headline }) => !headline), ...group.filter(({ headline }) => headline)];
+  const firstCount = (what: 'killed' | 'wounded'): EventMention['killed'] =>
+    counting.find((event) => event[what] !== null)?.[what] ?? null;
+  const counted = counting.find(({ casualties }) => casualties.length > 0) ?? lead;
   const { retells: _, ...whole } = lead;
   return {
     ...whole,
@@ -73,8 +77,8 @@ function join(group: readonly EventMention[]): EventMention {
     places: firstFull(({ places }) => places),
     munitions: firstFull(({ munitions }) => munitions),
     date: firstKnown(({ date }) => date),
-    killed: firstKnown(({ killed }) => killed),
-    wounded: firstKnown(({ wounded }) => wounded),
+    killed: firstCount('killed'),
+    wounded: firstCount('wounded'),
     casualties: counted.casualties,
     count: firstKnown(({ count }) => count),
     headline: group.every(({ headline }) => headline),
