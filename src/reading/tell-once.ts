@@ -1,11 +1,11 @@
-import type { EventMention, Reading } from '../model/index.ts';
+import type { EventMention, Participant, Reading } from '../model/index.ts';
 
 /** What of a reading tells of events. */
 type Told = Pick<Reading, 'statements' | 'events' | 'leadEvent' | 'disputes'>;
 
 /**
  * A reading with each happening once: what the document tells again is taken into the mention that tells most of it, with its words as further
- * ones (`also`). What that one leaves out comes from the others, the first first.
+ * ones (`also`). What that one leaves out comes from the others, the first first; whoever any of them names took part.
  */
 export function tellOnce<Reading extends Told>(reading: Reading): Reading {
   const groups = new Map<string, EventMention[]>();
@@ -54,14 +54,22 @@ const fullness = (event: EventMention): number =>
 const fullest = (group: readonly EventMention[]): EventMention =>
   group.reduce((best, event) => (fullness(event) > fullness(best) ? event : best));
 
+/** Whoever any telling names, each once. */
+const everybody = (tellings: readonly (readonly Participant[])[]): Participant[] => {
+  const known = new Map<string, Participant>();
+  for (const one of tellings.flat()) if (!known.has(one.id)) known.set(one.id, one);
+  return [...known.values()];
+};
+
 function join(group: readonly EventMention[]): EventMention {
   const lead = fullest(group);
   if (group.length === 1) return lead;
   const others = group.filter((event) => event !== lead);
+  const ordered = [lead, ...others];
   const firstFull = <Slot extends readonly unknown[]>(slotOf: (event: EventMention) => Slot): Slot =>
-    slotOf([lead, ...others].find((event) => slotOf(event).length > 0) ?? lead);
+    slotOf(ordered.find((event) => slotOf(event).length > 0) ?? lead);
   const firstKnown = <Slot>(slotOf: (event: EventMention) => Slot | null): Slot | null =>
-    slotOf([lead, ...others].find((event) => slotOf(event) !== null) ?? lead);
+    slotOf(ordered.find((event) => slotOf(event) !== null) ?? lead);
   // the count told first is the event's; a headline leaves its bounds out
   const counting = [...group.filter(({ headline }) => !headline), ...group.filter(({ headline }) => headline)];
   const firstCount = (what: 'killed' | 'wounded'): EventMention['killed'] =>
@@ -72,8 +80,8 @@ function join(group: readonly EventMention[]): EventMention {
     ...whole,
     also: [...lead.also, ...others.flatMap(({ trigger, also }) => [trigger, ...also])],
     mode: [...new Set(group.flatMap(({ mode }) => mode))],
-    actors: firstFull(({ actors }) => actors),
-    recipients: firstFull(({ recipients }) => recipients),
+    actors: everybody(ordered.map(({ actors }) => actors)),
+    recipients: everybody(ordered.map(({ recipients }) => recipients)),
     places: firstFull(({ places }) => places),
     munitions: firstFull(({ munitions }) => munitions),
     date: firstKnown(({ date }) => date),
