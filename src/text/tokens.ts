@@ -118,15 +118,23 @@ export function findTokens(text: string, start = 0, end = text.length): Token[] 
 
 const turned: Readonly<Record<string, string>> = { '«': '»', '»': '«' };
 
-/** Some archives keep guillemets as they were seen from left to right (»…«): where fewer of them stay alone that way, they are turned round. */
+/** Some archives keep guillemets as they were seen from left to right (»…«): where fewer of them stay alone that way, or most that open stand before a space, they are turned round. */
 function turnGuillemets(tokens: Token[], text: string): void {
   const marks = tokens.filter(({ kind, start }) => kind === 'mark' && (text[start] === '«' || text[start] === '»'));
   if (marks.length < 2 || text[(marks[0] as Token).start] !== '»') return;
-  if (alone(marks, '»') >= alone(marks, '«')) return;
+  if (alone(marks, '»') >= alone(marks, '«') && !closesWithOpening(tokens)) return;
   for (const mark of marks) {
     mark.folded = turned[mark.folded] as string;
     mark.written = mark.folded;
   }
+}
+
+/** "كلام« ." and "الحياة « إنه": where most of the marks that open elsewhere have no word right behind them. */
+function closesWithOpening(tokens: readonly Token[]): boolean {
+  let balance = 0;
+  for (const [k, { folded }] of tokens.entries())
+    if (folded === '«') balance += tokens[k + 1]?.glued === true && tokens[k + 1]?.kind !== 'mark' ? -1 : 1;
+  return balance > 1;
 }
 
 /** How many marks have no partner where `opening` opens. */

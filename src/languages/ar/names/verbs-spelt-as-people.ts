@@ -44,7 +44,9 @@ function isAsking(arcs: readonly Arc[], at: number): boolean {
   const [before, arc] = [arcs[at - 1], arcs[at] as Arc];
   if (before === undefined || !isJoined(arc) || arc.proclitics.length > 1 || arc.enclitic !== null) return false;
   if (before.kind === 'role' && !isDefinite(before) && headOf.get(before.id)?.class === 'people') return false;
-  for (let k = at + 1; k < Math.min(at + reach, arcs.length); k++) {
+  // "وطالب في المقابل بإغلاق الحدود"
+  const opposite = arcs[at + 1]?.stem === 'في' && arcs[at + 2]?.stem === 'مقابل';
+  for (let k = opposite ? at + 3 : at + 1; k < Math.min(at + reach, arcs.length); k++) {
     const next = arcs[k] as Arc;
     if (next.id === 'complementizer') return k === at + 1;
     if (next.kind === 'verb' || next.kind === 'mark' || isJoined(next)) return false;

@@ -417,7 +417,7 @@ export const placeNouns: readonly string[] =
   );
 
 /** Common nouns whose letters would else be cut into a preposition and another word: "لسان" is no ل with سان. */
-export const plainNouns: readonly string[] = 'لسان كيان كيانات كارثة كثافة كميات كتابة'.split(' ');
+export const plainNouns: readonly string[] = 'لسان كيان كيانات كارثة كثافة كميات كتابة أشهر'.split(' ');
 
 /** Peoples whose plural is no regular form of their adjective. */
 export const brokenPeoples: Readonly<Record<string, string>> = {

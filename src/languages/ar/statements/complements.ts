@@ -1,6 +1,7 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
 import { tellingHowVerbs } from '../cues/words.ts';
 import { isDefinite, isHidingName, isJoined } from '../names/index.ts';
+import { isMeanwhile } from './between.ts';
 import { cueOf, type Site, siteAt } from './sites.ts';
 
 /** Where content begins, and how it is introduced. */
@@ -39,7 +40,11 @@ export function findContentStart(
   // a clause inside the region may have verbs of its own, up to the next comma; a reporting one has a complement of its own
   let inClause = false;
   let owed = 0;
-  for (let k = site.next; k < Math.min(arcs.length, site.next + 46); k++) {
+  for (
+    let k = isMeanwhile(arcs, site.next) ? site.next + 3 : site.next;
+    k < Math.min(arcs.length, site.next + 46);
+    k++
+  ) {
     const arc = arcs[k] as Arc;
     const inName = insideOutlet(sentence, arc);
     if (inName !== null) {
@@ -52,7 +57,7 @@ export function findContentStart(
     if (bracket > 0) continue;
     if (isComplementizer(arc)) {
       const before = arcs[k - 1] as Arc;
-      if (before.kind !== 'verb' && subordinators.has(before.stem)) {
+      if (before.kind !== 'verb' && before.kind !== 'date' && subordinators.has(before.stem)) {
         inClause = true;
         continue;
       }

@@ -26,7 +26,7 @@ export function findFarObject(sentence: AnalysedSentence, site: Site, takes: Rea
   for (let k = site.next; k < Math.min(site.next + reach, arcs.length); k++) {
     const arc = arcs[k] as Arc;
     if ((denying || judging) && takes.has('noun') && k > site.next && isQuotedThing(sentence, k)) return k + 1;
-    if (k > site.next && !isWithinName(sentence, k)) {
+    if (k > site.next && (!isWithinName(sentence, k) || isPaperAt(arcs, k - 1))) {
       const at = reportedAt(sentence, k, takes, denying, judging);
       if (at !== null) return at;
     }
@@ -54,11 +54,35 @@ function reportedAt(
   if (arc.kind === 'particle' && arc.stem.length > 1 && takes.has(arc.stem) && !isJoined(arc))
     return arcs[k + 1] === undefined || arcs[k + 1]?.kind === 'date' ? null : k + 1;
   if (judging && takes.has('noun') && isJudgedDeed(arcs, k)) return k;
+  if ((judging || denying) && takes.has('noun') && isThingBehindPhrase(sentence, k)) return k;
   return takes.has('noun') && isObject(arcs, k) && !(arc.id === 'demonstrative' && !denying) ? k : null;
 }
 
 /** What is claimed, condemned or thanked for is a deed that all know of: "تبنت المجموعة في بيان على موقعها الهجوم". */
 const judgingActs = new Set(['claim-responsibility', 'accuse', 'thank']);
+
+/**
+ * "وثمن الوزير خلال اللقاء مواقف الصين", "وانتقد من جاكرتا الدول التي …": right behind where or in what it was said, a thing and whose it is or what it did.
+ */
+function isThingBehindPhrase({ arcs, nominals }: AnalysedSentence, k: number): boolean {
+  const [before, arc, next] = [arcs[k - 1] as Arc, arcs[k] as Arc, arcs[k + 1]];
+  if (arc.kind !== 'word' || arc.enclitic !== null || isJoined(arc) || hasFused(arc) || next === undefined)
+    return false;
+  const [first, second] = [arcs[k - 2], arcs[k - 3]];
+  const isPaper = isPaperAt(arcs, k - 1);
+  const behindPhrase = [first, before.id === 'adverb' ? second : undefined].some(
+    (each) => each?.kind === 'particle' && ofSaying.has(each.stem),
+  );
+  if (!isPaper && !(behindPhrase && canEnd(before) && before.id !== 'given')) return false;
+  if (next.id === 'relative' && isDefinite(arc)) return true;
+  const isOwner =
+    isDefinite(next) || nominals.some(({ from, preposition }) => from === next.from && preposition === null);
+  return !isDefinite(arc) && isOwner && !hasFused(next) && !isJoined(next);
+}
+/** "في بيان": what stands behind it can be what the paper says as well as whose it is. */
+const isPaperAt = (arcs: readonly Arc[], k: number): boolean =>
+  arcs[k - 1]?.stem === 'في' && headOf.get(arcs[k]?.id ?? '')?.class === 'paper' && !isDefinite(arcs[k] as Arc);
+const ofSaying = new Set(['خلال', 'في', 'من', 'اثناء', 'لدي', 'عقب']);
 
 /** A deed with its article, where neither a genitive nor a preposition of its own stands behind it. */
 function isJudgedDeed(arcs: readonly Arc[], k: number): boolean {

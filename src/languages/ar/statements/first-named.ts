@@ -99,9 +99,11 @@ export function nameBefore({ arcs }: AnalysedSentence, at: number, memory: Memor
   if (from === to || (before !== undefined && before.kind !== 'mark' && !opensName(before))) return null;
   const words = arcs.slice(from, to);
   const known = memory.speakers.byName(nameStems(words));
-  // "وكان الجبوري قد أكد": between كان and قد nothing but the subject stands
+  // "وكان الجبوري قد أكد", "وكان الجبوري أكد": between كان and the verb nothing but the subject stands
   const between = before?.id === 'كان' || before?.id === 'auxiliary';
-  return known !== null || words.some((arc) => arc.id === 'given') || (between && arcs[to]?.stem === 'قد')
+  return known !== null ||
+    words.some((arc) => arc.id === 'given') ||
+    (between && (to === at || arcs[to]?.stem === 'قد'))
     ? { from, to }
     : null;
 }

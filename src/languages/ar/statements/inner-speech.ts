@@ -1,7 +1,7 @@
 import type { Act, ChainLink } from '../../../model/index.ts';
 import type { AnalysedSentence, Arc, Nominal } from '../analysis.ts';
 import { receivingVerbs } from '../cues/nested.ts';
-import { headOf } from '../names/index.ts';
+import { headOf, isJoined } from '../names/index.ts';
 import type { Memory } from './chains.ts';
 import { findContentStart, isComplementizer } from './complements.ts';
 import { findObject } from './objects.ts';
@@ -48,7 +48,7 @@ export function innerSpeaker(
   const subject = sentence.nominals.find(
     (nominal) => nominal.from === arcs[first]?.from && nominal.preposition === null && nominal.kind !== 'place',
   );
-  const verbAt = subject === undefined ? first : arcs.findIndex((arc) => arc.from >= subject.to);
+  const verbAt = subject === undefined ? first : verbBehind(arcs, subject);
   const verb = arcs[verbAt];
   const told = whoTold(sentence, first);
   if (told !== null) return [linkOf(memory.speakers.refer(told), told), ...chain];
@@ -65,8 +65,20 @@ export function innerSpeaker(
   return chain[0]?.id === inner.id ? chain : [inner, ...chain];
 }
 
-/** How many arcs whoever is told may take, and how many may stand between what was received and what is in it. */
-const reach = { receiver: 6, content: 14 };
+/** "أن مكتب البرنامج بالأمم المتحدة أفاد", "أن وزير خارجية أوغندا أكد": the verb of who is told of, behind whose they are and where; -1 where none stands near. */
+function verbBehind(arcs: readonly Arc[], { to }: Nominal): number {
+  const behind = arcs.findIndex((arc) => arc.from >= to);
+  if (behind === -1) return -1;
+  for (let k = behind; k < Math.min(behind + reach.apposition, arcs.length); k++) {
+    const arc = arcs[k] as Arc;
+    if (arc.kind === 'verb') return k === behind || !isJoined(arc) ? k : -1;
+    if (arc.kind === 'mark' || isComplementizer(arc) || arc.id === 'relative' || arc.id === 'negation') return -1;
+  }
+  return -1;
+}
+
+/** How many arcs whoever is told may take, how many may stand between what was received and what is in it, and how many between who is told of and their verb. */
+const reach = { receiver: 6, content: 14, apposition: 6 };
 
 /** "أن السوداني تلقى تحذيرا من مسؤولين أميركيين بأن", "تسلم رسالة من السفير مفادها أن": whose words they are; null where nobody is told anything. */
 function whoTold({ arcs, nominals }: AnalysedSentence, first: number): Nominal | null {

@@ -1,6 +1,6 @@
 import type { Act } from '../../../model/index.ts';
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { aimedThings, bareSides, countedDeeds, tollNouns, wordOfThings } from '../cues/objects.ts';
+import { aimedThings, bareSides, claimedAttacks, countedDeeds, tollNouns, wordOfThings } from '../cues/objects.ts';
 import {
   belittled,
   type CueVerb,
@@ -34,7 +34,8 @@ export function isNoReport(sentence: AnalysedSentence, at: number, arc: Arc, cue
     cue.object === undefined &&
     cue.label === undefined &&
     cue.quotedLabel === undefined &&
-    !lays
+    !lays &&
+    !claimsIt(sentence, at)
   )
     return true;
   const taken = cue.stance === true ? stanceTaken(sentence, at) : null;
@@ -66,6 +67,21 @@ export function isNoReport(sentence: AnalysedSentence, at: number, arc: Arc, cue
   if (/^[يت]بلغ$/.test(arc.stem)) return !hasComplement(sentence, at);
   if (/^[يتن]عد$/.test(arc.stem)) return !hasComplement(sentence, at) && !takesFused(sentence, at, 'ب');
   return false;
+}
+
+/** "وقع الانفجار في السوق، وتبناه داعش": joined behind a comma to an attack that was told, and who claims it right behind; a resolution is adopted. */
+export function claimsIt({ arcs, nominals }: AnalysedSentence, at: number): boolean {
+  const verb = arcs[at] as Arc;
+  if (verb.id !== 'تبنى' || !/^(?:ه|ها|هما)$/.test(verb.enclitic ?? '') || verb.form?.part !== 'perfect') return false;
+  if (arcs[at - 1]?.stem !== '،' || !verb.proclitics.includes('و')) return false;
+  if (
+    !nominals.some(
+      ({ from, preposition, kind }) =>
+        from === verb.to && preposition === null && kind !== 'place' && kind !== 'state-body',
+    )
+  )
+    return false;
+  return arcs.slice(0, at).some(({ stem }) => claimedAttacks.has(stem));
 }
 
 /** "نفت نفيا قاطعا", "رفض رفضا تاما": the verbal noun of a verb before it says how it was done. */

@@ -202,7 +202,7 @@ function phraseSite(sentence: AnalysedSentence, at: number): Site | null {
     const behind = arcs[next];
     if (behind === undefined || isNoSource(behind)) continue;
     // "كل حسب موقعه": what is somebody's own is a source only where it is said or thought
-    if (behind.kind !== 'verb' && behind.enclitic !== null && !isOwnSaying(behind)) continue;
+    if (behind.kind !== 'verb' && behind.enclitic !== null && !isOwnSaying(behind) && !isOwnPeople(behind)) continue;
     if (isWayOfDoing(arcs, next)) continue;
     const verb = behind.kind === 'verb' && cueOf.has(behind.id);
     const needsVerb =
@@ -246,6 +246,11 @@ const manners = new Set(mannersOfDoing.map(fold));
 
 /** "وفق قوله", "بحسب زعمهم". */
 export const isOwnSaying = (arc: Arc): boolean => arc.enclitic !== null && isSaying(arc);
+/** "وفقا لقائدهم", "بحسب محاميه": somebody by whose they are. */
+const isOwnPeople = ({ kind, id }: Arc): boolean =>
+  kind === 'role' &&
+  ['office', 'rank', 'people', 'source'].includes(headOf.get(id)?.class ?? '') &&
+  id !== 'party-side';
 /** "قول", "تعبير": what is somebody's behind "بحسب". */
 export const isSaying = ({ stem }: Arc): boolean => ownSayings.has(stem.replace(/ت$/, 'ه'));
 const ownSayings = new Set(ownSayingWords);

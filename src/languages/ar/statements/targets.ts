@@ -35,6 +35,8 @@ export function accusedAt(
     );
     return near === undefined ? null : arcs.findIndex(({ from: begins }) => begins === near.from);
   }
+  // "متهما إياهم بالسعي": a pronoun stands for somebody, and is nobody's name
+  if (/^ايا(?:ه|ها|هم|هما)$/.test(first.stem)) return null;
   const opens = isQuote(first) ? arcs[from + 1] : first;
   return opens === undefined || !canBeAccused(opens) || arcs.slice(from, at).some(isComplementizer) ? null : from;
 }

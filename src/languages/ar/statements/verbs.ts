@@ -1,10 +1,11 @@
 import type { ChainLink } from '../../../model/index.ts';
 import type { AnalysedSentence, Analysis, Arc, Nominal } from '../analysis.ts';
 import { talks, wordsOfSpeech } from '../cues/objects.ts';
-import { isDefinite, isJoined, isManner } from '../names/index.ts';
+import { isDefinite, isJoined } from '../names/index.ts';
 import { actOf } from './acts.ts';
 import { findBehindAside } from './behind-aside.ts';
 import { chainOf, continued, type Memory, remember } from './chains.ts';
+import { claimedFirst, readClaim } from './claims.ts';
 import { readClauseBefore } from './clause-before.ts';
 import { type Complement, findContentStart, isComplementizer } from './complements.ts';
 import { type Content, readContent } from './content.ts';
@@ -13,7 +14,6 @@ import { findFarObject } from './far-objects.ts';
 import { innerAct, innerSpeaker } from './inner-speech.ts';
 import { behindOwnName, notOneself } from './not-oneself.ts';
 import { findObject } from './objects.ts';
-import { isPronounOf } from './pronouns.ts';
 import { type Region, readRegion } from './region.ts';
 import { withFreeSpeaker } from './saying-nouns.ts';
 import { opensWithSilence } from './silence.ts';
@@ -137,85 +137,6 @@ function introduce(analysis: Analysis, sentence: AnalysedSentence, site: Site, m
   if (region.speakers[0]?.from !== sentence.arcs[site.next]?.from) return;
   const chain = chainOf(analysis, sentence, { ...region, nameWords: null }, memory, 'direct');
   if (chain.length > 0) remember(memory, chain);
-}
-
-/** "وتبنت الهجوم جماعة …", "ويتبنى معظم هذه الهجمات تنظيم …": the attack stands before who claims it. */
-function claimedFirst(sentence: AnalysedSentence, { cue, next }: Site): { to: number; by: Nominal } | null {
-  const { arcs, nominals } = sentence;
-  if (cue === null) return null;
-  const that = thatFirst(sentence, next);
-  if (that !== null && cue.object === undefined) return that;
-  if (cue.act !== 'claim-responsibility') return null;
-  let to = next;
-  while (to < next + 3 && (arcs[to]?.id === 'quantifier' || arcs[to]?.id === 'demonstrative')) to++;
-  if (arcs[to]?.kind !== 'masdar' || !isDefinite(arcs[to] as Arc)) return null;
-  to++;
-  const by = nominals.find(
-    ({ from, preposition, kind }) => from === arcs[to]?.from && preposition === null && kind !== 'place',
-  );
-  return by === undefined ? null : { to, by };
-}
-
-/** "نفى ذلك لاحقا متحدث باسم الوزارة", "وأقر بذلك مصدر": the whole object stands before who speaks, and what they say behind them is another's clause. */
-function thatFirst({ arcs, nominals }: AnalysedSentence, next: number): { to: number; by: Nominal } | null {
-  const that = arcs[next];
-  if (that?.stem !== 'ذلك' || that.id !== 'demonstrative') return null;
-  let at = next + 1;
-  while (
-    arcs[at]?.kind === 'date' ||
-    arcs[at]?.id === 'adverb' ||
-    (arcs[at] !== undefined && isManner(arcs[at] as Arc))
-  )
-    at++;
-  const outlet = nominals.find(
-    ({ from, kind, preposition }) => from === arcs[at]?.from && kind === 'outlet' && preposition === 'ل',
-  );
-  if (outlet !== undefined) at = arcs.findIndex(({ from }) => from >= outlet.to);
-  const by = nominals.find(
-    ({ from, preposition, kind }) =>
-      from === arcs[at]?.from && preposition === null && kind !== 'place' && kind !== 'social-channel',
-  );
-  // "ينفي ذلك متحدثا عن": how they went on, not who
-  if (by === undefined || (!by.definite && /[^اوىه]ا$/.test(arcs[at]?.stem ?? '') && arcs[at]?.kind === 'role'))
-    return null;
-  // "أكد ذلك المسؤول أن": that official
-  if (at === next + 1 && by.definite && arcs.slice(at).some(isComplementizer)) return null;
-  // "وأقر بذلك مصدر نقلت عنه الوكالة قوله إن": what it is follows
-  const behind = arcs.findIndex(({ from }) => from >= by.to);
-  return arcs[behind]?.kind === 'verb' && isPronounOf(arcs[behind + 1], 'عن') ? null : { to: next + 1, by };
-}
-
-function readClaim(
-  analysis: Analysis,
-  sentence: AnalysedSentence,
-  site: Site,
-  { to, by }: { to: number; by: Nominal },
-  memory: Memory,
-): SiteResult | null {
-  const resume = sentence.arcs.findIndex(({ from }) => from >= by.to);
-  const region = readRegion(sentence, to, resume === -1 ? sentence.arcs.length : resume, memory.register);
-  const chain = chainOf(analysis, sentence, { ...region, speakers: [by], nameWords: null }, memory, site.mode);
-  const last = sentence.arcs[to - 1] as Arc;
-  if (chain.length === 0) return null;
-  remember(memory, chain);
-  return {
-    drafts: [
-      {
-        cue: cueSpan(sentence, site),
-        content: { start: (sentence.arcs[site.next] as Arc).start, end: last.end },
-        chain: withCredit(chain, memory),
-        medium: region.medium,
-        act: site.cue?.act ?? 'claim-responsibility',
-        notSaid: site.negated,
-        headline: false,
-        date: dateIn(sentence, site.next, to),
-        rule: `${site.rule}/object`,
-        sentence: sentence.index,
-      },
-    ],
-    resume: resume === -1 ? sentence.arcs.length : resume,
-    coveredTo: last.to,
-  };
 }
 
 /** "نفى الوزير الاتهامات بأن …": what is denied are the accusations, whatever they say. */
