@@ -46,7 +46,7 @@ export function clusterItems<T>(
     if (from === to) continue;
     const [left, right] = [clusters.get(to) as T[], clusters.get(from) as T[]];
     if (left.length + right.length > most) continue;
-    const { decided = false } = scoreOf(a, b);
+    const decided = isDecided(a) && (scoreOf(a, b).decided ?? false);
     if (!decided && refused.get(left)?.has(right)) continue;
     const [some, others] = [sample(left, isDecided), sample(right, isDecided)];
     if (decided ? areDecidedApart(some, others, scoreOf) : !belongTogether(some, others, scoreOf, areOneVoice)) {

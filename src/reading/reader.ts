@@ -5,7 +5,7 @@ import { firstBehind } from '../text/index.ts';
 import { withForward } from './forwarded.ts';
 
 /** Changes whenever the same version and knowledge may give another reading. */
-export const readerVersion = '0.12.0';
+export const readerVersion = '0.13.0';
 
 /** What a reader asks of knowledge. */
 export type ReadingKnowledge = Pick<
