@@ -80,6 +80,26 @@ export function describePair(
   add('first', first, b.shape);
   add('lead-word', first, word);
   add('block', x.sentence.sentence.block.kind, y.sentence.sentence.block.kind);
+  describeSlots(add, a, b, word);
+  const said = speakersOf(a, b);
+  add('said', said, word);
+  add('said-shape', said, b.shape);
+  add('factuality', x.factuality, y.factuality);
+  add('numbers', numberOf(x), numberOf(y));
+  if (gap === 'one') describeOneSentence(add, a, b);
+  else {
+    const words = likeness(a.words, b.words);
+    add('words', words, b.shape);
+    add('words-label', words, word);
+    add('own-words', likeness(a.ownWords, b.ownWords), word);
+    add('gap-words', gap, words);
+  }
+  add('demonstrative', yesNo(b.isDemonstrative), word);
+  add('told', upTo(x.spans.length, 3), word);
+}
+
+/** How who, whom, where, when, and what it cost fit. `word`: how alike the two are called. */
+function describeSlots(add: AddFeature<RetoldFeature>, a: Mention, b: Mention, word: string): void {
   const form = formOf(b.shape);
   const fits = fitsOf(a, b);
   for (const slot of ['who', 'whom', 'where', 'when', 'killed', 'wounded'] as const) {
@@ -87,43 +107,25 @@ export function describePair(
     add(`${slot}-form`, fits[slot], form);
     add(`${slot}-label`, fits[slot], word);
   }
-  add('count', fitOfCounts(x.count, y.count), word);
+  add('count', fitOfCounts(a.draft.count, b.draft.count), word);
   add('munitions', fitOf(a.munitions, b.munitions), word);
   const all = Object.values(fits);
   const same = all.filter((fit) => fit === 'same').length;
-  const apart = all.filter((fit) => fit === 'apart' || fit === 'surely apart').length;
   const surely = all.filter((fit) => fit === 'surely apart').length;
+  const apart = surely + all.filter((fit) => fit === 'apart').length;
   add('fits', upTo(same, 3), upTo(apart, 3));
   add('fits-label', `${upTo(same, 3)} ${upTo(apart, 2)}`, word);
   add('breaks', upTo(apart, 3), form);
   add('surely', upTo(surely, 2), form);
   add('swapped', yesNo(fitOf(a.who, b.whom) === 'same' || fitOf(a.whom, b.who) === 'same'), word);
-  add('factuality', x.factuality, y.factuality);
-  const said =
-    a.holder === b.holder
-      ? a.holder === null
-        ? 'narrated'
-        : 'one'
-      : a.holder === null
-        ? 'then said'
-        : b.holder === null
-          ? 'then narrated'
-          : a.holder.chain[0]?.id === b.holder.chain[0]?.id
-            ? 'one speaker'
-            : 'others';
-  add('said', said, word);
-  add('said-shape', said, b.shape);
-  add('numbers', numberOf(x), numberOf(y));
-  const words = likeness(a.words, b.words);
-  const ownWords = likeness(a.ownWords, b.ownWords);
-  if (gap !== 'one') {
-    add('words', words, b.shape);
-    add('words-label', words, word);
-    add('own-words', ownWords, word);
-    add('gap-words', gap, words);
-  } else describeOneSentence(add, a, b);
-  add('demonstrative', yesNo(b.isDemonstrative), word);
-  add('told', upTo(x.spans.length, 3), word);
+}
+
+/** Who says the one and who the other. */
+function speakersOf({ holder: first }: Mention, { holder: then }: Mention): string {
+  if (first === then) return first === null ? 'narrated' : 'one';
+  if (first === null) return 'then said';
+  if (then === null) return 'then narrated';
+  return first.chain[0]?.id === then.chain[0]?.id ? 'one speaker' : 'others';
 }
 
 /** What stands between two mentions of one sentence. */
