@@ -39,6 +39,9 @@ export const asideOpeners: ReadonlySet<string> = new Set(
 /** Nouns behind ب that say how, why or to whom something is done ("بشكل فوري", "بصورة عاجلة", "بحق الأهالي") and open no content. Folded. */
 export const nounsBehindBi: readonly string[] = ['شكل', 'صوره', 'نحو', 'طريقه', 'سبب', 'حق'];
 
+/** In what something is condemned: "بأشد العبارات". Folded. */
+export const terms: ReadonlySet<string> = new Set(['عبارات', 'كلمات', 'الفاظ', 'لهجه']);
+
 /** What is claimed by a pronoun: "انفجار في السوق، وتبناه التنظيم". Folded, without the article. */
 export const claimedAttacks: ReadonlySet<string> = new Set(
   'هجوم هجمات هجومين تفجير تفجيرات تفجيرين انفجار انفجارا انفجارات عمليه عمليات اغتيال قتل خطف اختطاف استهداف سياره قصف اطلاق كمين غاره مقتل'.split(

@@ -62,7 +62,8 @@ const isGiven = (arc: Arc): boolean => arc.kind === 'noun' && arc.id === 'given'
 /** "ذكّر الجنرال بتوصياته", "نادى قاديروف بضرورة": a preposition before and a pronoun behind, or a noun that things are demanded by. */
 const isGoverned = ({ stem }: Arc): boolean =>
   /^[بل]\p{L}{2,}(?:ته|ها|هم|هما)$/u.test(stem) ||
-  /^(?:بال|لل)/.test(stem) ||
+  // "بأقوى العبارات"
+  /^(?:بال|لل|باقوي$|باشد$|باقسي$)/.test(stem) ||
   stem === 'باسمه' ||
   (/^[بل]/.test(stem) && governedNouns.has(stem.slice(1)));
 const isOpenWord = (arc: Arc): boolean =>

@@ -62,6 +62,8 @@ export function endsHere(sentence: AnalysedSentence, k: number): boolean {
   if (afterComma && isTakenUp(arcs, k)) return true;
   if (afterComma && arc.stem === 'قبل' && deniesSoon(sentence, k)) return true;
   if (afterComma && (opensReport(sentence, k) || setsApart(sentence, k))) return true;
+  // "إعادة إدراج الجماعة فيما أفاد البيت الأبيض بأن": between two reports the comma may be left out
+  if (opensMeanwhile(arcs, k) && opensReport(sentence, k)) return true;
   if (opensTurn(sentence, k)) return true;
   if (afterComma && setsBeside(arcs, k)) return true;
   // "مكتفيا بالقول إن": how whoever speaks goes on
@@ -142,6 +144,10 @@ function opensOwnReport(sentence: AnalysedSentence, { at, next, cue }: Site, aft
   }
   return false;
 }
+
+/** "فيما", "بينما", "في حين". */
+const opensMeanwhile = (arcs: readonly Arc[], k: number): boolean =>
+  ['فيما', 'بينما'].includes(arcs[k]?.stem ?? '') || (arcs[k]?.stem === 'في' && arcs[k + 1]?.stem === 'حين');
 
 /** "…، في حين لجأ الجنود", "…، غير أن القتال تواصل": the narrator tells what else there was. */
 function setsBeside(arcs: readonly Arc[], k: number): boolean {

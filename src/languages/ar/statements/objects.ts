@@ -1,5 +1,5 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
-import { blame, comingOut, needs, nounsBehindBi, toldThings } from '../cues/objects.ts';
+import { blame, comingOut, needs, nounsBehindBi, terms, toldThings } from '../cues/objects.ts';
 import { hasFused, headOf, isDefinite, isJoined, isManner } from '../names/index.ts';
 import { behindTime, toTie } from './between.ts';
 import { closeOfName, describesIndefinite, isComplementizer, isQuote } from './complements.ts';
@@ -278,7 +278,8 @@ function skipAside(arcs: readonly Arc[], from: number, site: Site): number {
     if (close !== -1 && close - k < 15) k = close + 1;
   }
   for (let turn = 0; turn < 3; turn++) {
-    if (isMannerAt(arcs, k)) k++;
+    if (strongest.test(arcs[k]?.stem ?? '') && terms.has(arcs[k + 1]?.stem ?? '')) k += 2;
+    else if (isMannerAt(arcs, k) || inTurn.test(arcs[k]?.stem ?? '')) k++;
     else if (isQuote(arcs[k]) && isMannerAt(arcs, k + 1) && arcs[k + 2]?.kind === 'mark') k += 3;
     else if (arcs[k]?.stem === '،') {
       // "أعلنت المقاومة، عن مقتل …": the comma closes the subject
@@ -299,6 +300,11 @@ function skipAside(arcs: readonly Arc[], from: number, site: Site): number {
   }
   return k;
 }
+
+/** "بأشد العبارات", "بأقوى الكلمات": in how strong words. */
+const strongest = /^(?:ب)?ا(?:شد|قوي|قسي)$/;
+/** "بدورها": in turn. */
+const inTurn = /^بدور(?:ه|ها|هم)$/;
 
 /** "استنكر الاتحاد بشدة الهجوم". */
 const isMannerAt = (arcs: readonly Arc[], k: number): boolean => k < arcs.length && isManner(arcs[k] as Arc);
