@@ -13,7 +13,6 @@ const told = (first: Partial<EventMention>, second: Partial<EventMention>) =>
     ...read,
     events: [{ ...shelling, ...first }, { ...again, retells: shelling.id, ...second }, ...others],
     leadEvent: again.id,
-    disputes: [{ kind: 'denial', sides: [shelling.id, again.id], why: 'w', trail: [] }],
   });
 
 describe('a reading with each happening once', () => {
@@ -45,10 +44,41 @@ describe('a reading with each happening once', () => {
   });
 
   it('speaks of the mention that is kept wherever it speaks of one', () => {
-    const { leadEvent, disputes, statements } = told({ actors: [person] }, { actors: [], recipients: [], places: [] });
+    const { leadEvent, statements } = told({ actors: [person] }, { actors: [], recipients: [], places: [] });
     expect(leadEvent).toBe(shelling.id);
-    expect(disputes[0]?.sides).toEqual([shelling.id, shelling.id]);
     const named = statements.flatMap(({ about }) => about.map(({ event }) => event));
     expect(named).not.toContain(again.id);
+  });
+
+  it('counts the dead and the wounded as its totals have them, each as first counted', () => {
+    const count = (what: 'killed' | 'wounded', n: number) => ({
+      ...{ what, who: null, min: n, max: n, surface: '', start: 0, end: 0, statement: null },
+    });
+    const { events } = told(
+      { killed: { min: 3, max: 3 }, wounded: null, casualties: [count('killed', 3)] },
+      {
+        killed: { min: 4, max: 4 },
+        wounded: { min: 9, max: 9 },
+        casualties: [count('killed', 4), count('wounded', 9)],
+      },
+    );
+    expect(events[0]).toMatchObject({ killed: { min: 3 }, wounded: { min: 9 } });
+    expect(events[0]?.casualties.map(({ what, min }) => [what, min])).toEqual([
+      ['killed', 3],
+      ['wounded', 9],
+    ]);
+  });
+
+  it('leaves apart what a dispute sets against each other', () => {
+    const events = [shelling, { ...again, retells: shelling.id }, ...others];
+    const sides: [string, string] = [shelling.id, again.id];
+    const { disputes, events: kept } = tellOnce({
+      ...read,
+      events,
+      disputes: [{ kind: 'conflicting-figures', sides, why: 'w', trail: [] }],
+    });
+    expect(disputes[0]?.sides).toEqual(sides);
+    expect(kept.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
+    expect(kept.filter(({ retells }) => retells !== undefined)).toEqual([]);
   });
 });

@@ -5,25 +5,28 @@ type Told = Pick<Reading, 'statements' | 'events' | 'leadEvent' | 'disputes'>;
 
 /**
  * A reading with each happening once: what the document tells again is taken into the mention that tells most of it, with its words as further
- * ones (`also`). What that one leaves out comes from the others, the first first; whoever any of them names took part.
+ * ones (`also`). What that one leaves out comes from the others, the first first; whoever any of them names took part. Two mentions that a dispute
+ * sets against each other stay two.
  */
-export function tellOnce<Reading extends Told>(reading: Reading): Reading {
+export function tellOnce<Of extends Told>(reading: Of): Of {
+  if (reading.events.every(({ retells }) => retells === undefined)) return reading;
+  const firstOf = new Map(reading.events.map(({ id, retells }) => [id, retells ?? id]));
+  for (const { sides } of reading.disputes)
+    if (firstOf.get(sides[0]) === firstOf.get(sides[1]))
+      for (const side of sides) if (firstOf.has(side)) firstOf.set(side, side);
   const groups = new Map<string, EventMention[]>();
   for (const event of reading.events) {
-    const first = event.retells ?? event.id;
+    const first = firstOf.get(event.id) as string;
     groups.set(first, [...(groups.get(first) ?? []), event]);
   }
-  if (groups.size === reading.events.length) return reading;
-  const events = [...groups.values()].map(join).sort((a, b) => a.trigger.start - b.trigger.start);
-  const kept = new Map<string, string>();
-  for (const group of groups.values()) {
-    const { id } = fullest(group);
-    for (const event of group) kept.set(event.id, id);
-  }
+  const told = [...groups.values()].map((group) => ({ group, event: join(group) }));
+  const kept = new Map(told.flatMap(({ group, event }) => group.map(({ id }) => [id, event.id])));
   const idOf = (id: string): string => kept.get(id) ?? id;
   return {
     ...reading,
-    events: events.map((event) => (event.partOf === null ? event : { ...event, partOf: idOf(event.partOf) })),
+    events: told
+      .map(({ event }) => (event.partOf === null ? event : { ...event, partOf: idOf(event.partOf) }))
+      .sort((a, b) => a.trigger.start - b.trigger.start),
     leadEvent: reading.leadEvent === null ? null : idOf(reading.leadEvent),
     statements: reading.statements.map((statement) => ({ ...statement, about: aboutOnce(statement.about, idOf) })),
     disputes: reading.disputes.map((dispute) => ({
@@ -63,7 +66,8 @@ const everybody = (tellings: readonly (readonly Participant[])[]): Participant[]
 
 function join(group: readonly EventMention[]): EventMention {
   const lead = fullest(group);
-  if (group.length === 1) return lead;
+  const { retells: _, ...whole } = lead;
+  if (group.length === 1) return lead.retells === undefined ? lead : whole;
   const others = group.filter((event) => event !== lead);
   const ordered = [lead, ...others];
   const firstFull = <Slot extends readonly unknown[]>(slotOf: (event: EventMention) => Slot): Slot =>
@@ -74,8 +78,10 @@ function join(group: readonly EventMention[]): EventMention {
   const counting = [...group.filter(({ headline }) => !headline), ...group.filter(({ headline }) => headline)];
   const firstCount = (what: 'killed' | 'wounded'): EventMention['killed'] =>
     counting.find((event) => event[what] !== null)?.[what] ?? null;
-  const counted = counting.find(({ casualties }) => casualties.length > 0) ?? lead;
-  const { retells: _, ...whole } = lead;
+  const kinds = new Set(counting.flatMap(({ casualties }) => casualties.map(({ what }) => what)));
+  const countsOf = (what: string): EventMention['casualties'] =>
+    counting.map(({ casualties }) => casualties.filter((one) => one.what === what)).find(({ length }) => length > 0) ??
+    [];
   return {
     ...whole,
     also: [...lead.also, ...others.flatMap(({ trigger, also }) => [trigger, ...also])],
@@ -87,7 +93,7 @@ function join(group: readonly EventMention[]): EventMention {
     date: firstKnown(({ date }) => date),
     killed: firstCount('killed'),
     wounded: firstCount('wounded'),
-    casualties: counted.casualties,
+    casualties: [...kinds].flatMap(countsOf),
     count: firstKnown(({ count }) => count),
     headline: group.every(({ headline }) => headline),
     statements: [...new Set(group.flatMap(({ statements }) => statements))],

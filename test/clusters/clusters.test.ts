@@ -9,7 +9,7 @@ import { makeCluster } from './made.ts';
 import { figuresOf, scoreClusters } from './score.ts';
 
 /** What was once reached, in per cent; a figure below it is a loss to explain or to mend. Raise it when linking gets better. */
-const floor = { read: 90, bCubed: 75, pairsFound: 38, pairsRight: 76, disputesFound: 64, disputesRight: 93 };
+const floor = { read: 91, bCubed: 78, pairsFound: 45, pairsRight: 80, disputesFound: 64, disputesRight: 94 };
 
 describe('annotated clusters of articles that are not ours', () => {
   it('hold no words of the articles', () => {

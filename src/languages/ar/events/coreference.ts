@@ -42,7 +42,7 @@ const families: readonly (readonly string[])[] = [
   ['release', 'prisoner exchange'],
 ];
 const general = new Set(['attack', 'strike', 'military operation', 'meeting', 'talks']);
-const demonstratives = new Set(['هذا', 'هذه', 'ذلك', 'تلك', 'هذان', 'هاتين']);
+export const demonstratives: ReadonlySet<string> = new Set(['هذا', 'هذه', 'ذلك', 'تلك', 'هذان', 'هاتين']);
 
 const kin = new Map<string, Set<string>>();
 for (const family of families)

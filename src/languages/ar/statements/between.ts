@@ -11,6 +11,9 @@ const relativeTimes = new Set(['سابق', 'لاحق', 'مبكر', 'متاخر']
 export const isMeanwhile = (arcs: readonly Arc[], k: number): boolean =>
   arcs[k]?.stem === 'في' && arcs[k + 1]?.stem === 'وقت' && /^(?:نفس|ذات|عين)(?:ه)?$/.test(arcs[k + 2]?.stem ?? '');
 
+/** "فيما", "بينما". */
+export const isWhile = (arc: Arc | undefined): boolean => arc?.stem === 'فيما' || arc?.stem === 'بينما';
+
 /** "قد أعلن أمس", "في مايو الماضي", "في وقت سابق الاثنين": behind words of time right behind the verb. */
 export function behindTime(arcs: readonly Arc[], from: number): number {
   let k = from;

@@ -1,6 +1,7 @@
 import type { AnalysedSentence, Arc } from '../analysis.ts';
 import { occasions } from '../cues/added.ts';
 import { isJoined } from '../names/index.ts';
+import { isWhile } from './between.ts';
 import { isComplementizer } from './complements.ts';
 import { cueOf } from './sites.ts';
 
@@ -15,7 +16,7 @@ function behindQuotation(sentence: AnalysedSentence, k: number, first: number): 
   const { arcs } = sentence;
   if (k - 2 <= first || !closesWords(sentence, k - 2)) return false;
   const [arc, next] = [arcs[k] as Arc, arcs[k + 1]];
-  if (opensTime(arc, next) || (isMeanwhile(arc) && next?.kind === 'verb')) return true;
+  if (opensTime(arc, next) || (isWhile(arc) && next?.kind === 'verb')) return true;
   if (!isJoined(arc)) return false;
   return (
     (arc.id === 'auxiliary' && /^(?:كانت?|كانوا|قد)$/.test(arc.stem)) || (isPast(arc) && isOfSpeaker(arcs, arc, first))
@@ -47,8 +48,6 @@ function behindThing(arcs: readonly Arc[], k: number, first: number): boolean {
 /** "بعدما", "بعد أن", "عندما". */
 const opensTime = ({ stem }: Arc, next: Arc | undefined): boolean =>
   stem === 'بعدما' || stem === 'عندما' || (stem === 'بعد' && isComplementizer(next));
-
-const isMeanwhile = ({ stem }: Arc): boolean => stem === 'فيما' || stem === 'بينما';
 
 const isPast = ({ kind, form }: Arc): boolean => kind === 'verb' && form?.part === 'perfect';
 

@@ -11,6 +11,7 @@ import {
   vagueSilences,
 } from '../cues/words.ts';
 import { hasFused, headOf, isDefinite, isJoined } from '../names/index.ts';
+import { isWhile } from './between.ts';
 import { isComplementizer, isQuote } from './complements.ts';
 import { isPronounOf } from './pronouns.ts';
 import { closesAside, reports, takesOf } from './reporting.ts';
@@ -147,7 +148,7 @@ function opensOwnReport(sentence: AnalysedSentence, { at, next, cue }: Site, aft
 
 /** "فيما", "بينما", "في حين". */
 const opensMeanwhile = (arcs: readonly Arc[], k: number): boolean =>
-  ['فيما', 'بينما'].includes(arcs[k]?.stem ?? '') || (arcs[k]?.stem === 'في' && arcs[k + 1]?.stem === 'حين');
+  isWhile(arcs[k]) || (arcs[k]?.stem === 'في' && arcs[k + 1]?.stem === 'حين');
 
 /** "…، في حين لجأ الجنود", "…، غير أن القتال تواصل": the narrator tells what else there was. */
 function setsBeside(arcs: readonly Arc[], k: number): boolean {

@@ -1,13 +1,10 @@
 import type { Quantity } from '../../../../model/index.ts';
 import { areKin, areOneByRules } from '../coreference.ts';
 import type { EventDraft } from '../draft.ts';
-import { upTo, yesNo } from '../few-values.ts';
+import { stepOf, upTo, yesNo } from '../few-values.ts';
 import type { AddFeature } from '../weighing.ts';
 import type { RetoldFeature } from './features.ts';
 import type { Mention } from './view.ts';
-
-const steps = [0, 1, 2, 3, 5, 8, 13, 21, 34];
-const stepOf = (n: number): string => String(steps.findLast((step) => step <= n) ?? 0);
 
 /** How what two mentions say of one thing fits; 'surely apart' where knowledge, or the text's own words, has it that they are two. */
 type Fit = 'same' | 'apart' | 'surely apart' | 'first' | 'second' | 'none';

@@ -2,7 +2,7 @@ import type { Statement } from '../../../../model/index.ts';
 import type { EventDraft } from '../draft.ts';
 import type { PhrasedSentence } from '../phrases.ts';
 import { Weighing, type WeightTable } from '../weighing.ts';
-import { couldRetell, describePair } from './describe.ts';
+import { type Between, couldRetell, describePair } from './describe.ts';
 import { type RetoldFeature, retoldFeatures } from './features.ts';
 import { type Mention, mentionsOf } from './view.ts';
 import data from './weights.json' with { type: 'json' };
@@ -17,10 +17,7 @@ export interface ToldAgain {
 export type FindRetold = (told: ToldAgain) => ReadonlyMap<EventDraft, EventDraft>;
 
 /** What stands before each mention that could be what it tells again, with what stands between. */
-export function antecedentsOf(
-  mentions: readonly Mention[],
-  b: Mention,
-): { a: Mention; rank: number; rankAlike: number }[] {
+export function antecedentsOf(mentions: readonly Mention[], b: Mention): ({ a: Mention } & Between)[] {
   const found = [];
   let [rank, rankAlike] = [0, 0];
   for (let k = b.index - 1; k >= 0; k--) {

@@ -1,7 +1,7 @@
 import type { Statement } from '../../../../model/index.ts';
 import type { Arc } from '../../analysis.ts';
 import { isArticled } from '../affixes.ts';
-import { keysOf } from '../coreference.ts';
+import { demonstratives, keysOf } from '../coreference.ts';
 import type { Argument, EventDraft } from '../draft.ts';
 import type { PhrasedSentence } from '../phrases.ts';
 import { ownPlaces } from '../places.ts';
@@ -27,8 +27,6 @@ export interface Mention {
   readonly ownWords: ReadonlySet<string>;
   isDemonstrative: boolean;
 }
-
-const demonstratives = new Set(['هذا', 'هذه', 'ذلك', 'تلك', 'هذان', 'هاتين', 'هاتان', 'هذين']);
 
 /** The mentions of a document in text order. */
 export function mentionsOf(

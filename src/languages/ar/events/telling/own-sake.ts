@@ -1,14 +1,10 @@
 import { endsClause } from '../clauses.ts';
 import type { EventDraft } from '../draft.ts';
-import { upTo, yesNo } from '../few-values.ts';
+import { stepOf, upTo, yesNo } from '../few-values.ts';
 import { ownPlaces } from '../places.ts';
 import type { AddFeature } from '../weighing.ts';
 import type { TellingFeature } from './features.ts';
 import { shapeOf, type TellingView, wordOf } from './view.ts';
-
-const steps = [0, 1, 2, 3, 5, 8, 13, 21, 34];
-/** A number as one of few values: the step that it has reached. */
-const stepOf = (n: number): string => String(steps.findLast((step) => step <= n) ?? 0);
 
 /** What the rules take a happening for. */
 export type Ruled = 'told' | 'background' | 'nothing';
